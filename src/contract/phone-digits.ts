@@ -1,0 +1,23 @@
+/** E.164 allows 15 digits; the shortest number anyone rents has four. */
+const fullNumber = /^\d{4,15}$/;
+
+/**
+ * The digits of a phone number as people write it: `+`, a leading `00`, spaces (the non-breaking
+ * ones of a copied web page too), dashes, dots, slashes and brackets are taken away.
+ *
+ * @returns the digits, possibly none, or null when anything else is in the text.
+ */
+export function phoneDigits(text: string): string | null {
+  const bare = text
+    .trim()
+    .replace(/^\+/, '00')
+    .replace(/[\s\p{Pd}./()]/gu, '');
+  if (!/^\d*$/.test(bare)) return null;
+  return bare.startsWith('00') ? bare.slice(2) : bare;
+}
+
+/** A whole E.164 number as digits (4 to 15 of them), or null when the text is not one. */
+export function parsePhoneNumber(text: string): string | null {
+  const digits = phoneDigits(text);
+  return digits !== null && fullNumber.test(digits) ? digits : null;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+/** Every way a request to the backend-for-frontend can fail. Closed: a new code is a new case to present. */
+export const problemCodes = [
+  'invalid_query',
+  'invalid_cursor',
+  'not_found',
+  'method_not_allowed',
+  'cursor_expired',
+  'upstream_auth',
+  'upstream_account',
+  'upstream_rate_limited',
+  'upstream_unavailable',
+  'upstream_unreachable',
+  'upstream_timeout',
+  'upstream_malformed',
+  'upstream_contract',
+  'internal',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/**
+ * Problem details (RFC 9457), served as `application/problem+json`.
+ *
+ * - `retryable`: the same request may succeed later.
+ * - `retryAfterMs`: milliseconds before which it will not.
+ * - `parameter`: the query parameter at fault, with `invalid_query`.
+ */
+export const problemSchema = v.object({
+  code: v.picklist(problemCodes),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  requestId: v.string(),
+  retryable: v.boolean(),
+  retryAfterMs: v.optional(v.number()),
+  parameter: v.optional(v.string()),
+});
+
+export type Problem = v.InferOutput<typeof problemSchema>;
+
+export const problemMediaType = 'application/problem+json';

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filterEntries, type NumberFilters } from './filters.ts';
+import { parseNumbersQuery } from './query.ts';
+
+const parse = (search: string) => parseNumbersQuery(new URLSearchParams(search));
+
+describe('filters', () => {
+  const anyFilters = fc.record(
+    {
+      number: fc.stringMatching(/^[1-9]\d{3,14}$/),
+      country_code: fc.constantFrom('GB', 'EE', 'international'),
+      country_name: fc.constantFrom('United Kingdom', "Côte d'Ivoire", 'international'),
+      type: fc.constantFrom('local', 'mobile', 'toll_free', 'sip', 'shared_cost'),
+      voice: fc.boolean(),
+      messaging: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('survive a round trip through a query string', () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const search = new URLSearchParams(filterEntries(filters as NumberFilters)).toString();
+        expect(parse(search)).toEqual({ query: { filters, limit: 20, cursor: null }, faults: [] });
+      }),
+    );
+  });
+
+  test.each([
+    ['+44 7480 600503', '447480600503'],
+    ['0044-7480-600503', '447480600503'],
+    ['(44) 7480.600/503', '447480600503'],
+    ['44\u00a07480\u2011600503', '447480600503'],
+    ['447480600503', '447480600503'],
+  ])('number %j is sent as %j', (written, digits) => {
+    expect(parse(`number=${encodeURIComponent(written)}`).query.filters.number).toBe(digits);
+  });
+
+  test('country_code is capitalised, and international is a country', () => {
+    expect(parse('country_code=gb').query.filters.country_code).toBe('GB');
+    expect(parse('country_code=International').query.filters.country_code).toBe('international');
+  });
+});
+
+describe('faults', () => {
+  test.each([
+    ['voice=yes', 'voice'],
+    ['messaging=1', 'messaging'],
+    ['country_code=GBR', 'country_code'],
+    ['country_name=%3Cb%3E', 'country_name'],
+    ['type=Local', 'type'],
+    ['number=07x', 'number'],
+    ['number=', 'number'],
+    ['number=1234567890123456', 'number'],
+    ['limit=0', 'limit'],
+    ['limit=21', 'limit'],
+    ['limit=1e1', 'limit'],
+    ['cursor=%0d%0a', 'cursor'],
+    ['__proto__=1', '__proto__'],
+    ['constructor=1', 'constructor'],
+    ['sort=number', 'sort'],
+  ])('%s names %s', (search, parameter) => {
+    const { query, faults } = parse(search);
+    expect(faults.map((fault) => fault.parameter)).toEqual([parameter]);
+    expect(query).toEqual({ filters: {}, limit: 20, cursor: null });
+  });
+
+  test('a repeated parameter is refused, even with the same value', () => {
+    expect(parse('type=sip&type=sip').faults).toEqual([
+      { parameter: 'type', detail: '"type" is given more than once; give it once.' },
+    ]);
+  });
+
+  test('every fault is listed, not only the first', () => {
+    expect(parse('voice=x&nope=1&limit=99').faults).toHaveLength(3);
+  });
+
+  test('no text makes it throw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (entries) => {
+        parseNumbersQuery(entries);
+      }),
+    );
+  });
+});
