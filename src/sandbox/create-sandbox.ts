@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { apiError } from './api-error.ts';
+import type { Behaviour } from './behaviour.ts';
+import { createCursorCodec } from './cursor-codec.ts';
+import { generateNumbers } from './data/generate-numbers.ts';
+import { hasCredentials } from './has-credentials.ts';
+import { createHold } from './hold.ts';
+import { createInventory } from './inventory.ts';
+import { type ScenarioName, scenarios } from './scenarios.ts';
+import { servePage } from './serve-page.ts';
+
+export interface SandboxSettings {
+  /** How many numbers the account rents: 0 to 1,000,000. */
+  numbers: number;
+  /** Mean time each answer takes, in milliseconds; 0 answers at once. */
+  latencyMs: number;
+  /** Decides every row, cursor and delay. */
+  seed: number;
+  scenario: ScenarioName | null;
+  /** The only account there is, and its password: HTTP Basic, as upstream. */
+  accountSid: string;
+  authToken: string;
+}
+
+/**
+ * The Apifonica stand-in as a Hono app: `GET /v2/accounts/{accountSID}/numbers` as documented, 401
+ * without the account's credentials, 403 for another account, 405 for another method, 404 for
+ * another path. Errors have the vendor's error shape. The answer is made when the request arrives
+ * and then held back, so that overlapping requests meet a scenario in the order they came.
+ *
+ * Source: Apifonica, "Get List of Rented Numbers". Throws RangeError on an impossible `numbers`.
+ */
+export function createSandbox(settings: SandboxSettings): Hono {
+  const { seed, accountSid, authToken, scenario } = settings;
+  const behaviour: Behaviour = scenario === null ? {} : scenarios[scenario].behaviour();
+  const generated = generateNumbers(settings.numbers, seed, accountSid);
+  const inventory = createInventory(behaviour.rows?.(generated) ?? generated);
+  const cursors = createCursorCodec(seed, inventory.rows.length);
+  const hold =
+    behaviour.exactLatencyMs === undefined
+      ? createHold(settings.latencyMs, seed)
+      : createHold(behaviour.exactLatencyMs, seed, 0);
+  let received = 0;
+
+  return new Hono()
+    .use(async (c, next) => {
+      const { signal } = c.req.raw;
+      await next();
+      await hold(signal);
+    })
+    .all('/v2/accounts/:accountSid/numbers', (c) => {
+      // Hono answers HEAD through GET and drops the body, as RFC 9110 section 9.3.2 wants.
+      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+        return apiError(405, 'Method not allowed', { headers: { Allow: 'GET, HEAD' } });
+      }
+      if (!hasCredentials(c.req.header('Authorization'), accountSid, authToken)) {
+        const headers = { 'WWW-Authenticate': 'Basic realm="Apifonica sandbox"' };
+        return apiError(401, 'Authentication failed', { headers });
+      }
+      if (c.req.param('accountSid') !== accountSid) {
+        return apiError(403, 'Access to the account is forbidden');
+      }
+      received += 1;
+      const request = {
+        ordinal: received,
+        url: new URL(c.req.url),
+        accountSid,
+        signal: c.req.raw.signal,
+      };
+      return behaviour.answer?.(request) ?? servePage(request, { inventory, cursors, behaviour });
+    })
+    .notFound(() => apiError(404, 'Resource not found'));
+}

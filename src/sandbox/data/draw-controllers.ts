@@ -1,0 +1,90 @@
+import type { HttpMethod } from '../schema.ts';
+import type { Capabilities } from './draw-capabilities.ts';
+import type { Random } from './random.ts';
+import { weighted } from './weighted.ts';
+
+export interface Controllers {
+  readonly call_controller: string;
+  readonly call_method: HttpMethod;
+  readonly msg_controller: string;
+  readonly msg_method: HttpMethod;
+}
+
+/** Where the numbers of one country and type usually send their calls and messages. */
+export interface Cohort {
+  readonly host: string;
+  readonly slug: string;
+  readonly method: HttpMethod;
+}
+
+// example.com, .org and .net are reserved for documentation (RFC 2606 section 3).
+const hosts = [
+  'https://hooks.example.com',
+  'https://ivr.example.com',
+  'https://voice.example.net',
+  'https://contact.example.org',
+];
+
+type Kind = 'cohort' | 'stranger' | 'plainHttp' | 'privateNetwork' | 'long' | 'unicode' | 'empty';
+
+const drawKind = weighted<Kind>([
+  ['cohort', 800],
+  ['empty', 120],
+  ['stranger', 20],
+  ['plainHttp', 20],
+  ['privateNetwork', 15],
+  ['long', 15],
+  ['unicode', 10],
+]);
+
+const privateUrls = [
+  'http://172.16.102.175:8082/messages/events',
+  'http://10.0.4.12/ivr',
+  'http://localhost:3000/hook',
+];
+
+const longQuery = Array.from({ length: 14 }, (_, i) => `step${i}=campaign%20${i * 37}`).join('&');
+
+/** The habits of one cohort; `slug` is a path segment such as `gb-local`. */
+export function drawCohort(slug: string, random: Random): Cohort {
+  return { host: random.pick(hosts), slug, method: random.chance(0.7) ? 'POST' : 'GET' };
+}
+
+function drawUrl(purpose: string, cohort: Cohort, random: Random): string {
+  const path = `${purpose}/${cohort.slug}`;
+  switch (drawKind(random)) {
+    case 'cohort':
+      return `${cohort.host}/${path}`;
+    case 'stranger':
+      return `https://legacy-${random.below(9)}.example.com/${path}`;
+    case 'plainHttp':
+      return `http://hooks.example.org/${path}`;
+    case 'privateNetwork':
+      return random.pick(privateUrls);
+    case 'long':
+      return `${cohort.host}/${path}?${longQuery}`;
+    case 'unicode':
+      return `${cohort.host}/обратный-звонок/größe/${cohort.slug}`;
+    case 'empty':
+      return '';
+  }
+}
+
+/**
+ * A row's controllers. Most rows follow their cohort, so that one pointing elsewhere stands out;
+ * a number that cannot do a thing mostly has no controller for it (`""`, never null, as upstream).
+ */
+export function drawControllers(
+  cohort: Cohort,
+  { voice, messaging }: Capabilities,
+  random: Random,
+): Controllers {
+  const drawMethod = () =>
+    random.chance(0.95) ? cohort.method : random.pick<HttpMethod>(['GET', 'POST']);
+  return {
+    call_controller: voice || random.chance(0.1) ? drawUrl('voice', cohort, random) : '',
+    call_method: drawMethod(),
+    msg_controller: messaging || random.chance(0.1) ? drawUrl('messages', cohort, random) : '',
+    msg_method: drawMethod(),
+  };
+}

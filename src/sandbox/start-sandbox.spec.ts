@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ScenarioName } from './scenarios.ts';
+import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
+import { authorization, createTestClient, listPath, testSettings } from './test-client.ts';
+
+const started: RunningSandbox[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(started.splice(0).map((sandbox) => sandbox.close()));
+});
+
+async function start(scenario: ScenarioName | null, latencyMs = 0) {
+  const sandbox = await startSandbox({ ...testSettings, scenario, latencyMs });
+  started.push(sandbox);
+  const ask = (signal?: AbortSignal) =>
+    fetch(sandbox.url + listPath, { headers: { authorization }, ...(signal && { signal }) });
+  return { ...sandbox, ask };
+}
+
+describe('over HTTP', () => {
+  test('serves the list on a loopback address it picks, links included', async () => {
+    const { url, ask } = await start(null);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await (await ask()).json()).toMatchObject({
+      limit: 20,
+      next: expect.stringContaining(`${url}${listPath}?next=`),
+    });
+  });
+
+  test('a taken port is an error', async () => {
+    const { url } = await start(null);
+    const port = Number(new URL(url).port);
+    await expect(startSandbox({ ...testSettings, port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+
+  test.each<[string, ScenarioName | null, number]>([
+    ['hang', 'hang', 0],
+    ['slow', 'slow', 0],
+    ['a long latency', null, 60_000],
+  ])(
+    '%s: the client may leave, and closing waits for nobody',
+    async (_name, scenario, latencyMs) => {
+      const { ask, close } = await start(scenario, latencyMs);
+      const waiting = ask();
+      const outcome = expect(waiting).rejects.toThrow();
+      await expect(ask(AbortSignal.timeout(60))).rejects.toMatchObject({ name: 'TimeoutError' });
+      await close();
+      await outcome;
+      started.pop();
+    },
+  );
+});
+
+test('slow takes six seconds, to the millisecond', async () => {
+  vi.useFakeTimers();
+  const answer = createTestClient({ scenario: 'slow', latencyMs: 80 }).ask();
+  const settled = vi.fn();
+  void answer.then(settled);
+  await vi.advanceTimersByTimeAsync(5999);
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await answer).status).toBe(200);
+});
+
+test('hang settles once its client is gone', async () => {
+  const { app } = createTestClient({ scenario: 'hang' });
+  const client = new AbortController();
+  const answer = app.request(listPath, { headers: { authorization }, signal: client.signal });
+  client.abort();
+  await expect(answer).resolves.toMatchObject({ status: 499 });
+});

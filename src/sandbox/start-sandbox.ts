@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createSandbox, type SandboxSettings } from './create-sandbox.ts';
+
+export interface SandboxOptions extends SandboxSettings {
+  /** 0, the default, takes any free port. */
+  port?: number;
+}
+
+export interface RunningSandbox {
+  /** Origin, such as `http://127.0.0.1:41234`. */
+  url: string;
+  /** Cuts open connections, waiting requests included, and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Longer than a client's pool keeps a socket, so that no request meets one just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+
+/**
+ * Serves the sandbox over HTTP on 127.0.0.1 only: it is no service for a network.
+ * Rejects when the port is taken, or with RangeError on an impossible number of rows.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const { port = 0, ...settings } = options;
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS },
+    getRequestListener(createSandbox(settings).fetch),
+  );
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('No TCP address');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
