@@ -1,0 +1,67 @@
+import type { ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { isRunnableDevEnvironment, loadEnv, type Plugin } from 'vite';
+import { readConfig } from './config.ts';
+
+type Listener = ReturnType<typeof getRequestListener>;
+
+/**
+ * The backend-for-frontend and the sandbox inside Vite's development server, in the same process
+ * and on the same address. Its modules go through Vite, so an edit is served by the next request.
+ */
+export function developmentServer(): Plugin {
+  return {
+    name: 'rented-numbers:development-server',
+    apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
+
+    config(_, { mode }) {
+      const host = process.env.HOST ?? '127.0.0.1';
+      const port = Number(process.env.PORT ?? loadEnv(mode, process.cwd(), 'PORT').PORT ?? 3000);
+      return { server: { host, port, strictPort: true } };
+    },
+
+    async configureServer(server) {
+      const { ssr } = server.environments;
+      if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Vite has no ssr environment.');
+      const load = <T>(path: string): Promise<T> => ssr.runner.import<T>(path);
+      const { scenarios } = await load<typeof import('#sandbox/scenarios.ts')>(
+        '/src/sandbox/scenarios.ts',
+      );
+      const { startSandbox } = await load<typeof import('#sandbox/start-sandbox.ts')>(
+        '/src/sandbox/start-sandbox.ts',
+      );
+      const { pino } = await import('pino');
+
+      const env = { ...loadEnv('development', process.cwd(), ''), ...process.env };
+      const { config, problems } = readConfig(env, { scenarioNames: Object.keys(scenarios) });
+      if (config === null) throw new Error(problems.join('\n'));
+      const logger = pino({ level: env.LOG_LEVEL ?? 'warn' });
+
+      let current: { from: unknown; listener: Promise<Listener> } | undefined;
+      async function start({ compose }: typeof import('./compose.ts')): Promise<Listener> {
+        const { app, serving } = await compose(config!, {
+          logger,
+          clientDir: null,
+          startSandbox: (options) =>
+            startSandbox({
+              ...options,
+              scenario: options.scenario as keyof typeof scenarios | null,
+            }),
+        });
+        server.config.logger.info(`  ➜  Serving ${serving}`);
+        return getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      }
+
+      server.middlewares.use(async (request, response: ServerResponse, next) => {
+        if (!/^\/(api|livez|readyz)(\/|\?|$)/.test(request.url ?? '')) return next();
+        try {
+          const module = await load<typeof import('./compose.ts')>('/src/server/compose.ts');
+          if (current?.from !== module) current = { from: module, listener: start(module) };
+          await (await current.listener)(request, response);
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const oneYear = 'public, max-age=31536000, immutable';
+
+/**
+ * The built page. Only `/` is HTML: everything else is a file or 404, so that a missing asset
+ * never arrives as a page with status 200.
+ */
+export const pageRoute = (clientDir: string) =>
+  new Hono().get(
+    '*',
+    serveStatic({
+      root: clientDir,
+      precompressed: true,
+      onFound: (path, c) => {
+        const isHashed = /[\\/]assets[\\/]/.test(path);
+        c.header('cache-control', isHashed ? oneYear : 'no-cache');
+      },
+    }),
+  );

@@ -1,0 +1,42 @@
+import { ProblemError } from '../problem-error.ts';
+import type { UpstreamAnswer } from './attempt.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+/**
+ * What an answer other than 200 means. The vendor documents no errors; its own SDK reads 401 and
+ * 403 both as unauthorised.
+ *
+ * @param followed whether the request carried a cursor of an earlier answer.
+ */
+export function problemOfStatus(answer: UpstreamAnswer, followed: boolean): ProblemError {
+  const { status } = answer;
+  if (status === 401 || status === 403) {
+    return new ProblemError(
+      'upstream_auth',
+      'Apifonica refused the credentials of this dashboard. Check APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN, then start it again.',
+    );
+  }
+  if (status === 404 || (status === 410 && !followed)) {
+    return new ProblemError(
+      'upstream_account',
+      'Apifonica has no list of numbers for this account. Check APIFONICA_ACCOUNT_SID and APIFONICA_API_URL.',
+    );
+  }
+  if (status === 429) {
+    return new ProblemError('upstream_rate_limited', 'Apifonica asks for fewer requests.', {
+      retryAfterMs: retryAfterMs(answer.retryAfter, Date.now()),
+    });
+  }
+  if (followed && (status === 400 || status === 410)) {
+    return new ProblemError(
+      'cursor_expired',
+      'Apifonica no longer knows this place in the list. Start the list again.',
+    );
+  }
+  if (status >= 500) {
+    return new ProblemError('upstream_unavailable', `Apifonica answered with status ${status}.`, {
+      retryAfterMs: retryAfterMs(answer.retryAfter, Date.now()),
+    });
+  }
+  return new ProblemError('upstream_contract', `Apifonica answered with status ${status}.`);
+}

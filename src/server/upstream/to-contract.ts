@@ -1,0 +1,40 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { RentedNumber } from '#contract/number.ts';
+import type { WireNumber } from './wire.ts';
+
+/** International format; digits no numbering plan knows keep their digits, behind one `+`. */
+function displayNumber(number: string): string {
+  const digits = number.replace(/^\+/, '');
+  if (!/^\d+$/.test(digits)) return number;
+  return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`;
+}
+
+/**
+ * A wire row as the browser may see it: an allow-list, field by field, so that a field the vendor
+ * adds tomorrow stays here, and `token` is reduced to whether there is one.
+ */
+export function toContract(row: WireNumber): RentedNumber {
+  return {
+    number_sid: row.number_sid,
+    account_sid: row.account_sid,
+    number: row.number,
+    number_display: displayNumber(row.number),
+    name: row.name,
+    country_code: row.country_code,
+    country_name: row.country_name,
+    type: row.type,
+    call_controller: row.call_controller,
+    call_method: row.call_method,
+    msg_controller: row.msg_controller,
+    msg_method: row.msg_method,
+    call_app_sid: row.call_app_sid,
+    msg_app_sid: row.msg_app_sid,
+    endpoint_sid: row.endpoint_sid,
+    created: row.created,
+    updated: row.updated,
+    voice: row.voice,
+    messaging: row.messaging,
+    mode: row.mode,
+    has_token: row.token !== null && row.token !== '',
+  };
+}
