@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import { writeTaste } from '../lib/taste.ts';
+
+type Theme = 'light' | 'dark';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const root = document.documentElement;
+
+function subscribe(changed: () => void) {
+  dark.addEventListener('change', changed);
+  const observer = new MutationObserver(changed);
+  observer.observe(root, { attributeFilter: ['data-theme'] });
+  return () => {
+    dark.removeEventListener('change', changed);
+    observer.disconnect();
+  };
+}
+
+const current = (): Theme => {
+  const chosen = root.dataset.theme;
+  return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
+};
+
+/** The theme in force: the system's until the reader chooses one, which is remembered. */
+export function useTheme() {
+  const theme = useSyncExternalStore(subscribe, current);
+  return {
+    theme,
+    toggle() {
+      const next = theme === 'dark' ? 'light' : 'dark';
+      root.dataset.theme = next;
+      writeTaste('theme', next);
+    },
+  };
+}

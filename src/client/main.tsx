@@ -1,0 +1,17 @@
+import './styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { cleanSearch } from './numbers/address.ts';
+
+const { pathname, search, hash } = location;
+const clean = cleanSearch(search);
+if (clean !== search) history.replaceState(history.state, '', pathname + clean + hash);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,96 @@
+import type { RentedNumber } from '#contract/number.ts';
+
+type Field = keyof RentedNumber;
+
+export interface ColumnSpec {
+  label: string;
+  /** The least width in pixels; wider screens share what is left in the same proportions. */
+  size: number;
+  /** The API fields this column stands for, in the order an export writes them. */
+  fields: readonly Field[];
+  /** What it sorts by; null and '' come last in either direction. */
+  sortValue: (row: RentedNumber) => string | number | null;
+  hidden?: true;
+}
+
+const plain = (field: Field, label: string, size: number): ColumnSpec => ({
+  label,
+  size,
+  fields: [field],
+  sortValue: (row) => row[field] as string | null,
+  hidden: true,
+});
+
+/** Every column, in the order of the table: one declaration for table, sort and export. */
+export const columnSpecs = {
+  number: {
+    label: 'Number',
+    size: 176,
+    fields: ['number'],
+    sortValue: (row) => row.number.replace(/^\+/, ''),
+  },
+  name: { label: 'Name', size: 108, fields: ['name'], sortValue: (row) => row.name },
+  country: {
+    label: 'Country',
+    size: 152,
+    fields: ['country_code', 'country_name'],
+    sortValue: (row) => row.country_name,
+  },
+  type: { label: 'Type', size: 78, fields: ['type'], sortValue: (row) => row.type },
+  capabilities: {
+    label: 'Capabilities',
+    size: 110,
+    fields: ['voice', 'messaging'],
+    sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
+  },
+  mode: { label: 'Mode', size: 88, fields: ['mode'], sortValue: (row) => row.mode },
+  voice_to: {
+    label: 'Voice goes to',
+    size: 138,
+    fields: ['call_controller', 'call_app_sid'],
+    sortValue: (row) => row.call_controller || row.call_app_sid,
+  },
+  messages_to: {
+    label: 'Messages go to',
+    size: 138,
+    fields: ['msg_controller', 'msg_app_sid'],
+    sortValue: (row) => row.msg_controller || row.msg_app_sid,
+  },
+  created: {
+    label: 'Rented',
+    size: 102,
+    fields: ['created'],
+    sortValue: (row) => Date.parse(row.created),
+  },
+  updated: {
+    label: 'Updated',
+    size: 102,
+    fields: ['updated'],
+    sortValue: (row) => Date.parse(row.updated),
+  },
+  number_sid: plain('number_sid', 'Number SID', 300),
+  account_sid: plain('account_sid', 'Account SID', 300),
+  endpoint_sid: plain('endpoint_sid', 'Endpoint SID', 300),
+  call_app_sid: plain('call_app_sid', 'Call application', 300),
+  msg_app_sid: plain('msg_app_sid', 'Message application', 300),
+  call_method: plain('call_method', 'Call method', 110),
+  msg_method: plain('msg_method', 'Message method', 130),
+  has_token: {
+    label: 'SIP token',
+    size: 100,
+    fields: ['has_token'],
+    sortValue: (row) => Number(row.has_token),
+    hidden: true,
+  },
+} satisfies Record<string, ColumnSpec>;
+
+export type ColumnId = keyof typeof columnSpecs;
+
+export const columnIds = Object.keys(columnSpecs) as ColumnId[];
+export const columnSpec = (id: ColumnId): ColumnSpec => columnSpecs[id];
+export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnSpecs, id);
+
+/** The API fields of the columns shown, in their order, each once. */
+export const exportFields = (shown: readonly ColumnId[]): Field[] => [
+  ...new Set(shown.flatMap((id) => columnSpec(id).fields)),
+];

@@ -1,0 +1,45 @@
+import type { RentedNumber } from '#contract/number.ts';
+
+/** Where calls or messages of a number go, as its row says. */
+export type Destination =
+  | { kind: 'url'; url: string; host: string; rest: string }
+  | { kind: 'application'; sid: string }
+  | { kind: 'endpoint'; sid: string }
+  | { kind: 'nowhere' }
+  | { kind: 'off' };
+
+/** The API fills these in where no application was chosen: set, but not configured. */
+const placeholders = new Set(['default_call_app_sid', 'default_msg_app_sid']);
+
+export const isPlaceholderApplication = (sid: string) => placeholders.has(sid);
+
+function fromUrl(text: string): Destination {
+  if (!URL.canParse(text)) return { kind: 'url', url: text, host: text, rest: '' };
+  const { host, pathname, search } = new URL(text);
+  return {
+    kind: 'url',
+    url: text,
+    host: host || text,
+    rest: pathname === '/' ? search : pathname + search,
+  };
+}
+
+function destination(
+  isOn: boolean,
+  controller: string | null,
+  application: string | null,
+): Destination {
+  if (controller) return fromUrl(controller);
+  if (application && !isPlaceholderApplication(application))
+    return { kind: 'application', sid: application };
+  return { kind: isOn ? 'nowhere' : 'off' };
+}
+
+export function voiceDestination(row: RentedNumber): Destination {
+  if (row.mode === 'end_point' && row.endpoint_sid)
+    return { kind: 'endpoint', sid: row.endpoint_sid };
+  return destination(row.voice, row.call_controller, row.call_app_sid);
+}
+
+export const messageDestination = (row: RentedNumber): Destination =>
+  destination(row.messaging, row.msg_controller, row.msg_app_sid);

@@ -1,0 +1,35 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { type DetailField, detailGroups } from './fields.ts';
+
+function Value({ label, text, remark, isCode }: DetailField) {
+  if (text === null) return <span className="text-muted">Not set</span>;
+  return (
+    <>
+      <bdi className={isCode ? 'font-mono text-xs break-all' : 'break-words'}>{text}</bdi>
+      {isCode && <CopyButton text={text} what={label} className="-my-1" />}
+      {remark && <span className="text-xs text-muted">{remark}</span>}
+    </>
+  );
+}
+
+export function DetailFields({ row }: { row: RentedNumber }) {
+  return detailGroups(row).map(({ title, fields }) => (
+    <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
+      <h3 className="pb-1.5 font-semibold">{title}</h3>
+      <dl className="grid grid-cols-[7rem_1fr] gap-x-4">
+        {fields.map((field) => (
+          <div key={field.label} className="col-span-2 grid grid-cols-subgrid py-1">
+            <dt className="text-muted" title={field.meaning}>
+              {field.label}
+            </dt>
+            <dd className="flex min-w-0 flex-wrap items-center gap-x-2">
+              <Value {...field} />
+              <span className="w-full text-2xs text-muted">{field.meaning}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}

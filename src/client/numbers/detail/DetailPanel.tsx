@@ -1,0 +1,78 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { formatDay } from '../../lib/format.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Flag } from '../../ui/Flag.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { typeLabel } from '../type-label.ts';
+import { DetailFields } from './DetailFields.tsx';
+
+interface DetailPanelProps {
+  /** The number, or what stands in its place while there is none. */
+  row: RentedNumber | null;
+  children: ReactNode;
+  /** Goes to the row before or after; null at an end. */
+  onPrevious: (() => void) | null;
+  onNext: (() => void) | null;
+  onClose: () => void;
+}
+
+/** One number in full, beside the table; on a narrow screen it is the whole page. */
+export function DetailPanel({ row, children, onPrevious, onNext, onClose }: DetailPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="detail-title"
+      onKeyDown={(event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        const actions: Record<string, (() => void) | null> = {
+          Escape: onClose,
+          ArrowUp: onPrevious,
+          ArrowDown: onNext,
+        };
+        if (!(event.key in actions)) return;
+        event.preventDefault();
+        actions[event.key]?.();
+      }}
+      className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
+    >
+      <header className="flex items-start gap-2 px-5 pt-4 pb-3">
+        <div className="min-w-0 flex-1">
+          <h2 id="detail-title" className="flex items-center gap-2 text-lg">
+            {row ? (
+              <>
+                <Flag code={row.country_code} />
+                <span className="truncate font-mono">{row.number_display}</span>
+                <CopyButton text={row.number} what={row.number} />
+              </>
+            ) : (
+              'Number details'
+            )}
+          </h2>
+          {row && (
+            <p className="text-muted">
+              {row.country_name} · {typeLabel(row.type)} · rented {formatDay(row.created)}
+            </p>
+          )}
+        </div>
+        <IconButton label="Previous number" disabled={!onPrevious} onClick={() => onPrevious?.()}>
+          <ChevronUp aria-hidden size={17} />
+        </IconButton>
+        <IconButton label="Next number" disabled={!onNext} onClick={() => onNext?.()}>
+          <ChevronDown aria-hidden size={17} />
+        </IconButton>
+        <IconButton label="Close details" onClick={onClose}>
+          <X aria-hidden size={17} />
+        </IconButton>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {row ? <DetailFields row={row} /> : children}
+      </div>
+    </aside>
+  );
+}

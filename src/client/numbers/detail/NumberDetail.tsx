@@ -1,0 +1,44 @@
+import { ApiError } from '../../lib/api-error.ts';
+import { failureWords } from '../failure-words.ts';
+import { RetryButton } from '../list/RetryButton.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
+import type { useOpenRow } from './useOpenRow.ts';
+
+interface NumberDetailProps {
+  open: ReturnType<typeof useOpenRow>;
+  onClose: () => void;
+}
+
+export function NumberDetail({ open, onClose }: NumberDetailProps) {
+  return (
+    <DetailPanel row={open.row} onPrevious={open.goPrevious} onNext={open.goNext} onClose={onClose}>
+      <div className="grid justify-items-start gap-3 px-5 py-2">
+        <Absent open={open} />
+      </div>
+    </DetailPanel>
+  );
+}
+
+function Absent({ open }: Pick<NumberDetailProps, 'open'>) {
+  if (open.error instanceof ApiError) {
+    const { title, detail } = failureWords(open.error);
+    return (
+      <div role="alert" className="grid justify-items-start gap-2">
+        <p className="font-semibold">{title}</p>
+        <p className="text-muted">{detail}</p>
+        <RetryButton error={open.error} onRetry={() => void open.retry()} />
+      </div>
+    );
+  }
+  if (open.isPending) {
+    return [70, 50, 60].map((width) => (
+      <span key={width} aria-hidden className="skeleton h-3" style={{ width: `${width}%` }} />
+    ));
+  }
+  return (
+    <p className="text-muted">
+      This number is not among the loaded rows, and Apifonica does not list it for this account. It
+      may have been given back.
+    </p>
+  );
+}

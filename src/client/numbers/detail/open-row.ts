@@ -1,0 +1,11 @@
+import type { RentedNumber } from '#contract/number.ts';
+
+/** What the address bar says of an open row: its number, which can be read and asked for. */
+export const openKey = (row: RentedNumber, rows: readonly RentedNumber[]): string =>
+  rows.find(({ number }) => number === row.number) === row ? row.number : row.number_sid;
+
+/** The place of the open row among the rows shown, or -1. */
+export function openIndexOf(rows: readonly RentedNumber[], key: string | null): number {
+  if (key === null) return -1;
+  return rows.findIndex((row) => row.number === key || row.number_sid === key);
+}

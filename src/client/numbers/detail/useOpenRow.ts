@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { parsePhoneNumber } from '#contract/phone-digits.ts';
+import type { SetAddress } from '../address.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { numberQueries } from '../queries.ts';
+import { openIndexOf, openKey } from './open-row.ts';
+
+/**
+ * The row whose details are open, found among the rows shown or else asked for by its number, and
+ * the ways to its neighbours. Going on from the last loaded row loads the next page first.
+ */
+export function useOpenRow(list: NumberList, open: string | null, setAddress: SetAddress) {
+  const { shown, scope, hasMore, loadMore } = list;
+  const index = openIndexOf(shown, open);
+  const number = open === null ? null : parsePhoneNumber(open);
+  const isElsewhere = open !== null && index < 0 && scope.status !== 'loading';
+  const alone = useQuery({
+    ...numberQueries.one(number ?? ''),
+    enabled: isElsewhere && number !== null,
+  });
+
+  const isWaiting = useRef(false);
+  const goTo = (target: number) => {
+    const row = shown[target];
+    if (row) void setAddress({ open: openKey(row, shown) });
+  };
+  const goNext = () => {
+    if (index + 1 < shown.length) return goTo(index + 1);
+    isWaiting.current = true;
+    loadMore();
+  };
+
+  // The next page has come for somebody who stood at the edge.
+  const isEdge = index === shown.length - 1;
+  useEffect(() => {
+    if (!isWaiting.current || isEdge) return;
+    isWaiting.current = false;
+    goNext();
+  });
+
+  return {
+    isOpen: open !== null,
+    index,
+    row: shown[index] ?? (isElsewhere ? (alone.data ?? null) : null),
+    isPending: scope.status === 'loading' || (isElsewhere && number !== null && alone.isPending),
+    error: alone.error,
+    retry: alone.refetch,
+    goPrevious: index > 0 ? () => goTo(index - 1) : null,
+    goNext: index >= 0 && (index + 1 < shown.length || hasMore) ? goNext : null,
+  };
+}

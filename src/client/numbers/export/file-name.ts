@@ -1,0 +1,43 @@
+import { filterEntries, type NumberFilters } from '#contract/filters.ts';
+import type { ExportFormat } from './export-job.ts';
+
+interface FileNameParts {
+  filters: NumberFilters;
+  search: string | null;
+  isComplete: boolean;
+  count: number;
+  at: Date;
+  format: ExportFormat;
+}
+
+const safe = (text: string) =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** `20261123-1204`, in the reader's time zone. */
+const stamp = (at: Date) =>
+  `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
+
+/** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
+export function fileName({
+  filters,
+  search,
+  isComplete,
+  count,
+  at,
+  format,
+}: FileNameParts): string {
+  const parts = [
+    'rented-numbers',
+    ...filterEntries(filters).map(([name, value]) => safe(`${name}-${value}`)),
+    ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
+    isComplete ? 'complete' : 'partial',
+    count,
+    stamp(at),
+  ];
+  return `${parts.join('_')}.${format}`;
+}

@@ -1,0 +1,52 @@
+import type { ApiError } from '../lib/api-error.ts';
+
+interface FailureWords {
+  title: string;
+  /** What it means and what helps; the server's own words where they say more. */
+  detail: string;
+}
+
+/** The one presenter of failures: every code, in words for the person at the desk. */
+export function failureWords(error: ApiError): FailureWords {
+  const detail = error.message;
+  switch (error.code) {
+    case 'upstream_auth':
+      return { title: 'Apifonica refused the credentials', detail };
+    case 'upstream_account':
+      return { title: 'Apifonica does not know this account', detail };
+    case 'upstream_rate_limited':
+      return {
+        title: 'Apifonica asks for fewer requests',
+        detail: 'Nothing is lost: loading goes on from the same place.',
+      };
+    case 'upstream_unavailable':
+      return { title: 'Apifonica has a problem', detail };
+    case 'upstream_unreachable':
+      return { title: 'Apifonica cannot be reached', detail };
+    case 'upstream_timeout':
+      return { title: 'Apifonica is too slow to answer', detail };
+    case 'upstream_malformed':
+    case 'upstream_contract':
+      return { title: 'Apifonica sent an answer that cannot be trusted', detail };
+    case 'cursor_expired':
+    case 'invalid_cursor':
+      return {
+        title: 'The place in the list was lost',
+        detail:
+          'Apifonica forgot it while the list was being read again. Try once more, or refresh.',
+      };
+    case 'server_unreachable':
+      return navigator.onLine
+        ? {
+            title: 'The dashboard server does not answer',
+            detail: 'Is it still running? What is loaded stays here.',
+          }
+        : { title: 'You are offline', detail: 'What is loaded stays here.' };
+    case 'invalid_query':
+    case 'not_found':
+    case 'method_not_allowed':
+    case 'internal':
+    case 'server_unexpected':
+      return { title: 'The dashboard server had a problem', detail };
+  }
+}

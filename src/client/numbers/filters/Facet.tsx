@@ -1,0 +1,78 @@
+import { type ReactNode, useId, useState } from 'react';
+import { formatCount } from '../../lib/format.ts';
+import type { FacetValue } from './facet-values.ts';
+
+const collapsedTo = 6;
+
+interface FacetProps {
+  label: string;
+  /** Said beside the label: what the counts cover. */
+  note: string | null;
+  values: readonly FacetValue[];
+  selected: string | null;
+  onSelect: (value: string | null) => void;
+  render: (value: string) => ReactNode;
+  children?: ReactNode;
+}
+
+/** The values of one field, with how many of the loaded rows have each; one can be chosen. */
+export function Facet({ label, note, values, selected, onSelect, render, children }: FacetProps) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const isHidden = (value: string, at: number) =>
+    !isOpen && at >= collapsedTo && value !== selected;
+  const hidden = values.filter(({ value }, at) => isHidden(value, at)).length;
+
+  return (
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+      <h2 id={id} className="flex items-center gap-2 pb-1 text-xs font-medium text-muted">
+        {label}
+        {note && (
+          <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
+        )}
+      </h2>
+      {values.map(({ value, count }, at) =>
+        isHidden(value, at) ? null : (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={value === selected}
+            onClick={() => onSelect(value === selected ? null : value)}
+            className="group -mx-2 flex h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected aria-pressed:font-semibold"
+          >
+            <span
+              aria-hidden
+              className="grid size-3.5 shrink-0 place-items-center rounded-full border border-control group-aria-pressed:border-4 group-aria-pressed:border-accent"
+            />
+            <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
+            {count > 0 && (
+              <>
+                <span aria-hidden className="h-1 w-10 shrink-0 rounded-full bg-line">
+                  <span
+                    className="block h-full rounded-full bg-bar"
+                    style={{ width: `${(100 * count) / most}%` }}
+                  />
+                </span>
+                <span className="min-w-7 text-right font-normal text-muted">
+                  {formatCount(count)}
+                </span>
+              </>
+            )}
+          </button>
+        ),
+      )}
+      {(hidden > 0 || isOpen) && values.length > collapsedTo && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          className="justify-self-start py-1 text-xs text-muted underline-offset-2 hover:text-ink hover:underline"
+        >
+          {isOpen ? 'Show fewer' : `${hidden} more…`}
+        </button>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import { formatCountry } from '../../lib/format.ts';
+import { type Address, pageFilterNames, type SetAddress } from '../address.ts';
+import { typeLabel } from '../type-label.ts';
+
+const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
+
+interface Chip {
+  name: string;
+  label: string;
+  value: string;
+}
+
+/** The filters and the search in force, as label and value. */
+function activeFilters(address: Address): Chip[] {
+  const { number, country_code, type, voice, messaging, q } = address;
+  return [
+    number !== null && { name: 'number', label: 'Number', value: `+${number}` },
+    country_code !== null && {
+      name: 'country_code',
+      label: 'Country',
+      value: formatCountry(country_code),
+    },
+    type !== null && { name: 'type', label: 'Type', value: typeLabel(type) },
+    voice !== null && { name: 'voice', label: 'Voice', value: yesNo(voice) },
+    messaging !== null && { name: 'messaging', label: 'Messaging', value: yesNo(messaging) },
+    q !== null && { name: 'q', label: 'Contains', value: q },
+  ].filter((chip) => chip !== false);
+}
+
+export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));
+
+interface FilterChipsProps {
+  address: Address;
+  setAddress: SetAddress;
+}
+
+export function FilterChips({ address, setAddress }: FilterChipsProps) {
+  const chips = activeFilters(address);
+  if (chips.length === 0)
+    return <h1 className="px-1 font-semibold max-[900px]:sr-only">All numbers</h1>;
+  return (
+    <>
+      <h1 className="sr-only">Filtered numbers</h1>
+      <ul aria-label="Active filters" className="contents">
+        {chips.map(({ name, label, value }) => (
+          <li key={name} className="contents">
+            <button
+              type="button"
+              aria-label={`Remove filter ${label} ${value}`}
+              onClick={() => void setAddress({ [name]: null }, { history: 'push' })}
+              className="inline-flex h-7 max-w-64 shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
+            >
+              {label}
+              <span className="truncate font-semibold text-accent">{value}</span>
+              <X aria-hidden size={13} className="shrink-0" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        onClick={() => void setAddress(noFilters, { history: 'push' })}
+        className="shrink-0 px-1 text-muted underline-offset-2 hover:text-ink hover:underline"
+      >
+        Clear all
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { Address, SetAddress } from '../address.ts';
+import { searchIntent } from '../search-intent.ts';
+
+/** Long enough not to ask Apifonica for every digit of a number that is being typed. */
+const askAfterMs = 350;
+
+interface SearchBoxProps {
+  address: Address;
+  setAddress: SetAddress;
+}
+
+/** One box: a whole number asks Apifonica, anything else narrows the loaded rows as it is typed. */
+export function SearchBox({ address, setAddress }: SearchBoxProps) {
+  // What is being typed; without it the box shows what the address bar says.
+  const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
+
+  function apply(typed: string) {
+    clearTimeout(pending.current);
+    const intent = searchIntent(typed);
+    void setAddress({
+      number: intent.kind === 'number' ? intent.number : null,
+      q: intent.kind === 'text' ? intent.text : null,
+    });
+  }
+
+  function type(typed: string) {
+    setDraft(typed);
+    clearTimeout(pending.current);
+    if (searchIntent(typed).kind === 'number')
+      pending.current = setTimeout(apply, askAfterMs, typed);
+    else apply(typed);
+  }
+
+  function settle() {
+    if (draft !== null && searchIntent(draft).kind === 'number') apply(draft);
+    setDraft(null);
+  }
+
+  useEffect(() => {
+    const follow = () => setDraft(null);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const isTyping =
+        event.target instanceof Element && event.target.matches('input, select, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <search className="relative block">
+      <Search aria-hidden size={14} className="absolute top-2 left-2.5 text-muted" />
+      <input
+        ref={input}
+        type="text"
+        inputMode="search"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
+        aria-label="Search numbers"
+        aria-keyshortcuts="/"
+        placeholder="Number or any digits"
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply(text);
+          if (event.key === 'Escape') type('');
+        }}
+        className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"
+      />
+      {text === '' ? (
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute top-1.5 right-2 rounded border border-line px-1.5 font-mono text-2xs leading-4.5 text-muted"
+        >
+          /
+        </kbd>
+      ) : (
+        <IconButton
+          label="Clear search"
+          className="absolute top-0.5 right-0.5"
+          onClick={() => {
+            type('');
+            input.current?.focus();
+          }}
+        >
+          <X aria-hidden size={14} />
+        </IconButton>
+      )}
+    </search>
+  );
+}

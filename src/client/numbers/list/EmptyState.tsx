@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { failureWords } from '../failure-words.ts';
+import { searchWords } from '../scope.ts';
+import { RetryButton } from './RetryButton.tsx';
+import type { NumberList } from './useNumberList.ts';
+import type { SearchTheRest } from './useSearchTheRest.ts';
+
+interface EmptyStateProps {
+  list: NumberList;
+  search: string | null;
+  isFiltered: boolean;
+  theRest: SearchTheRest;
+  onClear: () => void;
+  /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
+  onSearchDigits: (() => void) | null;
+}
+
+interface PanelProps {
+  title: string;
+  detail?: string;
+  role?: 'alert';
+  children?: ReactNode;
+}
+
+function Panel({ title, detail, role, children }: PanelProps) {
+  return (
+    <div className="absolute inset-0 top-8 grid place-content-center p-6">
+      <div role={role} className="grid max-w-md justify-items-center gap-2 text-center">
+        <h2 className="text-base font-semibold">{title}</h2>
+        {detail && <p className="text-muted">{detail}</p>}
+        <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+/** The table without a row: why, and what helps. Never "no results" while more exist. */
+export function EmptyState({
+  list,
+  search,
+  isFiltered,
+  theRest,
+  onClear,
+  onSearchDigits,
+}: EmptyStateProps) {
+  const { scope, rows, loadMore } = list;
+
+  if (scope.status === 'stopped' && rows.length === 0) {
+    return (
+      <Panel {...failureWords(scope.error)} role="alert">
+        <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+      </Panel>
+    );
+  }
+  if (search !== null && rows.length > 0) {
+    const isPartial = scope.status === 'partial';
+    return (
+      <Panel
+        title={searchWords(scope, 0)}
+        {...(isPartial && { detail: 'Apifonica has more rows that are not loaded yet.' })}
+      >
+        {theRest.isSearching && <Button onClick={theRest.stop}>Stop searching</Button>}
+        {isPartial && !theRest.isSearching && (
+          <Button onClick={theRest.start}>Search the rest</Button>
+        )}
+        <Button onClick={onClear}>Clear search</Button>
+      </Panel>
+    );
+  }
+  if (isFiltered) {
+    return (
+      <Panel
+        title="No rented number matches these filters"
+        detail="Apifonica was asked with exactly these filters, so this is the whole answer."
+      >
+        {onSearchDigits && (
+          <Button onClick={onSearchDigits}>Look for these digits inside numbers</Button>
+        )}
+        <Button onClick={onClear}>Clear filters</Button>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title="This account rents no numbers"
+      detail="Numbers appear here as soon as they are rented at Apifonica and the list is refreshed."
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { CircleAlert, Info } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { formatPlural } from '../../lib/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { failureWords } from '../failure-words.ts';
+import { RetryButton } from './RetryButton.tsx';
+import type { NumberList } from './useNumberList.ts';
+
+interface BarProps {
+  title: string;
+  detail: string;
+  isFailure?: boolean;
+  children: ReactNode;
+}
+
+function Bar({ title, detail, isFailure = false, children }: BarProps) {
+  const Icon = isFailure ? CircleAlert : Info;
+  return (
+    <div
+      role={isFailure ? 'alert' : 'status'}
+      className="pointer-events-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-raised px-3 py-2 shadow-pop"
+    >
+      <Icon aria-hidden size={16} className={`shrink-0 ${isFailure ? 'text-bad' : 'text-muted'}`} />
+      <p className="min-w-48 flex-1">
+        <strong className="font-semibold">{title}</strong>{' '}
+        <span className="text-muted">{detail}</span>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
+export function ListNotice({ list }: { list: NumberList }) {
+  const { scope, skipped, restarted, loadMore } = list;
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const notice = pick();
+  if (notice === null) return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center">
+      {notice}
+    </div>
+  );
+
+  function pick(): ReactNode {
+    if (scope.status === 'stopped') {
+      if (scope.loaded === 0) return null;
+      return (
+        <Bar {...failureWords(scope.error)} isFailure>
+          <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+        </Bar>
+      );
+    }
+    const quiet = quietNotice();
+    if (quiet === null || quiet.id === dismissed) return null;
+    return (
+      <Bar title={quiet.title} detail={quiet.detail}>
+        <Button onClick={() => setDismissed(quiet.id)}>Dismiss</Button>
+      </Bar>
+    );
+  }
+
+  function quietNotice() {
+    if (restarted > 0) {
+      return {
+        id: `restarted ${restarted}`,
+        title: 'The list was started again.',
+        detail:
+          'Apifonica had forgotten our place in it. Yours is kept; numbers given back meanwhile stay until you refresh.',
+      };
+    }
+    if (skipped > 0) {
+      return {
+        id: `skipped ${skipped}`,
+        title: `${formatPlural(skipped, 'row')} left out.`,
+        detail: 'Apifonica sent them broken; the server’s log names the fields.',
+      };
+    }
+    return null;
+  }
+}

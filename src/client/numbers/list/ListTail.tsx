@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { formatPlural } from '../../lib/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { ColumnId } from '../columns.ts';
+import { searchWords } from '../scope.ts';
+import { SkeletonRows } from '../table/SkeletonRows.tsx';
+import type { NumberList } from './useNumberList.ts';
+import type { SearchTheRest } from './useSearchTheRest.ts';
+
+interface ListTailProps {
+  list: NumberList;
+  columns: readonly ColumnId[];
+  search: string | null;
+  isSorted: boolean;
+  theRest: SearchTheRest;
+}
+
+const Line = ({ children }: { children: ReactNode }) => (
+  <div className="sticky left-0 flex max-w-[100cqw] flex-wrap items-center gap-3 px-3 pt-3 pb-16 text-muted">
+    {children}
+  </div>
+);
+
+/** Below the last row: what is being loaded, how to go on, or that this was all. */
+export function ListTail({ list, columns, search, isSorted, theRest }: ListTailProps) {
+  const { scope, shown, isFetching, loadMore } = list;
+  if (scope.status === 'stopped' || shown.length === 0) return null;
+  if (scope.status === 'complete') {
+    const all = search === null ? `That is all ${formatPlural(scope.loaded, 'number')}.` : null;
+    return <Line>{all ?? `${searchWords(scope, shown.length)}.`}</Line>;
+  }
+  if (search !== null) {
+    return (
+      <Line>
+        <span>{searchWords(scope, shown.length)}.</span>
+        {theRest.isSearching ? (
+          <Button onClick={theRest.stop}>Stop searching</Button>
+        ) : (
+          <Button onClick={theRest.start}>Search the rest</Button>
+        )}
+      </Line>
+    );
+  }
+  if (isSorted) {
+    return (
+      <Line>
+        <span>End of the loaded rows. Apifonica has more, not sorted yet.</span>
+        <Button disabled={isFetching} onClick={loadMore}>
+          {isFetching ? 'Loading…' : 'Load the next 20'}
+        </Button>
+      </Line>
+    );
+  }
+  return <SkeletonRows columns={columns} count={3} />;
+}

@@ -1,0 +1,54 @@
+import type { ApiError } from '../lib/api-error.ts';
+import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
+
+/**
+ * What the loaded rows are of the whole list for the filters asked. Every figure on the page reads
+ * this one state.
+ */
+export type Scope =
+  | { status: 'loading' }
+  | { status: 'partial'; loaded: number }
+  | { status: 'complete'; loaded: number; at: number }
+  | { status: 'stopped'; loaded: number; at: number; error: ApiError };
+
+export const isComplete = (scope: Scope) => scope.status === 'complete';
+const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
+
+/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
+export function loadedWords(scope: Scope): string {
+  switch (scope.status) {
+    case 'loading':
+      return 'Loading the first numbers';
+    case 'partial':
+      return `${formatCount(scope.loaded)} loaded, more at Apifonica`;
+    case 'complete':
+      if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
+      return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
+    case 'stopped':
+      return `${formatCount(scope.loaded)} loaded, then stopped`;
+  }
+}
+
+/** What a sort covers. */
+export function sortWords(scope: Scope, column: string): string {
+  const by = `Sorted by ${column.toLowerCase()}`;
+  return isComplete(scope)
+    ? `${by}, all ${formatPlural(loadedRows(scope), 'row')}`
+    : `${by} within the ${formatPlural(loadedRows(scope), 'loaded row')}`;
+}
+
+/** What a local search covers. */
+export function searchWords(scope: Scope, found: number): string {
+  const among = isComplete(scope)
+    ? `all ${formatPlural(loadedRows(scope), 'row')}`
+    : `the ${formatPlural(loadedRows(scope), 'loaded row')}`;
+  return found === 0 ? `No match in ${among}` : `${formatCount(found)} of ${among} match`;
+}
+
+/** `Export 240 loaded rows`, `Export all 5,310 rows`. */
+export function exportWords(scope: Scope, rows: number, narrowed: boolean): string {
+  if (!isComplete(scope)) return `Export ${formatPlural(rows, 'loaded row')}`;
+  return narrowed
+    ? `Export ${formatPlural(rows, 'row')}`
+    : `Export all ${formatPlural(rows, 'row')}`;
+}

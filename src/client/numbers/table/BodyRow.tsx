@@ -1,0 +1,62 @@
+import { FlexRender } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { ColumnId } from '../columns.ts';
+import type { NumberTableInstance } from './useNumberTable.ts';
+
+type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
+
+interface BodyRowProps {
+  row: NumberRow;
+  /** Its place in the list, from 0, and its distance from the top in pixels. */
+  index: number;
+  top: number;
+  /** The column of the active cell when it is in this row. */
+  activeColumn: ColumnId | null;
+  isOpen: boolean;
+  /** Names the visible columns: cells are read from `row` while rendering. */
+  columnsKey: string;
+  onOpen: (index: number) => void;
+}
+
+function BodyRowContent({ row, index, top, activeColumn, isOpen, onOpen }: BodyRowProps) {
+  const background = isOpen ? 'bg-selected' : 'bg-page group-hover:bg-hover';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      className="grid-columns group absolute inset-x-0 top-0 h-8.5"
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => {
+        if (getSelection()?.isCollapsed !== false) onOpen(index);
+      }}
+    >
+      {row.getVisibleCells().map((cell) => (
+        <div
+          key={cell.id}
+          role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
+          data-row={index}
+          data-column={cell.column.id}
+          tabIndex={activeColumn === cell.column.id ? 0 : -1}
+          className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${cell.column.getIsPinned() ? 'sticky left-0 z-1' : ''}`}
+        >
+          <FlexRender cell={cell} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One number. Table makes new row objects for every window, so a row compares what it shows. */
+export const BodyRow = memo(
+  BodyRowContent,
+  (a, b) =>
+    a.row.original === b.row.original &&
+    a.index === b.index &&
+    a.top === b.top &&
+    a.activeColumn === b.activeColumn &&
+    a.isOpen === b.isOpen &&
+    a.columnsKey === b.columnsKey &&
+    a.onOpen === b.onOpen,
+);

@@ -1,0 +1,33 @@
+import { shortenMiddle } from '../../lib/shorten.ts';
+import type { Destination } from '../destination.ts';
+
+const sidLength = 14;
+
+/** Where it goes, in one line: host first; the whole address on hover. */
+export function DestinationCell({ to }: { to: Destination }) {
+  switch (to.kind) {
+    case 'url':
+      return (
+        <span className="truncate" title={to.url}>
+          {to.host}
+          <span className="text-muted">{to.rest}</span>
+        </span>
+      );
+    case 'application':
+    case 'endpoint':
+      return (
+        <span className="truncate text-muted" title={to.sid}>
+          {to.kind === 'application' ? 'app' : 'endpoint'} · {shortenMiddle(to.sid, sidLength)}
+        </span>
+      );
+    case 'nowhere':
+      return (
+        <span className="text-muted">
+          <span aria-hidden>—</span>
+          <span className="sr-only">nowhere</span>
+        </span>
+      );
+    case 'off':
+      return null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { formatDay, formatMoment, formatOriginal } from '../../lib/format.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Flag } from '../../ui/Flag.tsx';
+import type { ColumnId } from '../columns.ts';
+import { messageDestination, voiceDestination } from '../destination.ts';
+import { typeLabel } from '../type-label.ts';
+import { Capability } from './Capability.tsx';
+import { DestinationCell } from './DestinationCell.tsx';
+
+const text = (value: string | null) => value && <span className="truncate">{value}</span>;
+
+const code = (value: string | null) =>
+  value && (
+    <span className="truncate font-mono text-xs" title={value}>
+      {value}
+    </span>
+  );
+
+const day = (iso: string) => (
+  <time
+    dateTime={iso}
+    title={`${formatMoment(iso)}\n${formatOriginal(iso)}`}
+    className="truncate text-xs text-muted"
+  >
+    {formatDay(iso)}
+  </time>
+);
+
+/** What each column shows of a row. */
+export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
+  number: (row) => (
+    <>
+      <span className="truncate font-mono text-[0.8125rem]">{row.number_display}</span>
+      <CopyButton
+        text={row.number}
+        what={row.number}
+        tabIndex={-1}
+        className="pointer-fine:opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+      />
+    </>
+  ),
+  name: (row) =>
+    row.name && (
+      <bdi className="truncate" title={row.name}>
+        {row.name}
+      </bdi>
+    ),
+  country: (row) => (
+    <>
+      <Flag code={row.country_code} />
+      <span className="truncate" title={row.country_name}>
+        {row.country_name}
+      </span>
+    </>
+  ),
+  type: (row) => <span className="truncate text-muted">{typeLabel(row.type)}</span>,
+  capabilities: (row) => (
+    <>
+      <Capability word="Voice" isOn={row.voice} />
+      <Capability word="SMS" isOn={row.messaging} />
+    </>
+  ),
+  mode: (row) => code(row.mode),
+  voice_to: (row) => <DestinationCell to={voiceDestination(row)} />,
+  messages_to: (row) => <DestinationCell to={messageDestination(row)} />,
+  created: (row) => day(row.created),
+  updated: (row) => day(row.updated),
+  number_sid: (row) => code(row.number_sid),
+  account_sid: (row) => code(row.account_sid),
+  endpoint_sid: (row) => code(row.endpoint_sid),
+  call_app_sid: (row) => code(row.call_app_sid),
+  msg_app_sid: (row) => code(row.msg_app_sid),
+  call_method: (row) => text(row.call_method),
+  msg_method: (row) => text(row.msg_method),
+  has_token: (row) => (row.has_token ? 'Set' : null),
+};

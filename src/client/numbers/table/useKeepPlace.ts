@@ -1,0 +1,35 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { rowHeight } from './geometry.ts';
+
+interface Place {
+  question: string;
+  rows: readonly RentedNumber[];
+}
+
+/**
+ * Keeps the first visible row where it is when rows are put in above it, and goes to the top when
+ * another question is asked.
+ */
+export function useKeepPlace(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly RentedNumber[],
+  question: string,
+) {
+  const before = useRef<Place>({ question, rows });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const last = before.current;
+    before.current = { question, rows };
+    if (!element || (last.question === question && last.rows === rows)) return;
+    if (last.question !== question) {
+      element.scrollTop = 0;
+      return;
+    }
+    const at = Math.floor(element.scrollTop / rowHeight);
+    const anchor = last.rows[at];
+    if (!anchor || rows[at]?.number_sid === anchor.number_sid) return;
+    const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
+    if (now >= 0) element.scrollTop += (now - at) * rowHeight;
+  }, [scroller, rows, question]);
+}

@@ -1,0 +1,51 @@
+import { Check, Copy, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { announce } from './announce.ts';
+
+interface CopyButtonProps {
+  text: string;
+  /** What is copied, to end the sentence "Copy …". */
+  what: string;
+  className?: string;
+  tabIndex?: number;
+}
+
+const shownMs = 1500;
+const icons = { idle: Copy, copied: Check, failed: X };
+
+export function CopyButton({ text, what, className = '', tabIndex }: CopyButtonProps) {
+  const [state, setState] = useState<keyof typeof icons>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), shownMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+      announce(`Copied ${text}`);
+    } catch {
+      setState('failed');
+      announce('The browser refused to copy');
+    }
+  }
+
+  const Icon = icons[state];
+  return (
+    <button
+      type="button"
+      aria-label={`Copy ${what}`}
+      title={state === 'failed' ? 'The browser refused to copy' : `Copy ${what}`}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copy();
+      }}
+      className={`inline-grid size-6 shrink-0 place-items-center rounded text-muted hover:bg-line hover:text-ink ${className}`}
+    >
+      <Icon aria-hidden size={13} className={state === 'copied' ? 'text-accent' : ''} />
+    </button>
+  );
+}

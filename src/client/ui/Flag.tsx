@@ -1,0 +1,18 @@
+import { Globe } from 'lucide-react';
+
+/** A country's flag, decorative: its name always stands beside it. */
+export function Flag({ code }: { code: string }) {
+  if (!/^[A-Z]{2}$/.test(code)) {
+    return <Globe aria-hidden size={15} className="w-4.5 shrink-0 text-muted" />;
+  }
+  return (
+    <img
+      src={`/flags/${code}.svg`}
+      alt=""
+      width={18}
+      height={12}
+      decoding="async"
+      className="h-3 w-4.5 shrink-0 rounded-[2px] bg-line object-cover ring-1 ring-ink/10"
+    />
+  );
+}

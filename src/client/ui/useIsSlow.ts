@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+/** True once something has been going on for longer than `afterMs`. */
+export function useIsSlow(isBusy: boolean, afterMs: number): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    setIsSlow(false);
+    if (!isBusy) return;
+    const timer = setTimeout(() => setIsSlow(true), afterMs);
+    return () => clearTimeout(timer);
+  }, [isBusy, afterMs]);
+  return isBusy && isSlow;
+}
