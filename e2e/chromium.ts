@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+function onPath(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+}
+
+/**
+ * The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else one on the PATH.
+ * @throws when CHROMIUM_PATH is set but names no file: a wish that is not followed is an error.
+ */
+export function findChromium(): string | undefined {
+  const wished = process.env.CHROMIUM_PATH;
+  if (wished !== undefined && wished !== '') {
+    if (existsSync(wished)) return wished;
+    throw new Error(`CHROMIUM_PATH names no file: ${wished}`);
+  }
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : onPath();
+}
+
+function attempt(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'inherit' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Installs a Chromium where there is none: Playwright's own, else Debian's package. */
+export function installChromium(): void {
+  if (findChromium()) return;
+  if (attempt('npx', ['playwright', 'install', '--with-deps', 'chromium']) && findChromium())
+    return;
+  if (existsSync('/usr/bin/apt-get')) {
+    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+    const [command = '', ...args] = [...sudo, 'apt-get'];
+    attempt(command, [...args, 'update', '-qq']);
+    attempt(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+  if (findChromium()) return;
+  throw new Error(
+    'The end-to-end tests need a Chromium and none could be installed. Install one (for example ' +
+      '"npx playwright install --with-deps chromium" or "apt-get install chromium") or set ' +
+      'CHROMIUM_PATH to its executable, then run npm test again.',
+  );
+}

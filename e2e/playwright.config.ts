@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  failOnFlakyTests: true,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      // The sandbox of Chromium needs user namespaces, which containers and root do not have; the
+      // pages tested are ours, on loopback.
+      args: ['--no-sandbox', '--disable-background-networking'],
+    },
+  },
+});
