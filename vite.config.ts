@@ -55,7 +55,7 @@ function precompress(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss(), flags(), precompress(), developmentServer()],
   builder: {},
   resolve: {
@@ -72,7 +72,8 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: 'dist/client', assetsInlineLimit: 0 } },
     ssr: {
-      resolve: { noExternal: true },
+      // One file that needs nothing but Node; in development Node loads the packages itself.
+      ...(command === 'build' && { resolve: { noExternal: true as const } }),
       build: {
         ssr: true,
         outDir: 'dist/server',
@@ -83,4 +84,4 @@ export default defineConfig({
     },
   },
   test: { include: ['src/**/*.spec.ts'] },
-});
+}));

@@ -3,8 +3,6 @@ import { getRequestListener } from '@hono/node-server';
 import { isRunnableDevEnvironment, loadEnv, type Plugin } from 'vite';
 import { readConfig } from './config.ts';
 
-type Listener = ReturnType<typeof getRequestListener>;
-
 /**
  * The backend-for-frontend and the sandbox inside Vite's development server, in the same process
  * and on the same address. Its modules go through Vite, so an edit is served by the next request.
@@ -37,9 +35,8 @@ export function developmentServer(): Plugin {
       if (config === null) throw new Error(problems.join('\n'));
       const logger = pino({ level: env.LOG_LEVEL ?? 'warn' });
 
-      let current: { from: unknown; listener: Promise<Listener> } | undefined;
-      async function start({ compose }: typeof import('./compose.ts')): Promise<Listener> {
-        const { app, serving } = await compose(config!, {
+      const start = async ({ compose }: typeof import('./compose.ts')) => {
+        const { app, serving, close } = await compose(config, {
           logger,
           clientDir: null,
           startSandbox: (options) =>
@@ -49,15 +46,21 @@ export function developmentServer(): Plugin {
             }),
         });
         server.config.logger.info(`  ➜  Serving ${serving}`);
-        return getRequestListener(app.fetch, { overrideGlobalObjects: false });
-      }
+        const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+        return { listener, close };
+      };
+      let current: { from: unknown; running: ReturnType<typeof start> } | undefined;
 
       server.middlewares.use(async (request, response: ServerResponse, next) => {
         if (!/^\/(api|livez|readyz)(\/|\?|$)/.test(request.url ?? '')) return next();
         try {
           const module = await load<typeof import('./compose.ts')>('/src/server/compose.ts');
-          if (current?.from !== module) current = { from: module, listener: start(module) };
-          await (await current.listener)(request, response);
+          if (current?.from !== module) {
+            void current?.running.then(({ close }) => close());
+            current = { from: module, running: start(module) };
+          }
+          const { listener } = await current.running;
+          await listener(request, response);
         } catch (error) {
           next(error);
         }

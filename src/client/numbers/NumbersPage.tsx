@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useAddress } from './address.ts';
@@ -24,6 +24,7 @@ import { NumberTable } from './table/NumberTable.tsx';
 import { SkeletonRows } from './table/SkeletonRows.tsx';
 import { useColumnTaste } from './table/useColumnTaste.ts';
 import { useGridFocus } from './table/useGridFocus.ts';
+import { useSeenNames } from './table/useSeenNames.ts';
 
 const firstSkeletons = 30;
 
@@ -39,8 +40,7 @@ export function NumbersPage() {
   const theRest = useSearchTheRest(list, question);
   useAnnouncedScope(scope, question);
 
-  const hasNames = useMemo(() => list.rows.some((row) => row.name), [list.rows]);
-  const columns = useColumnTaste(hasNames);
+  const columns = useColumnTaste(useSeenNames(list.rows));
   const grid = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(grid, columns.shown, shown.length);
   const open = useOpenRow(list, address.open, setAddress);

@@ -25,7 +25,7 @@ const plain = (field: Field, label: string, size: number): ColumnSpec => ({
 export const columnSpecs = {
   number: {
     label: 'Number',
-    size: 176,
+    size: 164,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
   },
@@ -36,14 +36,14 @@ export const columnSpecs = {
     fields: ['country_code', 'country_name'],
     sortValue: (row) => row.country_name,
   },
-  type: { label: 'Type', size: 78, fields: ['type'], sortValue: (row) => row.type },
+  type: { label: 'Type', size: 76, fields: ['type'], sortValue: (row) => row.type },
   capabilities: {
     label: 'Capabilities',
     size: 110,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
   },
-  mode: { label: 'Mode', size: 88, fields: ['mode'], sortValue: (row) => row.mode },
+  mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
     label: 'Voice goes to',
     size: 138,
@@ -58,13 +58,13 @@ export const columnSpecs = {
   },
   created: {
     label: 'Rented',
-    size: 102,
+    size: 106,
     fields: ['created'],
     sortValue: (row) => Date.parse(row.created),
   },
   updated: {
     label: 'Updated',
-    size: 102,
+    size: 106,
     fields: ['updated'],
     sortValue: (row) => Date.parse(row.updated),
   },

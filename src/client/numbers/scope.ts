@@ -25,7 +25,9 @@ export function loadedWords(scope: Scope): string {
       if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
       return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
     case 'stopped':
-      return `${formatCount(scope.loaded)} loaded, then stopped`;
+      return scope.loaded === 0
+        ? 'Nothing loaded'
+        : `${formatCount(scope.loaded)} loaded, then stopped`;
   }
 }
 

@@ -41,7 +41,7 @@ export function DetailPanel({ row, children, onPrevious, onNext, onClose }: Deta
       }}
       className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
     >
-      <header className="flex items-start gap-2 px-5 pt-4 pb-3">
+      <header className="flex items-start gap-2 px-5 pt-4 pb-1">
         <div className="min-w-0 flex-1">
           <h2 id="detail-title" className="flex items-center gap-2 text-lg">
             {row ? (
@@ -54,11 +54,6 @@ export function DetailPanel({ row, children, onPrevious, onNext, onClose }: Deta
               'Number details'
             )}
           </h2>
-          {row && (
-            <p className="text-muted">
-              {row.country_name} · {typeLabel(row.type)} · rented {formatDay(row.created)}
-            </p>
-          )}
         </div>
         <IconButton label="Previous number" disabled={!onPrevious} onClick={() => onPrevious?.()}>
           <ChevronUp aria-hidden size={17} />
@@ -70,6 +65,11 @@ export function DetailPanel({ row, children, onPrevious, onNext, onClose }: Deta
           <X aria-hidden size={17} />
         </IconButton>
       </header>
+      {row && (
+        <p className="px-5 pb-3 text-muted">
+          {row.country_name} · {typeLabel(row.type)} · rented {formatDay(row.created)}
+        </p>
+      )}
       <div className="min-h-0 flex-1 overflow-y-auto">
         {row ? <DetailFields row={row} /> : children}
       </div>

@@ -2,7 +2,11 @@ import { type ReactNode, useId, useState } from 'react';
 import { formatCount } from '../../lib/format.ts';
 import type { FacetValue } from './facet-values.ts';
 
-const collapsedTo = 6;
+const collapsedValues = 6;
+const awaitedWidths = [80, 71, 62, 53, 44, 35];
+/** Pixels of one value with its gap, and of the line that shows more. */
+const valueHeight = 30;
+const moreHeight = 28;
 
 interface FacetProps {
   label: string;
@@ -12,16 +16,27 @@ interface FacetProps {
   selected: string | null;
   onSelect: (value: string | null) => void;
   render: (value: string) => ReactNode;
+  /** Keeps room for the values of the first rows, so that nothing below moves when they come. */
+  isAwaited?: boolean;
   children?: ReactNode;
 }
 
 /** The values of one field, with how many of the loaded rows have each; one can be chosen. */
-export function Facet({ label, note, values, selected, onSelect, render, children }: FacetProps) {
+export function Facet({
+  label,
+  note,
+  values,
+  selected,
+  onSelect,
+  render,
+  isAwaited = false,
+  children,
+}: FacetProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const most = Math.max(1, ...values.map(({ count }) => count));
   const isHidden = (value: string, at: number) =>
-    !isOpen && at >= collapsedTo && value !== selected;
+    !isOpen && at >= collapsedValues && value !== selected;
   const hidden = values.filter(({ value }, at) => isHidden(value, at)).length;
 
   return (
@@ -39,7 +54,7 @@ export function Facet({ label, note, values, selected, onSelect, render, childre
             type="button"
             aria-pressed={value === selected}
             onClick={() => onSelect(value === selected ? null : value)}
-            className="group -mx-2 flex h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected aria-pressed:font-semibold"
+            className="group -mx-2 flex h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
           >
             <span
               aria-hidden
@@ -48,21 +63,34 @@ export function Facet({ label, note, values, selected, onSelect, render, childre
             <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
             {count > 0 && (
               <>
-                <span aria-hidden className="h-1 w-10 shrink-0 rounded-full bg-line">
+                <span aria-hidden className="h-1 w-7 shrink-0 rounded-full bg-line">
                   <span
                     className="block h-full rounded-full bg-bar"
                     style={{ width: `${(100 * count) / most}%` }}
                   />
                 </span>
-                <span className="min-w-7 text-right font-normal text-muted">
-                  {formatCount(count)}
-                </span>
+                <span className="min-w-7 text-right text-muted">{formatCount(count)}</span>
               </>
             )}
           </button>
         ),
       )}
-      {(hidden > 0 || isOpen) && values.length > collapsedTo && (
+      {values.length === 0 && isAwaited && (
+        <div
+          aria-hidden
+          className="pt-2"
+          style={{ height: collapsedValues * valueHeight + moreHeight }}
+        >
+          {awaitedWidths.map((width) => (
+            <span
+              key={width}
+              className="skeleton mb-5 block h-2.5"
+              style={{ width: `${width}%` }}
+            />
+          ))}
+        </div>
+      )}
+      {(hidden > 0 || isOpen) && values.length > collapsedValues && (
         <button
           type="button"
           aria-expanded={isOpen}

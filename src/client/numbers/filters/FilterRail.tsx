@@ -39,6 +39,7 @@ export function FilterRail({ address, setAddress, list }: FilterRailProps) {
           formatCountry,
         )}
         selected={country_code}
+        isAwaited={list.scope.status === 'loading'}
         onSelect={(value) => filter({ country_code: value })}
         render={(code) => (
           <>

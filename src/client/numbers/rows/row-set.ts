@@ -51,8 +51,8 @@ export function createRowSetMerger() {
       add(page);
       skipped += page.skipped;
     }
-    // A new object says that something changed; the array itself grows in place.
-    result = { rows, skipped };
+    // A copy of the references: what was handed out before never changes.
+    result = { rows: rows.slice(), skipped };
     return result;
   };
 }

@@ -8,7 +8,7 @@ export function DestinationCell({ to }: { to: Destination }) {
   switch (to.kind) {
     case 'url':
       return (
-        <span className="truncate" title={to.url}>
+        <span className="truncate text-xs" title={to.url}>
           {to.host}
           <span className="text-muted">{to.rest}</span>
         </span>
@@ -16,7 +16,7 @@ export function DestinationCell({ to }: { to: Destination }) {
     case 'application':
     case 'endpoint':
       return (
-        <span className="truncate text-muted" title={to.sid}>
+        <span className="truncate text-xs text-muted" title={to.sid}>
           {to.kind === 'application' ? 'app' : 'endpoint'} · {shortenMiddle(to.sid, sidLength)}
         </span>
       );

@@ -37,7 +37,7 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
         text={row.number}
         what={row.number}
         tabIndex={-1}
-        className="pointer-fine:opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+        className="absolute right-1 bg-hover pointer-fine:opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
       />
     </>
   ),
