@@ -6,8 +6,12 @@ function Value({ label, text, remark, isCode }: DetailField) {
   if (text === null) return <span className="text-muted">Not set</span>;
   return (
     <>
-      <bdi className={isCode ? 'font-mono text-xs break-all' : 'break-words'}>{text}</bdi>
-      {isCode && <CopyButton text={text} what={label} className="-my-1" />}
+      <span className="flex min-w-0 items-start gap-1">
+        <bdi className={isCode ? 'font-mono text-xs leading-5 break-all' : 'break-words'}>
+          {text}
+        </bdi>
+        {isCode && <CopyButton text={text} what={label} className="-my-0.5" />}
+      </span>
       {remark && <span className="text-xs text-muted">{remark}</span>}
     </>
   );
@@ -23,7 +27,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
             <dt className="text-muted" title={field.meaning}>
               {field.label}
             </dt>
-            <dd className="flex min-w-0 flex-wrap items-center gap-x-2">
+            <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
               <Value {...field} />
               <span className="w-full text-2xs text-muted">{field.meaning}</span>
             </dd>

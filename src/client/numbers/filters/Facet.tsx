@@ -54,7 +54,7 @@ export function Facet({
             type="button"
             aria-pressed={value === selected}
             onClick={() => onSelect(value === selected ? null : value)}
-            className="group -mx-2 flex h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
+            className="group -mx-2 flex h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
           >
             <span
               aria-hidden
@@ -63,7 +63,7 @@ export function Facet({
             <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
             {count > 0 && (
               <>
-                <span aria-hidden className="h-1 w-7 shrink-0 rounded-full bg-line">
+                <span aria-hidden className="h-1 w-6 shrink-0 rounded-full bg-line">
                   <span
                     className="block h-full rounded-full bg-bar"
                     style={{ width: `${(100 * count) / most}%` }}
