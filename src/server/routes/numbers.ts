@@ -15,6 +15,10 @@ export const numbersRoute = (upstream: Upstream) =>
         parameter: first.parameter,
       });
     }
-    const page: NumberPage = await upstream.listNumbers(query, c.req.raw.signal, c.var.log);
+    const page: NumberPage = await upstream.listNumbers(query, {
+      signal: c.req.raw.signal,
+      log: c.var.log,
+      fresh: c.req.header('cache-control') === 'no-cache',
+    });
     return c.json(page);
   });

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { ProblemCode } from '#contract/problem.ts';
+import { ProblemError } from '../problem-error.ts';
+import { createRetryBudget } from './retry-budget.ts';
+import { retryDelay } from './retry-delay.ts';
+import { withRetry } from './with-retry.ts';
+
+const problem = (code: ProblemCode, retryAfterMs?: number) =>
+  new ProblemError(code, code, { retryAfterMs });
+
+const options = () => ({
+  budget: createRetryBudget(),
+  msLeft: () => 10_000,
+  signal: new AbortController().signal,
+  random: () => 0,
+});
+
+/** Fails with each problem in turn, then answers. */
+function failing(...problems: ProblemError[]) {
+  const asked = { times: 0 };
+  const ask = async () => {
+    const next = problems[asked.times];
+    asked.times += 1;
+    if (next) throw next;
+    return 'answer';
+  };
+  return { ask, asked };
+}
+
+describe('what is tried again', () => {
+  test.each([
+    ['upstream_unavailable', 2],
+    ['upstream_unreachable', 2],
+    ['upstream_timeout', 2],
+    ['upstream_malformed', 2],
+    ['upstream_rate_limited', 2],
+  ] as const)('%s once is invisible', async (code, times) => {
+    const { ask, asked } = failing(problem(code));
+    expect(await withRetry(ask, options())).toBe('answer');
+    expect(asked.times).toBe(times);
+  });
+
+  test.each([
+    ['upstream_auth', 1],
+    ['upstream_account', 1],
+    ['upstream_contract', 1],
+    ['cursor_expired', 1],
+    ['invalid_cursor', 1],
+    ['upstream_malformed', 2],
+    ['upstream_unavailable', 4],
+  ] as const)('%s for ever is given up after %d attempts', async (code, times) => {
+    const { ask, asked } = failing(...Array.from({ length: 9 }, () => problem(code)));
+    await expect(withRetry(ask, options())).rejects.toMatchObject({ code });
+    expect(asked.times).toBe(times);
+  });
+
+  test('an error that is none of ours is not', async () => {
+    const broken = () => Promise.reject(new TypeError('a bug'));
+    await expect(withRetry(broken, options())).rejects.toThrow('a bug');
+  });
+});
+
+describe('how long it waits', () => {
+  test('never earlier than asked, at most the growing span later', () => {
+    const asked = problem('upstream_rate_limited', 1500);
+    expect(retryDelay(asked, 1, 0)).toBe(1500);
+    expect(retryDelay(asked, 1, 0.999)).toBeLessThanOrEqual(1700);
+    expect(retryDelay(asked, 3, 0.999)).toBeLessThanOrEqual(2300);
+  });
+
+  test('a wait beyond the deadline is not begun: the caller gets it', async () => {
+    const { ask, asked } = failing(problem('upstream_rate_limited', 30_000));
+    const waiting = withRetry(ask, options());
+    await expect(waiting).rejects.toMatchObject({ retryAfterMs: 30_000 });
+    expect(asked.times).toBe(1);
+  });
+
+  test('somebody who goes away ends the wait', async () => {
+    const leaving = new AbortController();
+    const { ask, asked } = failing(problem('upstream_rate_limited', 5000));
+    const waiting = withRetry(ask, { ...options(), signal: leaving.signal });
+    leaving.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(asked.times).toBe(1);
+  });
+});
+
+describe('the retry budget', () => {
+  test('an upstream that is down is soon asked once a request', async () => {
+    const at = 0;
+    const budget = createRetryBudget(() => at);
+    const requests = 200;
+    let attempts = 0;
+    for (let n = 0; n < requests; n += 1) {
+      const { ask, asked } = failing(
+        ...Array.from({ length: 9 }, () => problem('upstream_unavailable')),
+      );
+      await expect(withRetry(ask, { ...options(), budget })).rejects.toThrow();
+      attempts += asked.times;
+    }
+    expect(attempts - requests).toBeLessThanOrEqual(10 + requests * 0.2);
+    expect(attempts).toBeGreaterThan(requests);
+  });
+
+  test('time alone gives it back, slowly', () => {
+    let at = 0;
+    const budget = createRetryBudget(() => at);
+    while (budget.take());
+    expect(budget.take()).toBe(false);
+    at += 2000;
+    expect(budget.take()).toBe(true);
+    expect(budget.take()).toBe(false);
+  });
+});
