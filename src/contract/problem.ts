@@ -4,6 +4,11 @@ import * as v from 'valibot';
 export const problemCodes = [
   'invalid_query',
   'invalid_cursor',
+  'unauthenticated',
+  'wrong_password',
+  'throttled',
+  'cross_site',
+  'busy',
   'not_found',
   'method_not_allowed',
   'cursor_expired',

@@ -1,7 +1,9 @@
 /** The paths of the backend-for-frontend, shared so that no side spells them twice. */
 export const routes = {
   numbers: '/api/numbers',
+  token: '/api/numbers/:number_sid/token',
   session: '/api/session',
   livez: '/livez',
   readyz: '/readyz',
+  metrics: '/metrics',
 } as const;

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 
 /**
- * What the page is looking at: the account, and whether its numbers are the vendor's (`live`)
- * or invented by the embedded sandbox.
+ * What the page is looking at, and what it may do.
+ *
+ * - `source`: the vendor's numbers (`live`), or those the embedded sandbox invents.
+ * - `has_sign_in`: a password is in force, so there is something to sign out of.
+ * - `can_reveal_tokens`: SIP tokens may be asked for, one at a time.
  */
 export const sessionSchema = v.object({
   account_sid: v.string(),
   source: v.picklist(['live', 'sandbox']),
+  has_sign_in: v.boolean(),
+  can_reveal_tokens: v.boolean(),
 });
 
 export type Session = v.InferOutput<typeof sessionSchema>;
+
+/** The body of `POST /api/session`. */
+export const signInSchema = v.object({ password: v.pipe(v.string(), v.maxLength(1024)) });

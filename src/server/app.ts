@@ -4,50 +4,83 @@ import type { Logger } from 'pino';
 import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
 import type { AppEnv } from './app-env.ts';
+import { allowedHosts } from './guard/allowed-hosts.ts';
 import { headers } from './guard/headers.ts';
+import { inFlightLimit, urlLimit } from './guard/limits.ts';
+import { sameOrigin } from './guard/same-origin.ts';
+import type { SignInGate } from './guard/sign-in.ts';
+import { knownMethods } from './known-methods.ts';
 import { logRequests } from './log-requests.ts';
+import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
 import { pageRoute } from './routes/page.ts';
 import { sessionRoute } from './routes/session.ts';
+import { tokenRoute } from './routes/token.ts';
 import type { Upstream } from './upstream/client.ts';
 
 export interface AppDeps {
   upstream: Upstream;
   session: Session;
+  /** null: no password is in force. */
+  signIn: SignInGate | null;
+  /** The values of `Host` that are ours; asked for each request, as the port is known late. */
+  hosts: () => ReadonlySet<string>;
+  publicOrigin: URL | null;
+  trustedProxies: readonly string[];
+  metrics: Metrics;
+  metricsToken: string | null;
   logger: Logger;
+  /** False while stopping: a balancer should send nobody any more. */
+  isReady: () => boolean;
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
 
 /** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
-export function createApp({ upstream, session, logger, clientDir }: AppDeps) {
-  const api = new Hono<AppEnv>()
-    .use(async (c, next) => {
-      await next();
-      c.header('cache-control', 'no-store');
-    })
-    .route('/numbers', numbersRoute(upstream))
-    .route('/session', sessionRoute(session))
-    .all('*', (c) => {
-      const known = Object.values<string>(routes).includes(c.req.path);
-      if (!known) throw new ProblemError('not_found', `There is no ${c.req.path} here.`);
-      const refused = new ProblemError('method_not_allowed', `${c.req.path} is read with GET.`);
-      const response = problemResponse(refused, c.var.requestId);
-      response.headers.set('allow', 'GET, HEAD');
-      return response;
-    });
-
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { upstream, session, signIn, hosts, publicOrigin, trustedProxies } = deps;
   const app = new Hono<AppEnv>()
     // Own ids only: one sent by a client could forge lines in the log.
-    .use(requestId({ headerName: '' }), logRequests(logger), headers)
+    .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics))
+    .use(headers(publicOrigin), allowedHosts(hosts), urlLimit)
+    .use(async (c, next) => {
+      await next();
+      if (!deps.isReady()) c.header('connection', 'close');
+    })
     .get(routes.livez, (c) => c.text('ok'))
-    .get(routes.readyz, (c) => c.text('ok'))
-    .route('/api', api);
-  if (clientDir !== null) app.route('/', pageRoute(clientDir));
+    .get(routes.readyz, (c) => (deps.isReady() ? c.text('ok') : c.text('stopping', 503)))
+    .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
+    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit(trustedProxies))
+    .use('/api/*', async (c, next) => {
+      await next();
+      c.header('cache-control', 'no-store');
+      c.header('vary', 'Cookie, Sec-Fetch-Site', { append: true });
+    })
+    .route(routes.session, sessionRoute(session, signIn));
 
-  app.notFound((c) => c.text('Not found. The dashboard is at /.', 404));
+  if (signIn) app.use('/api/*', signIn.required);
+  app.route(routes.numbers, numbersRoute(upstream));
+  if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
+  if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir));
+
+  app.notFound((c) => {
+    const methods = knownMethods(app, c.req.path);
+    const isKnown = methods.length > 0 && !methods.includes(c.req.method);
+    if (isKnown) c.header('allow', methods.join(', '));
+    if (!c.req.path.startsWith('/api/')) {
+      return isKnown ? c.body(null, 405) : c.text('Not found. The dashboard is at /.', 404);
+    }
+    const problem = isKnown
+      ? new ProblemError('method_not_allowed', `${c.req.method} is not for this address.`)
+      : new ProblemError('not_found', 'There is no such address here.');
+    const response = problemResponse(problem, c.var.requestId);
+    if (isKnown) response.headers.set('allow', methods.join(', '));
+    return response;
+  });
+
   app.onError((error, c) => {
     if (error instanceof ProblemError) {
       // The cause's kind only: its message may quote what the upstream sent.
@@ -55,8 +88,9 @@ export function createApp({ upstream, session, logger, clientDir }: AppDeps) {
       c.var.log.info({ code: error.code, cause }, 'problem');
       return problemResponse(error, c.var.requestId);
     }
-    if (c.req.raw.signal.aborted) return c.body(null, 499 as 400);
-    c.var.log.error({ err: error }, 'unexpected error');
+    // Nobody reads this answer; 499 is what proxies log for a client that went away.
+    if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
+    c.var.log.error({ name: error.name, stack: error.stack }, 'unexpected error');
     const words = 'Something failed in the dashboard server itself; its log says more.';
     return problemResponse(new ProblemError('internal', words), c.var.requestId);
   });

@@ -1,6 +1,11 @@
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import type { Config, Credentials } from './config.ts';
+import type { Config, Credentials, SignIn } from './config.ts';
+import { ownHosts } from './guard/allowed-hosts.ts';
+import { hashPassword } from './guard/password.ts';
+import { createMemorySessionStore } from './guard/session-store.ts';
+import { createSignIn } from './guard/sign-in.ts';
+import { createMetrics } from './metrics.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions extends Credentials {
@@ -16,33 +21,76 @@ interface Surroundings {
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
 }
 
+const passwordHash = async (signIn: NonNullable<SignIn>) =>
+  'hash' in signIn ? signIn.hash : hashPassword(signIn.password);
+
+/** Without `https`, a Secure cookie still works where the browser is on this very machine. */
+const isSecure = ({ publicOrigin, host }: Config) =>
+  publicOrigin ? publicOrigin.protocol === 'https:' : /^(127\.|localhost$|::1$)/.test(host);
+
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
 export async function compose(config: Config, { logger, clientDir, startSandbox }: Surroundings) {
   const credentials = config.credentials ?? {
     accountSid: 'acc5a4db0c5-0000-4000-8000-000000005310',
     authToken: crypto.randomUUID(),
   };
+  const { scenario, numbers } = config.sandbox;
   const sandbox =
     config.credentials === null ? await startSandbox({ ...config.sandbox, ...credentials }) : null;
 
+  const metrics = createMetrics();
   const upstream = createUpstream({
     ...credentials,
     baseUrl: sandbox ? new URL(sandbox.url) : config.apiUrl,
     concurrency: config.concurrency,
     timeoutMs: config.timeoutMs,
     deadlineMs: config.deadlineMs,
+    observer: metrics.observer,
   });
-  const session = {
-    account_sid: credentials.accountSid,
-    source: sandbox ? 'sandbox' : 'live',
-  } as const;
-  const serving = sandbox
-    ? `sandbox data (${config.sandbox.numbers} invented numbers${config.sandbox.scenario ? `, scenario ${config.sandbox.scenario}` : ''})`
-    : `live data of ${config.apiUrl.origin}`;
+  const { publicOrigin, trustedProxies } = config;
+  const signIn =
+    config.signIn &&
+    createSignIn({
+      passwordHash: await passwordHash(config.signIn),
+      store: createMemorySessionStore(),
+      isSecure: isSecure(config),
+      trustedProxies,
+    });
+
+  let hosts = ownHosts(config.port, publicOrigin);
+  let isStopping = false;
+  const app = createApp({
+    upstream,
+    session: {
+      account_sid: credentials.accountSid,
+      source: sandbox ? 'sandbox' : 'live',
+      has_sign_in: signIn !== null,
+      can_reveal_tokens: config.allowTokenReveal,
+    },
+    signIn,
+    hosts: () => hosts,
+    publicOrigin,
+    trustedProxies,
+    metrics,
+    metricsToken: config.metricsToken,
+    logger,
+    isReady: () => !isStopping,
+    clientDir,
+  });
 
   return {
-    app: createApp({ upstream, session, logger, clientDir }),
-    serving,
+    app,
+    serving: sandbox
+      ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
+      : `live data of ${config.apiUrl.origin}`,
+    /** Says which port it really is, where the configuration left that open. */
+    listensOn(port: number) {
+      hosts = ownHosts(port, publicOrigin);
+    },
+    /** From now on not ready, while what was begun goes on. */
+    drain() {
+      isStopping = true;
+    },
     async close() {
       await upstream.close();
       await sandbox?.close();

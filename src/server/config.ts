@@ -1,14 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import {
+  createEnvironment,
+  type Environment,
+  type ReadFile,
+  type Variables,
+} from './environment.ts';
+import { isPasswordHash } from './guard/password.ts';
 
 export interface Credentials {
   accountSid: string;
   authToken: string;
 }
 
+/** How people get in: with a password, given in the clear or hashed; null on this machine only. */
+export type SignIn = { password: string } | { hash: string } | null;
+
 export interface Config {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  signIn: SignIn;
+  /** The address people use, where a proxy stands in front. */
+  publicOrigin: URL | null;
+  /** Whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+  allowTokenReveal: boolean;
+  metricsToken: string | null;
   /** null: no credentials are set, so the embedded sandbox is served. */
   credentials: Credentials | null;
   apiUrl: URL;
@@ -19,15 +36,103 @@ export interface Config {
   logLevel: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const vendorUrl = 'https://api.apifonica.com';
+
+const isLoopback = (host: string) => loopbackHosts.includes(host.replace(/[[\]]/g, ''));
+
+function readCredentials(env: Environment): Credentials | null {
+  const before = env.problems.length;
+  const accountSid = env.text('APIFONICA_ACCOUNT_SID');
+  const authToken = env.secret('APIFONICA_AUTH_TOKEN');
+  if (env.problems.length > before || (accountSid === undefined && authToken === undefined)) {
+    return null;
+  }
+  if (authToken === undefined) {
+    env.refuse(
+      'APIFONICA_ACCOUNT_SID is set but no token: set APIFONICA_AUTH_TOKEN or APIFONICA_AUTH_TOKEN_FILE too, or unset it to use the sandbox.',
+    );
+    return null;
+  }
+  if (accountSid === undefined) {
+    env.refuse(
+      'A token is set but no account: set APIFONICA_ACCOUNT_SID too, or unset the token to use the sandbox.',
+    );
+    return null;
+  }
+  // RFC 7617: a colon would end the user name; other characters have no place in an identifier.
+  if (!/^[\w-]{1,64}$/.test(accountSid)) {
+    env.refuse(
+      'APIFONICA_ACCOUNT_SID must be letters, digits, dashes and underscores only, 64 at the most.',
+    );
+    return null;
+  }
+  return { accountSid, authToken };
+}
+
+function readApiUrl(env: Environment): URL {
+  const url = env.url('APIFONICA_API_URL') ?? new URL(vendorUrl);
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    env.refuse('APIFONICA_API_URL must be https, so that the credentials travel encrypted.');
+  }
+  return url;
+}
+
+function readSignIn(env: Environment): SignIn {
+  const password = env.secret('DASHBOARD_PASSWORD');
+  const hash = env.text('DASHBOARD_PASSWORD_HASH');
+  if (password !== undefined && hash !== undefined) {
+    env.refuse('DASHBOARD_PASSWORD and DASHBOARD_PASSWORD_HASH are both set; keep one.');
+  }
+  if (password !== undefined && password.length < 8) {
+    env.refuse('DASHBOARD_PASSWORD must have at least 8 characters.');
+  }
+  if (hash !== undefined && !isPasswordHash(hash)) {
+    env.refuse('DASHBOARD_PASSWORD_HASH is not a hash that npm run hash-password made.');
+  }
+  if (hash !== undefined) return { hash };
+  return password === undefined ? null : { password };
+}
+
+function readPublicOrigin(env: Environment): URL | null {
+  const url = env.url('PUBLIC_ORIGIN');
+  if (url && url.pathname !== '/') {
+    env.refuse('PUBLIC_ORIGIN must be an origin: https://host.example, without a path.');
+  }
+  return url ?? null;
+}
+
+function readProxies(env: Environment): string[] {
+  const proxies = (env.text('TRUSTED_PROXIES') ?? '')
+    .split(',')
+    .flatMap((item) => item.trim() || []);
+  for (const proxy of proxies) {
+    if (isIP(proxy) === 0)
+      env.refuse(`TRUSTED_PROXIES must be IP addresses; got ${JSON.stringify(proxy)}.`);
+  }
+  return proxies;
+}
+
+/** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
+function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config) {
+  if (isLoopback(host)) return;
+  if (signIn === null) {
+    env.refuse(
+      `HOST ${host} can be reached from other machines: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH, or leave HOST at 127.0.0.1.`,
+    );
+  }
+  if (publicOrigin?.protocol !== 'https:' && !env.flag('ALLOW_INSECURE_HTTP')) {
+    env.refuse(
+      `HOST ${host} would send the password in the clear: set PUBLIC_ORIGIN to the https address of the proxy in front, or ALLOW_INSECURE_HTTP=true if that is meant.`,
+    );
+  }
+}
 
 interface Surroundings {
   /** The names SANDBOX_SCENARIO may take. */
   scenarioNames: readonly string[];
-  readFile?: (path: string) => string;
+  readFile?: ReadFile;
 }
 
 /**
@@ -36,117 +141,35 @@ interface Surroundings {
  * @returns the configuration, or every problem found, one line each. No line holds a secret.
  */
 export function readConfig(
-  env: Environment,
-  { scenarioNames, readFile = (path) => readFileSync(path, 'utf8') }: Surroundings,
+  variables: Variables,
+  { scenarioNames, readFile }: Surroundings,
 ): { config: Config; problems: [] } | { config: null; problems: string[] } {
-  const problems: string[] = [];
-  const text = (name: string) => env[name]?.trim() || undefined;
-
-  function integer(name: string, fallback: number, min: number, max: number): number {
-    const value = text(name);
-    if (value === undefined) return fallback;
-    if (/^\d{1,10}$/.test(value) && Number(value) >= min && Number(value) <= max)
-      return Number(value);
-    problems.push(
-      `${name} must be a whole number from ${min} to ${max}; got ${JSON.stringify(value)}.`,
-    );
-    return fallback;
-  }
-
-  function oneOf(name: string, fallback: string, allowed: readonly string[], why = ''): string {
-    const value = text(name) ?? fallback;
-    if (!allowed.includes(value)) {
-      problems.push(
-        `${name} must be one of ${allowed.join(', ')}; got ${JSON.stringify(value)}.${why}`,
-      );
-    }
-    return value;
-  }
-
-  function authToken(): string | undefined {
-    const path = text('APIFONICA_AUTH_TOKEN_FILE');
-    const direct = text('APIFONICA_AUTH_TOKEN');
-    if (path === undefined) return direct;
-    if (direct !== undefined) {
-      problems.push('APIFONICA_AUTH_TOKEN and APIFONICA_AUTH_TOKEN_FILE are both set; keep one.');
-    }
-    try {
-      const content = readFile(path).trim();
-      if (content !== '') return content;
-      problems.push(`APIFONICA_AUTH_TOKEN_FILE names an empty file: ${path}.`);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-      problems.push(`APIFONICA_AUTH_TOKEN_FILE names a file that cannot be read: ${path}${code}.`);
-    }
-    return undefined;
-  }
-
-  function credentials(): Credentials | null {
-    const before = problems.length;
-    const sid = text('APIFONICA_ACCOUNT_SID');
-    const token = authToken();
-    if (problems.length > before) return null;
-    if (sid === undefined && token === undefined) return null;
-    if (token === undefined) {
-      problems.push(
-        'APIFONICA_ACCOUNT_SID is set but no token: set APIFONICA_AUTH_TOKEN or APIFONICA_AUTH_TOKEN_FILE too, or unset it to use the sandbox.',
-      );
-      return null;
-    }
-    if (sid === undefined) {
-      problems.push(
-        'A token is set but no account: set APIFONICA_ACCOUNT_SID too, or unset the token to use the sandbox.',
-      );
-      return null;
-    }
-    // RFC 7617: a colon would end the user name; other characters have no place in an identifier.
-    if (!/^[\w-]{1,64}$/.test(sid)) {
-      problems.push('APIFONICA_ACCOUNT_SID must be letters, digits, dashes and underscores only.');
-      return null;
-    }
-    return { accountSid: sid, authToken: token };
-  }
-
-  function apiUrl(): URL {
-    const fallback = 'https://api.apifonica.com';
-    const value = text('APIFONICA_API_URL') ?? fallback;
-    if (!URL.canParse(value)) {
-      problems.push('APIFONICA_API_URL is not a URL; it looks like https://api.apifonica.com.');
-      return new URL(fallback);
-    }
-    const url = new URL(value);
-    const isLoopback = loopbackHosts.includes(url.hostname.replace(/[[\]]/g, ''));
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-      problems.push('APIFONICA_API_URL must be https, so that the credentials travel encrypted.');
-    }
-    if (url.username || url.password || url.search || url.hash) {
-      problems.push(
-        'APIFONICA_API_URL must be an address only: no user, password, query or fragment.',
-      );
-    }
-    return url;
-  }
-
+  const env = createEnvironment(variables, readFile);
   const config: Config = {
-    host: oneOf(
-      'HOST',
-      '127.0.0.1',
-      loopbackHosts,
-      ' There is no sign-in yet, so the dashboard serves this machine only.',
-    ),
-    port: integer('PORT', 3000, 0, 65_535),
-    credentials: credentials(),
-    apiUrl: apiUrl(),
-    concurrency: integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
-    timeoutMs: integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
-    deadlineMs: integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),
+    host: env.text('HOST') ?? '127.0.0.1',
+    port: env.integer('PORT', 3000, 0, 65_535),
+    signIn: readSignIn(env),
+    publicOrigin: readPublicOrigin(env),
+    trustedProxies: readProxies(env),
+    allowTokenReveal: env.flag('ALLOW_TOKEN_REVEAL'),
+    metricsToken: env.text('METRICS_TOKEN') ?? null,
+    credentials: readCredentials(env),
+    apiUrl: readApiUrl(env),
+    concurrency: env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
+    timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
+    deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),
     sandbox: {
-      numbers: integer('SANDBOX_NUMBERS', 5310, 0, 200_000),
-      latencyMs: integer('SANDBOX_LATENCY_MS', 80, 0, 60_000),
-      seed: integer('SANDBOX_SEED', 1, 0, 2_147_483_647),
-      scenario: text('SANDBOX_SCENARIO') ? oneOf('SANDBOX_SCENARIO', '', scenarioNames) : null,
+      numbers: env.integer('SANDBOX_NUMBERS', 5310, 0, 200_000),
+      latencyMs: env.integer('SANDBOX_LATENCY_MS', 80, 0, 60_000),
+      seed: env.integer('SANDBOX_SEED', 1, 0, 2_147_483_647),
+      scenario: env.text('SANDBOX_SCENARIO')
+        ? env.oneOf('SANDBOX_SCENARIO', '', scenarioNames)
+        : null,
     },
-    logLevel: oneOf('LOG_LEVEL', 'info', logLevels),
+    logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
   };
-  return problems.length > 0 ? { config: null, problems } : { config, problems: [] };
+  checkExposure(env, config);
+  return env.problems.length > 0
+    ? { config: null, problems: env.problems }
+    : { config, problems: [] };
 }

@@ -1,14 +1,22 @@
 import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './app-env.ts';
+import type { Metrics } from './metrics.ts';
+
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
 
 /** One line a request: the path without its query, which holds phone numbers and cursors. */
-export const logRequests = (logger: Logger) =>
+export const logRequests = (logger: Logger, metrics: Metrics) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();
     const log = logger.child({ requestId: c.var.requestId });
     c.set('log', log);
     await next();
-    const ms = Math.round((performance.now() - started) * 10) / 10;
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request');
+    const ms = performance.now() - started;
+    const method = knownMethods.has(c.req.method) ? c.req.method : 'other';
+    const { status } = c.res;
+    const path = c.req.path.slice(0, 200);
+    log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
+    metrics.answered(routePath(c, -1), method, status, ms / 1000);
   });

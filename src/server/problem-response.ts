@@ -4,6 +4,11 @@ import type { ProblemError } from './problem-error.ts';
 const kinds: Record<ProblemCode, { status: number; title: string; retryable: boolean }> = {
   invalid_query: { status: 400, title: 'A query parameter was refused', retryable: false },
   invalid_cursor: { status: 400, title: 'The cursor was refused', retryable: false },
+  unauthenticated: { status: 401, title: 'Not signed in', retryable: false },
+  wrong_password: { status: 401, title: 'The password is wrong', retryable: false },
+  throttled: { status: 429, title: 'Too many attempts', retryable: true },
+  cross_site: { status: 403, title: 'The request came from elsewhere', retryable: false },
+  busy: { status: 503, title: 'The dashboard server is busy', retryable: true },
   not_found: { status: 404, title: 'No such resource', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
   cursor_expired: { status: 410, title: 'The cursor has expired', retryable: false },

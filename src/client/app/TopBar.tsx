@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Moon, Sun } from 'lucide-react';
+import { LogOut, Moon, Sun } from 'lucide-react';
+import { routes } from '#contract/routes.ts';
+import { deleteAt } from '../lib/api.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { numberQueries } from '../numbers/queries.ts';
+import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Mark } from './Mark.tsx';
 import { useTheme } from './useTheme.ts';
 
-function Mark() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-6 shrink-0">
-      <rect width="32" height="32" rx="8" className="fill-accent" />
-      <path
-        d="M12.6 8 11 24M21 8l-1.6 16M8.5 13h15.700M7.800 19h15.700"
-        className="stroke-on-accent"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-      />
-    </svg>
-  );
+/** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
+async function signOut() {
+  await deleteAt(routes.session).catch(() => announce('Signing out failed'));
+  location.replace('/');
 }
 
 /** Whose numbers these are, and whether they are real. */
@@ -49,6 +45,11 @@ export function TopBar() {
       >
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>
+      {session?.has_sign_in && (
+        <IconButton label="Sign out" onClick={() => void signOut()}>
+          <LogOut aria-hidden size={16} />
+        </IconButton>
+      )}
     </header>
   );
 }

@@ -30,15 +30,44 @@ function toApiError(error: unknown): unknown {
   );
 }
 
+interface GetOptions {
+  searchParams?: SearchParamsOption;
+  /** Asks the server to go around what it remembers. */
+  cache?: 'reload';
+  signal: AbortSignal;
+}
+
 /** GET, parsed by `schema`; every failure but an abort is an ApiError. */
 export async function getJson<S extends v.GenericSchema>(
   path: string,
   schema: S,
-  options: { searchParams?: SearchParamsOption; signal: AbortSignal },
+  options: GetOptions,
 ): Promise<v.InferOutput<S>> {
   try {
     const response = await http.get(path, options);
     return v.parse(schema, await response.json());
+  } catch (error) {
+    throw toApiError(error);
+  }
+}
+
+/** POST of a JSON body, its answer parsed by `schema`; every failure is an ApiError. */
+export async function postJson<S extends v.GenericSchema>(
+  path: string,
+  json: unknown,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  try {
+    return v.parse(schema, await http.post(path, { json }).json());
+  } catch (error) {
+    throw toApiError(error);
+  }
+}
+
+/** DELETE; every failure is an ApiError. */
+export async function deleteAt(path: string): Promise<void> {
+  try {
+    await http.delete(path);
   } catch (error) {
     throw toApiError(error);
   }

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
@@ -31,7 +30,6 @@ const firstSkeletons = 30;
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
 export function NumbersPage() {
   const [address, setAddress] = useAddress();
-  const queryClient = useQueryClient();
   const list = useNumberList(address);
   const { shown, scope, hasMore, loadMore } = list;
   const { q, sort } = address;
@@ -68,7 +66,7 @@ export function NumbersPage() {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="relative flex min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1">
         {!isNarrow && (
           <nav
             aria-label="Filters"
@@ -78,7 +76,7 @@ export function NumbersPage() {
             <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-6">{rail}</div>
           </nav>
         )}
-        <main className="relative flex min-w-0 flex-1 flex-col">
+        <main className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
             {isNarrow && (
               <>
@@ -96,56 +94,54 @@ export function NumbersPage() {
             <ColumnsMenu columns={columns} />
             <ExportMenu list={list} columns={columns.shown} search={q} />
           </div>
-          <NumberTable
-            rows={shown}
-            isComplete={isComplete(scope)}
-            isBusy={list.isFetching}
-            columns={columns}
-            sort={sort}
-            onSort={(next) => void setAddress({ sort: next })}
-            question={question}
-            openIndex={open.index}
-            onOpen={openRow}
-            onNearEnd={mayLoadAhead ? loadMore : null}
-            grid={grid}
-            focus={focus}
-          >
-            {scope.status === 'loading' ? (
-              <SkeletonRows columns={columns.shown} count={firstSkeletons} />
-            ) : (
-              <ListTail
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <NumberTable
+              rows={shown}
+              isComplete={isComplete(scope)}
+              isBusy={list.isFetching}
+              columns={columns}
+              sort={sort}
+              onSort={(next) => void setAddress({ sort: next })}
+              question={question}
+              openIndex={open.index}
+              onOpen={openRow}
+              onNearEnd={mayLoadAhead ? loadMore : null}
+              grid={grid}
+              focus={focus}
+            >
+              {scope.status === 'loading' ? (
+                <SkeletonRows columns={columns.shown} count={firstSkeletons} />
+              ) : (
+                <ListTail
+                  list={list}
+                  columns={columns.shown}
+                  search={q}
+                  isSorted={sort !== null}
+                  theRest={theRest}
+                />
+              )}
+            </NumberTable>
+            {shown.length === 0 && scope.status !== 'loading' && (
+              <EmptyState
                 list={list}
-                columns={columns.shown}
                 search={q}
-                isSorted={sort !== null}
+                isFiltered={Object.keys(list.filters).length > 0}
                 theRest={theRest}
+                onClear={() => void setAddress(noFilters, { history: 'push' })}
+                onSearchDigits={
+                  address.number === null
+                    ? null
+                    : () =>
+                        void setAddress({ number: null, q: address.number }, { history: 'push' })
+                }
               />
             )}
-          </NumberTable>
-          {shown.length === 0 && scope.status !== 'loading' && (
-            <EmptyState
-              list={list}
-              search={q}
-              isFiltered={Object.keys(list.filters).length > 0}
-              theRest={theRest}
-              onClear={() => void setAddress(noFilters, { history: 'push' })}
-              onSearchDigits={
-                address.number === null
-                  ? null
-                  : () => void setAddress({ number: null, q: address.number }, { history: 'push' })
-              }
-            />
-          )}
-          <ListNotice list={list} />
+            <ListNotice list={list} />
+            {open.isOpen && <NumberDetail open={open} onClose={closeRow} />}
+          </div>
         </main>
-        {open.isOpen && <NumberDetail open={open} onClose={closeRow} />}
       </div>
-      <StatusLine
-        list={list}
-        search={q}
-        sort={sort}
-        onRefresh={() => void queryClient.resetQueries({ queryKey: ['numbers'] })}
-      />
+      <StatusLine list={list} search={q} sort={sort} onRefresh={list.refresh} />
       {isNarrow && (
         <dialog
           ref={sheet}

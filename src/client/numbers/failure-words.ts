@@ -10,6 +10,16 @@ interface FailureWords {
 export function failureWords(error: ApiError): FailureWords {
   const detail = error.message;
   switch (error.code) {
+    case 'unauthenticated':
+      return { title: 'Not signed in', detail: 'Sign in to go on. What is loaded stays here.' };
+    case 'wrong_password':
+      return { title: 'That is not the password', detail: 'Try again.' };
+    case 'throttled':
+      return { title: 'Too many attempts', detail };
+    case 'busy':
+      return { title: 'The dashboard server is busy', detail };
+    case 'cross_site':
+      return { title: 'The dashboard server took this page for another site', detail };
     case 'upstream_auth':
       return { title: 'Apifonica refused the credentials', detail };
     case 'upstream_account':

@@ -1,20 +1,27 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
-import { type NumberPage, numberPageSchema } from '#contract/number.ts';
+import { numberPageSchema } from '#contract/number.ts';
 import { routes } from '#contract/routes.ts';
 import { sessionSchema } from '#contract/session.ts';
 import { getJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { catchUp, type ListPage } from './rows/catch-up.ts';
+import { goesOn } from './rows/goes-on.ts';
 
-function getPage(
-  filters: NumberFilters,
-  cursor: string | null,
-  signal: AbortSignal,
-): Promise<NumberPage> {
+interface ListQuery {
+  filters: NumberFilters;
+  /** How often the reader has refreshed: another list each time, read around the server's memory. */
+  refreshes: number;
+}
+
+function getPage({ filters, refreshes }: ListQuery, cursor: string | null, signal: AbortSignal) {
   const searchParams = new URLSearchParams(filterEntries(filters));
   if (cursor !== null) searchParams.set('cursor', cursor);
-  return getJson(routes.numbers, numberPageSchema, { searchParams, signal });
+  return getJson(routes.numbers, numberPageSchema, {
+    searchParams,
+    signal,
+    ...(refreshes > 0 && { cache: 'reload' }),
+  });
 }
 
 const isLostPlace = (error: unknown) =>
@@ -26,17 +33,19 @@ export const retryOwnServer = (failures: number, error: unknown) =>
 
 export const numberQueries = {
   /** The rented numbers for exact filters, page after page. A list read once stays as it is until Refresh. */
-  list: (filters: NumberFilters) =>
+  list: (list: ListQuery) =>
     infiniteQueryOptions({
-      queryKey: ['numbers', 'list', filters],
+      queryKey: ['numbers', 'list', list],
       async queryFn({ pageParam, signal, client, queryKey }): Promise<ListPage> {
+        const loaded = client.getQueryData<InfiniteData<ListPage>>(queryKey);
         try {
-          return await getPage(filters, pageParam, signal);
+          const page = await getPage(list, pageParam, signal);
+          if (goesOn(page, loaded)) return page;
         } catch (error) {
           if (pageParam === null || !isLostPlace(error)) throw error;
-          const loaded = client.getQueryData<{ pages: ListPage[] }>(queryKey)?.pages ?? [];
-          return catchUp(loaded, (cursor) => getPage(filters, cursor, signal));
+          return catchUp(loaded?.pages ?? [], (cursor) => getPage(list, cursor, signal));
         }
+        throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
       },
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.next,
@@ -48,7 +57,8 @@ export const numberQueries = {
   one: (number: string) =>
     queryOptions({
       queryKey: ['numbers', 'one', number],
-      queryFn: async ({ signal }) => (await getPage({ number }, null, signal)).numbers[0] ?? null,
+      queryFn: async ({ signal }) =>
+        (await getPage({ filters: { number }, refreshes: 0 }, null, signal)).numbers[0] ?? null,
     }),
 
   session: () =>

@@ -6,6 +6,8 @@ interface CopyButtonProps {
   text: string;
   /** What is copied, to end the sentence "Copy …". */
   what: string;
+  /** What is announced as copied, where the text itself should not be said aloud. */
+  says?: string;
   className?: string;
   tabIndex?: number;
 }
@@ -13,7 +15,7 @@ interface CopyButtonProps {
 const shownMs = 1500;
 const icons = { idle: Copy, copied: Check, failed: X };
 
-export function CopyButton({ text, what, className = '', tabIndex }: CopyButtonProps) {
+export function CopyButton({ text, what, says = text, className = '', tabIndex }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof icons>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -25,7 +27,7 @@ export function CopyButton({ text, what, className = '', tabIndex }: CopyButtonP
     try {
       await navigator.clipboard.writeText(text);
       setState('copied');
-      announce(`Copied ${text}`);
+      announce(`Copied ${says}`);
     } catch {
       setState('failed');
       announce('The browser refused to copy');

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { numberQueries } from '../queries.ts';
 import { type DetailField, detailGroups } from './fields.ts';
+import { TokenReveal } from './TokenReveal.tsx';
 
 function Value({ label, text, remark, isCode }: DetailField) {
   if (text === null) return <span className="text-muted">Not set</span>;
@@ -18,6 +21,8 @@ function Value({ label, text, remark, isCode }: DetailField) {
 }
 
 export function DetailFields({ row }: { row: RentedNumber }) {
+  const { data: session } = useQuery(numberQueries.session());
+  const canReveal = row.has_token && session?.can_reveal_tokens === true;
   return detailGroups(row).map(({ title, fields }) => (
     <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
       <h3 className="pb-1.5 font-semibold">{title}</h3>
@@ -28,7 +33,11 @@ export function DetailFields({ row }: { row: RentedNumber }) {
               {field.label}
             </dt>
             <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-              <Value {...field} />
+              {field.isToken && canReveal ? (
+                <TokenReveal key={row.number_sid} row={row} />
+              ) : (
+                <Value {...field} />
+              )}
               <span className="w-full text-2xs text-muted">{field.meaning}</span>
             </dd>
           </div>

@@ -13,6 +13,8 @@ export interface DetailField {
   remark?: string | undefined;
   /** An identifier or address: shown in full, in monospace, with a copy button. */
   isCode?: boolean;
+  /** The SIP secret, which may be revealed where the server allows it. */
+  isToken?: boolean;
 }
 
 export interface DetailGroup {
@@ -123,8 +125,9 @@ export function detailGroups(row: RentedNumber): DetailGroup[] {
         },
         {
           label: 'SIP token',
-          meaning: 'The SIP secret; it stays on the server and is never shown here',
+          meaning: 'The SIP secret of the number, kept on the server',
           text: row.has_token ? 'Set, kept on the server' : null,
+          isToken: true,
         },
         date('Rented', 'When the account rented it', row.created),
         date('Updated', 'When its settings last changed', row.updated),

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ApiError } from '../../lib/api-error.ts';
+import { useSignedOut } from '../../lib/signed-out.ts';
 import type { Address } from '../address.ts';
 import { addressFilters } from '../address.ts';
 import { numberQueries } from '../queries.ts';
@@ -16,6 +17,7 @@ const toApiError = (error: unknown) =>
 
 /** The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on. */
 export function useNumberList({ number, country_code, type, voice, messaging, q, sort }: Address) {
+  const [refreshes, setRefreshes] = useState(0);
   const filters = useMemo(
     () => addressFilters({ number, country_code, type, voice, messaging }),
     [number, country_code, type, voice, messaging],
@@ -31,8 +33,9 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     errorUpdatedAt,
     fetchNextPage,
     refetch,
-  } = useInfiniteQuery(numberQueries.list(filters));
+  } = useInfiniteQuery(numberQueries.list({ filters, refreshes }));
 
+  const { signIns } = useSignedOut();
   const [merge] = useState(createRowSetMerger);
   const pages = data?.pages ?? noPages;
   const { rows, skipped } = useMemo(() => merge(pages), [merge, pages]);
@@ -55,6 +58,13 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     else if (hasNextPage) void fetchNextPage();
   }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
 
+  // Somebody signed in again: go on where the list was stopped for want of it.
+  const isLockedOut = failure?.code === 'unauthenticated';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sign-in is a reason.
+  useEffect(() => {
+    if (signIns > 0 && isLockedOut) loadMore();
+  }, [signIns]);
+
   return {
     filters,
     rows,
@@ -66,6 +76,7 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     /** How many times the list had to be started again to go on. */
     restarted: pages.filter((page) => page.restarted).length,
     loadMore,
+    refresh: () => setRefreshes(refreshes + 1),
   };
 }
 

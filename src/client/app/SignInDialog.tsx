@@ -1,0 +1,85 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { routes } from '#contract/routes.ts';
+import { sessionSchema } from '#contract/session.ts';
+import { postJson } from '../lib/api.ts';
+import { ApiError } from '../lib/api-error.ts';
+import { markSignedIn, useSignedOut } from '../lib/signed-out.ts';
+import { failureWords } from '../numbers/failure-words.ts';
+import { numberQueries } from '../numbers/queries.ts';
+import { Mark } from './Mark.tsx';
+
+function words(error: unknown): string {
+  if (!(error instanceof ApiError)) return 'Signing in failed. Try again.';
+  const { title, detail } = failureWords(error);
+  if (error.retryAfterMs === undefined) return `${title}. ${detail}`;
+  return `${title}. Wait ${Math.ceil(error.retryAfterMs / 1000)} s, then try again.`;
+}
+
+/** Asks for the password over whatever is on screen; afterwards the page is where it was. */
+export function SignInDialog() {
+  const { isSignedOut } = useSignedOut();
+  return isSignedOut ? <Dialog /> : null;
+}
+
+function Dialog() {
+  const queryClient = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function signIn(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const password = new FormData(event.currentTarget).get('password');
+    setIsBusy(true);
+    try {
+      const session = await postJson(routes.session, { password }, sessionSchema);
+      queryClient.setQueryData(numberQueries.session().queryKey, session);
+      markSignedIn();
+    } catch (error) {
+      setFailure(words(error));
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="sign-in-title"
+      onCancel={(event) => event.preventDefault()}
+      className="m-auto w-88 max-w-[calc(100vw-2rem)] rounded-xl bg-raised p-6 text-ink shadow-pop backdrop:bg-page/80 backdrop:backdrop-blur-sm"
+    >
+      <form onSubmit={signIn} className="grid gap-4">
+        <div className="flex items-center gap-3">
+          <Mark />
+          <h2 id="sign-in-title" className="text-lg font-semibold">
+            Sign in to Rented Numbers
+          </h2>
+        </div>
+        <label className="grid gap-1.5">
+          Password
+          <input
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            required
+            maxLength={1024}
+            aria-describedby="sign-in-failure"
+            className="h-9 rounded-md border border-control bg-page px-3"
+          />
+        </label>
+        <p id="sign-in-failure" role="alert" className="min-h-5 text-bad">
+          {failure}
+        </p>
+        <button
+          type="submit"
+          disabled={isBusy}
+          className="h-9 rounded-md bg-accent font-semibold text-on-accent disabled:opacity-60"
+        >
+          {isBusy ? 'Signing in…' : 'Sign in'}
+        </button>
+      </form>
+    </dialog>
+  );
+}

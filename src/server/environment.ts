@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+export type ReadFile = (path: string) => string;
+
+/** Reads typed values out of environment variables and collects what is wrong with them. */
+export function createEnvironment(
+  variables: Variables,
+  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
+) {
+  const problems: string[] = [];
+  const text = (name: string) => variables[name]?.trim() || undefined;
+  const refuse = (line: string) => {
+    problems.push(line);
+    return undefined;
+  };
+
+  return {
+    problems,
+    refuse,
+    text,
+
+    integer(name: string, fallback: number, min: number, max: number): number {
+      const value = text(name);
+      if (value === undefined) return fallback;
+      const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= min && number <= max) return number;
+      refuse(`${name} must be a whole number from ${min} to ${max}; got ${JSON.stringify(value)}.`);
+      return fallback;
+    },
+
+    oneOf(name: string, fallback: string, allowed: readonly string[]): string {
+      const value = text(name) ?? fallback;
+      if (!allowed.includes(value)) {
+        refuse(`${name} must be one of ${allowed.join(', ')}; got ${JSON.stringify(value)}.`);
+      }
+      return value;
+    },
+
+    flag(name: string): boolean {
+      const value = text(name) ?? 'false';
+      if (value !== 'true' && value !== 'false') refuse(`${name} must be true or false.`);
+      return value === 'true';
+    },
+
+    /** A secret from `NAME`, or from the file that `NAME_FILE` names; never both. */
+    secret(name: string): string | undefined {
+      const fileName = `${name}_FILE`;
+      const path = text(fileName);
+      const direct = text(name);
+      if (path === undefined) return direct;
+      if (direct !== undefined) return refuse(`${name} and ${fileName} are both set; keep one.`);
+      try {
+        const content = readFile(path).trim();
+        return content === '' ? refuse(`${fileName} names an empty file: ${path}.`) : content;
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        return refuse(`${fileName} names a file that cannot be read: ${path}${code}.`);
+      }
+    },
+
+    /** An http or https address that is nothing but an address. */
+    url(name: string): URL | undefined {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+        return refuse(`${name} is not an address; it looks like https://host.example.`);
+      }
+      const url = new URL(value);
+      if (url.username || url.password || url.search || url.hash) {
+        return refuse(`${name} must be an address only: no user, password, query or fragment.`);
+      }
+      return url;
+    },
+  };
+}
+
+export type Environment = ReturnType<typeof createEnvironment>;

@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from '../app-env.ts';
+import { ProblemError } from '../problem-error.ts';
+
+interface Sender {
+  site: string | undefined;
+  origin: string | undefined;
+  requestedBy: string | undefined;
+}
+
+/**
+ * Whether a request comes from our own page or from a script that means it. Cookies do not tell:
+ * SameSite ignores ports, so a page of another program on this machine sends them (`same-site`).
+ *
+ * A browser says where from in `Sec-Fetch-Site`; a script has no such header and says
+ * `X-Requested-By`, which a form or an image cannot.
+ */
+export function isOwn(
+  { site, origin, requestedBy }: Sender,
+  ownOrigins: ReadonlySet<string>,
+): boolean {
+  if (site !== undefined) return site === 'same-origin';
+  return Boolean(requestedBy) && (origin === undefined || ownOrigins.has(origin));
+}
+
+/** Refuses everything else with 403, reading too: our answers are about somebody's account. */
+export const sameOrigin = (hosts: () => ReadonlySet<string>, publicOrigin: URL | null) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const sender = {
+      site: c.req.header('sec-fetch-site'),
+      origin: c.req.header('origin'),
+      requestedBy: c.req.header('x-requested-by'),
+    };
+    const own = new Set([...hosts()].map((host) => `http://${host}`));
+    if (publicOrigin) own.add(publicOrigin.origin);
+    if (!isOwn(sender, own)) {
+      c.var.log.warn({ event: 'cross_site_refused', site: sender.site?.slice(0, 20) }, 'security');
+      throw new ProblemError(
+        'cross_site',
+        'This address is for the dashboard’s own page. A script has to send the header X-Requested-By.',
+      );
+    }
+    return next();
+  });

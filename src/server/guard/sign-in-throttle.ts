@@ -1,0 +1,69 @@
+import { LRUCache } from 'lru-cache';
+import { ProblemError } from '../problem-error.ts';
+
+/** Wrong passwords that cost nothing, then a wait that doubles up to five minutes. */
+const freeTries = 5;
+const mostWaitMs = 5 * 60 * 1000;
+const forgottenAfterMs = 60 * 60 * 1000;
+const mostClients = 10_000;
+/** Password checks at once, and waiting, in the whole process: each takes 32 MiB. */
+const mostRunning = 2;
+const mostWaiting = 30;
+
+interface Record {
+  wrong: number;
+  /** Not before this moment. */
+  until: number;
+  isBusy: boolean;
+}
+
+const throttled = (retryAfterMs: number) =>
+  new ProblemError('throttled', 'Too many attempts to sign in. Wait, then try again.', {
+    retryAfterMs,
+  });
+
+/**
+ * Slows down guessing, per client and overall. A client is slowed by its own wrong passwords only
+ * and has one check running at a time, so that a stranger can neither lock somebody else out nor
+ * fill the line alone.
+ */
+export function createSignInThrottle(now: () => number = () => performance.now()) {
+  const clients = new LRUCache<string, Record>({ max: mostClients, ttl: forgottenAfterMs });
+  let running = 0;
+  const line: (() => void)[] = [];
+
+  async function enter() {
+    if (running < mostRunning) {
+      running += 1;
+      return;
+    }
+    if (line.length >= mostWaiting) throw throttled(1000);
+    await new Promise<void>((resolve) => line.push(resolve));
+  }
+
+  /** Hands the place to the next in line, or gives it back. */
+  function leave() {
+    const next = line.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
+  /** Runs one check for a client; @throws ProblemError `throttled` without running it. */
+  return async function throttle(client: string, check: () => Promise<boolean>): Promise<boolean> {
+    const record = clients.get(client) ?? { wrong: 0, until: 0, isBusy: false };
+    if (now() < record.until) throw throttled(record.until - now());
+    if (record.isBusy) throw throttled(1000);
+    record.isBusy = true;
+    clients.set(client, record);
+    try {
+      await enter();
+      const isRight = await check().finally(leave);
+      record.wrong = isRight ? 0 : record.wrong + 1;
+      const beyond = record.wrong - freeTries;
+      record.until = beyond < 0 ? 0 : now() + Math.min(mostWaitMs, 1000 * 2 ** beyond);
+      return isRight;
+    } finally {
+      record.isBusy = false;
+    }
+  };
+}

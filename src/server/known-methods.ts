@@ -1,0 +1,21 @@
+import type { Hono } from 'hono';
+import type { AppEnv } from './app-env.ts';
+
+/** Whether a route's pattern, such as `/api/numbers/:number_sid/token` or `/*`, is this path. */
+function matches(pattern: string, path: string): boolean {
+  const source = pattern
+    .split('/')
+    .map((part) =>
+      part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : part.replace(/[^\w]/g, '\\$&'),
+    )
+    .join('/');
+  return new RegExp(`^${source}$`).test(path);
+}
+
+/** The methods a path can be asked with, read off the router itself; none for an unknown path. */
+export function knownMethods(app: Hono<AppEnv>, path: string): string[] {
+  const methods = app.routes
+    .filter(({ method, path: pattern }) => method !== 'ALL' && matches(pattern, path))
+    .map(({ method }) => method);
+  return [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
+}

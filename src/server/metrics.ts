@@ -1,0 +1,54 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { UpstreamObserver } from './upstream/observer.ts';
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+/** What the operator's Prometheus reads. No label holds a number, a SID, a cursor or an address. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Requests answered, by route, method and status.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: seconds,
+    registers,
+  });
+  const attempts = new Histogram({
+    name: 'upstream_attempt_duration_seconds',
+    help: 'Attempts at Apifonica, by outcome.',
+    labelNames: ['outcome'],
+    buckets: seconds,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'upstream_retries_total',
+    help: 'Attempts made again, by what went wrong.',
+    labelNames: ['code'],
+    registers,
+  });
+  const skipped = new Counter({
+    name: 'upstream_broken_fields_total',
+    help: 'Fields for which rows of Apifonica were left out.',
+    labelNames: ['field'],
+    registers,
+  });
+
+  const observer: UpstreamObserver = {
+    attempted: (outcome, duration) => attempts.observe({ outcome }, duration),
+    retried: (code) => retries.inc({ code }),
+    rowsSkipped: (fields) => {
+      for (const field of fields) skipped.inc({ field });
+    },
+  };
+  return {
+    observer,
+    answered: (route: string, method: string, status: number, duration: number) =>
+      requests.observe({ route, method, status: String(status) }, duration),
+    read: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

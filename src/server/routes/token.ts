@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { parsePhoneNumber } from '#contract/phone-digits.ts';
+import { revealSchema } from '#contract/token.ts';
+import type { AppEnv } from '../app-env.ts';
+import { addressOf } from '../guard/client-address.ts';
+import { ProblemError } from '../problem-error.ts';
+import { readBody } from '../read-body.ts';
+import type { Upstream } from '../upstream/client.ts';
+
+/** `POST /api/numbers/{number_sid}/token`: one SIP secret, with a line in the log that says who. */
+export const tokenRoute = (upstream: Upstream, trustedProxies: readonly string[]) =>
+  new Hono<AppEnv>().post('/', async (c) => {
+    const numberSid = c.req.param('number_sid') ?? '';
+    const { number } = await readBody(c, revealSchema);
+    const digits = parsePhoneNumber(number);
+    if (digits === null || !/^[\w-]{1,80}$/.test(numberSid)) {
+      throw new ProblemError('invalid_query', 'A token is asked for by SID and number.', {
+        parameter: 'number',
+      });
+    }
+    const token = await upstream.readToken(numberSid, digits, {
+      signal: c.req.raw.signal,
+      log: c.var.log,
+    });
+    if (token === null) throw new ProblemError('not_found', 'This number has no SIP token.');
+    const client = addressOf(c, trustedProxies);
+    c.var.log.warn({ event: 'token_revealed', client, number_sid: numberSid }, 'audit');
+    return c.json({ token });
+  });
