@@ -44,9 +44,10 @@ export function createRowSetMerger() {
       merged = [];
       index = new Map();
       rows = [];
+      result = emptyRowSet;
     }
     if (merged.length === pages.length) return result;
-    let { skipped } = merged.length === 0 ? emptyRowSet : result;
+    let { skipped } = result;
     for (const page of pages.slice(merged.length)) {
       add(page);
       skipped += page.skipped;
