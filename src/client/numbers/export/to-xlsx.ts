@@ -11,12 +11,18 @@ const widths: Partial<Record<keyof RentedNumber, number>> = {
   updated: 27,
 };
 
+/**
+ * write-excel-file keeps its texts in a plain object, where `constructor` is there already and
+ * would break the file. A NUL, which it takes out of what it writes, makes it another key.
+ */
+const guarded = (text: string) => (text in Object.prototype ? `${text}\0` : text);
+
 /** Every cell is text (`@`), so that a spreadsheet rounds no number and runs no formula. */
 export function toXlsx(
   rows: readonly RentedNumber[],
   fields: readonly (keyof RentedNumber)[],
 ): Promise<Blob> {
-  const text = (value: string) => ({ value, type: String, format: '@' });
+  const text = (value: string) => ({ value: guarded(value), type: String, format: '@' });
   return writeExcelFile(
     [
       fields.map((field) => ({ ...text(field), fontWeight: 'bold' as const })),
