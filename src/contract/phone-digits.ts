@@ -8,10 +8,7 @@ const fullNumber = /^\d{4,15}$/;
  * @returns the digits, possibly none, or null when anything else is in the text.
  */
 export function phoneDigits(text: string): string | null {
-  const bare = text
-    .trim()
-    .replace(/^\+/, '00')
-    .replace(/[\s\p{Pd}./()]/gu, '');
+  const bare = text.replace(/[\s\p{Pd}./()]/gu, '').replace(/^\+/, '00');
   if (!/^\d*$/.test(bare)) return null;
   return bare.startsWith('00') ? bare.slice(2) : bare;
 }
