@@ -1,11 +1,11 @@
-const labels: Record<string, string> = {
-  local: 'Local',
-  mobile: 'Mobile',
-  toll_free: 'Toll-free',
-  sip: 'SIP',
-};
+const labels = new Map([
+  ['local', 'Local'],
+  ['mobile', 'Mobile'],
+  ['toll_free', 'Toll-free'],
+  ['sip', 'SIP'],
+]);
 
 /** A number type in words. The vendor's list of types is open: an unknown one is shown as it is. */
-export const typeLabel = (type: string) => labels[type] ?? type.replaceAll('_', ' ');
+export const typeLabel = (type: string) => labels.get(type) ?? type.replaceAll('_', ' ');
 
-export const documentedTypes = Object.keys(labels);
+export const documentedTypes = [...labels.keys()];

@@ -24,11 +24,11 @@ export interface DetailGroup {
 
 const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off');
 
-const modes: Record<string, string> = {
-  xml: 'XML instructions',
-  end_point: 'SIP trunk',
-  sip_phone: 'SIP phone',
-};
+const modes = new Map([
+  ['xml', 'XML instructions'],
+  ['end_point', 'SIP trunk'],
+  ['sip_phone', 'SIP phone'],
+]);
 
 function application(sid: string | null, what: string): DetailField {
   return {
@@ -70,8 +70,8 @@ export function detailGroups(row: RentedNumber): DetailGroup[] {
           label: 'Mode',
           meaning:
             'What answers a call: instructions from the controller, a SIP trunk or a SIP phone',
-          text: row.mode && (modes[row.mode] ?? row.mode),
-          remark: row.mode && modes[row.mode] ? row.mode : undefined,
+          text: row.mode && (modes.get(row.mode) ?? row.mode),
+          remark: row.mode && modes.has(row.mode) ? row.mode : undefined,
         },
         {
           label: 'Endpoint SID',
