@@ -34,7 +34,7 @@ function application(sid: string | null, what: string): DetailField {
   return {
     label: 'Application',
     meaning: `The Apifonica application that handles ${what}`,
-    text: sid,
+    text: sid || null,
     remark: sid && isPlaceholderApplication(sid) ? 'default: none chosen' : undefined,
     isCode: true,
   };
@@ -70,13 +70,13 @@ export function detailGroups(row: RentedNumber): DetailGroup[] {
           label: 'Mode',
           meaning:
             'What answers a call: instructions from the controller, a SIP trunk or a SIP phone',
-          text: row.mode && (modes.get(row.mode) ?? row.mode),
+          text: row.mode ? (modes.get(row.mode) ?? row.mode) : null,
           remark: row.mode && modes.has(row.mode) ? row.mode : undefined,
         },
         {
           label: 'Endpoint SID',
           meaning: 'The SIP endpoint that calls go to in trunk mode',
-          text: row.endpoint_sid,
+          text: row.endpoint_sid || null,
           isCode: true,
         },
       ],
@@ -103,7 +103,7 @@ export function detailGroups(row: RentedNumber): DetailGroup[] {
       title: 'Identity',
       fields: [
         { label: 'Number', meaning: 'Exactly as the API gives it', text: row.number, isCode: true },
-        { label: 'Name', meaning: 'The text given to the number', text: row.name },
+        { label: 'Name', meaning: 'The text given to the number', text: row.name || null },
         { label: 'Type', meaning: 'Kind of number', text: typeLabel(row.type), remark: row.type },
         {
           label: 'Country',
