@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { formatCountry, formatOriginal, formatPlural } from './format.ts';
+
+test.each([
+  ['2016-03-31T11:16:59+03:00', '2016-03-31 11:16:59 UTC+03:00'],
+  ['2016-03-31T11:16:59-07:30', '2016-03-31 11:16:59 UTC-07:30'],
+  ['2016-03-31T11:16:59Z', '2016-03-31T11:16:59Z'],
+  ['yesterday', 'yesterday'],
+])('%s as the API gave it is %s', (iso, shown) => {
+  expect(formatOriginal(iso)).toBe(shown);
+});
+
+test('one is singular, everything else plural', () => {
+  expect([0, 1, 2].map((count) => formatPlural(count, 'row'))).toEqual([
+    '0 rows',
+    '1 row',
+    '2 rows',
+  ]);
+  expect(formatPlural(2, 'match', 'matches')).toBe('2 matches');
+});
+
+test('a country has a name; what is no country stays as it is', () => {
+  expect(formatCountry('GB')).not.toBe('GB');
+  expect(formatCountry('international')).toBe('International');
+  expect(['', 'gb', 'GBR', '44'].map(formatCountry)).toEqual(['', 'gb', 'GBR', '44']);
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileName } from './file-name.ts';
+
+const parts = {
+  filters: {},
+  search: null,
+  isComplete: false,
+  count: 240,
+  at: new Date(2026, 10, 3, 9, 4),
+  format: 'csv',
+} as const;
+
+test('says what was filtered, how far it reaches, how many and when', () => {
+  expect(fileName(parts)).toBe('rented-numbers_partial_240_20261103-0904.csv');
+  const filters = { country_code: 'GB', voice: true };
+  expect(fileName({ ...parts, filters, isComplete: true, format: 'xlsx' })).toBe(
+    'rented-numbers_country-code-GB_voice-true_complete_240_20261103-0904.xlsx',
+  );
+});
+
+test('names the search, also one without a letter', () => {
+  expect(fileName({ ...parts, search: 'main desk' })).toContain('_containing-main-desk_partial_');
+  expect(fileName({ ...parts, search: '../' })).toContain('_containing-text_partial_');
+});
+
+test('whatever was searched for, the name is one every file system takes', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (search) => {
+      const name = fileName({ ...parts, search });
+      expect(name).toMatch(/^rented-numbers_containing-[\p{L}\p{N}-]+_partial_240_[\d-]+\.csv$/u);
+      expect(name.length).toBeLessThan(120);
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { problemCodes } from '#contract/problem.ts';
+import { ApiError, type FailureCode } from '../lib/api-error.ts';
+import { failureWords } from './failure-words.ts';
+
+const codes: FailureCode[] = [...problemCodes, 'server_unreachable', 'server_unexpected'];
+const words = (code: FailureCode) => failureWords(new ApiError(code, 'What the server said.'));
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each(codes)('%s has words', (code) => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const { title, detail } = words(code);
+  expect(title).toMatch(/^[A-Z]\w+ /);
+  expect(detail).toMatch(/[.?]$/);
+  expect(title + detail).not.toContain(code);
+});
+
+test('a server that does not answer is something else without a network', () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  expect(words('server_unreachable').title).toBe('You are offline');
+  vi.stubGlobal('navigator', { onLine: true });
+  expect(words('server_unreachable').title).toBe('The dashboard server does not answer');
+});
+
+test('the detail of the server is kept where it says what to do', () => {
+  expect(words('upstream_auth').detail).toBe('What the server said.');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { rentedNumber } from '../test-rows.ts';
+import { searchTest } from './search-rows.ts';
+
+const row = rentedNumber({ number: '+447480600503', name: 'Main Desk', endpoint_sid: 'end-42' });
+
+test.each([
+  '447480600503',
+  '+44 7480 600503',
+  '0044-7480',
+  '7480 600',
+  '503',
+  'main',
+  ' MAIN desk ',
+  'num00000000',
+  'united k',
+  '172.16.102.175:8082',
+  'app61de164b',
+  'default_call_app',
+  'end-42',
+])('%j finds it', (search) => {
+  expect(searchTest(search)(row)).toBe(true);
+});
+
+test.each(['448', 'main  desk', 'desk 503', 'acc00000000', '+', '00'])('%j does not', (search) => {
+  const plain = { ...row, number_sid: 'num1', msg_app_sid: null };
+  expect(searchTest(search)(plain)).toBe(false);
+});
+
+test('digits are found in names too', () => {
+  expect(searchTest('24')(rentedNumber({ name: 'Desk 24' }))).toBe(true);
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from '../lib/api-error.ts';
+import { formatClock, formatCount } from '../lib/format.ts';
+import { exportWords, loadedWords, type Scope, searchWords, sortWords } from './scope.ts';
+
+const at = Date.UTC(2026, 0, 1, 12);
+const error = new ApiError('upstream_timeout', 'Too slow.');
+const complete = (loaded: number): Scope => ({ status: 'complete', loaded, at });
+const partial = (loaded: number): Scope => ({ status: 'partial', loaded });
+const stopped = (loaded: number): Scope => ({ status: 'stopped', loaded, at, error });
+
+test('nothing says "all" before the list is complete', () => {
+  const anyIncomplete = fc.oneof(
+    fc.constant<Scope>({ status: 'loading' }),
+    fc.nat().map(partial),
+    fc.nat().map(stopped),
+  );
+  fc.assert(
+    fc.property(anyIncomplete, fc.nat(), fc.boolean(), (scope, count, narrowed) => {
+      const words = [
+        loadedWords(scope),
+        sortWords(scope, 'Name'),
+        searchWords(scope, count),
+        exportWords(scope, count, narrowed),
+      ];
+      expect(words.join('\n')).not.toMatch(/\ball\b|\bonly\b|\bnone\b/i);
+    }),
+  );
+});
+
+describe('loadedWords', () => {
+  test('a complete list says so, and when', () => {
+    const time = formatClock(at);
+    expect(loadedWords(complete(5310))).toBe(`All ${formatCount(5310)} loaded at ${time}`);
+    expect(loadedWords(complete(1))).toBe(`The only one loaded at ${time}`);
+    expect(loadedWords(complete(0))).toBe(`None at Apifonica at ${time}`);
+  });
+
+  test('any other says how much there is so far', () => {
+    expect(loadedWords({ status: 'loading' })).toBe('Loading the first numbers');
+    expect(loadedWords(partial(240))).toBe('240 loaded, more at Apifonica');
+    expect(loadedWords(stopped(240))).toBe('240 loaded, then stopped');
+    expect(loadedWords(stopped(0))).toBe('Nothing loaded');
+  });
+});
+
+test('sort and search say what they cover', () => {
+  expect(sortWords(complete(20), 'Name')).toBe('Sorted by name, all 20 rows');
+  expect(sortWords(partial(1), 'Name')).toBe('Sorted by name within the 1 loaded row');
+  expect(searchWords(complete(20), 3)).toBe('3 of all 20 rows match');
+  expect(searchWords(complete(20), 0)).toBe('No match in all 20 rows');
+  expect(searchWords(stopped(40), 3)).toBe('3 of the 40 loaded rows match');
+});
+
+test('an export is of all rows only when nothing narrows a complete list', () => {
+  expect(exportWords(complete(20), 20, false)).toBe('Export all 20 rows');
+  expect(exportWords(complete(20), 3, true)).toBe('Export 3 rows');
+  expect(exportWords(partial(20), 20, false)).toBe('Export 20 loaded rows');
+});
