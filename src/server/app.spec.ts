@@ -1,0 +1,188 @@
+import { pino } from 'pino';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { NumberPage } from '#contract/number.ts';
+import { type ProblemCode, problemCodes, problemSchema } from '#contract/problem.ts';
+import type { NumbersQuery } from '#contract/query.ts';
+import { createApp } from './app.ts';
+import { ProblemError } from './problem-error.ts';
+
+const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
+const session = { account_sid: 'acc-test', source: 'live' } as const;
+
+/** The app over an upstream that answers every query the same way, and what that was asked. */
+function appOver(answer: () => Promise<NumberPage> = async () => emptyPage) {
+  const asked: NumbersQuery[] = [];
+  const upstream = {
+    listNumbers(query: NumbersQuery) {
+      asked.push(query);
+      return answer();
+    },
+    close: async () => {},
+  };
+  const app = createApp({ upstream, session, logger: pino({ level: 'silent' }), clientDir: null });
+  return { app, asked };
+}
+
+const failingWith = (error: unknown) => appOver(() => Promise.reject(error)).app;
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = v.parse(problemSchema, await response.json());
+  expect(problem.status).toBe(response.status);
+  expect(problem.requestId).not.toBe('');
+  return problem;
+}
+
+test('the list is what the upstream says to the query, and is kept by no cache', async () => {
+  const { app, asked } = appOver();
+  const response = await app.request('/api/numbers?type=mobile&voice=true&limit=5&cursor=a.b');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.json()).toEqual(emptyPage);
+  expect(asked).toEqual([{ filters: { type: 'mobile', voice: true }, limit: 5, cursor: 'a.b' }]);
+});
+
+test('the session and the health checks answer without the upstream', async () => {
+  const { app, asked } = appOver();
+  expect(await (await app.request('/api/session')).json()).toEqual(session);
+  expect((await app.request('/livez')).status).toBe(200);
+  expect((await app.request('/readyz')).status).toBe(200);
+  expect(asked).toEqual([]);
+});
+
+test.each(['voice=yes', 'limit=21', 'sort=number', 'type=sip&type=sip'])(
+  '%s is an invalid_query that names the parameter and goes no further',
+  async (search) => {
+    const { app, asked } = appOver();
+    const problem = await problemOf(await app.request(`/api/numbers?${search}`));
+    const parameter = search.split('=')[0] ?? '';
+    expect(problem).toMatchObject({ code: 'invalid_query', status: 400, parameter });
+    expect(problem.detail).toContain(parameter);
+    expect(asked).toEqual([]);
+  },
+);
+
+describe('routing', () => {
+  test.each(['/api/nope', '/api', '/api/numbers/1', '/api/NUMBERS'])(
+    '%s is not found, as a problem',
+    async (path) => {
+      const problem = await problemOf(await appOver().app.request(path));
+      expect(problem).toMatchObject({ code: 'not_found', status: 404 });
+    },
+  );
+
+  test('outside of /api it is a text', async () => {
+    const response = await appOver().app.request('/nope');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
+    const { app, asked } = appOver();
+    for (const path of ['/api/numbers', '/api/session']) {
+      const response = await app.request(path, { method });
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+      expect(await problemOf(response)).toMatchObject({ code: 'method_not_allowed', status: 405 });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('HEAD is GET without the body', async () => {
+    const response = await appOver().app.request('/api/numbers', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe('failures', () => {
+  const statuses = {
+    invalid_query: 400,
+    invalid_cursor: 400,
+    not_found: 404,
+    method_not_allowed: 405,
+    cursor_expired: 410,
+    upstream_auth: 502,
+    upstream_account: 502,
+    upstream_rate_limited: 429,
+    upstream_unavailable: 502,
+    upstream_unreachable: 502,
+    upstream_timeout: 504,
+    upstream_malformed: 502,
+    upstream_contract: 502,
+    internal: 500,
+  } satisfies Record<ProblemCode, number>;
+
+  test.each(problemCodes)('%s has its status and its words', async (code) => {
+    const app = failingWith(new ProblemError(code, 'What happened.'));
+    const response = await app.request('/api/numbers');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await problemOf(response)).toMatchObject({
+      code,
+      status: statuses[code],
+      detail: 'What happened.',
+    });
+  });
+
+  test('Retry-After is in whole seconds, never too early', async () => {
+    const app = failingWith(
+      new ProblemError('upstream_rate_limited', 'Slower.', { retryAfterMs: 1500 }),
+    );
+    const response = await app.request('/api/numbers');
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect((await problemOf(response)).retryAfterMs).toBe(1500);
+  });
+
+  test('without a time to wait there is no Retry-After', async () => {
+    const app = failingWith(new ProblemError('upstream_rate_limited', 'Slower.'));
+    expect((await app.request('/api/numbers')).headers.has('retry-after')).toBe(false);
+  });
+
+  test('an unexpected error says nothing of itself', async () => {
+    const app = failingWith(new TypeError('read a-test-token of undefined'));
+    const problem = await problemOf(await app.request('/api/numbers'));
+    expect(problem).toMatchObject({ code: 'internal', status: 500 });
+    expect(JSON.stringify(problem)).not.toMatch(/a-test-token|undefined|TypeError/);
+  });
+
+  test('every request has an id of our own', async () => {
+    const { app } = appOver();
+    const headers = { 'x-request-id': 'forged' };
+    const first = await problemOf(await app.request('/api/nope', { headers }));
+    const second = await problemOf(await app.request('/api/nope', { headers }));
+    expect(first.requestId).not.toBe('forged');
+    expect(first.requestId).not.toBe(second.requestId);
+  });
+});
+
+describe('every answer has the security headers', () => {
+  const down = failingWith(new ProblemError('upstream_unavailable', 'Down.'));
+  const broken = failingWith(new Error('broken'));
+  const { app } = appOver();
+  test.each([
+    [200, app, '/api/numbers', 'GET'],
+    [200, app, '/livez', 'GET'],
+    [400, app, '/api/numbers?x=1', 'GET'],
+    [404, app, '/api/nope', 'GET'],
+    [404, app, '/nope', 'GET'],
+    [405, app, '/api/numbers', 'POST'],
+    [500, broken, '/api/numbers', 'GET'],
+    [502, down, '/api/numbers', 'GET'],
+  ])('%i', async (status, { request }, path, method) => {
+    const response = await request(path, { method });
+    expect(response.status).toBe(status);
+    const headers = Object.fromEntries(response.headers);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+});

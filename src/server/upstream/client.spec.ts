@@ -1,0 +1,249 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pino } from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { NumberFilters } from '#contract/filters.ts';
+import type { ProblemError } from '../problem-error.ts';
+import { problemResponse } from '../problem-response.ts';
+import { createUpstream } from './client.ts';
+import { sendJson, startTestUpstream, wirePage, wireRow } from './test-upstream.ts';
+
+const credentials = { accountSid: 'acc-test', authToken: 'a-test-token' };
+const basic = Buffer.from('acc-test:a-test-token').toString('base64');
+const listPath = '/v2/accounts/acc-test/numbers';
+const oneMebibyte = 1024 * 1024;
+const log = pino({ level: 'silent' });
+
+const started: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const running of started.splice(0).reverse()) await running.close();
+});
+
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const upstream = await startTestUpstream(answer);
+  started.push(upstream);
+  return upstream;
+}
+
+/** The client under test, and a short way to ask it. */
+function clientOf(url: string, limits = { timeoutMs: 5000, deadlineMs: 10_000 }) {
+  const client = createUpstream({
+    ...credentials,
+    ...limits,
+    baseUrl: new URL(url),
+    concurrency: 4,
+  });
+  started.push(client);
+  return (
+    filters: NumberFilters = {},
+    cursor: string | null = null,
+    signal = new AbortController().signal,
+  ) => client.listNumbers({ filters, limit: 20, cursor }, signal, log);
+}
+
+/** A client of an upstream whose every answer is this. */
+async function clientFor(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const { url, requests } = await serve(answer);
+  return { list: clientOf(url), requests };
+}
+
+const mobile = { type: 'mobile', voice: false };
+const mobileRow = wireRow({ type: 'mobile' });
+
+describe('what is sent', () => {
+  test('is a GET of the list with the credentials, and not one header more', async () => {
+    const { list, requests } = await clientFor((_, response) => sendJson(response, wirePage([])));
+    await list({ number: '447480600503' });
+    expect(requests[0]).toMatchObject({
+      method: 'GET',
+      url: `${listPath}?limit=20&number=447480600503`,
+    });
+    const { host, ...headers } = requests[0]?.headers ?? {};
+    expect(host).toMatch(/^127\.0\.0\.1:\d+$/);
+    expect(headers).toEqual({
+      authorization: `Basic ${basic}`,
+      accept: 'application/json',
+      connection: 'keep-alive',
+    });
+  });
+
+  test('for the next page is built anew, with the filters the link left out', async () => {
+    const { list, requests } = await clientFor(({ url = '' }, response) =>
+      sendJson(
+        response,
+        wirePage([mobileRow], { next: url.includes('next=') ? null : `${listPath}?next=abc` }),
+      ),
+    );
+    const { next } = await list(mobile);
+    expect((await list(mobile, next)).next).toBeNull();
+    expect(requests[1]?.url).toBe(`${listPath}?limit=20&type=mobile&voice=false&next=abc`);
+  });
+});
+
+test('the answer is the page in our words', async () => {
+  const { list } = await clientFor((_, response) =>
+    sendJson(response, wirePage([wireRow({ token: 'sip' }), null], { prev: '?prev=1' })),
+  );
+  expect(await list()).toMatchObject({
+    limit: 20,
+    prev: expect.stringMatching(/^[\w-]+\.[\w-]+$/),
+    next: null,
+    skipped: 1,
+    numbers: [{ number_display: '+44 7480 600503', has_token: true }],
+  });
+});
+
+test('a cursor is good for its own filters only, which is found out here', async () => {
+  const { list, requests } = await clientFor((_, response) =>
+    sendJson(response, wirePage([mobileRow], { next: '?next=abc' })),
+  );
+  const { next } = await list(mobile);
+  await expect(list({}, next)).rejects.toMatchObject({ code: 'invalid_cursor' });
+  await expect(list({ type: 'local' }, next)).rejects.toMatchObject({ code: 'invalid_cursor' });
+  expect(requests).toHaveLength(1);
+});
+
+describe('the credentials go to no other server', () => {
+  test('a link to one is refused', async () => {
+    const canary = await serve((_, response) => sendJson(response, wirePage([])));
+    for (const link of ['next', 'prev']) {
+      const { list } = await clientFor((_, response) =>
+        sendJson(response, wirePage([], { [link]: `${canary.url}${listPath}?next=1` })),
+      );
+      await expect(list()).rejects.toMatchObject({ code: 'upstream_contract' });
+    }
+    expect(canary.requests).toHaveLength(0);
+  });
+
+  test.each([301, 302, 307, 308])('a %i to one is not followed', async (status) => {
+    const canary = await serve((_, response) => sendJson(response, wirePage([])));
+    const { list, requests } = await clientFor((_, response) =>
+      response.writeHead(status, { location: `${canary.url}${listPath}` }).end(),
+    );
+    await expect(list()).rejects.toMatchObject({ code: 'upstream_contract' });
+    expect(requests).toHaveLength(1);
+    expect(canary.requests).toHaveLength(0);
+  });
+});
+
+test('a page that names itself as the next one ends the list with a problem', async () => {
+  const { list } = await clientFor((_, response) =>
+    sendJson(response, wirePage([wireRow()], { next: '?next=abc' })),
+  );
+  const { next } = await list();
+  await expect(list({}, next)).rejects.toMatchObject({ code: 'upstream_contract' });
+});
+
+test('equal calls at the same time are one request, and different ones are not', async () => {
+  const { list, requests } = await clientFor((_, response) =>
+    sendJson(response, wirePage([mobileRow])),
+  );
+  const pages = await Promise.all([...Array.from({ length: 25 }, () => list()), list(mobile)]);
+  expect(requests.map(({ url }) => url).toSorted()).toEqual([
+    `${listPath}?limit=20`,
+    `${listPath}?limit=20&type=mobile&voice=false`,
+  ]);
+  expect(pages.every(({ numbers }) => numbers.length === 1)).toBe(true);
+});
+
+test('a client that leaves ends the request', async () => {
+  let arrived = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  let left = () => {};
+  const leave = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  const { list } = await clientFor((_, response) => {
+    response.on('close', left);
+    arrived();
+  });
+  const leaving = new AbortController();
+  const outcome = expect(list({}, null, leaving.signal)).rejects.toThrow('gone');
+  await arrival;
+  leaving.abort(new Error('gone'));
+  await outcome;
+  await leave;
+});
+
+describe('failures', () => {
+  const never = () => {};
+
+  test.each([
+    ['one attempt', { timeoutMs: 50, deadlineMs: 10_000 }],
+    ['the whole call', { timeoutMs: 10_000, deadlineMs: 50 }],
+  ])('no answer within the time of %s', async (_name, limits) => {
+    const { url } = await serve(never);
+    await expect(clientOf(url, limits)()).rejects.toMatchObject({ code: 'upstream_timeout' });
+  });
+
+  test('an answer that stops halfway is out of time too', async () => {
+    const { url } = await serve((_, response) => {
+      response.setHeader('content-type', 'application/json').write('{"limit":');
+    });
+    const list = clientOf(url, { timeoutMs: 50, deadlineMs: 10_000 });
+    await expect(list()).rejects.toMatchObject({ code: 'upstream_timeout' });
+  });
+
+  test('nobody listens', async () => {
+    const { url, close } = await startTestUpstream(never);
+    await close();
+    await expect(clientOf(url)()).rejects.toMatchObject({ code: 'upstream_unreachable' });
+  });
+
+  test('a connection that breaks', async () => {
+    const { list } = await clientFor((_, response) => response.destroy());
+    await expect(list()).rejects.toMatchObject({ code: 'upstream_unreachable' });
+  });
+
+  test('a body of 1 MiB is read, one byte more is not', async () => {
+    const body = JSON.stringify(wirePage([wireRow()]));
+    const sized = (bytes: number) =>
+      clientFor((_, response) =>
+        response.setHeader('content-type', 'application/json').end(body.padEnd(bytes)),
+      );
+    const { list } = await sized(oneMebibyte);
+    expect((await list()).numbers).toHaveLength(1);
+    const { list: listMore } = await sized(oneMebibyte + 1);
+    await expect(listMore()).rejects.toMatchObject({ code: 'upstream_malformed' });
+  });
+
+  test('a failed call is not remembered', async () => {
+    let isDown = true;
+    const { list } = await clientFor((_, response) => {
+      if (isDown) response.writeHead(503).end();
+      else sendJson(response, wirePage([]));
+    });
+    await expect(list()).rejects.toMatchObject({ code: 'upstream_unavailable' });
+    isDown = false;
+    expect((await list()).numbers).toEqual([]);
+  });
+});
+
+describe('an upstream that says our credentials back gets them no further', () => {
+  const json = { 'content-type': 'application/json' };
+  test.each<[string, (echo: string, response: ServerResponse) => void]>([
+    ['401', (echo, response) => response.writeHead(401, echo, { 'retry-after': echo }).end(echo)],
+    ['429', (echo, response) => response.writeHead(429, { 'retry-after': echo }).end(echo)],
+    ['500', (echo, response) => response.writeHead(500, json).end(JSON.stringify({ echo }))],
+    ['a redirect', (echo, response) => response.writeHead(302, { location: `/${echo}` }).end()],
+    ['no JSON', (echo, response) => response.writeHead(200, { 'content-type': echo }).end(echo)],
+    ['broken JSON', (echo, response) => response.writeHead(200, json).end(echo)],
+    ['a strange page', (echo, response) => sendJson(response, { [echo]: echo, next: { echo } })],
+    ['a link', (echo, response) => sendJson(response, wirePage([], { next: `http://${echo}` }))],
+    ['another link', (echo, response) => sendJson(response, wirePage([], { prev: `?${echo}=1` }))],
+  ])('%s', async (_name, answer) => {
+    const { list } = await clientFor(({ headers }, response) =>
+      answer(`${headers.authorization} ${credentials.authToken}`, response),
+    );
+    const error = await list().then(
+      () => expect.unreachable('The page is not one.'),
+      (reason: ProblemError) => reason,
+    );
+    const response = problemResponse(error, 'request-1');
+    const said = JSON.stringify([error.message, [...response.headers], await response.text()]);
+    expect(said).toContain(error.code);
+    expect(said).not.toContain(credentials.authToken);
+    expect(said).not.toContain(basic);
+  });
+});
