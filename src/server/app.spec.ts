@@ -1,30 +1,10 @@
-import { pino } from 'pino';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { NumberPage } from '#contract/number.ts';
 import { type ProblemCode, problemCodes, problemSchema } from '#contract/problem.ts';
-import type { NumbersQuery } from '#contract/query.ts';
-import { createApp } from './app.ts';
 import { ProblemError } from './problem-error.ts';
+import { createTestApp, emptyPage } from './test-app.ts';
 
-const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
-const session = { account_sid: 'acc-test', source: 'live' } as const;
-
-/** The app over an upstream that answers every query the same way, and what that was asked. */
-function appOver(answer: () => Promise<NumberPage> = async () => emptyPage) {
-  const asked: NumbersQuery[] = [];
-  const upstream = {
-    listNumbers(query: NumbersQuery) {
-      asked.push(query);
-      return answer();
-    },
-    close: async () => {},
-  };
-  const app = createApp({ upstream, session, logger: pino({ level: 'silent' }), clientDir: null });
-  return { app, asked };
-}
-
-const failingWith = (error: unknown) => appOver(() => Promise.reject(error)).app;
+const failingWith = (error: unknown) => createTestApp(() => Promise.reject(error));
 
 async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -35,8 +15,8 @@ async function problemOf(response: Response) {
 }
 
 test('the list is what the upstream says to the query, and is kept by no cache', async () => {
-  const { app, asked } = appOver();
-  const response = await app.request('/api/numbers?type=mobile&voice=true&limit=5&cursor=a.b');
+  const { ask, asked } = createTestApp();
+  const response = await ask('/api/numbers?type=mobile&voice=true&limit=5&cursor=a.b');
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toEqual(emptyPage);
@@ -44,18 +24,21 @@ test('the list is what the upstream says to the query, and is kept by no cache',
 });
 
 test('the session and the health checks answer without the upstream', async () => {
-  const { app, asked } = appOver();
-  expect(await (await app.request('/api/session')).json()).toEqual(session);
-  expect((await app.request('/livez')).status).toBe(200);
-  expect((await app.request('/readyz')).status).toBe(200);
+  const { ask, asked } = createTestApp();
+  expect(await (await ask('/api/session')).json()).toMatchObject({
+    account_sid: 'acc-test',
+    source: 'live',
+  });
+  expect((await ask('/livez')).status).toBe(200);
+  expect((await ask('/readyz')).status).toBe(200);
   expect(asked).toEqual([]);
 });
 
 test.each(['voice=yes', 'limit=21', 'sort=number', 'type=sip&type=sip'])(
   '%s is an invalid_query that names the parameter and goes no further',
   async (search) => {
-    const { app, asked } = appOver();
-    const problem = await problemOf(await app.request(`/api/numbers?${search}`));
+    const { ask, asked } = createTestApp();
+    const problem = await problemOf(await ask(`/api/numbers?${search}`));
     const parameter = search.split('=')[0] ?? '';
     expect(problem).toMatchObject({ code: 'invalid_query', status: 400, parameter });
     expect(problem.detail).toContain(parameter);
@@ -67,21 +50,21 @@ describe('routing', () => {
   test.each(['/api/nope', '/api', '/api/numbers/1', '/api/NUMBERS'])(
     '%s is not found, as a problem',
     async (path) => {
-      const problem = await problemOf(await appOver().app.request(path));
+      const problem = await problemOf(await createTestApp().ask(path));
       expect(problem).toMatchObject({ code: 'not_found', status: 404 });
     },
   );
 
   test('outside of /api it is a text', async () => {
-    const response = await appOver().app.request('/nope');
+    const response = await createTestApp().ask('/nope');
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
   });
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
-    const { app, asked } = appOver();
+    const { ask, asked } = createTestApp();
     for (const path of ['/api/numbers', '/api/session']) {
-      const response = await app.request(path, { method });
+      const response = await ask(path, { method });
       expect(response.headers.get('allow')).toBe('GET, HEAD');
       expect(await problemOf(response)).toMatchObject({ code: 'method_not_allowed', status: 405 });
     }
@@ -89,7 +72,7 @@ describe('routing', () => {
   });
 
   test('HEAD is GET without the body', async () => {
-    const response = await appOver().app.request('/api/numbers', { method: 'HEAD' });
+    const response = await createTestApp().ask('/api/numbers', { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('');
   });
@@ -99,6 +82,11 @@ describe('failures', () => {
   const statuses = {
     invalid_query: 400,
     invalid_cursor: 400,
+    unauthenticated: 401,
+    wrong_password: 401,
+    throttled: 429,
+    cross_site: 403,
+    busy: 503,
     not_found: 404,
     method_not_allowed: 405,
     cursor_expired: 410,
@@ -114,8 +102,8 @@ describe('failures', () => {
   } satisfies Record<ProblemCode, number>;
 
   test.each(problemCodes)('%s has its status and its words', async (code) => {
-    const app = failingWith(new ProblemError(code, 'What happened.'));
-    const response = await app.request('/api/numbers');
+    const { ask } = failingWith(new ProblemError(code, 'What happened.'));
+    const response = await ask('/api/numbers');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await problemOf(response)).toMatchObject({
       code,
@@ -125,31 +113,31 @@ describe('failures', () => {
   });
 
   test('Retry-After is in whole seconds, never too early', async () => {
-    const app = failingWith(
+    const { ask } = failingWith(
       new ProblemError('upstream_rate_limited', 'Slower.', { retryAfterMs: 1500 }),
     );
-    const response = await app.request('/api/numbers');
+    const response = await ask('/api/numbers');
     expect(response.headers.get('retry-after')).toBe('2');
     expect((await problemOf(response)).retryAfterMs).toBe(1500);
   });
 
   test('without a time to wait there is no Retry-After', async () => {
-    const app = failingWith(new ProblemError('upstream_rate_limited', 'Slower.'));
-    expect((await app.request('/api/numbers')).headers.has('retry-after')).toBe(false);
+    const { ask } = failingWith(new ProblemError('upstream_rate_limited', 'Slower.'));
+    expect((await ask('/api/numbers')).headers.has('retry-after')).toBe(false);
   });
 
   test('an unexpected error says nothing of itself', async () => {
-    const app = failingWith(new TypeError('read a-test-token of undefined'));
-    const problem = await problemOf(await app.request('/api/numbers'));
+    const { ask } = failingWith(new TypeError('read a-test-token of undefined'));
+    const problem = await problemOf(await ask('/api/numbers'));
     expect(problem).toMatchObject({ code: 'internal', status: 500 });
     expect(JSON.stringify(problem)).not.toMatch(/a-test-token|undefined|TypeError/);
   });
 
   test('every request has an id of our own', async () => {
-    const { app } = appOver();
+    const { ask } = createTestApp();
     const headers = { 'x-request-id': 'forged' };
-    const first = await problemOf(await app.request('/api/nope', { headers }));
-    const second = await problemOf(await app.request('/api/nope', { headers }));
+    const first = await problemOf(await ask('/api/nope', { headers }));
+    const second = await problemOf(await ask('/api/nope', { headers }));
     expect(first.requestId).not.toBe('forged');
     expect(first.requestId).not.toBe(second.requestId);
   });
@@ -158,7 +146,7 @@ describe('failures', () => {
 describe('every answer has the security headers', () => {
   const down = failingWith(new ProblemError('upstream_unavailable', 'Down.'));
   const broken = failingWith(new Error('broken'));
-  const { app } = appOver();
+  const app = createTestApp();
   test.each([
     [200, app, '/api/numbers', 'GET'],
     [200, app, '/livez', 'GET'],
@@ -168,8 +156,8 @@ describe('every answer has the security headers', () => {
     [405, app, '/api/numbers', 'POST'],
     [500, broken, '/api/numbers', 'GET'],
     [502, down, '/api/numbers', 'GET'],
-  ])('%i', async (status, { request }, path, method) => {
-    const response = await request(path, { method });
+  ])('%i', async (status, { ask }, path, method) => {
+    const response = await ask(path, { method });
     expect(response.status).toBe(status);
     const headers = Object.fromEntries(response.headers);
     expect(headers).toMatchObject({
@@ -182,6 +170,7 @@ describe('every answer has the security headers', () => {
       'x-frame-options': 'DENY',
     });
     expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
     expect(headers).not.toHaveProperty('strict-transport-security');
     expect(headers).not.toHaveProperty('x-powered-by');
   });

@@ -70,7 +70,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const methods = knownMethods(app, c.req.path);
     const isKnown = methods.length > 0 && !methods.includes(c.req.method);
     if (isKnown) c.header('allow', methods.join(', '));
-    if (!c.req.path.startsWith('/api/')) {
+    if (!/^\/api(\/|$)/.test(c.req.path)) {
       return isKnown ? c.body(null, 405) : c.text('Not found. The dashboard is at /.', 404);
     }
     const problem = isKnown

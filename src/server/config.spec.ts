@@ -39,7 +39,14 @@ describe('each problem is one line that names the variable', () => {
     [{ ...live, APIFONICA_API_URL: `https://u:${secret}@api.example` }, 'APIFONICA_API_URL'],
     [{ PORT: '80a' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
-    [{ HOST: '0.0.0.0' }, 'HOST'],
+    [{ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://numbers.example' }, 'DASHBOARD_PASSWORD'],
+    [{ HOST: '0.0.0.0', DASHBOARD_PASSWORD: 'long-enough' }, 'ALLOW_INSECURE_HTTP'],
+    [{ DASHBOARD_PASSWORD: 'short' }, 'DASHBOARD_PASSWORD'],
+    [{ DASHBOARD_PASSWORD_HASH: 'scrypt$1$1$1$x$y' }, 'DASHBOARD_PASSWORD_HASH'],
+    [{ PUBLIC_ORIGIN: 'https://numbers.example/path' }, 'PUBLIC_ORIGIN'],
+    [{ PUBLIC_ORIGIN: 'numbers.example' }, 'PUBLIC_ORIGIN'],
+    [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],
+    [{ ALLOW_TOKEN_REVEAL: 'yes' }, 'ALLOW_TOKEN_REVEAL'],
     [{ SANDBOX_NUMBERS: '-1' }, 'SANDBOX_NUMBERS'],
     [{ UPSTREAM_CONCURRENCY: '0' }, 'UPSTREAM_CONCURRENCY'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
@@ -54,7 +61,7 @@ describe('each problem is one line that names the variable', () => {
   });
 
   test('all of them at once', () => {
-    const { problems } = readConfig({ PORT: 'x', HOST: '10.0.0.1', APIFONICA_AUTH_TOKEN: secret });
+    const { problems } = readConfig({ PORT: 'x', LOG_LEVEL: 'y', APIFONICA_AUTH_TOKEN: secret });
     expect(problems).toHaveLength(3);
   });
 
@@ -62,4 +69,11 @@ describe('each problem is one line that names the variable', () => {
     const { config } = readConfig({ ...live, APIFONICA_API_URL: 'http://127.0.0.1:9000/api' });
     expect(config?.apiUrl.port).toBe('9000');
   });
+});
+
+test.each([
+  { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://numbers.example' },
+  { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' },
+])('others may reach it with a password and a word on the connection: %j', (env) => {
+  expect(readConfig({ HOST: '0.0.0.0', ...env }).config?.host).toBe('0.0.0.0');
 });

@@ -17,7 +17,7 @@ export function failureWords(error: ApiError): FailureWords {
     case 'throttled':
       return { title: 'Too many attempts', detail };
     case 'busy':
-      return { title: 'The dashboard server is busy', detail };
+      return { title: 'The dashboard server has too much to do', detail };
     case 'cross_site':
       return { title: 'The dashboard server took this page for another site', detail };
     case 'upstream_auth':

@@ -37,7 +37,7 @@ function clientOf(url: string, limits = { timeoutMs: 5000, deadlineMs: 10_000 })
     filters: NumberFilters = {},
     cursor: string | null = null,
     signal = new AbortController().signal,
-  ) => client.listNumbers({ filters, limit: 20, cursor }, signal, log);
+  ) => client.listNumbers({ filters, limit: 20, cursor }, { signal, log, fresh: true });
 }
 
 /** A client of an upstream whose every answer is this. */

@@ -1,0 +1,52 @@
+import { pino } from 'pino';
+import type { NumberPage } from '#contract/number.ts';
+import type { NumbersQuery } from '#contract/query.ts';
+import { type AppDeps, createApp } from './app.ts';
+import { ownHosts } from './guard/allowed-hosts.ts';
+import { createMetrics } from './metrics.ts';
+import type { Asking } from './upstream/client.ts';
+
+export const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
+
+export const ownHeaders = { host: 'localhost:3000', 'x-requested-by': 'spec' };
+
+/** For specs: the app over an upstream that answers every query the same way. */
+export function createTestApp(
+  answer: (asking: Asking) => Promise<NumberPage> = async () => emptyPage,
+  changes: Partial<AppDeps> = {},
+) {
+  const asked: NumbersQuery[] = [];
+  const app = createApp({
+    upstream: {
+      listNumbers(query, asking) {
+        asked.push(query);
+        return answer(asking);
+      },
+      readToken: async (sid) => (sid === 'num-sip' ? 'a-test-sip-token' : null),
+      close: async () => {},
+    },
+    session: {
+      account_sid: 'acc-test',
+      source: 'live',
+      has_sign_in: false,
+      can_reveal_tokens: false,
+    },
+    signIn: null,
+    hosts: () => ownHosts(3000, null),
+    publicOrigin: null,
+    trustedProxies: [],
+    metrics: createMetrics(),
+    metricsToken: null,
+    logger: pino({ level: 'silent' }),
+    isReady: () => true,
+    clientDir: null,
+    ...changes,
+  });
+  return {
+    app,
+    asked,
+    /** Asks as a script of ours would. */
+    ask: async (path: string, init: RequestInit = {}) =>
+      app.request(path, { ...init, headers: { ...ownHeaders, ...(init.headers as object) } }),
+  };
+}
