@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino } from 'pino';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NumberFilters } from '#contract/filters.ts';
 import type { ProblemError } from '../problem-error.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -14,7 +14,10 @@ const oneMebibyte = 1024 * 1024;
 const log = pino({ level: 'silent' });
 
 const started: { close(): Promise<void> }[] = [];
+// Full jitter of nothing: a retry does not wait.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const running of started.splice(0).reverse()) await running.close();
 });
 
@@ -170,7 +173,7 @@ describe('failures', () => {
   const never = () => {};
 
   test.each([
-    ['one attempt', { timeoutMs: 50, deadlineMs: 10_000 }],
+    ['every attempt', { timeoutMs: 50, deadlineMs: 10_000 }],
     ['the whole call', { timeoutMs: 10_000, deadlineMs: 50 }],
   ])('no answer within the time of %s', async (_name, limits) => {
     const { url } = await serve(never);

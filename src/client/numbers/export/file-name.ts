@@ -13,8 +13,8 @@ interface FileNameParts {
 const safe = (text: string) =>
   text
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
 
 const two = (part: number) => String(part).padStart(2, '0');
 

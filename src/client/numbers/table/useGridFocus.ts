@@ -4,6 +4,7 @@ import {
   type RefObject,
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -51,6 +52,18 @@ export function moveActive(
   }
 }
 
+/** The cell itself while it exists, else the nearest one that does: the grid always has a tab stop. */
+export function withinGrid(
+  { row, column }: ActiveCell,
+  columns: readonly ColumnId[],
+  rowCount: number,
+): ActiveCell {
+  return {
+    row: Math.min(row, rowCount - 1),
+    column: columns.includes(column) ? column : 'number',
+  };
+}
+
 const cellOf = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
 
@@ -60,7 +73,8 @@ export function useGridFocus(
   columns: readonly ColumnId[],
   rowCount: number,
 ) {
-  const [active, setActive] = useState<ActiveCell>({ row: -1, column: 'number' });
+  const [chosen, setActive] = useState<ActiveCell>({ row: -1, column: 'number' });
+  const active = useMemo(() => withinGrid(chosen, columns, rowCount), [chosen, columns, rowCount]);
   const isWanted = useRef(false);
 
   /** Puts the focus into a cell, scrolling it into view. */
