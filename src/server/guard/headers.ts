@@ -35,6 +35,6 @@ export const headers = (publicOrigin: URL | null) =>
     },
     referrerPolicy: 'no-referrer',
     strictTransportSecurity:
-      publicOrigin?.protocol === 'https:' ? 'max-age=31536000; includeSubDomains' : false,
+      publicOrigin?.protocol === 'https:' ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
   });
