@@ -6,7 +6,7 @@ const collapsedValues = 6;
 const awaitedWidths = [80, 71, 62, 53, 44, 35];
 /** Pixels of one value with its gap, and of the line that shows more. */
 const valueHeight = 30;
-const moreHeight = 28;
+const moreHeight = 24;
 
 interface FacetProps {
   label: string;

@@ -51,5 +51,6 @@ export function ListTail({ list, columns, search, isSorted, theRest }: ListTailP
       </Line>
     );
   }
-  return <SkeletonRows columns={columns} count={3} />;
+  // Another tail for every length: rows take the place of this one, it does not move below them.
+  return <SkeletonRows key={shown.length} columns={columns} count={3} />;
 }
