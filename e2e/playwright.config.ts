@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // Without its film, which takes a third of the time on a small machine.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // The sandbox of Chromium needs user namespaces, which containers and root do not have; the

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Rented numbers' });
 
@@ -8,13 +8,32 @@ export const bodyRows = (page: Page): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
 
-/** The rows in the document as objects by header, with their place in the list, from 1. */
-export function readTable(page: Page): Promise<(Record<string, string> & { index: string })[]> {
-  return grid(page).evaluate((element) => {
+/** The foot of the page, which says how much is loaded. */
+export const statusLine = (page: Page): Locator =>
+  page.getByRole('region', { name: 'What is loaded' });
+
+/**
+ * Waits until the page has loaded ahead as far as it does by itself: in a window of 900 pixels
+ * five pages, as the last row in the document is then three pages from the end.
+ */
+export const loadedAhead = (page: Page) =>
+  expect(statusLine(page)).toContainText('100 loaded, more at Apifonica');
+
+/** A row by header, with its place in the list, from 1. */
+export type TableRow = Record<string, string> & { index: string };
+
+/** Scrolls by so many screens, waits until that is painted, and reads what is in the document. */
+function scrollAndRead(page: Page, screens: number): Promise<{ rows: TableRow[]; isEnd: boolean }> {
+  return grid(page).evaluate(async (element, by) => {
+    const scroller = element.parentElement!;
+    if (by !== 0) {
+      scroller.scrollTop += by * scroller.clientHeight;
+      for (const _ of 'ab') await new Promise(requestAnimationFrame);
+    }
     const cells = (row: Element, roles: string) =>
       [...row.querySelectorAll(roles)].map((cell) => cell.textContent.trim());
     const headers = cells(element, '[role=columnheader]');
-    return [...element.querySelectorAll('[role=row]')].slice(1).map((row) => {
+    const rows = [...element.querySelectorAll('[role=row]')].slice(1).map((row) => {
       const values = cells(row, '[role=rowheader], [role=gridcell]');
       const index = String(Number(row.getAttribute('aria-rowindex')) - 1);
       return {
@@ -22,5 +41,54 @@ export function readTable(page: Page): Promise<(Record<string, string> & { index
         index,
       };
     });
-  });
+    const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+    return { rows, isEnd };
+  }, screens);
+}
+
+/** The rows in the document as objects by header, with their place in the list, from 1. */
+export const readTable = async (page: Page) => (await scrollAndRead(page, 0)).rows;
+
+/** Scrolls on to the end of what is there, again and again, until something is seen. */
+export async function scrollUntil(page: Page, sight: Locator, timeout = 15_000): Promise<void> {
+  const look = async () => {
+    await scrollAndRead(page, Number.MAX_SAFE_INTEGER);
+    return sight.isVisible();
+  };
+  await expect
+    .poll(look, { message: `scrolls until ${sight}`, timeout, intervals: [1] })
+    .toBe(true);
+}
+
+export const allLoaded = (page: Page) =>
+  statusLine(page).getByText(/^(All [\d,]+|The only one) loaded at/);
+
+/**
+ * Reads the list from its top to its end, screen by screen as a reader would.
+ *
+ * @param end what is seen once nothing more will come; by default that everything is loaded.
+ */
+export async function readList(
+  page: Page,
+  { end = allLoaded(page), onScreen = (_rows: TableRow[]) => {} } = {},
+): Promise<TableRow[]> {
+  const list = new Map<string, TableRow>();
+  let isSettled = false;
+  let view = await scrollAndRead(page, Number.MIN_SAFE_INTEGER);
+  for (;;) {
+    for (const row of view.rows) list.set(row.index, row);
+    onScreen(view.rows);
+    // Once more after the end was seen: the last page may have come between the two looks.
+    if (view.isEnd && isSettled) break;
+    isSettled = view.isEnd && (await end.isVisible());
+    view = await scrollAndRead(page, 1);
+  }
+  return [...list.values()].sort((a, b) => Number(a.index) - Number(b.index));
+}
+
+/** Turns columns on or off in the Columns menu. */
+export async function toggleColumns(page: Page, ...names: string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Columns' }).click();
+  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
 }
