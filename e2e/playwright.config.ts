@@ -15,6 +15,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list']],
   use: {
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // Without its film, which takes a third of the time on a small machine.

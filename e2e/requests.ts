@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+
+/** Records the queries of the page's list requests, as objects, from now on. Nothing is intercepted. */
+export function watchQueries(page: Page): Record<string, string>[] {
+  const queries: Record<string, string>[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/api/numbers') queries.push(Object.fromEntries(searchParams));
+  });
+  return queries;
+}

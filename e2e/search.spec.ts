@@ -1,0 +1,162 @@
+import { expect, type Page } from '@playwright/test';
+import { type ApiNumber, walk } from './api.ts';
+import { test } from './fixtures.ts';
+import { watchQueries } from './requests.ts';
+import { bodyRows, loadedAhead, readList, scrollUntil, statusLine } from './table.ts';
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
+
+/** Whether a text is found in a row, read as generously as possible. */
+const mentions = (number: ApiNumber, text: string) =>
+  JSON.stringify(number).toLowerCase().includes(text.toLowerCase());
+
+test('a fragment narrows the loaded rows and asks nobody', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const queries = watchQueries(page);
+  await box(page).fill('44 20');
+
+  const loaded = numbers.slice(0, 100);
+  const matching = loaded.filter((number) => number.number.includes('4420'));
+  expect(matching.length).toBeGreaterThan(1);
+  const words = `${matching.length} of the 100 loaded rows match`;
+  await expect(statusLine(page)).toContainText(words);
+  const rows = await readList(page, { end: page.getByText(`${words}.`) });
+  expect(rows.map((row) => row.Number)).toEqual(matching.map((number) => number.number_display));
+  expect(page.url()).toBe(`${url}/?q=44+20`);
+  expect(queries).toEqual([]);
+});
+
+test('words are looked for in names, countries and addresses', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  const [word = ''] = numbers.find(({ name }) => name?.includes(' '))?.name?.split(' ') ?? [];
+  await box(page).fill(`  ${word.toUpperCase()} `);
+  const matching = numbers.filter((number) => mentions(number, word));
+  await expect(bodyRows(page)).toHaveCount(matching.length);
+  await expect(statusLine(page)).toContainText(`${matching.length} of all 60 rows match`);
+  await expect(
+    page.getByRole('button', { name: `Remove filter Contains ${word.toUpperCase()}` }),
+  ).toBeVisible();
+});
+
+test('while more exist, no match is said of the loaded rows only; the rest can be searched', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const target = numbers[405]!;
+  const fragment = target.number.slice(-7);
+  expect(numbers.filter((number) => mentions(number, fragment))).toEqual([target]);
+
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page).fill(fragment);
+  await expect(
+    page.getByRole('heading', { name: 'No match in the 100 loaded rows' }),
+  ).toBeVisible();
+  await expect(page.getByText('Apifonica has more rows that are not loaded yet.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await expect(bodyRows(page)).toHaveCount(1);
+  await expect(bodyRows(page)).toContainText(target.number_display);
+  // Row 406 is on page 21, and there the search stops.
+  await expect(statusLine(page)).toContainText('420 loaded, more at Apifonica');
+  await expect(statusLine(page)).toContainText('1 of the 420 loaded rows match');
+
+  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await expect(statusLine(page)).toContainText('All 500 loaded');
+  await expect(statusLine(page)).toContainText('1 of all 500 rows match');
+});
+
+test('no match anywhere is said once everything was searched', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const fragment = '0000000';
+  expect(numbers.some((number) => number.number.includes(fragment))).toBe(false);
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page).fill(fragment);
+  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await expect(page.getByRole('heading', { name: 'No match in all 500 rows' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Search the rest' })).toBeHidden();
+  await page.getByRole('button', { name: 'Clear search' }).last().click();
+  await expect(bodyRows(page).first()).toContainText(numbers[0]!.number_display);
+});
+
+test('a search of the rest can be stopped', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '150' });
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page).fill('0000000');
+  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await page.getByRole('button', { name: 'Stop searching' }).click();
+  await expect(page.getByRole('button', { name: 'Search the rest' })).toBeVisible();
+  await expect(statusLine(page)).toContainText('more at Apifonica');
+});
+
+test('a whole number asks Apifonica for exactly it', async ({ page, serve }) => {
+  const { url } = await serve();
+  const target = (await walk(url))[477]!;
+  await page.goto(url);
+  await loadedAhead(page);
+  const queries = watchQueries(page);
+  await box(page).fill(`+${target.number}`);
+  await expect(bodyRows(page)).toHaveCount(1);
+  await expect(bodyRows(page)).toContainText(target.number_display);
+  await expect(statusLine(page)).toContainText('The only one loaded');
+  expect(queries).toEqual([{ number: target.number }]);
+});
+
+test('typing a number digit by digit asks once', async ({ page, serve }) => {
+  const { url } = await serve();
+  const target = (await walk(url))[477]!;
+  await page.goto(url);
+  await loadedAhead(page);
+  const queries = watchQueries(page);
+  await box(page).pressSequentially(target.number);
+  await page.keyboard.press('Enter');
+  await expect(bodyRows(page)).toHaveCount(1);
+  await expect(bodyRows(page)).toContainText(target.number_display);
+  expect(queries).toEqual([{ number: target.number }]);
+});
+
+test('a number the account does not rent says so, and its digits can be looked for', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page).fill('+44 0000 000000');
+  await expect(
+    page.getByRole('heading', { name: 'No rented number matches these filters' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Look for these digits inside numbers' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'No match in the 100 loaded rows' }),
+  ).toBeVisible();
+});
+
+test('"/" goes to the search box and Escape clears it', async ({ page, serve }) => {
+  const { url } = await serve();
+  const [first] = await walk(url);
+  await page.goto(url);
+  await scrollUntil(page, page.getByText('That is all 500 numbers.'));
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('');
+  await page.keyboard.type('a/b');
+  await expect(box(page)).toHaveValue('a/b');
+  await expect(page).toHaveURL(/q=a\/b|q=a%2Fb/);
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(box(page)).toBeFocused();
+  await expect(page).toHaveURL(`${url}/`);
+  await expect(bodyRows(page).first()).toContainText(first!.number_display);
+});
