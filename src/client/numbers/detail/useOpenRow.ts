@@ -20,23 +20,26 @@ export function useOpenRow(list: NumberList, open: string | null, setAddress: Se
     enabled: isElsewhere && number !== null,
   });
 
-  const isWaiting = useRef(false);
+  // The row from which somebody wants to go on to one that is not loaded yet.
+  const waitingAt = useRef<string | null>(null);
   const goTo = (target: number) => {
     const row = shown[target];
     if (row) void setAddress({ open: openKey(row, shown) });
   };
   const goNext = () => {
     if (index + 1 < shown.length) return goTo(index + 1);
-    isWaiting.current = true;
+    waitingAt.current = open;
     loadMore();
   };
 
-  // The next page has come for somebody who stood at the edge.
+  // The next page has come for somebody who stands at the edge, and has not gone or closed it since.
   const isEdge = index === shown.length - 1;
   useEffect(() => {
-    if (!isWaiting.current || isEdge) return;
-    isWaiting.current = false;
-    goNext();
+    if (waitingAt.current === null) return;
+    const isStillThere = index >= 0 && waitingAt.current === open;
+    if (isStillThere && isEdge) return;
+    waitingAt.current = null;
+    if (isStillThere) goNext();
   });
 
   return {
