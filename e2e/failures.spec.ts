@@ -1,0 +1,360 @@
+import type { Page } from '@playwright/test';
+import { walk, walkPages } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import type { Environment } from './server.ts';
+import {
+  allLoaded,
+  bodyRows,
+  grid,
+  readList,
+  readTable,
+  scrollUntil,
+  statusLine,
+} from './table.ts';
+
+/** The first row that is wholly in view, below the header. */
+const firstVisibleRow = (page: Page) =>
+  grid(page).evaluate((element) => {
+    const top = element.parentElement!.getBoundingClientRect().top + 32;
+    const rows = [...element.querySelectorAll('[role=row]')].slice(1);
+    const first = rows.find((row) => row.getBoundingClientRect().top >= top);
+    return { text: first?.textContent, top: first?.getBoundingClientRect().top };
+  });
+
+const tryAgain = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Try again' });
+
+/** Rows are there, and nothing says that they are all. */
+async function expectPart(page: Page, loaded: number): Promise<void> {
+  await expect(statusLine(page)).toContainText(`${loaded} loaded, then stopped`);
+  await expect(statusLine(page)).not.toContainText('All');
+  await expect(page.getByText(/That is all/)).toBeHidden();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
+  await expect(bodyRows(page).first()).toBeVisible();
+  await page.getByRole('button', { name: `Export ${loaded} loaded rows` }).click();
+  await expect(page.getByText('The file’s name says partial.')).toBeVisible();
+}
+
+interface FirstPageCase {
+  env: Environment;
+  search?: string;
+  status: number;
+  code: string;
+  title: string;
+  button?: RegExp;
+}
+
+const live = { APIFONICA_ACCOUNT_SID: 'acc1', APIFONICA_AUTH_TOKEN: 'canary' };
+const scenario = (SANDBOX_SCENARIO: string) => ({ env: { SANDBOX_SCENARIO } });
+const auth = { status: 502, code: 'upstream_auth', title: 'Apifonica refused the credentials' };
+const untrusted = {
+  status: 502,
+  code: 'upstream_contract',
+  title: 'Apifonica sent an answer that cannot be trusted',
+};
+
+const firstPages: FirstPageCase[] = [
+  { ...scenario('unauthorized'), ...auth },
+  { ...scenario('forbidden'), ...auth },
+  {
+    ...scenario('account-missing'),
+    status: 502,
+    code: 'upstream_account',
+    title: 'Apifonica does not know this account',
+  },
+  {
+    ...scenario('down'),
+    status: 502,
+    code: 'upstream_unavailable',
+    title: 'Apifonica has a problem',
+  },
+  {
+    ...scenario('rate-limited-always'),
+    status: 429,
+    code: 'upstream_rate_limited',
+    title: 'Apifonica asks for fewer requests',
+    button: /^Goes on in (30|2\d) s$/,
+  },
+  { ...scenario('malformed'), ...untrusted },
+  { ...scenario('missing-numbers'), ...untrusted },
+  { ...scenario('foreign-next'), ...untrusted },
+  { ...scenario('foreign-account-next'), ...untrusted },
+  { ...scenario('ignores-filters'), search: '?type=sip', ...untrusted },
+  {
+    env: { SANDBOX_SCENARIO: 'hang', UPSTREAM_TIMEOUT_MS: '150' },
+    status: 504,
+    code: 'upstream_timeout',
+    title: 'Apifonica is too slow to answer',
+  },
+  {
+    // Port 9, "discard": nobody listens.
+    env: { ...live, APIFONICA_API_URL: 'http://127.0.0.1:9' },
+    status: 502,
+    code: 'upstream_unreachable',
+    title: 'Apifonica cannot be reached',
+  },
+];
+
+test.describe('the first page fails', () => {
+  test.use({ requestsFail: true });
+
+  for (const { env, search = '', status, code, title, button = /^Try again$/ } of firstPages) {
+    test(`${env.SANDBOX_SCENARIO ?? code}: ${title}`, async ({ page, serve }) => {
+      const { url } = await serve(env);
+      await page.goto(`${url}/${search}`);
+      const alert = page.getByRole('alert');
+      await expect(alert.getByRole('heading', { name: title })).toBeVisible();
+      await expect(alert.getByRole('button', { name: button })).toBeVisible();
+      await expect(bodyRows(page)).toHaveCount(0);
+      await expect(statusLine(page)).toContainText('Nothing loaded');
+
+      const response = await fetch(`${url}/api/numbers${search}`);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(await response.json()).toMatchObject({ code, status, requestId: expect.any(String) });
+    });
+  }
+
+  test('recovers: Try again goes on where the first page failed', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_SCENARIO: 'recovers', SANDBOX_NUMBERS: '40' });
+    await page.goto(url);
+    await tryAgain(page).click();
+    await tryAgain(page).click();
+    await expect(statusLine(page)).toContainText('All 40 loaded');
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+});
+
+test.describe('a later page fails', () => {
+  test.use({ requestsFail: true });
+
+  test('rate-limited: counts down and goes on by itself', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_SCENARIO: 'rate-limited', SANDBOX_NUMBERS: '140' });
+    await page.goto(url);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Apifonica asks for fewer requests');
+    await expect(alert.getByRole('button', { name: 'Goes on in 2 s' })).toBeVisible();
+    await expect(statusLine(page)).toContainText('60 loaded, then stopped');
+    await expect(bodyRows(page).first()).toBeVisible();
+    await expect(alert.getByRole('button', { name: 'Goes on in 1 s' })).toBeVisible();
+    await expect(statusLine(page)).toContainText('100 loaded, more at Apifonica');
+    const rows = await readList(page);
+    await expect(alert).toBeHidden();
+    const plain = await serve({ SANDBOX_NUMBERS: '140' });
+    const numbers = await walk(plain.url);
+    expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
+  });
+
+  test('flaky: Try again goes on, each time', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_SCENARIO: 'flaky', SANDBOX_NUMBERS: '100' });
+    await page.goto(url);
+    await expect(page.getByRole('alert')).toContainText('Apifonica has a problem');
+    await expectPart(page, 40);
+    await tryAgain(page).click();
+    await expectPart(page, 80);
+    await tryAgain(page).click();
+    const plain = await serve({ SANDBOX_NUMBERS: '100' });
+    const numbers = await walk(plain.url);
+    const rows = await readList(page);
+    expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
+  });
+
+  for (const [name, loaded, words] of [
+    ['malformed-later', 40, 'something other than JSON'],
+    ['missing-next', 20, 'missing a part'],
+    ['cursor-loop', 20, 'the list cannot go on'],
+  ] as const) {
+    test(`${name}: the rows stay, and nothing claims that they are all`, async ({
+      page,
+      serve,
+    }) => {
+      const { url } = await serve({ SANDBOX_SCENARIO: name });
+      await page.goto(url);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('Apifonica sent an answer that cannot be trusted');
+      await expect(alert).toContainText(words);
+      await expect(tryAgain(page)).toBeVisible();
+      await expectPart(page, loaded);
+    });
+  }
+
+  test('the dashboard server goes away: the rows stay, and it is said', async ({ page, serve }) => {
+    const server = await serve();
+    await page.goto(server.url);
+    await expect(statusLine(page)).toContainText('100 loaded');
+    server.process.kill('SIGKILL');
+    const alert = page.getByRole('alert');
+    await scrollUntil(page, alert);
+    await expect(alert).toContainText('The dashboard server does not answer');
+    await expectPart(page, 100);
+  });
+
+  test('offline: the rows stay, and it goes on when back online', async ({
+    page,
+    context,
+    serve,
+  }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '160' });
+    await page.goto(url);
+    await expect(statusLine(page)).toContainText('100 loaded');
+    await context.setOffline(true);
+    const alert = page.getByRole('alert');
+    await scrollUntil(page, alert);
+    await expect(alert).toContainText('You are offline');
+    await expectPart(page, 100);
+    await page.keyboard.press('Escape');
+    await context.setOffline(false);
+    await expect(alert).toBeHidden();
+    const rows = await readList(page);
+    expect(rows.map((row) => row.Number)).toEqual(
+      (await walk(url)).map((number) => number.number_display),
+    );
+  });
+
+  test('cursor-expired: the list is started again and the place in it kept', async ({
+    page,
+    serve,
+  }) => {
+    const plain = await serve({ SANDBOX_NUMBERS: '300' });
+    const numbers = await walk(plain.url);
+    const { url } = await serve({
+      SANDBOX_SCENARIO: 'cursor-expired',
+      SANDBOX_LATENCY_MS: '120',
+      SANDBOX_NUMBERS: '300',
+    });
+    const notice = page.getByRole('status').filter({ hasText: 'The list was started again.' });
+    await page.goto(url);
+    await expect(statusLine(page)).toContainText(/^[46]0 loaded/);
+    await grid(page).evaluate((element) => element.parentElement!.scrollTo(0, 410));
+    const place = await firstVisibleRow(page);
+    expect(place.text).toContain(numbers[13]!.number_display);
+    await expect(notice).toBeHidden();
+
+    await expect(notice).toBeVisible();
+    expect(await firstVisibleRow(page)).toEqual(place);
+    await expect(page.getByRole('alert')).toBeHidden();
+    const rows = await readList(page);
+    expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
+    await expect(statusLine(page)).toContainText('All 300 loaded');
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toBeHidden();
+  });
+});
+
+for (const name of ['filters-in-next', 'relative-next', 'offset-next', 'double-slash-next']) {
+  test(`${name}: the list is walked to its end`, async ({ page, serve }) => {
+    const plain = await serve();
+    const { url } = await serve({ SANDBOX_SCENARIO: name });
+    expect(await walk(url)).toEqual(await walk(plain.url));
+    await page.goto(url);
+    await scrollUntil(page, allLoaded(page));
+    await expect(statusLine(page)).toContainText('All 500 loaded');
+  });
+}
+
+test('duplicate-rows: every number is shown once', async ({ page, serve }) => {
+  const plain = await serve({ SANDBOX_NUMBERS: '200' });
+  const { url } = await serve({ SANDBOX_SCENARIO: 'duplicate-rows', SANDBOX_NUMBERS: '200' });
+  await page.goto(url);
+  const rows = await readList(page);
+  expect(rows.map((row) => row.Number)).toEqual(
+    (await walk(plain.url)).map((number) => number.number_display),
+  );
+  await expect(statusLine(page)).toContainText('All 200 loaded');
+});
+
+test('filters-in-next: a filtered list is walked to its end too', async ({ page, serve }) => {
+  const plain = await serve();
+  const numbers = await walk(plain.url, { voice: 'false' });
+  const { url } = await serve({ SANDBOX_SCENARIO: 'filters-in-next' });
+  await page.goto(`${url}/?voice=false`);
+  const rows = await readList(page);
+  expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
+});
+
+test('broken-rows: they are left out, and it is said', async ({ page, serve }) => {
+  const plain = await serve({ SANDBOX_NUMBERS: '60' });
+  const numbers = await walk(plain.url);
+  const { url, log } = await serve({ SANDBOX_SCENARIO: 'broken-rows', SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  const notice = page.getByRole('status').filter({ hasText: '9 rows left out.' });
+  await expect(notice).toBeVisible();
+  const rows = await readList(page);
+  const whole = numbers.filter((_, at) => ![3, 7, 11].includes(at % 20));
+  expect(rows.map((row) => row.Number)).toEqual(whole.map((number) => number.number_display));
+  expect(log()).toContain('"fields":["number_sid","voice","created"]');
+});
+
+test('unknown-fields: nothing undocumented leaves the server', async ({ page, serve }) => {
+  const plain = await serve({ SANDBOX_NUMBERS: '60' });
+  const [reference] = await walkPages(plain.url);
+  const { url, log } = await serve({ SANDBOX_SCENARIO: 'unknown-fields', SANDBOX_NUMBERS: '60' });
+  const pages = await walkPages(url);
+  for (const each of pages) {
+    expect(Object.keys(each)).toEqual(Object.keys(reference!));
+    for (const number of each.numbers) {
+      expect(Object.keys(number)).toEqual(Object.keys(reference!.numbers[0]!));
+    }
+  }
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  const [, , , fourth] = await readTable(page);
+  expect(fourth).toMatchObject({
+    Number: pages[0]!.numbers[3]!.number_display,
+    Type: 'shared cost',
+  });
+  for (const text of [JSON.stringify(pages), await page.content(), log()]) {
+    expect(text).not.toContain('sandbox-nested-secret');
+  }
+  await page.getByRole('button', { name: /^shared cost/ }).click();
+  await expect(statusLine(page)).toContainText(/All [89] loaded/);
+});
+
+test('empty: an account without numbers is told so', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_SCENARIO: 'empty' });
+  await page.goto(url);
+  await expect(page.getByRole('heading', { name: 'This account rents no numbers' })).toBeVisible();
+  await expect(statusLine(page)).toContainText(/None at Apifonica at \d+:\d\d/);
+  await expect(page.getByRole('button', { name: /^Export/ })).toBeDisabled();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '1');
+});
+
+test('slow: the wait is explained while it lasts', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_SCENARIO: 'slow', SANDBOX_NUMBERS: '20' });
+  await page.goto(url);
+  const words = statusLine(page).getByText('Waiting for Apifonica, which is slow to answer…');
+  await expect(words).toBeVisible();
+  await expect(statusLine(page)).toContainText('Loading the first numbers');
+  await expect(statusLine(page)).toContainText('All 20 loaded');
+  await expect(words).toBeHidden();
+});
+
+test.describe(() => {
+  test.use({ timezoneId: 'UTC' });
+
+  test('documented: the row of the vendor’s own page is shown as it says', async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve({ SANDBOX_SCENARIO: 'documented' });
+    await page.goto(url);
+    await expect(allLoaded(page)).toHaveText(/^The only one loaded/);
+    expect(await readTable(page)).toEqual([
+      {
+        index: '1',
+        Number: '+44 7480 600503',
+        Country: 'United Kingdom',
+        Type: 'Local',
+        Capabilities: 'Voice offSMS',
+        Mode: 'xml',
+        'Voice goes to': '',
+        'Messages go to': '172.16.102.175:8082/messages/events',
+        Rented: 'Mar 31, 2016',
+        Updated: 'Mar 31, 2016',
+      },
+    ]);
+    await bodyRows(page).first().click();
+    const panel = page.getByRole('complementary');
+    await expect(panel).toContainText('2016-03-31 11:16:59 UTC+03:00');
+    await expect(panel).toContainText('Mar 31, 2016, 8:16 AM');
+  });
+});
