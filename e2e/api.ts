@@ -39,7 +39,7 @@ export async function walkPages(
   const pages: ApiPage[] = [];
   for (let next: string | null | undefined; next !== null; next = pages.at(-1)?.next ?? null) {
     const query = new URLSearchParams({ ...filters, ...(next && { cursor: next }) });
-    const response = await fetch(`${url}/api/numbers?${query}`);
+    const response = await ask(`${url}/api/numbers?${query}`);
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
     pages.push((await response.json()) as ApiPage);
   }
@@ -53,3 +53,7 @@ export async function walk(
 ): Promise<ApiNumber[]> {
   return (await walkPages(url, filters)).flatMap((page) => page.numbers);
 }
+
+/** Asks the server as a script that means it: without this header it takes us for another site. */
+export const ask = (url: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, { ...init, headers: { 'X-Requested-By': 'e2e', ...(init.headers as object) } });

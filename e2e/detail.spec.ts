@@ -55,8 +55,9 @@ test('the keyboard alone opens a number, walks the rows and comes back', async (
 });
 
 test('going on from the last loaded row loads the next page', async ({ page, serve }) => {
+  const plain = await serve({ SANDBOX_NUMBERS: '100' });
+  const numbers = await walk(plain.url);
   const { url } = await serve({ SANDBOX_LATENCY_MS: '300', SANDBOX_NUMBERS: '100' });
-  const numbers = await walk(url);
   await page.goto(url);
   await expect(bodyRows(page).first()).toBeVisible();
   await cellOf(page, numbers[0]!).focus();

@@ -42,6 +42,7 @@ describe('refusals', () => {
     ['flaky', [200, 200, 503, 200, 200, 503, 200]],
     ['down', [503, 503]],
     ['recovers', [503, 503, 200, 200]],
+    ['outage', [200, 200, 200, ...Array(8).fill(503), 200]],
   ])('%s', async (name, expected) => {
     expect(await open(name).statuses(expected.length)).toEqual(expected);
   });

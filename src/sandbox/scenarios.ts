@@ -43,6 +43,10 @@ export const scenarios = {
     behaviour: () => refuse(503, { when: (ordinal) => ordinal % 3 === 0 }),
   },
   down: { description: '503 to every request.', behaviour: () => refuse(503) },
+  outage: {
+    description: '503 to the 4th to 11th request: longer than a client tries again by itself.',
+    behaviour: () => refuse(503, { when: (ordinal) => ordinal >= 4 && ordinal <= 11 }),
+  },
   recovers: {
     description: '503 to the first two requests, then fine.',
     behaviour: () => refuse(503, { when: (ordinal) => ordinal <= 2 }),

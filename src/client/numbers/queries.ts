@@ -10,17 +10,24 @@ import { goesOn } from './rows/goes-on.ts';
 
 interface ListQuery {
   filters: NumberFilters;
-  /** How often the reader has refreshed: another list each time, read around the server's memory. */
+  /** How often the reader has refreshed: another list each time. */
   refreshes: number;
 }
 
-function getPage({ filters, refreshes }: ListQuery, cursor: string | null, signal: AbortSignal) {
+interface PageQuery {
+  filters: NumberFilters;
+  cursor: string | null;
+  /** Around the server's memory of recent pages. */
+  isFresh: boolean;
+}
+
+function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSignal) {
   const searchParams = new URLSearchParams(filterEntries(filters));
   if (cursor !== null) searchParams.set('cursor', cursor);
   return getJson(routes.numbers, numberPageSchema, {
     searchParams,
     signal,
-    ...(refreshes > 0 && { cache: 'reload' }),
+    ...(isFresh && { cache: 'reload' }),
   });
 }
 
@@ -33,17 +40,21 @@ export const retryOwnServer = (failures: number, error: unknown) =>
 
 export const numberQueries = {
   /** The rented numbers for exact filters, page after page. A list read once stays as it is until Refresh. */
-  list: (list: ListQuery) =>
+  list: ({ filters, refreshes }: ListQuery) =>
     infiniteQueryOptions({
-      queryKey: ['numbers', 'list', list],
+      queryKey: ['numbers', 'list', filters, refreshes],
       async queryFn({ pageParam, signal, client, queryKey }): Promise<ListPage> {
         const loaded = client.getQueryData<InfiniteData<ListPage>>(queryKey);
         try {
-          const page = await getPage(list, pageParam, signal);
+          const isFresh = refreshes > 0;
+          const page = await getPage({ filters, cursor: pageParam, isFresh }, signal);
           if (goesOn(page, loaded)) return page;
         } catch (error) {
           if (pageParam === null || !isLostPlace(error)) throw error;
-          return catchUp(loaded?.pages ?? [], (cursor) => getPage(list, cursor, signal));
+          // Remembered pages would lead to the lost place again.
+          const walk = (cursor: string | null) =>
+            getPage({ filters, cursor, isFresh: true }, signal);
+          return catchUp(loaded?.pages ?? [], walk);
         }
         throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
       },
@@ -58,7 +69,8 @@ export const numberQueries = {
     queryOptions({
       queryKey: ['numbers', 'one', number],
       queryFn: async ({ signal }) =>
-        (await getPage({ filters: { number }, refreshes: 0 }, null, signal)).numbers[0] ?? null,
+        (await getPage({ filters: { number }, cursor: null, isFresh: false }, signal)).numbers[0] ??
+        null,
     }),
 
   session: () =>

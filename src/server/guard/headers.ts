@@ -34,7 +34,6 @@ export const headers = (publicOrigin: URL | null) =>
       clipboardWrite: ['self'],
     },
     referrerPolicy: 'no-referrer',
-    strictTransportSecurity:
-      publicOrigin?.protocol === 'https:' ? 'max-age=31536000' : false,
+    strictTransportSecurity: publicOrigin?.protocol === 'https:' ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
   });

@@ -1,10 +1,10 @@
-import type { NumberPage } from '#contract/number.ts';
+import type { ListPage } from './catch-up.ts';
 
 /** Empty pages that a list may have in a row; the vendor documents none. */
 const mostEmpty = 20;
 
 interface Loaded {
-  pages: readonly NumberPage[];
+  pages: readonly ListPage[];
   pageParams: readonly unknown[];
 }
 
@@ -12,9 +12,11 @@ interface Loaded {
  * Whether a page takes the list further. One that leads to a cursor followed before, or the latest
  * of many empty ones, would have it walked in circles for ever.
  */
-export function goesOn(page: NumberPage, loaded: Loaded | undefined): boolean {
+export function goesOn(page: ListPage, loaded: Loaded | undefined): boolean {
   if (page.next === null || !loaded) return true;
-  if (loaded.pageParams.includes(page.next)) return false;
+  // A list that was started again passes its earlier cursors a second time.
+  const since = loaded.pages.findLastIndex(({ restarted }) => restarted) + 1;
+  if (loaded.pageParams.slice(since).includes(page.next)) return false;
   const latest = loaded.pages.slice(-mostEmpty);
   return latest.length < mostEmpty || [...latest, page].some(({ numbers }) => numbers.length > 0);
 }

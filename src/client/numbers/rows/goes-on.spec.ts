@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { rentedNumber } from '../test-rows.ts';
+import type { ListPage } from './catch-up.ts';
+import { goesOn } from './goes-on.ts';
+
+const page = (next: string | null, rows = 1, restarted?: true): ListPage => ({
+  limit: 20,
+  prev: null,
+  next,
+  skipped: 0,
+  numbers: Array.from({ length: rows }, () => rentedNumber()),
+  ...(restarted && { restarted }),
+});
+
+test('a new cursor goes on, and so does the end', () => {
+  const loaded = { pages: [page('a')], pageParams: [null] };
+  expect(goesOn(page('b'), loaded)).toBe(true);
+  expect(goesOn(page(null), loaded)).toBe(true);
+  expect(goesOn(page('a'), undefined)).toBe(true);
+});
+
+test('a cursor that was followed already is a circle', () => {
+  const loaded = { pages: [page('a'), page('b')], pageParams: [null, 'a'] };
+  expect(goesOn(page('a'), loaded)).toBe(false);
+});
+
+test('a list that was started again may pass its earlier cursors once more', () => {
+  const pages = [page('a'), page('b'), page('a', 1, true)];
+  const pageParams = [null, 'a', 'b'];
+  expect(goesOn(page('b'), { pages, pageParams })).toBe(true);
+  const further = { pages: [...pages, page('b')], pageParams: [...pageParams, 'a'] };
+  expect(goesOn(page('a'), further)).toBe(false);
+});
+
+test('empty pages without end are a circle too', () => {
+  const loaded = (count: number) => ({
+    pages: Array.from({ length: count }, (_, at) => page(`c${at}`, 0)),
+    pageParams: Array.from({ length: count }, (_, at) => `c${at - 1}`),
+  });
+  expect(goesOn(page('x', 0), loaded(19))).toBe(true);
+  expect(goesOn(page('x', 0), loaded(20))).toBe(false);
+  expect(goesOn(page('x', 1), loaded(20))).toBe(true);
+});
