@@ -31,7 +31,8 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   /** Any error in a console of any page fails the test, the content security policy's too. */
-  context: async ({ context, requestsFail }, use) => {
+  // It needs `serve` only to end before the servers do: a request cut short would be an error.
+  context: async ({ context, serve: _serve, requestsFail }, use) => {
     const errors: string[] = [];
     context.on('weberror', (error) => errors.push(String(error.error())));
     context.on('console', (message) => {

@@ -1,0 +1,195 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Environment } from './server.ts';
+import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
+
+/** A few rows show what all of them would, in a tenth of the time. */
+const few = { SANDBOX_NUMBERS: '8' };
+const allFew = (page: Page) => expect(statusLine(page)).toContainText('All 8 loaded');
+
+interface State {
+  name: string;
+  env?: Environment;
+  search?: string;
+  size?: { width: number; height: number };
+  open(page: Page): Promise<void>;
+}
+
+const states: State[] = [
+  { name: 'the list', open: allFew },
+  {
+    name: 'filters, a sort and a search in force',
+    search: '?type=local&voice=true&sort=-created&q=4',
+    open: (page) => expect(statusLine(page)).toContainText('rows match'),
+  },
+  {
+    name: 'open details',
+    async open(page) {
+      await bodyRows(page).first().click();
+      await expect(page.getByRole('complementary')).toBeVisible();
+    },
+  },
+  {
+    name: 'the columns',
+    async open(page) {
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await expect(page.getByRole('checkbox', { name: 'Number SID' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the export',
+    async open(page) {
+      await page.getByRole('button', { name: 'Export all 8 rows' }).click();
+      await expect(page.getByRole('button', { name: /^Excel/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'no match',
+    search: '?q=0000000',
+    open: (page) => expect(page.getByRole('heading', { name: /^No match in/ })).toBeVisible(),
+  },
+  {
+    name: 'an empty account',
+    env: { SANDBOX_SCENARIO: 'empty' },
+    open: (page) => expect(page.getByRole('heading', { name: /rents no numbers/ })).toBeVisible(),
+  },
+  {
+    name: 'a failed first page',
+    env: { SANDBOX_SCENARIO: 'down' },
+    open: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  {
+    name: 'a failed later page',
+    env: { SANDBOX_SCENARIO: 'malformed-later', SANDBOX_NUMBERS: '50' },
+    size: { width: 1440, height: 500 },
+    open: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  {
+    name: 'the filter sheet of a narrow screen',
+    size: { width: 390, height: 844 },
+    async open(page) {
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+    },
+  },
+];
+
+test.describe('nothing for axe to find', () => {
+  test.use({ requestsFail: true });
+
+  for (const { name, env = {}, search = '', size, open } of states) {
+    test(name, async ({ page, serve }) => {
+      const { url } = await serve({ ...few, ...env });
+      if (size) await page.setViewportSize(size);
+      await page.goto(`${url}/${search}`);
+      await open(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // The mode for pages without frames, which ours is; the other opens a page of its own each time.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const found = violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+        }));
+        expect.soft(found, colorScheme).toEqual([]);
+      }
+    });
+  }
+});
+
+test('Tab reaches every control, the grid as one stop, and the status line', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?voice=true`);
+  await expect(statusLine(page)).toContainText('100 loaded');
+  const gridElement = await grid(page).elementHandle();
+
+  // Every control in sight outside the grid, by its place; one radio of a group is a stop.
+  const controls = await page.evaluate((table) => {
+    const all = [...document.querySelectorAll('button, input, select, a[href], [tabindex="0"]')];
+    return all
+      .filter((element) => !table?.contains(element))
+      .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
+      .filter((element) => !element.matches('[type=radio]:not(:checked)'))
+      .map((element, at) => {
+        element.id ||= `control-${at}`;
+        return element.id;
+      });
+  }, gridElement);
+  expect(controls.length).toBeGreaterThan(15);
+
+  const stops: string[] = [];
+  for (let at = 0; at < controls.length + 1; at += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((table) => {
+      const { activeElement } = document;
+      return table?.contains(activeElement) ? 'grid' : (activeElement?.id ?? '');
+    }, gridElement);
+    stops.push(stop);
+  }
+  expect(stops.toSorted()).toEqual([...controls, 'grid'].sort());
+  await expect(statusLine(page).getByRole('button', { name: 'Refresh' })).toBeFocused();
+});
+
+test('what has the focus is outlined', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  await page.keyboard.press('ArrowDown');
+  const outline = () =>
+    page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+  expect(await outline()).toBe('solid 2px');
+  await page.keyboard.press('Tab');
+  expect(await outline()).toBe('solid 2px');
+});
+
+test('arrow keys, Home, End and Page keys walk the grid', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  const focused = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest('[role=gridcell], [role=rowheader]');
+      return `${cell?.getAttribute('role')} ${cell?.parentElement?.getAttribute('aria-rowindex')}`;
+    });
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  for (const [key, expected] of [
+    ['ArrowRight', 'gridcell 2'],
+    ['ArrowDown', 'gridcell 3'],
+    ['Home', 'rowheader 3'],
+    ['End', 'gridcell 3'],
+    ['PageDown', 'gridcell 23'],
+    ['PageUp', 'gridcell 3'],
+    ['Control+Home', 'rowheader 2'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(focused, { message: key }).toBe(expected);
+  }
+});
+
+test('a change of what is loaded is announced once, not for every page', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60', SANDBOX_LATENCY_MS: '40' });
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      const text = document.querySelector('[aria-live]')?.textContent;
+      if (text && said.at(-1) !== text) said.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  await expect(page.getByRole('status')).toHaveText(/^All 60 loaded/);
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said).toEqual(['20 loaded, more at Apifonica', expect.stringMatching(/^All 60 loaded/)]);
+});

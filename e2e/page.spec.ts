@@ -1,0 +1,153 @@
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { expectSteadyLayout, watchLayoutShifts } from './layout-shift.ts';
+import { bodyRows, loadedAhead, readTable, statusLine, toggleColumns } from './table.ts';
+
+test('a chosen theme is kept over a reload, set before the first paint', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  await page.addInitScript(() => {
+    const themes: [theme: string | undefined, at: number][] = [];
+    Object.assign(globalThis, { themes });
+    new MutationObserver((records) => {
+      if (records.some(({ attributeName }) => attributeName === 'data-theme'))
+        themes.push([document.documentElement.dataset.theme, performance.now()]);
+    }).observe(document, { subtree: true, attributes: true });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(url);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: 'Use the dark theme' }).click();
+  expect(await background()).not.toBe(light);
+  const dark = await background();
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Use the light theme' })).toBeVisible();
+  expect(await background()).toBe(dark);
+  const { themes, painted } = await page.evaluate(() => ({
+    themes: (globalThis as unknown as { themes: [string, number][] }).themes,
+    painted: performance.getEntriesByName('first-paint')[0]!.startTime,
+  }));
+  expect(themes.map(([theme]) => theme)).toEqual(['dark']);
+  expect(themes[0]![1]).toBeLessThan(painted);
+
+  await page.getByRole('button', { name: 'Use the light theme' }).click();
+  expect(await background()).toBe(light);
+});
+
+test('without a choice the theme follows the system', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(url);
+  await expect(page.getByRole('button', { name: 'Use the light theme' })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.getByRole('button', { name: 'Use the dark theme' })).toBeVisible();
+});
+
+test('chosen columns are kept over a reload, until they are reset', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const headers = async () => Object.keys((await readTable(page))[0] ?? {});
+  await page.goto(url);
+  await expect(bodyRows(page).first()).toBeVisible();
+  const usual = await headers();
+  expect(usual).not.toContain('Endpoint SID');
+
+  await toggleColumns(page, 'Mode', 'Endpoint SID');
+  const changed = await headers();
+  expect(changed).toContain('Endpoint SID');
+  expect(changed).not.toContain('Mode');
+  await page.reload();
+  await expect(bodyRows(page).first()).toBeVisible();
+  expect(await headers()).toEqual(changed);
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Number', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: 'Reset to the usual columns' }).click();
+  expect(await headers()).toEqual(usual);
+  await page.reload();
+  await expect(bodyRows(page).first()).toBeVisible();
+  expect(await headers()).toEqual(usual);
+});
+
+test('nothing moves while the page loads first', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '150' });
+  await watchLayoutShifts(page);
+  await page.goto(url);
+  await expect(page.getByTestId('skeleton')).toBeVisible();
+  await loadedAhead(page);
+  await expectSteadyLayout(page);
+});
+
+test('one click copies a number as the API gives it', async ({ page, context, serve }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const [first] = await walk(url);
+  await page.goto(url);
+  await bodyRows(page).first().hover();
+  await page.getByRole('button', { name: `Copy ${first!.number}` }).click();
+  await expect(page.getByRole('status')).toHaveText(`Copied ${first!.number}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first!.number);
+  await expect(page.getByRole('complementary')).toBeHidden();
+});
+
+test('the account and what its data is are named', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const [first] = await walk(url);
+  await page.goto(url);
+  await expect(page.getByTitle(first!.account_sid)).toHaveText(/^acc.{6,8}….{4}$/);
+  await expect(page.getByText('Sandbox data')).toBeVisible();
+});
+
+test('Refresh reads the list again from its first page', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 40 loaded');
+  const request = page.waitForRequest(`${url}/api/numbers`);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await request;
+  await expect(statusLine(page)).toContainText('All 40 loaded');
+  await expect(bodyRows(page).first()).toBeVisible();
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('filters are a sheet', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+    await page.goto(url);
+    await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    await sheet.getByRole('button', { name: /^Mobile/ }).click();
+    await expect(page).toHaveURL(`${url}/?type=mobile`);
+    await sheet.getByRole('button', { name: 'Done' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Remove filter Type Mobile' })).toBeVisible();
+    const mobile = await walk(url, { type: 'mobile' });
+    await expect(statusLine(page)).toContainText(`All ${mobile.length} loaded`);
+    await expect(bodyRows(page).first()).toContainText(mobile[0]!.number_display);
+  });
+
+  test('the details are the whole page', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+    await page.goto(url);
+    await bodyRows(page).nth(1).tap();
+    const panel = page.getByRole('complementary');
+    expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    await panel.getByRole('button', { name: 'Close details' }).click();
+    await expect(panel).toBeHidden();
+  });
+
+  test('the page itself never scrolls sideways', async ({ page, serve }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+    await page.goto(`${url}/?country_code=GB&type=local&voice=true&messaging=false`);
+    await expect(statusLine(page)).toContainText(/at \d+:\d\d/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await expect(page.getByRole('button', { name: /^Export/ })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport({ ratio: 1 });
+  });
+});
