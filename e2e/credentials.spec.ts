@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import { expect, test } from './fixtures.ts';
+import { type Answer, sendJson, startUpstream, wireNumber } from './upstream.ts';
+
+const accountSid = 'acc-canary-0001';
+const authToken = 'Canary/Token+with=odd:characters&"quotes"';
+const sipToken = 'canary-sip-secret-5f0c';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** Every form in which the secrets could show. */
+const secrets = [
+  authToken,
+  encodeURIComponent(authToken),
+  JSON.stringify(authToken).slice(1, -1),
+  base64(authToken),
+  base64(`${accountSid}:${authToken}`),
+  Buffer.from(authToken).toString('base64url'),
+  Buffer.from(`${accountSid}:${authToken}`).toString('base64url'),
+  Buffer.from(authToken).toString('hex'),
+  sipToken,
+  base64(sipToken),
+];
+
+const page = { limit: 20, prev: null, next: null, numbers: [wireNumber(accountSid, sipToken)] };
+
+const live = (APIFONICA_API_URL: string) => ({
+  APIFONICA_ACCOUNT_SID: accountSid,
+  APIFONICA_AUTH_TOKEN: authToken,
+  APIFONICA_API_URL,
+  LOG_LEVEL: 'trace',
+  UPSTREAM_TIMEOUT_MS: '2000',
+});
+
+/** Everything a client gets to see of an answer. */
+async function seen(response: Response): Promise<string> {
+  return [response.statusText, ...[...response.headers].flat(), await response.text()].join('\n');
+}
+
+function expectNoSecret(text: string, where: string) {
+  for (const secret of secrets) expect(text.includes(secret), `${secret} in ${where}`).toBe(false);
+}
+
+/** Errors that say back what they were sent, as a careless upstream would. */
+const echo =
+  (status: number): Answer =>
+  (request, response) => {
+    const { authorization = '' } = request.headers;
+    response.setHeader('x-echo', authorization);
+    response.setHeader('set-cookie', `echo=${encodeURIComponent(authorization)}`);
+    response.setHeader(
+      'location',
+      `https://${accountSid}:${encodeURIComponent(authToken)}@evil.example/`,
+    );
+    sendJson(response, { authorization, authToken, url: request.url, token: sipToken }, status);
+  };
+
+const answers: Record<string, Answer> = {
+  'a page': (_, response) => sendJson(response, page),
+  'a redirect': echo(302),
+  'a bad request': echo(400),
+  'no authorisation': echo(401),
+  'no permission': echo(403),
+  'no such list': echo(404),
+  'too many requests': echo(429),
+  'an error': echo(500),
+  'a page that is none': echo(200),
+  'a row that is broken': (_, response) =>
+    sendJson(response, { ...page, numbers: [{ ...page.numbers[0], voice: authToken }] }),
+  'a link with credentials': (_, response) =>
+    sendJson(response, {
+      ...page,
+      next: `https://${accountSid}:${encodeURIComponent(authToken)}@api.example/?next=1`,
+    }),
+  'no JSON': (request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(`<${request.headers.authorization}>`),
+  'half an answer': (request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9999' });
+    response.write(JSON.stringify(request.headers), () => response.destroy());
+  },
+  nothing: (request) => request.destroy(),
+};
+
+const paths = ['/api/numbers', '/api/numbers?voice=true', '/api/numbers?token=1'];
+const otherPaths = ['/', '/livez', '/api/session', '/api/nope'];
+
+test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
+  let answer: Answer = () => {};
+  const upstream = await startUpstream((request, response) => answer(request, response));
+  const server = await serve(live(upstream.url));
+  const expectSilence = async (path: string, situation: string) =>
+    expectNoSecret(await seen(await fetch(server.url + path)), `${path} with ${situation}`);
+
+  for (const path of otherPaths) await expectSilence(path, 'no answer yet');
+  for (const [situation, given] of Object.entries(answers)) {
+    answer = given;
+    upstream.requests.length = 0;
+    for (const path of paths) await expectSilence(path, situation);
+    // It did ask, with the credentials: otherwise all of this would say nothing.
+    for (const { headers, url } of upstream.requests) {
+      expect(headers.authorization).toBe(`Basic ${base64(`${accountSid}:${authToken}`)}`);
+      expect(url).toContain(`/v2/accounts/${accountSid}/numbers?`);
+      expectNoSecret(String(url), 'the address that was asked');
+    }
+    expect(upstream.requests.length, situation).toBeGreaterThanOrEqual(2);
+  }
+  upstream.close();
+  expectNoSecret(server.output(), 'standard output');
+  expectNoSecret(server.log(), 'standard error');
+  expect(server.log()).toContain('"path":"/api/numbers"');
+});
+
+test('a wire row keeps its token on the server: only that there is one is told', async ({
+  serve,
+}) => {
+  const upstream = await startUpstream((_, response) => sendJson(response, page));
+  const { url } = await serve(live(upstream.url));
+  const { numbers } = await (await fetch(`${url}/api/numbers`)).json();
+  expect(numbers).toMatchObject([{ number: '447480600503', has_token: true }]);
+  expect(numbers[0]).not.toHaveProperty('token');
+  upstream.close();
+});
+
+test.describe('requests in flight', () => {
+  /** An upstream that holds every answer back until it is told. */
+  async function startHeldUpstream() {
+    const held: { response: Parameters<Answer>[1]; gone: Promise<unknown> }[] = [];
+    let arrived = () => {};
+    const first = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const upstream = await startUpstream((_, response) => {
+      held.push({ response, gone: once(response, 'close') });
+      arrived();
+    });
+    return { ...upstream, first, held };
+  }
+
+  test('two equal ones make one call', async ({ serve }) => {
+    const upstream = await startHeldUpstream();
+    const { url } = await serve(live(upstream.url));
+    const both = [fetch(`${url}/api/numbers`), fetch(`${url}/api/numbers`)];
+    await upstream.first;
+    // Sent after them and answered: so both have been read by now.
+    await fetch(`${url}/livez`);
+    for (const { response } of upstream.held) sendJson(response, page);
+    for (const answer of await Promise.all(both)) expect(answer.status).toBe(200);
+    expect(upstream.requests).toHaveLength(1);
+    upstream.close();
+  });
+
+  test('a client that goes away takes its call with it', async ({ serve }) => {
+    const upstream = await startHeldUpstream();
+    const { url } = await serve(live(upstream.url));
+    const client = new AbortController();
+    const asked = fetch(`${url}/api/numbers`, { signal: client.signal });
+    await upstream.first;
+    client.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await upstream.held[0]?.gone;
+    expect(upstream.held[0]?.response.writableFinished).toBe(false);
+    upstream.close();
+  });
+
+  test('one of two that goes away leaves the other its answer', async ({ serve }) => {
+    const upstream = await startHeldUpstream();
+    const { url } = await serve(live(upstream.url));
+    const client = new AbortController();
+    const leaving = fetch(`${url}/api/numbers`, { signal: client.signal });
+    const staying = fetch(`${url}/api/numbers`);
+    await upstream.first;
+    await fetch(`${url}/livez`);
+    client.abort();
+    await expect(leaving).rejects.toThrow('aborted');
+    await fetch(`${url}/livez`);
+    for (const { response } of upstream.held) sendJson(response, page);
+    expect((await staying).status).toBe(200);
+    expect(upstream.requests).toHaveLength(1);
+    upstream.close();
+  });
+});
