@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { ask } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { type Answer, sendJson, startUpstream, wireNumber } from './upstream.ts';
 
@@ -90,8 +91,13 @@ test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
   let answer: Answer = () => {};
   const upstream = await startUpstream((request, response) => answer(request, response));
   const server = await serve(live(upstream.url));
+  // Around the server's memory of the page before.
+  const headers = { 'cache-control': 'no-cache' };
   const expectSilence = async (path: string, situation: string) =>
-    expectNoSecret(await seen(await fetch(server.url + path)), `${path} with ${situation}`);
+    expectNoSecret(
+      await seen(await ask(server.url + path, { headers })),
+      `${path} with ${situation}`,
+    );
 
   for (const path of otherPaths) await expectSilence(path, 'no answer yet');
   for (const [situation, given] of Object.entries(answers)) {
@@ -117,7 +123,7 @@ test('a wire row keeps its token on the server: only that there is one is told',
 }) => {
   const upstream = await startUpstream((_, response) => sendJson(response, page));
   const { url } = await serve(live(upstream.url));
-  const { numbers } = await (await fetch(`${url}/api/numbers`)).json();
+  const { numbers } = await (await ask(`${url}/api/numbers`)).json();
   expect(numbers).toMatchObject([{ number: '447480600503', has_token: true }]);
   expect(numbers[0]).not.toHaveProperty('token');
   upstream.close();
@@ -141,10 +147,10 @@ test.describe('requests in flight', () => {
   test('two equal ones make one call', async ({ serve }) => {
     const upstream = await startHeldUpstream();
     const { url } = await serve(live(upstream.url));
-    const both = [fetch(`${url}/api/numbers`), fetch(`${url}/api/numbers`)];
+    const both = [ask(`${url}/api/numbers`), ask(`${url}/api/numbers`)];
     await upstream.first;
     // Sent after them and answered: so both have been read by now.
-    await fetch(`${url}/livez`);
+    await ask(`${url}/livez`);
     for (const { response } of upstream.held) sendJson(response, page);
     for (const answer of await Promise.all(both)) expect(answer.status).toBe(200);
     expect(upstream.requests).toHaveLength(1);
@@ -155,7 +161,7 @@ test.describe('requests in flight', () => {
     const upstream = await startHeldUpstream();
     const { url } = await serve(live(upstream.url));
     const client = new AbortController();
-    const asked = fetch(`${url}/api/numbers`, { signal: client.signal });
+    const asked = ask(`${url}/api/numbers`, { signal: client.signal });
     await upstream.first;
     client.abort();
     await expect(asked).rejects.toThrow('aborted');
@@ -168,13 +174,13 @@ test.describe('requests in flight', () => {
     const upstream = await startHeldUpstream();
     const { url } = await serve(live(upstream.url));
     const client = new AbortController();
-    const leaving = fetch(`${url}/api/numbers`, { signal: client.signal });
-    const staying = fetch(`${url}/api/numbers`);
+    const leaving = ask(`${url}/api/numbers`, { signal: client.signal });
+    const staying = ask(`${url}/api/numbers`);
     await upstream.first;
-    await fetch(`${url}/livez`);
+    await ask(`${url}/livez`);
     client.abort();
     await expect(leaving).rejects.toThrow('aborted');
-    await fetch(`${url}/livez`);
+    await ask(`${url}/livez`);
     for (const { response } of upstream.held) sendJson(response, page);
     expect((await staying).status).toBe(200);
     expect(upstream.requests).toHaveLength(1);

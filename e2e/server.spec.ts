@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ApiPage, walk } from './api.ts';
+import { type ApiPage, ask, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { type Environment, runToExit } from './server.ts';
 
@@ -19,9 +19,11 @@ test('it prints one line: where it is and what it serves', async ({ serve }) => 
     LOG_LEVEL: 'silent',
   });
   expect(live.output()).toMatch(/ with live data of https:\/\/api\.apifonica\.com\.\n$/);
-  expect(await (await fetch(`${live.url}/api/session`)).json()).toEqual({
+  expect(await (await ask(`${live.url}/api/session`)).json()).toEqual({
     account_sid: 'acc1',
     source: 'live',
+    has_sign_in: false,
+    can_reveal_tokens: false,
   });
   expect(live.log()).toBe('');
 });
@@ -45,7 +47,7 @@ const refused: { name: string; env: Environment; lines: RegExp[] }[] = [
   {
     name: 'an address that is none',
     env: { APIFONICA_API_URL: 'api.apifonica.com' },
-    lines: [/^APIFONICA_API_URL is not a URL/],
+    lines: [/^APIFONICA_API_URL is not an address/],
   },
   {
     name: 'an address that would send the credentials in the clear',
@@ -56,7 +58,7 @@ const refused: { name: string; env: Environment; lines: RegExp[] }[] = [
   {
     name: 'an address beyond this machine',
     env: { HOST: '0.0.0.0' },
-    lines: [/^HOST must be one of 127\.0\.0\.1/],
+    lines: [/^HOST 0\.0\.0\.0 can be reached/, /^HOST 0\.0\.0\.0 would send the password/],
   },
   {
     name: 'a scenario that is none',
@@ -106,7 +108,7 @@ test('a token file is read, and its last line break is not part of it', async ({
   const folder = await mkdtemp(join(tmpdir(), 'rented-numbers-'));
   await writeFile(join(folder, 'token'), 'canary-token\n');
   const { url } = await serve({ ...sid, APIFONICA_AUTH_TOKEN_FILE: join(folder, 'token') });
-  expect(await (await fetch(`${url}/api/session`)).json()).toMatchObject({ source: 'live' });
+  expect(await (await ask(`${url}/api/session`)).json()).toMatchObject({ source: 'live' });
   await rm(folder, { recursive: true });
 });
 
@@ -127,7 +129,7 @@ test('dist is all it takes', async ({ serve, page }) => {
 test('only / is a page', async ({ serve }) => {
   const { url } = await serve();
   for (const path of ['/api/nope', '/api/', '/api/numbers/1']) {
-    const response = await fetch(url + path);
+    const response = await ask(url + path);
     expect(response.status, path).toBe(404);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ code: 'not_found', status: 404 });
@@ -139,14 +141,14 @@ test('only / is a page', async ({ serve }) => {
     '/index.htm',
     '/..%2fserver/main.js',
   ]) {
-    const response = await fetch(url + path, { headers: { accept: 'text/html' } });
+    const response = await ask(url + path, { headers: { accept: 'text/html' } });
     expect(response.status, path).toBe(404);
     expect(response.headers.get('content-type')).not.toContain('html');
     expect(await response.text()).not.toContain('<');
   }
-  const page = await fetch(url);
+  const page = await ask(url);
   expect(page.headers.get('content-type')).toContain('text/html');
-  const posted = await fetch(`${url}/api/numbers`, { method: 'POST' });
+  const posted = await ask(`${url}/api/numbers`, { method: 'POST' });
   expect(posted.status).toBe(405);
   expect(posted.headers.get('allow')).toContain('GET');
 });
@@ -161,7 +163,7 @@ test('a query that means nothing is refused by name, not guessed at', async ({ s
     ['token=1', 'token'],
     ['number=44%3B', 'number'],
   ] as const) {
-    const response = await fetch(`${url}/api/numbers?${query}`);
+    const response = await ask(`${url}/api/numbers?${query}`);
     expect(response.status, query).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'invalid_query', parameter });
   }
@@ -170,7 +172,7 @@ test('a query that means nothing is refused by name, not guessed at', async ({ s
 test('a cursor belongs to its filters, and cannot be changed', async ({ serve }) => {
   const { url } = await serve();
   const get = async (query: string) => {
-    const response = await fetch(`${url}/api/numbers?${query}`);
+    const response = await ask(`${url}/api/numbers?${query}`);
     return { status: response.status, body: (await response.json()) as ApiPage };
   };
   const { next } = (await get('voice=true')).body;
