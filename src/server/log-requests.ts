@@ -16,7 +16,8 @@ export const logRequests = (logger: Logger, metrics: Metrics) =>
     const ms = performance.now() - started;
     const method = knownMethods.has(c.req.method) ? c.req.method : 'other';
     const { status } = c.res;
-    const path = c.req.path.slice(0, 200);
+    // As it was sent, percent-encoded: decoded, it may hold what steers a terminal.
+    const path = new URL(c.req.url).pathname.slice(0, 200);
     log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
     metrics.answered(routePath(c, -1), method, status, ms / 1000);
   });
