@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 
@@ -12,9 +13,27 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trustedProxies: readonly string[],
 ): string {
-  const hops = [...(forwardedFor ?? '').split(',').map((hop) => hop.trim()), plain(peer ?? '')];
+  const last = plain(peer ?? '');
   const isTrusted = (hop: string) => trustedProxies.includes(hop);
-  return hops.findLast((hop, at) => hop !== '' && (at === 0 || !isTrusted(hop))) ?? 'unknown';
+  // A connection that is gone already has no peer, so nobody vouches for its header.
+  if (!isTrusted(last)) return last || 'unknown';
+  const hops = [...(forwardedFor ?? '').split(',').map((hop) => plain(hop.trim())), last];
+  return hops.findLast((hop, at) => hop !== '' && (at === 0 || !isTrusted(hop))) ?? last;
+}
+
+/**
+ * What is counted as one client: an IPv4 address, or the /64 network of an IPv6 one, as every
+ * subscriber has 2^64 addresses there (RFC 6177) and could use another for each try.
+ */
+export function clientNetwork(address: string): string {
+  const bare = address.replace(/%.*$/, '');
+  if (!isIPv6(bare)) return address;
+  // The URL parser writes every address in its one canonical form (RFC 5952).
+  const [head = '', tail] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? [] : Array(8 - groups.length - after.length).fill('0');
+  return `${[...groups, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
 }
 
 export const addressOf = (c: Context<AppEnv>, trustedProxies: readonly string[]) =>

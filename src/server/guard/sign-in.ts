@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
-import { addressOf } from './client-address.ts';
+import { addressOf, clientNetwork } from './client-address.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
@@ -40,12 +40,11 @@ export function createSignIn({ passwordHash, store, isSecure, trustedProxies }: 
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
       const client = addressOf(c, trustedProxies);
       const log = c.var.log.child({ client });
-      const isRight = await throttle(client, () => verifyPassword(password, passwordHash)).catch(
-        (error: unknown) => {
-          log.warn({ event: 'sign_in_throttled' }, 'security');
-          throw error;
-        },
-      );
+      const check = () => verifyPassword(password, passwordHash);
+      const isRight = await throttle(clientNetwork(client), check).catch((error: unknown) => {
+        log.warn({ event: 'sign_in_throttled' }, 'security');
+        throw error;
+      });
       if (!isRight) {
         log.warn({ event: 'sign_in_failed' }, 'security');
         throw new ProblemError('wrong_password', 'That is not the password.');
