@@ -53,12 +53,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     .get(routes.livez, (c) => c.text('ok'))
     .get(routes.readyz, (c) => (deps.isReady() ? c.text('ok') : c.text('stopping', 503)))
     .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
-    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit(trustedProxies))
     .use('/api/*', async (c, next) => {
       await next();
       c.header('cache-control', 'no-store');
       c.header('vary', 'Cookie, Sec-Fetch-Site', { append: true });
     })
+    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit(trustedProxies))
     .route(routes.session, sessionRoute(session, signIn));
 
   if (signIn) app.use('/api/*', signIn.required);
