@@ -41,6 +41,7 @@ describe('each problem is one line that names the variable', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://numbers.example' }, 'DASHBOARD_PASSWORD'],
     [{ HOST: '0.0.0.0', DASHBOARD_PASSWORD: 'long-enough' }, 'ALLOW_INSECURE_HTTP'],
+    [{ PUBLIC_ORIGIN: 'https://numbers.example' }, 'DASHBOARD_PASSWORD'],
     [{ DASHBOARD_PASSWORD: 'short' }, 'DASHBOARD_PASSWORD'],
     [{ DASHBOARD_PASSWORD_HASH: 'scrypt$1$1$1$x$y' }, 'DASHBOARD_PASSWORD_HASH'],
     [{ PUBLIC_ORIGIN: 'https://numbers.example/path' }, 'PUBLIC_ORIGIN'],

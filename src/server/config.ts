@@ -116,7 +116,14 @@ function readProxies(env: Environment): string[] {
 
 /** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
 function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config) {
-  if (isLoopback(host)) return;
+  if (isLoopback(host)) {
+    if (publicOrigin && !isLoopback(publicOrigin.hostname) && signIn === null) {
+      env.refuse(
+        'PUBLIC_ORIGIN says that a proxy lets others in: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH too.',
+      );
+    }
+    return;
+  }
   if (signIn === null) {
     env.refuse(
       `HOST ${host} can be reached from other machines: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH, or leave HOST at 127.0.0.1.`,
