@@ -7,6 +7,7 @@ import { isScenarioName, scenarios } from '#sandbox/scenarios.ts';
 import { startSandbox } from '#sandbox/start-sandbox.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
@@ -23,6 +24,8 @@ const serverOptions = {
   connectionsCheckingInterval: 1000,
   // Longer than the idle timeout of the usual proxies, so that they close first.
   keepAliveTimeout: 65_000,
+  // Without a Host the adapter refuses, with our headers.
+  requireHostHeader: false,
 };
 
 async function serve(config: Config) {
@@ -46,6 +49,8 @@ async function serve(config: Config) {
     overrideGlobalObjects: false,
     serverOptions,
   }) as Server;
+
+  await guardEarlyAnswers(server, config.publicOrigin);
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     refuse([

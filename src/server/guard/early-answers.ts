@@ -1,0 +1,44 @@
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hono } from 'hono';
+import { headers } from './headers.ts';
+
+/** What Node calls a request it will not read on, and the status for it; anything else is 400. */
+const statuses: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/**
+ * Gives the security headers to the answers that Node and its adapter make before the app sees a
+ * request: a broken or slow one, headers that are too large, a Host that is none.
+ */
+export async function guardEarlyAnswers(server: Server, publicOrigin: URL | null): Promise<void> {
+  const sample = await new Hono().use(headers(publicOrigin)).request('/');
+  sample.headers.delete('content-type');
+  const lines = [...sample.headers];
+  const answering = new WeakSet<Duplex>();
+
+  server.prependListener('request', ({ socket }, response) => {
+    for (const [name, value] of lines) response.setHeader(name, value);
+    answering.add(socket);
+    response.once('close', () => answering.delete(socket));
+  });
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Half an answer may be on its way; another one must not be written into it.
+    if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) {
+      socket.destroy();
+      return;
+    }
+    const status = statuses[error.code ?? ''] ?? 400;
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      ...lines.map(([name, value]) => `${name}: ${value}`),
+      'content-length: 0',
+      'connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n`);
+  });
+}
