@@ -16,6 +16,8 @@ export const pageRoute = (clientDir: string) =>
       onFound: (path, c) => {
         const isHashed = /[\\/]assets[\\/]/.test(path);
         c.header('cache-control', isHashed ? oneYear : 'no-cache');
+        // Of the plain file too, or a cache would take it for the only one.
+        c.header('vary', 'Accept-Encoding');
       },
     }),
   );
