@@ -1,8 +1,12 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 
 const plain = (address: string) => address.replace(/^::ffff:/, '');
+
+/** Some proxies add the port, which is another one for each connection. */
+const withoutPort = (hop: string) =>
+  hop.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 
 /**
  * Who asks: the peer of the connection or, behind proxies that are trusted, the last address they
@@ -17,8 +21,10 @@ export function clientAddress(
   const isTrusted = (hop: string) => trustedProxies.includes(hop);
   // A connection that is gone already has no peer, so nobody vouches for its header.
   if (!isTrusted(last)) return last || 'unknown';
-  const hops = [...(forwardedFor ?? '').split(',').map((hop) => plain(hop.trim())), last];
-  return hops.findLast((hop, at) => hop !== '' && (at === 0 || !isTrusted(hop))) ?? last;
+  const forwarded = (forwardedFor ?? '').split(',').map((hop) => plain(withoutPort(hop.trim())));
+  const hops = [...forwarded, last];
+  const client = hops.findLast((hop, at) => hop !== '' && (at === 0 || !isTrusted(hop))) ?? last;
+  return isIP(client) === 0 ? last : client;
 }
 
 /**
