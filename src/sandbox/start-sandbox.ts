@@ -26,7 +26,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { port = 0, ...settings } = options;
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS },
-    getRequestListener(createSandbox(settings).fetch),
+    // It shares a process with the server, whose Request and Response are not its to replace.
+    getRequestListener(createSandbox(settings).fetch, { overrideGlobalObjects: false }),
   );
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -10,14 +10,13 @@ const oneYear = 'public, max-age=31536000, immutable';
 export const pageRoute = (clientDir: string) =>
   new Hono().get(
     '*',
-    serveStatic({
-      root: clientDir,
-      precompressed: true,
-      onFound: (path, c) => {
-        const isHashed = /[\\/]assets[\\/]/.test(path);
-        c.header('cache-control', isHashed ? oneYear : 'no-cache');
-        // Of the plain file too, or a cache would take it for the only one.
-        c.header('vary', 'Accept-Encoding');
-      },
-    }),
+    // Not in `onFound`: the answer is made before it is called, and takes no header any more.
+    async (c, next) => {
+      await next();
+      if (c.res.status === 404) return;
+      c.header('cache-control', c.req.path.startsWith('/assets/') ? oneYear : 'no-cache');
+      // Of the plain file too, or a cache would take it for the only one.
+      c.header('vary', 'Accept-Encoding');
+    },
+    serveStatic({ root: clientDir, precompressed: true }),
   );
