@@ -16,6 +16,8 @@ function matches(pattern: string, path: string): boolean {
 export function knownMethods(app: Hono<AppEnv>, path: string): string[] {
   const methods = app.routes
     .filter(({ method, path: pattern }) => method !== 'ALL' && matches(pattern, path))
+    // The page is at every address but those of the API.
+    .filter(({ path: pattern }) => pattern !== '/*' || !/^\/api(\/|$)/.test(path))
     .map(({ method }) => method);
   return [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
 }
