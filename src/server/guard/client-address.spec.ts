@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { clientAddress, clientNetwork } from './client-address.ts';
+
+describe('S24 who asks', () => {
+  const proxies = ['10.0.0.1', '10.0.0.2'];
+  test.each<[string | undefined, string | undefined, readonly string[], string]>([
+    ['192.0.2.1', undefined, [], '192.0.2.1'],
+    ['192.0.2.1', '203.0.113.9', [], '192.0.2.1'],
+    ['192.0.2.1', '203.0.113.9', proxies, '192.0.2.1'],
+    ['10.0.0.1', '203.0.113.9', proxies, '203.0.113.9'],
+    ['10.0.0.1', 'forged, 203.0.113.9', proxies, '203.0.113.9'],
+    ['10.0.0.1', '10.0.0.2, 203.0.113.9', proxies, '203.0.113.9'],
+    ['10.0.0.1', '203.0.113.9, 10.0.0.2', proxies, '203.0.113.9'],
+    ['10.0.0.1', ' 203.0.113.9 ,', proxies, '203.0.113.9'],
+    ['10.0.0.1', '::ffff:203.0.113.9', proxies, '203.0.113.9'],
+    ['::ffff:10.0.0.1', '203.0.113.9', proxies, '203.0.113.9'],
+    ['::ffff:192.0.2.1', '203.0.113.9', proxies, '192.0.2.1'],
+    ['10.0.0.1', '203.0.113.9:4711', proxies, '203.0.113.9'],
+    ['10.0.0.1', '[2001:db8::9]:4711', proxies, '2001:db8::9'],
+    ['10.0.0.1', '203.0.113.9, unknown', proxies, '10.0.0.1'],
+    ['10.0.0.1', '\u009b31m', proxies, '10.0.0.1'],
+    ['10.0.0.1', undefined, proxies, '10.0.0.1'],
+    ['10.0.0.1', '', proxies, '10.0.0.1'],
+    ['10.0.0.1', '10.0.0.2', proxies, '10.0.0.2'],
+    [undefined, '203.0.113.9', [], 'unknown'],
+    [undefined, '203.0.113.9', proxies, 'unknown'],
+  ])('peer %s, X-Forwarded-For %j, trusted %j: %s', (peer, forwarded, trusted, client) => {
+    expect(clientAddress(peer, forwarded, trusted)).toBe(client);
+  });
+});
+
+describe('S10 what is slowed down as one', () => {
+  test.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['unknown', 'unknown'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+    ['2001:db8::9', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ])('%s is %s', (address, network) => {
+    expect(clientNetwork(address)).toBe(network);
+  });
+});

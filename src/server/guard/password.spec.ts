@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { hashPassword, isPasswordHash, verifyPassword } from './password.ts';
+
+const hash = await hashPassword('correct horse');
+
+async function milliseconds(password: string): Promise<number> {
+  const started = performance.now();
+  await verifyPassword(password, hash);
+  return performance.now() - started;
+}
+
+test('S11 every password costs the same work: right, wrong, short or long', {
+  timeout: 20_000,
+}, async () => {
+  const passwords = ['correct horse', '', 'x'.repeat(1024)];
+  const fastest = passwords.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < 3; round += 1) {
+    for (const [at, password] of passwords.entries()) {
+      fastest[at] = Math.min(fastest[at] ?? 0, await milliseconds(password));
+    }
+  }
+  // Noise only ever adds; a shortcut would be a hundred times faster, not twice.
+  expect(Math.max(...fastest) / Math.min(...fastest)).toBeLessThan(2);
+});
+
+describe('S12 a hash is scrypt at our cost, or it is none', () => {
+  test.each([
+    ['the one made', hash, true],
+    ['a cheaper one', hash.replace('$32768$', '$1024$'), false],
+    ['another function', hash.replace('scrypt', 'sha256'), false],
+    ['a short key', hash.slice(0, -1), false],
+    ['a long key', `${hash}A`, false],
+    ['nothing', '', false],
+  ])('%s', (_name, text, isOne) => {
+    expect(isPasswordHash(text)).toBe(isOne);
+  });
+});
+
+describe('S13 comparing never throws, whatever the lengths', () => {
+  test.each([
+    ['the password', 'correct horse', hash, true],
+    ['another', 'correct horsf', hash, false],
+    ['a hash that is none', 'correct horse', 'x', false],
+    ['a hash cut short', 'correct horse', hash.slice(0, -4), false],
+  ])('%s', async (_name, password, against, isRight) => {
+    expect(await verifyPassword(password, against)).toBe(isRight);
+  });
+});
+
+test('S13 the same characters in another Unicode form are the same password', async () => {
+  const composed = await hashPassword('caf\u00e9 au lait');
+  expect(await verifyPassword('cafe\u0301 au lait', composed)).toBe(true);
+});

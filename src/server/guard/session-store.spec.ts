@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { absoluteMs, createMemorySessionStore, idleMs } from './session-store.ts';
+
+const minute = 60_000;
+
+test('S7 ids are 256 random bits, never twice', async () => {
+  const store = createMemorySessionStore();
+  const ids = new Set<string>();
+  for (let made = 0; made < 10_000; made += 1) ids.add(await store.create());
+  expect(ids.size).toBe(10_000);
+  for (const id of ids) expect(Buffer.from(id, 'base64url')).toHaveLength(32);
+  // Each bit is set in about half of them: a counter or a clock would not do that.
+  const ones = Array.from({ length: 256 }, () => 0);
+  for (const id of ids) {
+    const bytes = Buffer.from(id, 'base64url');
+    for (const bit of ones.keys()) {
+      ones[bit] = (ones[bit] ?? 0) + (((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1);
+    }
+  }
+  expect(Math.min(...ones)).toBeGreaterThan(4500);
+  expect(Math.max(...ones)).toBeLessThan(5500);
+});
+
+test('S7 the store knows ids by their hash only', async () => {
+  const store = createMemorySessionStore();
+  const id = await store.create();
+  await store.touch(id);
+  const dump = JSON.stringify(store.dump());
+  expect(store.dump()).toHaveLength(1);
+  expect(dump).not.toContain(id);
+  expect(dump).not.toContain(Buffer.from(id, 'base64url').toString('hex'));
+  const [[key] = ['']] = store.dump();
+  expect(await store.touch(key)).toBe(false);
+});
+
+test('S9 a session that is not used ends, one that is used does not', async () => {
+  let now = 0;
+  const store = createMemorySessionStore(() => now);
+  const [used, left] = [await store.create(), await store.create()];
+  now = idleMs - 1;
+  expect(await store.touch(used)).toBe(true);
+  now = idleMs;
+  expect(await store.touch(left)).toBe(false);
+  expect(await store.touch(used)).toBe(true);
+  expect(store.dump()).toHaveLength(1);
+});
+
+test('S9 no use keeps a session beyond a day', async () => {
+  let now = 0;
+  const store = createMemorySessionStore(() => now);
+  const id = await store.create();
+  for (; now < absoluteMs; now += 10 * minute) expect(await store.touch(id)).toBe(true);
+  expect(await store.touch(id)).toBe(false);
+});
+
+test('S9 a session that ended stays ended', async () => {
+  const store = createMemorySessionStore();
+  const id = await store.create();
+  await store.end(id);
+  expect(await store.touch(id)).toBe(false);
+});
+
+test('S34 the store is bounded: the oldest session makes room', async () => {
+  const store = createMemorySessionStore();
+  const first = await store.create();
+  for (let made = 0; made < 1500; made += 1) await store.create();
+  expect(store.dump()).toHaveLength(1000);
+  expect(await store.touch(first)).toBe(false);
+});

@@ -1,0 +1,233 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { problemCodes } from '#contract/problem.ts';
+import { ProblemError } from '../problem-error.ts';
+import { everyRoute, isApi } from './every-route.ts';
+import { createFullApp } from './full-app.ts';
+import { createPageFolder } from './page-folder.ts';
+
+const { clientDir, remove } = createPageFolder();
+afterAll(remove);
+
+const full = await createFullApp({ clientDir });
+const stopping = await createFullApp({ clientDir, isReady: () => false });
+const broken = await createFullApp({
+  clientDir,
+  answer: () => Promise.reject(new TypeError('read a-test-token of undefined')),
+});
+const routes = everyRoute(full.app);
+const signedOut = { headers: { cookie: '' } };
+
+/** What a request can meet, by what it does to any route. */
+const situations: [string, typeof full, RequestInit][] = [
+  ['as it should be', full, {}],
+  ['signed out', full, signedOut],
+  ['from another site', full, { headers: { 'sec-fetch-site': 'cross-site' } }],
+  ['to another host', full, { headers: { host: 'evil.example' } }],
+  ['while it stops', stopping, {}],
+  ['while it is broken', broken, {}],
+];
+
+const asked = routes.flatMap(({ method, path }) =>
+  [method, ...(method === 'GET' ? ['HEAD'] : []), 'OPTIONS', 'PATCH'].map((verb) => ({
+    method: verb,
+    path,
+  })),
+);
+const elsewhere = ['/nope', '/api', '/api/nope', '/assets/none.js', `/${'a'.repeat(5000)}`].map(
+  (path) => ({ method: 'GET', path }),
+);
+const files = ['/index.html', '/assets/index-A1.js'].map((path) => ({ method: 'GET', path }));
+
+/** Every request above in every situation. */
+async function* everyAnswer() {
+  for (const [situation, { ask, enterAgain }, init] of situations) {
+    for (const { method, path } of [...asked, ...elsewhere, ...files]) {
+      yield { situation, method, path, response: await ask(path, { ...init, method }) };
+      if (method === 'DELETE') await enterAgain();
+    }
+  }
+}
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types rented-numbers',
+].join('; ');
+
+test('S25 and S26 every route has the security headers, whatever its status', async () => {
+  const statuses = new Set<number>();
+  for await (const { situation, method, path, response } of everyAnswer()) {
+    statuses.add(response.status);
+    const { headers } = response;
+    expect({ situation, method, path, ...Object.fromEntries(headers) }).toMatchObject({
+      'content-security-policy': policy,
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    for (const name of ['server', 'x-powered-by', 'via', 'etag', 'strict-transport-security']) {
+      expect([path, name, headers.get(name)]).toEqual([path, name, null]);
+    }
+  }
+  expect([...statuses].toSorted()).toEqual([200, 204, 400, 401, 403, 404, 405, 414, 421, 500, 503]);
+});
+
+test.each([
+  ['https://numbers.example', 'max-age=31536000'],
+  ['http://numbers.example', null],
+])('S26 with %s the answer has Strict-Transport-Security: %s', async (origin, value) => {
+  const { ask } = await createFullApp({ publicOrigin: new URL(origin) });
+  for (const path of ['/livez', '/api/numbers', '/nope']) {
+    expect((await ask(path)).headers.get('strict-transport-security')).toBe(value);
+  }
+});
+
+test('S27 nothing under /api is kept, and every answer there varies by who asks', async () => {
+  for await (const { situation, method, path, response } of everyAnswer()) {
+    // What is refused before routing says nothing about anybody.
+    if (!isApi({ method, path }) || response.status === 421) continue;
+    expect([situation, method, path, response.headers.get('cache-control')]).toEqual([
+      situation,
+      method,
+      path,
+      'no-store',
+    ]);
+    expect(response.headers.get('vary')).toBe('Cookie, Sec-Fetch-Site');
+  }
+});
+
+test.each([
+  ['/', 'no-cache'],
+  ['/index.html', 'no-cache'],
+  ['/assets/index-A1.js', 'public, max-age=31536000, immutable'],
+])('S27 %s is %s, compressed or not', async (path, cacheControl) => {
+  for (const encoding of ['gzip', 'identity']) {
+    const { status, headers } = await full.ask(path, { headers: { 'accept-encoding': encoding } });
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe(cacheControl);
+    expect(headers.get('vary')).toBe('Accept-Encoding');
+    expect(headers.get('content-type')).toMatch(/^text\/(html|javascript); charset=utf-8$/);
+  }
+});
+
+test('S27 a missing file is never kept as one', async () => {
+  const { status, headers } = await full.ask('/assets/none.js');
+  expect(status).toBe(404);
+  expect(headers.get('cache-control')).toBeNull();
+  expect(headers.get('content-type')).toMatch(/^text\/plain/);
+});
+
+describe('S5 a method that a route does not list is 405 with those it lists', () => {
+  const paths = [...new Set(routes.map(({ path }) => path))];
+  test.each(paths)('%s', async (path) => {
+    const listed = routes.filter((route) => route.path === path).map(({ method }) => method);
+    const allowed = new Set(listed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])));
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PURGE']) {
+      if (allowed.has(method)) continue;
+      const response = await full.ask(path, { method });
+      expect([method, response.status]).toEqual([method, 405]);
+      const allow = (response.headers.get('allow') ?? '').split(', ');
+      expect(allow).toEqual(expect.arrayContaining([...allowed]));
+    }
+  });
+});
+
+describe('S23 no spelling of a path gets around the guards', () => {
+  const spellings = [
+    '//api/numbers',
+    '/api//numbers',
+    '/./api/numbers',
+    '/x/../api/numbers',
+    '/x/%2e%2e/api/numbers',
+    '/%61pi/numbers',
+    '/%2561pi/numbers',
+    '/api%2fnumbers',
+    '/api%5cnumbers',
+    '/API/numbers',
+    '/api/numbers/',
+    '/api/numbers%00',
+    '/api/numbers;x',
+    '/api/numbers%20',
+    '/api/./numbers',
+    '/api/session/../numbers',
+    '/api/session/%2e%2e/numbers',
+    '/livez/../api/numbers',
+    '/assets/..%2f..%2fapi/numbers',
+  ];
+  test.each(spellings)('%s', async (path) => {
+    const before = full.asked.length;
+    for (const init of [signedOut, { headers: { 'sec-fetch-site': 'same-site' } }]) {
+      const { status } = await full.ask(path, init);
+      expect([401, 403, 404]).toContain(status);
+    }
+    expect(full.asked).toHaveLength(before);
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/%252e%252e/secret.txt',
+    '/assets/....//secret.txt',
+    '//secret.txt',
+    '/%00/../secret.txt',
+    '/assets/%c0%ae%c0%ae/secret.txt',
+  ])('no file outside of the page is read: %s', async (path) => {
+    const response = await full.ask(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('outside');
+  });
+});
+
+describe('S29 an error says what the contract says, and nothing of its cause', () => {
+  const cause = new Error('connect ECONNREFUSED https://api.apifonica.com/v2 a-test-token');
+  test.each(problemCodes)('%s', async (code) => {
+    const { ask } = await createFullApp({
+      answer: () => Promise.reject(new ProblemError(code, 'What happened.', { cause })),
+    });
+    const problem = (await (await ask('/api/numbers')).json()) as Record<string, unknown>;
+    const keys = ['code', 'title', 'status', 'detail', 'requestId', 'retryable'];
+    expect(Object.keys(problem)).toEqual(keys);
+    expect(JSON.stringify(problem)).not.toMatch(/ECONNREFUSED|https?:|a-test-token|\bat \w/);
+  });
+
+  test('what nobody expected', async () => {
+    const response = await broken.ask('/api/numbers');
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ code: 'internal' });
+    expect(text).not.toMatch(/TypeError|a-test-token|undefined|\.ts/);
+    // The log has it, under the id that the answer names.
+    const { requestId } = JSON.parse(text) as { requestId: string };
+    expect(broken.log()).toContainEqual(
+      expect.objectContaining({ requestId, name: 'TypeError', msg: 'unexpected error' }),
+    );
+  });
+
+  test('a body that is none', async () => {
+    for (const body of ['', '{', 'null', '[]', '{"password":7}', '{"__proto__":{}}']) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await full.ask('/api/session', { method: 'POST', headers, body });
+      expect(response.status).toBe(400);
+      expect(await response.text()).not.toMatch(/SyntaxError|position|ValiError/);
+    }
+  });
+});

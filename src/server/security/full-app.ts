@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import { pino } from 'pino';
+import type { NumberPage } from '#contract/number.ts';
+import type { AppDeps } from '../app.ts';
+import { createMemorySessionStore } from '../guard/session-store.ts';
+import { createSignIn } from '../guard/sign-in.ts';
+import { createTestApp, ownHeaders } from '../test-app.ts';
+import type { Asking } from '../upstream/client.ts';
+
+export const password = 'correct horse';
+const passwordHash =
+  'scrypt$32768$8$3$uT0d4QxoNAL1WTfJk0Bgow$pBJj93_pCAWwRZcvDitGQcfuzga0_5zPyidFW3vjNkg';
+
+interface Changes extends Partial<AppDeps> {
+  answer?: (asking: Asking) => Promise<NumberPage>;
+  now?: () => number;
+}
+
+/** The connection a request came by; only what the guards read of it. */
+const connection = (path: string, host: string, remoteAddress: string) => ({
+  incoming: {
+    url: path,
+    rawHeaders: ['Host', host],
+    socket: { remoteAddress },
+    // The guards take an IncomingMessage, of which a spec without a socket has only this.
+  } as unknown as IncomingMessage,
+});
+
+/** For specs: the app with everything turned on, its log, and somebody who is signed in. */
+export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
+  const { trustedProxies = [] } = changes;
+  const store = createMemorySessionStore(now);
+  const signIn = createSignIn({ passwordHash, store, isSecure: true, trustedProxies });
+  const text: string[] = [];
+  const { app, asked } = createTestApp(answer, {
+    signIn,
+    session: {
+      account_sid: 'acc-test',
+      source: 'live',
+      has_sign_in: true,
+      can_reveal_tokens: true,
+    },
+    logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
+    ...changes,
+  });
+  const enter = async () => `__Host-sid=${await store.create()}`;
+  let cookie = await enter();
+
+  /** Asks as a script of ours, signed in unless `cookie` says otherwise, from an address. */
+  const ask = async (path: string, init: RequestInit = {}, address = '127.0.0.1') => {
+    const headers = new Headers({ ...ownHeaders, cookie });
+    new Headers(init.headers).forEach((value, name) => {
+      headers.set(name, value);
+    });
+    const host = headers.get('host') ?? '';
+    return app.request(path, { ...init, headers }, connection(path, host, address));
+  };
+
+  return {
+    app,
+    ask,
+    asked,
+    store,
+    get cookie() {
+      return cookie;
+    },
+    /** A new session, where the last one was ended. */
+    async enterAgain() {
+      cookie = await enter();
+    },
+    logText: () => text.join(''),
+    log: () => text.map((line): Record<string, unknown> => JSON.parse(line)),
+    signIn: (given: string, address?: string, headers = {}) =>
+      ask(
+        '/api/session',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie: '', ...headers },
+          body: JSON.stringify({ password: given }),
+        },
+        address,
+      ),
+  };
+}
+
+/** The cookie of an answer as a browser sends it back; '' where none is set. */
+export const cookieOf = (response: Response) =>
+  (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
