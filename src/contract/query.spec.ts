@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterEntries, type NumberFilters } from './filters.ts';
+import { filterEntries, filterNames, type NumberFilters } from './filters.ts';
 import { parseNumbersQuery } from './query.ts';
 
 const parse = (search: string) => parseNumbersQuery(new URLSearchParams(search));
@@ -43,7 +43,7 @@ describe('filters', () => {
   });
 });
 
-describe('faults', () => {
+describe('S20 faults', () => {
   test.each([
     ['voice=yes', 'voice'],
     ['messaging=1', 'messaging'],
@@ -76,10 +76,22 @@ describe('faults', () => {
     expect(parse('voice=x&nope=1&limit=99').faults).toHaveLength(3);
   });
 
-  test('no text makes it throw', () => {
+  test('no text makes it throw, and nothing but the filters comes out of it', () => {
+    const names = [...filterNames, 'limit', 'cursor', '__proto__', 'constructor', 'toString'];
+    const anyName = fc.oneof(fc.constantFrom(...names), fc.string());
+    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('true', 'GB', '4420'));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (entries) => {
-        parseNumbersQuery(entries);
+      fc.property(fc.array(fc.tuple(anyName, anyText)), (entries) => {
+        const { query, faults } = parseNumbersQuery(entries);
+        const { filters, limit, cursor } = query;
+        expect(filterNames).toEqual(expect.arrayContaining(Object.keys(filters)));
+        expect(Object.getPrototypeOf(filters)).toBe(Object.prototype);
+        for (const value of Object.values(filters)) expect(String(value)).toMatch(/^[^\p{Cc}]+$/u);
+        expect(limit >= 1 && limit <= 20).toBe(true);
+        expect(cursor ?? 'none').toMatch(/^[\w.-]{1,1024}$/);
+        // What was not taken was named.
+        const distinct = new Set(entries.map(([name]) => name)).size;
+        if (distinct < entries.length) expect(faults).not.toEqual([]);
       }),
     );
   });

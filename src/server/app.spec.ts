@@ -126,14 +126,14 @@ describe('failures', () => {
     expect((await ask('/api/numbers')).headers.has('retry-after')).toBe(false);
   });
 
-  test('an unexpected error says nothing of itself', async () => {
+  test('S29 an unexpected error says nothing of itself', async () => {
     const { ask } = failingWith(new TypeError('read a-test-token of undefined'));
     const problem = await problemOf(await ask('/api/numbers'));
     expect(problem).toMatchObject({ code: 'internal', status: 500 });
     expect(JSON.stringify(problem)).not.toMatch(/a-test-token|undefined|TypeError/);
   });
 
-  test('every request has an id of our own', async () => {
+  test('S30 every request has an id of our own', async () => {
     const { ask } = createTestApp();
     const headers = { 'x-request-id': 'forged' };
     const first = await problemOf(await ask('/api/nope', { headers }));
@@ -143,7 +143,7 @@ describe('failures', () => {
   });
 });
 
-describe('every answer has the security headers', () => {
+describe('S26 every answer has the security headers', () => {
   const down = failingWith(new ProblemError('upstream_unavailable', 'Down.'));
   const broken = failingWith(new Error('broken'));
   const app = createTestApp();

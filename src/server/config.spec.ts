@@ -6,7 +6,7 @@ const readConfig = (env: Record<string, string>, readFile?: (path: string) => st
   read(env, { scenarioNames: ['flaky', 'slow'], ...(readFile && { readFile }) });
 const live = { APIFONICA_ACCOUNT_SID: 'acc-test', APIFONICA_AUTH_TOKEN: secret };
 
-test('an empty environment serves the sandbox on loopback', () => {
+test('S2 an empty environment serves the sandbox on loopback', () => {
   const { config } = readConfig({});
   expect(config).toMatchObject({
     host: '127.0.0.1',
@@ -27,7 +27,7 @@ test('both credentials serve the live API', () => {
   expect(fromFile.config?.credentials).toEqual(credentials);
 });
 
-describe('each problem is one line that names the variable', () => {
+describe('S2 and S14 each problem is one line that names the variable', () => {
   test.each([
     [{ APIFONICA_ACCOUNT_SID: 'acc-test' }, 'APIFONICA_AUTH_TOKEN'],
     [{ APIFONICA_AUTH_TOKEN: secret }, 'APIFONICA_ACCOUNT_SID'],
@@ -44,7 +44,10 @@ describe('each problem is one line that names the variable', () => {
     [{ PUBLIC_ORIGIN: 'https://numbers.example' }, 'DASHBOARD_PASSWORD'],
     [{ DASHBOARD_PASSWORD: 'short' }, 'DASHBOARD_PASSWORD'],
     [{ DASHBOARD_PASSWORD_HASH: 'scrypt$1$1$1$x$y' }, 'DASHBOARD_PASSWORD_HASH'],
-    [{ PUBLIC_ORIGIN: 'https://numbers.example/path' }, 'PUBLIC_ORIGIN'],
+    [
+      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://numbers.example/path' },
+      'PUBLIC_ORIGIN',
+    ],
     [{ PUBLIC_ORIGIN: 'numbers.example' }, 'PUBLIC_ORIGIN'],
     [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],
     [{ ALLOW_TOKEN_REVEAL: 'yes' }, 'ALLOW_TOKEN_REVEAL'],
@@ -75,6 +78,6 @@ describe('each problem is one line that names the variable', () => {
 test.each([
   { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://numbers.example' },
   { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' },
-])('others may reach it with a password and a word on the connection: %j', (env) => {
+])('S2 others may reach it with a password and a word on the connection: %j', (env) => {
   expect(readConfig({ HOST: '0.0.0.0', ...env }).config?.host).toBe('0.0.0.0');
 });

@@ -53,7 +53,7 @@ const mobile = { type: 'mobile', voice: false };
 const mobileRow = wireRow({ type: 'mobile' });
 
 describe('what is sent', () => {
-  test('is a GET of the list with the credentials, and not one header more', async () => {
+  test('S21 is a GET of the list with the credentials, and not one header more', async () => {
     const { list, requests } = await clientFor((_, response) => sendJson(response, wirePage([])));
     await list({ number: '447480600503' });
     expect(requests[0]).toMatchObject({
@@ -95,7 +95,7 @@ test('the answer is the page in our words', async () => {
   });
 });
 
-test('a cursor is good for its own filters only, which is found out here', async () => {
+test('S19 a cursor is good for its own filters only, which is found out here', async () => {
   const { list, requests } = await clientFor((_, response) =>
     sendJson(response, wirePage([mobileRow], { next: '?next=abc' })),
   );
@@ -106,18 +106,29 @@ test('a cursor is good for its own filters only, which is found out here', async
 });
 
 describe('the credentials go to no other server', () => {
-  test('a link to one is refused', async () => {
+  test.each<[string, (canary: URL) => string]>([
+    ['another port', ({ origin }) => `${origin}${listPath}?next=1`],
+    ['no scheme', ({ host }) => `//${host}${listPath}?next=1`],
+    ['another name of this machine', ({ port }) => `http://localhost:${port}${listPath}?next=1`],
+    ['an address as a number', ({ port }) => `http://2130706433:${port}${listPath}?next=1`],
+    ['an address in hex', ({ port }) => `http://0x7f000001:${port}${listPath}?next=1`],
+    ['an IPv6 spelling', ({ port }) => `http://[::ffff:127.0.0.1]:${port}${listPath}?next=1`],
+    ['our host as the user', ({ host }) => `http://api.apifonica.com@${host}${listPath}?next=1`],
+    ['backslashes', ({ host }) => `http:\\\\${host}${listPath}?next=1`],
+    ['a line break', ({ host }) => `ht\ntp://${host}${listPath}?next=1`],
+  ])('S17 a link to one is refused: %s', async (_name, toLink) => {
     const canary = await serve((_, response) => sendJson(response, wirePage([])));
-    for (const link of ['next', 'prev']) {
+    for (const kind of ['next', 'prev']) {
+      const link = toLink(new URL(canary.url));
       const { list } = await clientFor((_, response) =>
-        sendJson(response, wirePage([], { [link]: `${canary.url}${listPath}?next=1` })),
+        sendJson(response, wirePage([], { [kind]: link })),
       );
       await expect(list()).rejects.toMatchObject({ code: 'upstream_contract' });
     }
     expect(canary.requests).toHaveLength(0);
   });
 
-  test.each([301, 302, 307, 308])('a %i to one is not followed', async (status) => {
+  test.each([301, 302, 307, 308])('S18 a %i to one is not followed', async (status) => {
     const canary = await serve((_, response) => sendJson(response, wirePage([])));
     const { list, requests } = await clientFor((_, response) =>
       response.writeHead(status, { location: `${canary.url}${listPath}` }).end(),
@@ -223,7 +234,7 @@ describe('failures', () => {
   });
 });
 
-describe('an upstream that says our credentials back gets them no further', () => {
+describe('S14 and S29 an upstream that says our credentials back gets them no further', () => {
   const json = { 'content-type': 'application/json' };
   test.each<[string, (echo: string, response: ServerResponse) => void]>([
     ['401', (echo, response) => response.writeHead(401, echo, { 'retry-after': echo }).end(echo)],

@@ -16,7 +16,7 @@ test('any position comes back with the same filters, and fits the query paramete
   );
 });
 
-test('another process with the same credentials reads it; other credentials do not', () => {
+test('S19 another process with the same credentials reads it; other credentials do not', () => {
   const cursor = codec.seal({ next: '1' }, mobile);
   expect(createCursorCodec('acc-one', 'a-test-token').open(cursor, mobile)).toEqual({ next: '1' });
   expect(() => createCursorCodec('acc-one', 'other').open(cursor, mobile)).toThrow(ProblemError);
@@ -25,14 +25,14 @@ test('another process with the same credentials reads it; other credentials do n
   );
 });
 
-test('it is bound to its filters', () => {
+test('S19 it is bound to its filters', () => {
   const cursor = codec.seal({ next: '1' }, mobile);
   for (const filters of [{}, { type: 'local' }, { type: 'mobile', voice: true }]) {
     expect(() => codec.open(cursor, filters)).toThrow('not one of this list');
   }
 });
 
-test('one changed character anywhere is refused', () => {
+test('S19 one changed character anywhere is refused', () => {
   const cursor = codec.seal({ next: '57e4f04a0c9b2dfe504f27e2' }, mobile);
   for (let at = 0; at < cursor.length; at += 1) {
     const flipped = cursor[at] === 'A' ? 'B' : 'A';
@@ -41,7 +41,7 @@ test('one changed character anywhere is refused', () => {
   }
 });
 
-test('any other text is refused, never a crash', () => {
+test('S19 any other text is refused, never a crash', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(() => codec.open(text, mobile)).toThrow(ProblemError);

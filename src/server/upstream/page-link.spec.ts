@@ -39,13 +39,13 @@ describe('a link of the vendor becomes a position', () => {
   });
 });
 
-test('the following request is rebuilt from our own address, with the filters it belongs to', () => {
+test('S17 the following request is rebuilt from our own address, with the filters it belongs to', () => {
   expect(pagePath(address, { type: 'mobile', messaging: true }, 20, { next: id })).toBe(
     `/v2/accounts/${account}/numbers?limit=20&type=mobile&messaging=true&next=${id}`,
   );
 });
 
-describe('a link that leads elsewhere is refused', () => {
+describe('S17 a link that leads elsewhere is refused', () => {
   const path = `/v2/accounts/${account}/numbers?next=1`;
   test.each([
     `https://evil.example${path}`,

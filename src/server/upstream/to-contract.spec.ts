@@ -11,7 +11,7 @@ const contractKeys = Object.keys(rentedNumberSchema.entries).toSorted();
 const parsed = (changes: Record<string, unknown> = {}): WireNumber =>
   v.parse(wireNumberSchema, wireRow(changes));
 
-test('whatever else a row has, only the contract leaves, and the token never', () => {
+test('S15 whatever else a row has, only the contract leaves, and the token never', () => {
   const anyKey = fc.oneof(
     fc.constantFrom('Token', 'sip_token', 'token_', 'auth', 'toString', 'endpoint'),
     fc.string({ minLength: 1 }),

@@ -27,7 +27,7 @@ const fields = exportFields(columnIds);
 const dangerous = [...'=+-@\t\r\n\0＝＋－＠'];
 const cellOf = (name: string) => parseCsv(toCsv([rentedNumber({ name })], ['name']))[1]?.[0];
 
-test('every cell comes back, but for the apostrophe in front of a formula', () => {
+test('S32 every cell comes back, but for the apostrophe in front of a formula', () => {
   fc.assert(
     fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
       const [header, ...records] = parseCsv(toCsv(rows, fields));
@@ -45,7 +45,7 @@ test('every cell comes back, but for the apostrophe in front of a formula', () =
   );
 });
 
-describe('a cell a spreadsheet could run', () => {
+describe('S32 a cell a spreadsheet could run', () => {
   test.each(dangerous)('%j in front gets an apostrophe', (sign) => {
     expect(cellOf(`${sign}cmd|' /C calc'!A0`)).toBe(`'${sign}cmd|' /C calc'!A0`);
     expect(cellOf(sign)).toBe(`'${sign}`);
@@ -67,7 +67,7 @@ describe('a cell a spreadsheet could run', () => {
   });
 });
 
-describe('number', () => {
+describe('S32 number', () => {
   const numberCell = (number: string) => parseCsv(toCsv([rentedNumber({ number })], ['number']))[1];
 
   test.each(['447480600503', '+447480600503'])('%s is left as it is', (number) => {

@@ -48,7 +48,7 @@ test('every cell is text and comes back as it was', async () => {
   );
 });
 
-test('a formula stays text, and a long number keeps its digits', async () => {
+test('S32 a formula stays text, and a long number keeps its digits', async () => {
   const row = rentedNumber({ number: '123456789012345', name: '=HYPERLINK("http://x")' });
   const { sheet } = await open([row], fields);
   expect(sheet).not.toMatch(/<f[ >]/);
