@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createGate } from './gate.ts';
 
 const never = new AbortController().signal;
@@ -63,4 +63,11 @@ test('a pause holds everybody, a shorter one does not end it, and it ends by its
   const startedAt = await gate.run('person', never, async () => performance.now());
   expect(startedAt - begun).toBeGreaterThanOrEqual(120);
   expect(gate.pausedForMs()).toBe(0);
+});
+
+test('a pause of years does not wake up every millisecond', () => {
+  const timer = vi.spyOn(globalThis, 'setTimeout');
+  createGate(1).pause(30 * 365 * 24 * 3600 * 1000);
+  expect(timer.mock.calls).toEqual([[expect.any(Function), 2 ** 31 - 1]]);
+  timer.mockRestore();
 });

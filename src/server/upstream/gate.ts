@@ -7,6 +7,8 @@ const ranks: Record<Priority, number> = { person: 1, walk: 0 };
 
 /** A timer may fire a millisecond early; the upstream must never be asked before it said. */
 const safetyMs = 5;
+/** The longest a timer can be: Node makes a longer one end after a millisecond. */
+const longestTimerMs = 2 ** 31 - 1;
 
 export interface Gate {
   /** Runs a job when a place is free, people before walks; rejects with the signal's reason. */
@@ -32,7 +34,7 @@ export function createGate(concurrency: number, now: () => number = () => perfor
       queue.start();
       return;
     }
-    timer = setTimeout(resumeWhenDue, left);
+    timer = setTimeout(resumeWhenDue, Math.min(left, longestTimerMs));
     timer.unref();
   }
 
