@@ -6,7 +6,12 @@ import { exportWords, loadedWords, type Scope, searchWords, sortWords } from './
 
 const at = Date.UTC(2026, 0, 1, 12);
 const error = new ApiError('upstream_timeout', 'Too slow.');
-const complete = (loaded: number): Scope => ({ status: 'complete', loaded, at });
+const complete = (loaded: number, skipped = 0): Scope => ({
+  status: 'complete',
+  loaded,
+  skipped,
+  at,
+});
 const partial = (loaded: number): Scope => ({ status: 'partial', loaded });
 const stopped = (loaded: number): Scope => ({ status: 'stopped', loaded, at, error });
 
@@ -15,6 +20,7 @@ test('nothing says "all" before the list is complete', () => {
     fc.constant<Scope>({ status: 'loading' }),
     fc.nat().map(partial),
     fc.nat().map(stopped),
+    fc.tuple(fc.nat(), fc.nat()).map(([loaded, skipped]) => complete(loaded, skipped + 1)),
   );
   fc.assert(
     fc.property(anyIncomplete, fc.nat(), fc.boolean(), (scope, count, narrowed) => {
@@ -42,6 +48,7 @@ describe('loadedWords', () => {
     expect(loadedWords(partial(240))).toBe('240 loaded, more at Apifonica');
     expect(loadedWords(stopped(240))).toBe('240 loaded, then stopped');
     expect(loadedWords(stopped(0))).toBe('Nothing loaded');
+    expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 left out, at ${formatClock(at)}`);
   });
 });
 

@@ -8,10 +8,12 @@ import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
 export type Scope =
   | { status: 'loading' }
   | { status: 'partial'; loaded: number }
-  | { status: 'complete'; loaded: number; at: number }
+  /** The end was reached; `skipped` rows came broken and are not among the loaded ones. */
+  | { status: 'complete'; loaded: number; skipped: number; at: number }
   | { status: 'stopped'; loaded: number; at: number; error: ApiError };
 
-export const isComplete = (scope: Scope) => scope.status === 'complete';
+/** Whether the loaded rows are all there are. */
+export const isComplete = (scope: Scope) => scope.status === 'complete' && scope.skipped === 0;
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 
 /** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
@@ -22,6 +24,9 @@ export function loadedWords(scope: Scope): string {
     case 'partial':
       return `${formatCount(scope.loaded)} loaded, more at Apifonica`;
     case 'complete':
+      if (scope.skipped > 0) {
+        return `${formatCount(scope.loaded)} loaded, ${formatCount(scope.skipped)} left out, at ${formatClock(scope.at)}`;
+      }
       if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
       return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
     case 'stopped':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
 import { searchWords } from '../scope.ts';
@@ -66,6 +67,14 @@ export function EmptyState({
         )}
         <Button onClick={onClear}>Clear search</Button>
       </Panel>
+    );
+  }
+  if (scope.status === 'complete' && scope.skipped > 0) {
+    return (
+      <Panel
+        title="No number could be read"
+        detail={`Apifonica sent ${formatPlural(scope.skipped, 'row')} broken; the server’s log names the fields.`}
+      />
     );
   }
   if (isFiltered) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ColumnId } from '../columns.ts';
-import { searchWords } from '../scope.ts';
+import { isComplete, searchWords } from '../scope.ts';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import type { NumberList } from './useNumberList.ts';
 import type { SearchTheRest } from './useSearchTheRest.ts';
@@ -26,8 +26,15 @@ export function ListTail({ list, columns, search, isSorted, theRest }: ListTailP
   const { scope, shown, isFetching, loadMore } = list;
   if (scope.status === 'stopped' || shown.length === 0) return null;
   if (scope.status === 'complete') {
-    const all = search === null ? `That is all ${formatPlural(scope.loaded, 'number')}.` : null;
-    return <Line>{all ?? `${searchWords(scope, shown.length)}.`}</Line>;
+    if (search !== null) return <Line>{searchWords(scope, shown.length)}.</Line>;
+    const count = formatPlural(scope.loaded, 'number');
+    return (
+      <Line>
+        {isComplete(scope)
+          ? `That is all ${count}.`
+          : `That is the end: ${count}, ${formatPlural(scope.skipped, 'row')} left out.`}
+      </Line>
+    );
   }
   if (search !== null) {
     return (

@@ -47,8 +47,8 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
       return { status: 'stopped', loaded: rows.length, at: errorUpdatedAt, error: failure };
     if (isPending || !data) return { status: 'loading' };
     if (hasNextPage) return { status: 'partial', loaded: rows.length };
-    return { status: 'complete', loaded: rows.length, at: dataUpdatedAt };
-  }, [failure, errorUpdatedAt, isPending, data, hasNextPage, rows.length, dataUpdatedAt]);
+    return { status: 'complete', loaded: rows.length, skipped, at: dataUpdatedAt };
+  }, [failure, errorUpdatedAt, isPending, data, hasNextPage, rows.length, skipped, dataUpdatedAt]);
 
   const isFirst = data === undefined;
   /** Asks for the next page, or once more for the one that failed. */
