@@ -61,8 +61,12 @@ export function NumbersPage() {
   const searchBox = <SearchBox address={address} setAddress={setAddress} />;
 
   // A search or a sort over the loaded rows pauses automatic loading: otherwise the end of a short
-  // or reordered list, always in view, would fetch page after page.
-  const mayLoadAhead = hasMore && q === null && sort === null && scope.status === 'partial';
+  // or reordered list, always in view, would fetch page after page. Before the first row there is
+  // nothing to search or sort: pages without rows are passed by.
+  const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
+  const mayLoadAhead =
+    hasMore && scope.status === 'partial' && (isBeforeRows || (q === null && sort === null));
+  const isAwaited = scope.status === 'loading' || isBeforeRows;
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -109,7 +113,7 @@ export function NumbersPage() {
               grid={grid}
               focus={focus}
             >
-              {scope.status === 'loading' ? (
+              {isAwaited ? (
                 <SkeletonRows columns={columns.shown} count={firstSkeletons} />
               ) : (
                 <ListTail
@@ -121,7 +125,7 @@ export function NumbersPage() {
                 />
               )}
             </NumberTable>
-            {shown.length === 0 && scope.status !== 'loading' && (
+            {shown.length === 0 && !isAwaited && (
               <EmptyState
                 list={list}
                 search={q}
