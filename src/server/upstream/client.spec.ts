@@ -40,7 +40,8 @@ function clientOf(url: string, limits = { timeoutMs: 5000, deadlineMs: 10_000 })
     filters: NumberFilters = {},
     cursor: string | null = null,
     signal = new AbortController().signal,
-  ) => client.listNumbers({ filters, limit: 20, cursor }, { signal, log, fresh: true });
+    fresh = true,
+  ) => client.listNumbers({ filters, limit: 20, cursor }, { signal, log, fresh });
 }
 
 /** A client of an upstream whose every answer is this. */
@@ -145,6 +146,20 @@ test('a page that names itself as the next one ends the list with a problem', as
   );
   const { next } = await list();
   await expect(list({}, next)).rejects.toMatchObject({ code: 'upstream_contract' });
+});
+
+test('a place that is lost takes the pages that lead there out of the memory', async () => {
+  let link = '?next=old';
+  const { list } = await clientFor(({ url = '' }, response) => {
+    if (url.includes('next=')) response.writeHead(400).end();
+    else sendJson(response, wirePage([wireRow()], { next: link }));
+  });
+  const remembered = (cursor: string | null) => list({}, cursor, undefined, false);
+  const { next } = await remembered(null);
+  link = '?next=new';
+  expect((await remembered(null)).next).toBe(next);
+  await expect(remembered(next)).rejects.toMatchObject({ code: 'cursor_expired' });
+  expect((await remembered(null)).next).not.toBe(next);
 });
 
 test('equal calls at the same time are one request, and different ones are not', async () => {

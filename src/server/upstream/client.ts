@@ -102,9 +102,15 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       return share(path, signal, async (shared) => {
         const read = (answer: UpstreamAnswer) => toPage(answer, query, position, log);
         const followed = position !== null;
-        const page = await caller.call({ path, followed, read, signal: shared, log, priority });
-        cache.set(path, page);
-        return page;
+        try {
+          const page = await caller.call({ path, followed, read, signal: shared, log, priority });
+          cache.set(path, page);
+          return page;
+        } catch (error) {
+          // Some page in memory leads here: who starts the list again must not be sent here again.
+          if (error instanceof ProblemError && error.code === 'cursor_expired') cache.clear();
+          throw error;
+        }
       });
     },
 
