@@ -30,7 +30,6 @@ const live = (APIFONICA_API_URL: string) => ({
   APIFONICA_AUTH_TOKEN: authToken,
   APIFONICA_API_URL,
   LOG_LEVEL: 'trace',
-  UPSTREAM_TIMEOUT_MS: '2000',
 });
 
 /** Everything a client gets to see of an answer. */
@@ -130,6 +129,9 @@ test('a wire row keeps its token on the server: only that there is one is told',
 });
 
 test.describe('requests in flight', () => {
+  // Only the client's leaving may end a call here, not the server's own 8 seconds for one.
+  test.setTimeout(7000);
+
   /** An upstream that holds every answer back until it is told. */
   async function startHeldUpstream() {
     const held: { response: Parameters<Answer>[1]; gone: Promise<unknown> }[] = [];
