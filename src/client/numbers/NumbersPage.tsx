@@ -1,13 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { useAddress } from './address.ts';
+import { noFilters, useAddress } from './address.ts';
 import { NumberDetail } from './detail/NumberDetail.tsx';
-import { openKey } from './detail/open-row.ts';
+import { useOpening } from './detail/useOpening.ts';
 import { useOpenRow } from './detail/useOpenRow.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
-import { FilterChips, noFilters } from './filters/FilterChips.tsx';
+import { FilterChips } from './filters/FilterChips.tsx';
 import { FilterRail } from './filters/FilterRail.tsx';
 import { SearchBox } from './filters/SearchBox.tsx';
 import { EmptyState } from './list/EmptyState.tsx';
@@ -43,17 +43,7 @@ export function NumbersPage() {
   const focus = useGridFocus(grid, columns.shown, shown.length);
   const open = useOpenRow(list, address.open, setAddress);
 
-  const openRow = useCallback(
-    (index: number) => {
-      const row = shown[index];
-      if (row) void setAddress({ open: openKey(row, shown) }, { history: 'push' });
-    },
-    [shown, setAddress],
-  );
-  const closeRow = () => {
-    void setAddress({ open: null }, { history: 'push' });
-    focus.focusCell({ row: open.index, column: 'number' });
-  };
+  const { openings, openRow, closeRow } = useOpening(list, open.index, address, setAddress, focus);
 
   const isNarrow = useMediaQuery('(width < 900px)');
   const rail = <FilterRail address={address} setAddress={setAddress} list={list} />;
@@ -132,6 +122,7 @@ export function NumbersPage() {
                 isFiltered={Object.keys(list.filters).length > 0}
                 theRest={theRest}
                 onClear={() => void setAddress(noFilters, { history: 'push' })}
+                onClearSearch={() => void setAddress({ q: null })}
                 onSearchDigits={
                   address.number === null
                     ? null
@@ -141,7 +132,7 @@ export function NumbersPage() {
               />
             )}
             <ListNotice list={list} />
-            {open.isOpen && <NumberDetail open={open} onClose={closeRow} />}
+            {open.isOpen && <NumberDetail key={openings} open={open} onClose={closeRow} />}
           </div>
         </main>
       </div>

@@ -47,6 +47,9 @@ export type SetAddress = ReturnType<typeof useAddress>[1];
 export const pageFilterNames = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
 export type PageFilterName = (typeof pageFilterNames)[number];
 
+/** An address without filters and search; sort and open row are left as they are. */
+export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));
+
 /** The exact filters of an address, with the unset ones left out. */
 export function addressFilters(address: Pick<Address, PageFilterName>): NumberFilters {
   const set = pageFilterNames.filter((name) => address[name] !== null);

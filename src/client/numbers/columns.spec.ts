@@ -17,6 +17,7 @@ test('a field that two columns stand for comes once, at its first place', () => 
   expect(exportFields(['voice_to', 'name', 'call_app_sid'])).toEqual([
     'call_controller',
     'call_app_sid',
+    'endpoint_sid',
     'name',
   ]);
 });

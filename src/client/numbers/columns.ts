@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { destinationText, messageDestination, voiceDestination } from './destination.ts';
 
 type Field = keyof RentedNumber;
 
@@ -13,11 +14,15 @@ export interface ColumnSpec {
   hidden?: true;
 }
 
-const plain = (field: Field, label: string, size: number): ColumnSpec => ({
+type TextField = {
+  [K in Field]: RentedNumber[K] extends string | null ? K : never;
+}[Field];
+
+const plain = (field: TextField, label: string, size: number): ColumnSpec => ({
   label,
   size,
   fields: [field],
-  sortValue: (row) => row[field] as string | null,
+  sortValue: (row) => row[field],
   hidden: true,
 });
 
@@ -47,14 +52,14 @@ export const columnSpecs = {
   voice_to: {
     label: 'Voice goes to',
     size: 138,
-    fields: ['call_controller', 'call_app_sid'],
-    sortValue: (row) => row.call_controller || row.call_app_sid,
+    fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
+    sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
     label: 'Messages go to',
     size: 138,
     fields: ['msg_controller', 'msg_app_sid'],
-    sortValue: (row) => row.msg_controller || row.msg_app_sid,
+    sortValue: (row) => destinationText(messageDestination(row)),
   },
   created: {
     label: 'Rented',

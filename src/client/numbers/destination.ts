@@ -43,3 +43,18 @@ export function voiceDestination(row: RentedNumber): Destination {
 
 export const messageDestination = (row: RentedNumber): Destination =>
   destination(row.messaging, row.msg_controller, row.msg_app_sid);
+
+/** A destination as one text, as the table shows it; null for none. */
+export function destinationText(to: Destination): string | null {
+  switch (to.kind) {
+    case 'url':
+      return to.host + to.rest;
+    case 'application':
+      return `app · ${to.sid}`;
+    case 'endpoint':
+      return `endpoint · ${to.sid}`;
+    case 'nowhere':
+    case 'off':
+      return null;
+  }
+}

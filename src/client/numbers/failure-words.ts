@@ -27,7 +27,7 @@ export function failureWords(error: ApiError): FailureWords {
     case 'upstream_rate_limited':
       return {
         title: 'Apifonica asks for fewer requests',
-        detail: 'Nothing is lost: loading goes on from the same place.',
+        detail: 'Loading goes on by itself after the wait.',
       };
     case 'upstream_unavailable':
       return { title: 'Apifonica has a problem', detail };

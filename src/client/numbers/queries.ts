@@ -34,6 +34,10 @@ function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSignal) {
 const isLostPlace = (error: unknown) =>
   error instanceof ApiError && (error.code === 'cursor_expired' || error.code === 'invalid_cursor');
 
+const sessionRetryMs = 5000;
+
+const isPassing = (error: unknown) => error instanceof ApiError && error.code !== 'unauthenticated';
+
 /** Only the way to our own server is tried again here; the server itself retries Apifonica. */
 export const retryOwnServer = (failures: number, error: unknown) =>
   failures < 2 && error instanceof ApiError && error.code === 'server_unreachable';
@@ -65,17 +69,19 @@ export const numberQueries = {
     }),
 
   /** One number, wherever it is in the list. */
-  one: (number: string) =>
+  one: (number: string, refreshes: number) =>
     queryOptions({
-      queryKey: ['numbers', 'one', number],
+      queryKey: ['numbers', 'one', number, refreshes],
       queryFn: async ({ signal }) =>
-        (await getPage({ filters: { number }, cursor: null, isFresh: false }, signal)).numbers[0] ??
-        null,
+        (await getPage({ filters: { number }, cursor: null, isFresh: refreshes > 0 }, signal))
+          .numbers[0] ?? null,
     }),
 
   session: () =>
     queryOptions({
       queryKey: ['session'],
       queryFn: ({ signal }) => getJson(routes.session, sessionSchema, { signal }),
+      // Which account this is must not stay unknown because the server was away for a moment.
+      refetchInterval: ({ state }) => (isPassing(state.error) ? sessionRetryMs : false),
     }),
 };

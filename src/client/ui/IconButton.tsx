@@ -11,7 +11,7 @@ export function IconButton({ label, className = '', ...props }: IconButtonProps)
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-muted ${className}`}
+      className={`inline-grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-40 aria-disabled:hover:bg-transparent aria-disabled:hover:text-muted ${className}`}
       {...props}
     />
   );

@@ -13,13 +13,13 @@ export function problemOfStatus(answer: UpstreamAnswer, followed: boolean): Prob
   if (status === 401 || status === 403) {
     return new ProblemError(
       'upstream_auth',
-      'Apifonica refused the credentials of this dashboard. Check APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN, then start it again.',
+      'Check APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN of the server, then start it again.',
     );
   }
   if (status === 404 || (status === 410 && !followed)) {
     return new ProblemError(
       'upstream_account',
-      'Apifonica has no list of numbers for this account. Check APIFONICA_ACCOUNT_SID and APIFONICA_API_URL.',
+      'Check APIFONICA_ACCOUNT_SID and APIFONICA_API_URL of the server, then start it again.',
     );
   }
   if (status === 429) {

@@ -5,6 +5,8 @@ import { formatDay } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Flag } from '../../ui/Flag.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useInertOutside } from '../../ui/useInertOutside.ts';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { typeLabel } from '../type-label.ts';
 import { DetailFields } from './DetailFields.tsx';
 
@@ -21,7 +23,9 @@ interface DetailPanelProps {
 /** One number in full, beside the table; on a narrow screen it is the whole page. */
 export function DetailPanel({ row, children, onPrevious, onNext, onClose }: DetailPanelProps) {
   const panel = useRef<HTMLElement>(null);
+  const isWholePage = useMediaQuery('(width < 900px)');
   useEffect(() => panel.current?.focus(), []);
+  useInertOutside(panel, isWholePage);
 
   return (
     <aside
@@ -55,10 +59,14 @@ export function DetailPanel({ row, children, onPrevious, onNext, onClose }: Deta
             )}
           </h2>
         </div>
-        <IconButton label="Previous number" disabled={!onPrevious} onClick={() => onPrevious?.()}>
+        <IconButton
+          label="Previous number"
+          aria-disabled={!onPrevious}
+          onClick={() => onPrevious?.()}
+        >
           <ChevronUp aria-hidden size={17} />
         </IconButton>
-        <IconButton label="Next number" disabled={!onNext} onClick={() => onNext?.()}>
+        <IconButton label="Next number" aria-disabled={!onNext} onClick={() => onNext?.()}>
           <ChevronDown aria-hidden size={17} />
         </IconButton>
         <IconButton label="Close details" onClick={onClose}>

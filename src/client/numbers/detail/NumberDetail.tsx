@@ -1,4 +1,5 @@
 import { ApiError } from '../../lib/api-error.ts';
+import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
 import { RetryButton } from '../list/RetryButton.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
@@ -34,6 +35,14 @@ function Absent({ open }: Pick<NumberDetailProps, 'open'>) {
     return [70, 50, 60].map((width) => (
       <span key={width} aria-hidden className="skeleton h-3" style={{ width: `${width}%` }} />
     ));
+  }
+  if (!open.wasAskedFor) {
+    return (
+      <>
+        <p className="text-muted">This number is not among the rows shown.</p>
+        {open.loadMore && <Button onClick={open.loadMore}>Load the next 20</Button>}
+      </>
+    );
   }
   return (
     <p className="text-muted">

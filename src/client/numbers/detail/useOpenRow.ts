@@ -11,12 +11,12 @@ import { openIndexOf, openKey } from './open-row.ts';
  * the ways to its neighbours. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string | null, setAddress: SetAddress) {
-  const { shown, scope, hasMore, loadMore } = list;
+  const { shown, scope, hasMore, loadMore, refreshes } = list;
   const index = openIndexOf(shown, open);
   const number = open === null ? null : parsePhoneNumber(open);
   const isElsewhere = open !== null && index < 0 && scope.status !== 'loading';
   const alone = useQuery({
-    ...numberQueries.one(number ?? ''),
+    ...numberQueries.one(number ?? '', refreshes),
     enabled: isElsewhere && number !== null,
   });
 
@@ -44,6 +44,9 @@ export function useOpenRow(list: NumberList, open: string | null, setAddress: Se
 
   return {
     isOpen: open !== null,
+    /** Apifonica was asked for it by number; without, only the loaded rows are known. */
+    wasAskedFor: number !== null,
+    loadMore: hasMore ? loadMore : null,
     index,
     row: shown[index] ?? (isElsewhere ? (alone.data ?? null) : null),
     isPending: scope.status === 'loading' || (isElsewhere && number !== null && alone.isPending),

@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCountry } from '../../lib/format.ts';
 import { countryCodes } from './country-codes.ts';
 
 interface CountrySelectProps {
-  selected: string | null;
   onSelect: (code: string) => void;
 }
 
 /** Any country, for one that no loaded row has yet; the browser's own select finds by typing. */
-export function CountrySelect({ selected, onSelect }: CountrySelectProps) {
+export function CountrySelect({ onSelect }: CountrySelectProps) {
   const options = useMemo(
     () =>
       ['international', ...countryCodes]
@@ -16,11 +15,26 @@ export function CountrySelect({ selected, onSelect }: CountrySelectProps) {
         .sort((a, b) => a.name.localeCompare(b.name)),
     [],
   );
+  // Arrow keys change a closed select with every press: then only Enter or leaving it decides.
+  const [draft, setDraft] = useState('');
+  const isByKey = useRef(false);
+  const decide = (code: string) => {
+    setDraft('');
+    if (code !== '') onSelect(code);
+  };
   return (
     <select
       aria-label="Any other country"
-      value={selected ?? ''}
-      onChange={(event) => onSelect(event.target.value)}
+      value={draft}
+      onPointerDown={() => {
+        isByKey.current = false;
+      }}
+      onKeyDown={(event) => {
+        isByKey.current = true;
+        if (event.key === 'Enter' && draft !== '') decide(draft);
+      }}
+      onBlur={() => decide(draft)}
+      onChange={({ target }) => (isByKey.current ? setDraft(target.value) : decide(target.value))}
       className="mt-1 h-7 w-full rounded-md border border-line bg-page px-2 text-muted hover:text-ink"
     >
       <option value="" disabled>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { formatCountry } from '../../lib/format.ts';
-import { type Address, pageFilterNames, type SetAddress } from '../address.ts';
+import { type Address, noFilters, type SetAddress } from '../address.ts';
 import { typeLabel } from '../type-label.ts';
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
@@ -27,8 +27,6 @@ function activeFilters(address: Address): Chip[] {
     q !== null && { name: 'q', label: 'Contains', value: q },
   ].filter((chip) => chip !== false);
 }
-
-export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));
 
 interface FilterChipsProps {
   address: Address;

@@ -39,7 +39,7 @@ export function FilterRail({ address, setAddress, list }: FilterRailProps) {
           formatCountry,
         )}
         selected={country_code}
-        isAwaited={list.scope.status === 'loading'}
+        isAwaited={list.rows.length === 0 && !isComplete(list.scope)}
         onSelect={(value) => filter({ country_code: value })}
         render={(code) => (
           <>
@@ -50,10 +50,7 @@ export function FilterRail({ address, setAddress, list }: FilterRailProps) {
           </>
         )}
       >
-        <CountrySelect
-          selected={country_code}
-          onSelect={(code) => filter({ country_code: code })}
-        />
+        <CountrySelect onSelect={(code) => filter({ country_code: code })} />
       </Facet>
       <Facet
         label="Type"

@@ -23,10 +23,11 @@ export function SearchBox({ address, setAddress }: SearchBoxProps) {
   function apply(typed: string) {
     clearTimeout(pending.current);
     const intent = searchIntent(typed);
-    void setAddress({
-      number: intent.kind === 'number' ? intent.number : null,
-      q: intent.kind === 'text' ? intent.text : null,
-    });
+    const number = intent.kind === 'number' ? intent.number : null;
+    const q = intent.kind === 'text' ? intent.text : null;
+    if (number === address.number && q === address.q) return;
+    // Another list is a place to come back from; narrowing the one on screen is not.
+    void setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
   }
 
   function type(typed: string) {

@@ -13,6 +13,7 @@ interface EmptyStateProps {
   isFiltered: boolean;
   theRest: SearchTheRest;
   onClear: () => void;
+  onClearSearch: () => void;
   /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
   onSearchDigits: (() => void) | null;
 }
@@ -43,6 +44,7 @@ export function EmptyState({
   isFiltered,
   theRest,
   onClear,
+  onClearSearch,
   onSearchDigits,
 }: EmptyStateProps) {
   const { scope, rows, loadMore } = list;
@@ -65,7 +67,7 @@ export function EmptyState({
         {isPartial && !theRest.isSearching && (
           <Button onClick={theRest.start}>Search the rest</Button>
         )}
-        <Button onClick={onClear}>Clear search</Button>
+        <Button onClick={onClearSearch}>Clear search</Button>
       </Panel>
     );
   }

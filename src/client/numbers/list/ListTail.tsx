@@ -24,7 +24,9 @@ const Line = ({ children }: { children: ReactNode }) => (
 /** Below the last row: what is being loaded, how to go on, or that this was all. */
 export function ListTail({ list, columns, search, isSorted, theRest }: ListTailProps) {
   const { scope, shown, isFetching, loadMore } = list;
-  if (scope.status === 'stopped' || shown.length === 0) return null;
+  if (shown.length === 0) return null;
+  // Room for the notice that lies over the end of the list.
+  if (scope.status === 'stopped') return <div className="h-20" />;
   if (scope.status === 'complete') {
     if (search !== null) return <Line>{searchWords(scope, shown.length)}.</Line>;
     const count = formatPlural(scope.loaded, 'number');

@@ -76,6 +76,7 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     /** How many times the list had to be started again to go on. */
     restarted: pages.filter((page) => page.restarted).length,
     loadMore,
+    refreshes,
     refresh: () => setRefreshes(refreshes + 1),
   };
 }

@@ -18,7 +18,8 @@ const textFields = [
  */
 export function searchTest(search: string): (row: RentedNumber) => boolean {
   const text = search.trim().toLowerCase();
-  const digits = phoneDigits(search);
+  // A national number is stored without its leading zero, behind the country code.
+  const digits = phoneDigits(search)?.replace(/^0/, '') ?? null;
   return (row) =>
     (digits !== null && digits !== '' && row.number.includes(digits)) ||
     textFields.some((field) => row[field]?.toLowerCase().includes(text));

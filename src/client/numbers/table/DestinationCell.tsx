@@ -2,15 +2,16 @@ import { shortenMiddle } from '../../lib/shorten.ts';
 import type { Destination } from '../destination.ts';
 
 const sidLength = 14;
+const pathLength = 24;
 
 /** Where it goes, in one line: host first; the whole address on hover. */
 export function DestinationCell({ to }: { to: Destination }) {
   switch (to.kind) {
     case 'url':
       return (
-        <span className="truncate text-xs" title={to.url}>
-          {to.host}
-          <span className="text-muted">{to.rest}</span>
+        <span className="flex min-w-0 text-xs" title={to.url}>
+          <span className="max-w-full shrink-0 truncate">{to.host}</span>
+          <span className="truncate text-muted">{shortenMiddle(to.rest, pathLength)}</span>
         </span>
       );
     case 'application':

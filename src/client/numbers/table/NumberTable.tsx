@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
+import { announce } from '../../ui/announce.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { columnTemplate, headerHeight, rowHeight } from './geometry.ts';
@@ -12,6 +13,15 @@ import { useRowWindow } from './useRowWindow.ts';
 
 /** How many rows before the end of the loaded ones the next page is asked for: three pages ahead. */
 const lookAhead = 60;
+
+/** Ctrl or Cmd C on a row without a selection: its number, as the API gives it. */
+function copyNumber(row: RentedNumber | undefined) {
+  if (!row) return;
+  navigator.clipboard.writeText(row.number).then(
+    () => announce(`Copied ${row.number}`),
+    () => announce('The browser refused to copy'),
+  );
+}
 
 interface NumberTableProps {
   rows: readonly RentedNumber[];
@@ -71,6 +81,8 @@ export function NumberTable(props: NumberTableProps) {
         onKeyDown={(event) => {
           focus.onKeyDown(event);
           if (event.key === 'Enter' && focus.active.row >= 0) onOpen(focus.active.row);
+          const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
+          if (isCopy && getSelection()?.isCollapsed !== false) copyNumber(rows[focus.active.row]);
         }}
       >
         <div role="rowgroup" className="sticky top-0 z-2">

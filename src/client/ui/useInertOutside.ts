@@ -1,0 +1,27 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Takes everything but an element out of reach of Tab and screen readers while it covers the page;
+ * live regions still speak.
+ */
+export function useInertOutside(element: RefObject<HTMLElement | null>, isActive: boolean) {
+  useEffect(() => {
+    if (!isActive) return;
+    const hidden: Element[] = [];
+    for (
+      let inner = element.current;
+      inner && inner !== document.body;
+      inner = inner.parentElement
+    ) {
+      for (const sibling of inner.parentElement?.children ?? []) {
+        if (sibling === inner || sibling.matches('[inert], [role=status], dialog, script'))
+          continue;
+        sibling.setAttribute('inert', '');
+        hidden.push(sibling);
+      }
+    }
+    return () => {
+      for (const sibling of hidden) sibling.removeAttribute('inert');
+    };
+  }, [element, isActive]);
+}
