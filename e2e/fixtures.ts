@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { test as base, expect } from '@playwright/test';
 import { type Environment, type Server, type ServerPlace, startServer } from './server.ts';
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts a server for this test; it is stopped afterwards. */
   serve: (env?: Environment, place?: Partial<ServerPlace>) => Promise<Server>;
 }
 
-interface Options {
+export interface Options {
   /** Whether requests of this test are meant to fail; the browser then reports each as an error. */
   requestsFail: boolean;
 }

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { ask, walk } from '../api.ts';
+import { bodyRows, grid, loadedAhead, scrollUntil, statusLine } from '../table.ts';
+import {
+  expect,
+  sessionCookie,
+  signIn,
+  signInDialog,
+  storageDump,
+  test,
+  withPassword,
+} from './fixtures.ts';
+
+// Being signed out is a request that fails.
+test.use({ requestsFail: true });
+
+test('S6 and S8 one cookie, out of reach of scripts, new at every sign-in, dead after signing out', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  await page.goto(url);
+  await expect(signInDialog(page)).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+  await signIn(page);
+  await loadedAhead(page);
+
+  const cookies = await page.context().cookies();
+  expect(cookies).toEqual([
+    {
+      name: '__Host-sid',
+      value: expect.stringMatching(/^[\w-]{43}$/),
+      domain: '127.0.0.1',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+    },
+  ]);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+
+  const first = await sessionCookie(page);
+  const status = async (cookie: string) =>
+    (await ask(`${url}/api/numbers`, { headers: { cookie } })).status;
+  expect(await status(first)).toBe(200);
+  await page.evaluate(
+    async (body) =>
+      fetch('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    JSON.stringify({ password: withPassword.DASHBOARD_PASSWORD }),
+  );
+  const second = await sessionCookie(page);
+  expect(second).not.toBe(first);
+  expect(await status(first)).toBe(401);
+  expect(await status(second)).toBe(200);
+
+  const left = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  expect((await left).status()).toBe(204);
+  await expect(signInDialog(page)).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await status(second)).toBe(401);
+});
+
+/** The first row in view and how far it is from the top, which is the reader's place. */
+const place = (page: Page) =>
+  grid(page).evaluate((element) => {
+    const { top } = element.parentElement!.getBoundingClientRect();
+    const rows = [...element.querySelectorAll('[role=row]')].slice(1);
+    const first = rows.find((row) => row.getBoundingClientRect().top >= top + 32);
+    return { text: first?.textContent, from: first && first.getBoundingClientRect().top - top };
+  });
+
+test('S8 a session that ends while somebody works asks for the password over the page, and leaves it as it was', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  await page.goto(`${url}/?voice=true`);
+  await signIn(page);
+  await loadedAhead(page);
+  const cookie = await sessionCookie(page);
+  expect((await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } })).ok).toBe(
+    true,
+  );
+
+  await scrollUntil(page, signInDialog(page));
+  await expect(statusLine(page)).toContainText('100 loaded');
+  const before = await place(page);
+  const address = page.url();
+  await page.keyboard.press('Escape');
+  await expect(signInDialog(page)).toBeVisible();
+
+  await page.getByLabel('Password').fill('not the password');
+  await page.keyboard.press('Enter');
+  await expect(signInDialog(page).getByRole('alert')).not.toBeEmpty();
+  await signIn(page);
+  expect(await place(page)).toEqual(before);
+  expect(page.url()).toBe(address);
+  // And it goes on from there, with what was loaded.
+  await expect(statusLine(page)).toContainText(/1[2-9]0 loaded/);
+  expect(await place(page)).toEqual(before);
+});
+
+test('S28 the browser keeps nothing of the inventory, and after signing out not even the page does', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  await page.goto(`${url}/?voice=true`);
+  await signIn(page);
+  await loadedAhead(page);
+  const cookie = await sessionCookie(page);
+  const numbers = await page.evaluate(
+    async () => (await (await fetch('/api/numbers')).json()).numbers as Record<string, unknown>[],
+  );
+  expect(await walk(url).catch(() => 'refused')).toBe('refused');
+  const [row] = numbers;
+  await bodyRows(page).first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.getByRole('button', { name: /theme$/ }).click();
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+
+  const secrets = numbers.flatMap((number) => [number.number, number.number_sid, number.name]);
+  const words = [row?.account_sid, cookie.split('=')[1], ...secrets].filter(
+    (word): word is string => typeof word === 'string' && word.length > 3,
+  );
+  expect(words.length).toBeGreaterThan(40);
+  const expectNothing = (where: string, text: string) => {
+    for (const word of words) expect(text, `${word} in ${where}`).not.toContain(word);
+  };
+  const kept = await storageDump(page);
+  expectNothing('the storage', kept);
+  expect(JSON.parse(kept)).toMatchObject({
+    session: {},
+    databases: [],
+    caches: [],
+    workers: 0,
+    cookie: '',
+    window: '',
+  });
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(signInDialog(page)).toBeVisible();
+  expect(page.url()).toBe(`${url}/`);
+  expectNothing('the storage', await storageDump(page));
+  expectNothing('the page', await page.content());
+  await page.goBack();
+  await expect(signInDialog(page)).toBeVisible();
+  await expect(bodyRows(page)).toHaveCount(0);
+  expectNothing('the page before', await page.content());
+});

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Environment } from '../server.ts';
+
+/** Each in a form of its own when it is encoded, so that no encoding of it passes unseen. */
+export const canaries = {
+  accountSid: 'acc-canary',
+  authToken: 'cAnArY?auth/tok~en>7f3a',
+  sipToken: 'cAnArY?sip/tok~en>91bd',
+};
+
+const rowCount = 60;
+
+const rows = Array.from({ length: rowCount }, (_, at): Record<string, unknown> => {
+  const isSip = at % 3 === 0;
+  return {
+    number_sid: `num-${at}`,
+    account_sid: canaries.accountSid,
+    number: String(447480600500 + at),
+    name: `Desk ${at}`,
+    token: isSip ? canaries.sipToken : null,
+    sip_token: canaries.sipToken,
+    endpoint: { Token: canaries.sipToken, headers: [canaries.authToken] },
+    country_code: 'GB',
+    country_name: 'United Kingdom',
+    type: isSip ? 'sip' : 'local',
+    call_controller: 'https://example.com/calls',
+    call_method: 'GET',
+    msg_controller: '',
+    msg_method: 'GET',
+    msg_app_sid: null,
+    call_app_sid: null,
+    endpoint_sid: null,
+    created: 'Thu, 31 Mar 2016 11:16:59 +0300',
+    updated: 'Thu, 31 Mar 2016 11:17:21 +0300',
+    voice: true,
+    messaging: true,
+    mode: 'xml',
+  };
+});
+
+export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
+/** Takes the vendor's place, on loopback: sixty rows with canaries for secrets. */
+export async function startVendor() {
+  const received: IncomingMessage[] = [];
+  const vendor = {
+    received,
+    /** Answers in place of the list, until it is taken away. */
+    fault: null as Answer | null,
+    /** Changes of the first row. */
+    firstRow: {} as Record<string, unknown>,
+    env: {} as Environment,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+
+  const server = createServer((request, response) => {
+    received.push(request);
+    if (vendor.fault) return vendor.fault(response, request);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://vendor');
+    const start = Number(searchParams.get('next') ?? 0);
+    const number = searchParams.get('number');
+    const [first, ...others] = rows;
+    const all = [{ ...first, ...vendor.firstRow }, ...others];
+    const found = number === null ? all : all.filter((row) => row.number === number);
+    const end = start + 20;
+    response.setHeader('content-type', 'application/json').end(
+      JSON.stringify({
+        limit: 20,
+        prev: null,
+        next: end < found.length ? `${pathname}?next=${end}` : null,
+        numbers: found.slice(start, end),
+      }),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  vendor.env = {
+    APIFONICA_ACCOUNT_SID: canaries.accountSid,
+    APIFONICA_AUTH_TOKEN: canaries.authToken,
+    APIFONICA_API_URL: url,
+    UPSTREAM_TIMEOUT_MS: '400',
+    UPSTREAM_DEADLINE_MS: '500',
+    LOG_LEVEL: 'trace',
+  };
+  return Object.assign(vendor, { url });
+}
+
+export type Vendor = Awaited<ReturnType<typeof startVendor>>;
