@@ -45,11 +45,6 @@ const states: State[] = [
     },
   },
   {
-    name: 'no match',
-    search: '?q=0000000',
-    open: (page) => expect(page.getByRole('heading', { name: /^No match in/ })).toBeVisible(),
-  },
-  {
     name: 'an empty account',
     env: { SANDBOX_SCENARIO: 'empty' },
     open: (page) => expect(page.getByRole('heading', { name: /rents no numbers/ })).toBeVisible(),

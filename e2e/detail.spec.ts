@@ -191,10 +191,8 @@ test('the panel has every field of the API, and the SIP token never', async ({ p
     await page.goto(`${url}/?open=${number.number}`);
     await expect(openNumber(page)).toHaveText(number.number_display);
     for (const [name, fields] of Object.entries(grouped)) {
-      const group = panel(page).getByRole('region', { name });
-      for (const field of fields) {
-        await expect.soft(group, field).toContainText(inWords(number, field));
-      }
+      const text = await panel(page).getByRole('region', { name }).textContent();
+      for (const field of fields) expect.soft(text, field).toContain(inWords(number, field));
     }
     expect(await page.content()).not.toContain('sandbox-sip-token');
   }
