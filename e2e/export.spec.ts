@@ -38,6 +38,7 @@ const usual = [
   'mode',
   'call_controller',
   'call_app_sid',
+  'endpoint_sid',
   'msg_controller',
   'msg_app_sid',
   'created',

@@ -8,6 +8,7 @@ test.each([
   '447480600503',
   '+44 7480 600503',
   '0044-7480',
+  '07480 600',
   '7480 600',
   '503',
   'main',
@@ -25,6 +26,13 @@ test.each([
 test.each(['448', 'main  desk', 'desk 503', 'acc00000000', '+', '00'])('%j does not', (search) => {
   const plain = { ...row, number_sid: 'num1', msg_app_sid: null };
   expect(searchTest(search)(plain)).toBe(false);
+});
+
+test('digits are not looked for in SIDs, where nobody sees them', () => {
+  expect(searchTest('42')(row)).toBe(false);
+  expect(
+    searchTest('0')(rentedNumber({ number: '44', number_sid: 'num00', msg_controller: '' })),
+  ).toBe(false);
 });
 
 test('digits are found in names too', () => {
