@@ -1,17 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { numberQueries } from '../queries.ts';
 import { type DetailField, detailGroups } from './fields.ts';
 import { TokenReveal } from './TokenReveal.tsx';
 
+/** An address or identifier that breaks behind its separators, before it breaks anywhere. */
+const breakable = (text: string) =>
+  text.split(/(?<=[/?&=._-])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place.
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+
 function Value({ label, text, remark, isCode }: DetailField) {
   if (text === null) return <span className="text-muted">Not set</span>;
   return (
     <>
       <span className="flex min-w-0 items-start gap-1">
-        <bdi className={isCode ? 'font-mono text-xs leading-5 break-all' : 'break-words'}>
-          {text}
+        <bdi className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}>
+          {isCode ? breakable(text) : text}
         </bdi>
         {isCode && <CopyButton text={text} what={label} className="-my-0.5" />}
       </span>

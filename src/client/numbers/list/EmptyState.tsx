@@ -3,6 +3,7 @@ import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
 import { searchWords } from '../scope.ts';
+import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import type { NumberList } from './useNumberList.ts';
 import type { SearchTheRest } from './useSearchTheRest.ts';
@@ -31,7 +32,7 @@ function Panel({ title, detail, role, children }: PanelProps) {
       <div role={role} className="grid max-w-md justify-items-center gap-2 text-center">
         <h2 className="text-base font-semibold">{title}</h2>
         {detail && <p className="text-muted">{detail}</p>}
-        <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>
+        <div className="mt-2 flex flex-wrap items-center justify-center gap-2">{children}</div>
       </div>
     </div>
   );
@@ -53,6 +54,7 @@ export function EmptyState({
     return (
       <Panel {...failureWords(scope.error)} role="alert">
         <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+        <RequestId error={scope.error} />
       </Panel>
     );
   }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
+import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import type { NumberList } from './useNumberList.ts';
 
@@ -47,6 +48,7 @@ export function ListNotice({ list }: { list: NumberList }) {
       if (scope.loaded === 0) return null;
       return (
         <Bar {...failureWords(scope.error)} isFailure>
+          <RequestId error={scope.error} />
           <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
         </Bar>
       );

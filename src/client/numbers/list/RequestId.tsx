@@ -1,0 +1,13 @@
+import type { ApiError } from '../../lib/api-error.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+
+/** What to quote to whoever reads the server's log. */
+export function RequestId({ error: { requestId } }: { error: ApiError }) {
+  if (requestId === undefined) return null;
+  return (
+    <span className="inline-flex items-center gap-1 text-2xs text-muted">
+      Request {requestId.slice(0, 8)}
+      <CopyButton text={requestId} what="request id" />
+    </span>
+  );
+}
