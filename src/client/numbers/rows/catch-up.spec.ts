@@ -81,3 +81,13 @@ test('a page that cannot be had is the failure of the whole', async () => {
   const getPage = () => Promise.reject(new Error('gone'));
   await expect(catchUp([], getPage)).rejects.toThrow('gone');
 });
+
+test('a list that leads back to where it was, or to empty pages for ever, is not walked for ever', async () => {
+  const circle = async (cursor: string | null) =>
+    numberPage([row('a')], { next: cursor === 'x' ? 'y' : 'x' });
+  const loaded = [numberPage([row('a')])];
+  await expect(catchUp(loaded, circle)).rejects.toMatchObject({ code: 'upstream_contract' });
+  const empty = async (cursor: string | null) =>
+    numberPage(cursor === null ? [row('a')] : [], { next: `${cursor}+` });
+  await expect(catchUp(loaded, empty)).rejects.toMatchObject({ code: 'upstream_contract' });
+});

@@ -1,4 +1,6 @@
 import type { NumberPage } from '#contract/number.ts';
+import { ApiError } from '../../lib/api-error.ts';
+import { goesOn } from './goes-on.ts';
 
 /** A page, and whether the list had to be started again to reach it. */
 export type ListPage = NumberPage & { restarted?: true };
@@ -8,6 +10,8 @@ export type ListPage = NumberPage & { restarted?: true };
  * something new. The result is one page of everything read on the way; merged by `number_sid` it
  * brings known rows up to date in their places, so that the reader keeps theirs. Rows left out are
  * those on the way beyond the ones already counted: broken rows have no identity to be merged by.
+ *
+ * @throws ApiError `upstream_contract` when the list leads in circles.
  */
 export async function catchUp(
   loaded: readonly NumberPage[],
@@ -15,13 +19,17 @@ export async function catchUp(
 ): Promise<ListPage> {
   const known = new Set(loaded.flatMap((page) => page.numbers.map((row) => row.number_sid)));
   let page = await getPage(null);
-  const numbers = [...page.numbers];
-  let { skipped } = page;
+  const walked = { pages: [page], pageParams: [null] as (string | null)[] };
   while (page.next !== null && page.numbers.every((row) => known.has(row.number_sid))) {
+    walked.pageParams.push(page.next);
     page = await getPage(page.next);
-    numbers.push(...page.numbers);
-    skipped += page.skipped;
+    if (!goesOn(page, walked)) {
+      throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
+    }
+    walked.pages.push(page);
   }
+  const numbers = walked.pages.flatMap((one) => one.numbers);
+  const skipped = walked.pages.reduce((sum, one) => sum + one.skipped, 0);
   const counted = loaded.reduce((sum, earlier) => sum + earlier.skipped, 0);
   return { ...page, numbers, skipped: Math.max(0, skipped - counted), restarted: true };
 }
