@@ -20,7 +20,7 @@ function refuse(problems: readonly string[]): never {
 const serverOptions = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 15_000,
+  requestTimeout: 10_000,
   connectionsCheckingInterval: 1000,
   // Longer than the idle timeout of the usual proxies, so that they close first.
   keepAliveTimeout: 65_000,
