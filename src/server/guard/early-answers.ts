@@ -39,6 +39,7 @@ export async function guardEarlyAnswers(server: Server, publicOrigin: URL | null
       'content-length: 0',
       'connection: close',
     ];
-    socket.end(`${head.join('\r\n')}\r\n\r\n`);
+    // Ended only, it would stay open for as long as the client does not end its half.
+    socket.end(`${head.join('\r\n')}\r\n\r\n`, () => socket.destroy());
   });
 }
