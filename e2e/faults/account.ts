@@ -1,0 +1,94 @@
+export type WireRow = Record<string, unknown> & {
+  number_sid: string;
+  number: string;
+  voice: boolean;
+};
+
+/** A page as the vendor sends it. */
+export interface WirePage {
+  limit: number;
+  prev: string | null;
+  next: string | null;
+  numbers: WireRow[];
+}
+
+const twelve = (n: number) => String(n).padStart(12, '0');
+
+/** The row with this ordinal; its number and its SID are found nowhere else in the account. */
+function row(n: number): WireRow {
+  return {
+    number_sid: `num00000000-0000-4000-8000-${twelve(n)}`,
+    account_sid: 'acc-fault-test',
+    number: `44207946${String(n).padStart(4, '0')}`,
+    token: n % 7 === 0 ? 'canary-sip-secret' : null,
+    name: `Desk ${n}`,
+    country_code: 'GB',
+    country_name: 'United Kingdom',
+    type: n % 3 === 0 ? 'mobile' : 'local',
+    call_controller: '',
+    call_method: 'GET',
+    msg_controller: `http://127.0.0.1:9/${n}`,
+    msg_method: 'GET',
+    msg_app_sid: null,
+    call_app_sid: null,
+    endpoint_sid: null,
+    created: 'Thu, 31 Mar 2016 11:16:59 +0300',
+    updated: 'Thu, 31 Mar 2016 11:17:21 +0300',
+    voice: n % 2 === 0,
+    messaging: true,
+    mode: 'xml',
+  };
+}
+
+const filterNames = ['number', 'country_code', 'type', 'voice', 'messaging'];
+
+/** A place in the list: the row that comes next, and which of several pages that begin with it. */
+export const position = (from: WireRow, variant = 0) =>
+  `r${Number(from.number_sid.slice(-12))}-${variant}`;
+
+/**
+ * An account whose cursors name the row that comes next, as the vendor's seem to: when that row
+ * goes, so does the place in the list.
+ */
+export function createAccount(size: number) {
+  const rows = Array.from({ length: size }, (_, n) => row(n));
+  const sidAt = (place: string) =>
+    `num00000000-0000-4000-8000-${twelve(Number.parseInt(place.slice(1), 10))}`;
+
+  const matching = (query: URLSearchParams) =>
+    rows.filter((one) =>
+      filterNames.every((name) => !query.has(name) || String(one[name]) === query.get(name)),
+    );
+
+  /** Where in the matching rows a request begins; -1 when its cursor names none of them. */
+  function start(query: URLSearchParams): number {
+    const place = query.get('next');
+    return place === null ? 0 : matching(query).findIndex((one) => one.number_sid === sidAt(place));
+  }
+
+  return {
+    sids: () => new Set(rows.map((one) => one.number_sid)),
+    numbers: () => rows.map((one) => one.number),
+    matching,
+    start,
+    remove(ordinal: number) {
+      const at = rows.findIndex((one) => one.number_sid === sidAt(`r${ordinal}`));
+      rows.splice(at, 1);
+    },
+    /** The page asked for; null when its cursor names no row. */
+    page(query: URLSearchParams, list: string, size = Number(query.get('limit'))): WirePage | null {
+      const found = matching(query);
+      const from = start(query);
+      if (from < 0) return null;
+      const after = found[from + size];
+      return {
+        limit: Number(query.get('limit')),
+        prev: null,
+        next: after ? `${list}?next=${position(after)}` : null,
+        numbers: found.slice(from, from + size),
+      };
+    },
+  };
+}
+
+export type Account = ReturnType<typeof createAccount>;

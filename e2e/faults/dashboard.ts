@@ -1,0 +1,111 @@
+import { createServer } from 'node:net';
+import { test as base, expect } from '../fixtures.ts';
+import type { Environment, Server } from '../server.ts';
+import { type RawUpstream, startRawUpstream } from './raw-upstream.ts';
+import { upstreamWords } from './wire-bytes.ts';
+
+const accountSid = 'acc-fault-test';
+const authToken = 'canary-auth-token';
+const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+const secrets = [authToken, basic, 'canary-sip-secret', upstreamWords];
+
+/** Long enough for a busy machine to answer well in, always. */
+export const patient = { UPSTREAM_TIMEOUT_MS: '3000', UPSTREAM_DEADLINE_MS: '8000' };
+/** For faults that only time ends. */
+export const hasty = { UPSTREAM_TIMEOUT_MS: '300', UPSTREAM_DEADLINE_MS: '1500' };
+/** Connections the dashboard may keep open to the upstream: `UPSTREAM_CONCURRENCY`. */
+const concurrency = 4;
+
+/** An answer of the dashboard, read to its end. */
+export interface Answered {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever came; the tests say what it has to be.
+  body: any;
+  ms: number;
+}
+
+/** The built server in front of an upstream that can fail. */
+export interface Dashboard {
+  server: Server;
+  upstream: RawUpstream;
+  /** `GET /api/numbers`; around the memory of recent pages, unless it may be a remembered one. */
+  ask(search?: Record<string, string>, mayBeRemembered?: boolean): Promise<Answered>;
+  /** Alive, nothing leaked, nothing asked elsewhere, nothing left open towards the upstream. */
+  expectUnharmed(): Promise<void>;
+}
+
+/** Somewhere nobody is ever sent; counts who comes. */
+async function startElsewhere() {
+  let visits = 0;
+  const server = createServer((socket) => {
+    visits += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, visits: () => visits, close: () => server.close() };
+}
+
+export function expectNoSecret(text: string) {
+  for (const secret of secrets) expect(text).not.toContain(secret);
+}
+
+async function ask(server: Server, search: Record<string, string>, mayBeRemembered: boolean) {
+  const started = performance.now();
+  const response = await fetch(`${server.url}/api/numbers?${new URLSearchParams(search)}`, {
+    headers: {
+      'x-requested-by': 'spec',
+      ...(!mayBeRemembered && { 'cache-control': 'no-cache' }),
+    },
+  });
+  const text = await response.text();
+  expectNoSecret(JSON.stringify([...response.headers]) + text);
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: JSON.parse(text),
+    ms: performance.now() - started,
+  };
+}
+
+interface Fixtures {
+  /** Starts an upstream of 120 numbers and a dashboard before it; both end with the test. */
+  startDashboard: (env?: Environment, size?: number) => Promise<Dashboard>;
+}
+
+export const test = base.extend<Fixtures>({
+  startDashboard: async ({ serve }, use) => {
+    const ending: (() => unknown)[] = [];
+    await use(async (env = {}, size = 120) => {
+      const elsewhere = await startElsewhere();
+      const upstream = await startRawUpstream(elsewhere.url, size);
+      ending.push(upstream.close, elsewhere.close);
+      const server = await serve({
+        APIFONICA_ACCOUNT_SID: accountSid,
+        APIFONICA_AUTH_TOKEN: authToken,
+        APIFONICA_API_URL: upstream.url,
+        ...patient,
+        ...env,
+      });
+      return {
+        server,
+        upstream,
+        ask: (search = {}, mayBeRemembered = false) => ask(server, search, mayBeRemembered),
+        async expectUnharmed() {
+          expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+          expect(server.process.exitCode).toBeNull();
+          expect(server.log()).not.toMatch(/unhandled|unexpected error|Warning|"level":[56]0/i);
+          expectNoSecret(server.log());
+          await expect.poll(upstream.owed).toBe(0);
+          expect(upstream.connections()).toBeLessThanOrEqual(concurrency);
+          expect(elsewhere.visits()).toBe(0);
+        },
+      };
+    });
+    for (const end of ending) await end();
+  },
+});
+
+export { expect };

@@ -1,0 +1,160 @@
+import type { NumberPage } from '#contract/number.ts';
+import { position, type WirePage } from './account.ts';
+import { askedOnce, type Fault } from './fault.ts';
+import type { Answer, Exchange } from './raw-upstream.ts';
+import { json } from './wire-bytes.ts';
+
+type Change = (page: WirePage, exchange: Exchange) => object;
+
+/** The page that is due, with something wrong about it. */
+export const change =
+  (make: Change): Answer =>
+  (exchange) => {
+    if (exchange.page) exchange.reply(json(make(exchange.page, exchange)));
+  };
+
+const linkTo = (make: (exchange: Exchange) => string) =>
+  change((page, exchange) => ({ ...page, next: make(exchange) }));
+
+const place = ({ query }: Exchange) => query.get('next') ?? '';
+
+export const nextIsItself = linkTo((exchange) => `${exchange.list}?next=${place(exchange)}`);
+
+/** From the second page on there are two cursors, which lead to each other. */
+export const cycle = linkTo(
+  (exchange) => `${exchange.list}?next=${place(exchange) === 'r20-0' ? 'r20-1' : 'r20-0'}`,
+);
+
+/** A page without rows that leads to another, which leads to another. */
+export const emptyForEver = change((page, exchange) => {
+  const [row, variant = '0'] = (place(exchange) || 'r0-0').split('-');
+  const next = `${exchange.list}?next=${row}-${Number(variant) + 1}`;
+  return { ...page, numbers: [], next };
+});
+
+/** Begins with the last two rows of the page before. */
+export const repeatRows = change((page, { account, query }) => {
+  const start = account.start(query);
+  const before = account.matching(query).slice(Math.max(0, start - 2), start);
+  return { ...page, numbers: [...before, ...page.numbers] };
+});
+
+/** As many rows as nobody asked for: none, fifty, one, twenty-three. */
+export const driftLimit: Answer = (exchange) => {
+  const { account, query, list } = exchange;
+  const start = account.start(query);
+  const [row, variant = '0'] = (place(exchange) || position(account.matching(query)[0]!)).split(
+    '-',
+  );
+  // An empty page leads to the same row by another cursor, or it would be a loop.
+  if (variant === '0' && start % 50 === 0) {
+    exchange.reply(json({ limit: 20, prev: null, next: `${list}?next=${row}-1`, numbers: [] }));
+    return;
+  }
+  const size = [50, 1, 23][start % 3] ?? 1;
+  exchange.reply(json(account.page(query, list, size)));
+};
+
+export const ignoreFilters: Answer = ({ account, query, list, reply }) => {
+  const unfiltered = new URLSearchParams(query);
+  unfiltered.delete('voice');
+  reply(json(account.page(unfiltered, list)));
+};
+
+/** Four rows that cannot be read, each for a reason of its own. */
+export const breakRows = change((page) => {
+  const wrongs = [
+    { voice: 'true' },
+    { created: 'yesterday' },
+    { number: null },
+    { name: 'x'.repeat(10_000) },
+  ];
+  return { ...page, numbers: page.numbers.map((row, at) => ({ ...row, ...wrongs[at] })) };
+});
+const brokenRows = 4;
+
+/** Names that are unusual but right, fields nobody knows. */
+export const strangeNames = ['📞 Straße', '\u202Eمكتب', 'a\u0000b', '=1+1', '<b>bold</b>'];
+export const addOddities = change((page) => ({
+  ...page,
+  total: 'many',
+  numbers: page.numbers.map((row, at) => ({
+    ...row,
+    name: strangeNames[at % strangeNames.length],
+    sip: { token: 'canary-sip-secret' },
+  })),
+}));
+
+const sids = (page: { numbers: { number_sid: string }[] }) =>
+  page.numbers.map(({ number_sid }) => number_sid);
+
+const hasAll = (page: NumberPage, due: WirePage) =>
+  sids(due).every((sid) => sids(page).includes(sid));
+
+const contract = { outcome: 'upstream_contract', asked: askedOnce } as const;
+const fine = { outcome: 'fine', asked: askedOnce } as const;
+
+/** What can be wrong with the list itself, in answers that are well formed. */
+export const listFaults: readonly Fault[] = [
+  { name: 'F18 next is the page itself', answer: nextIsItself, ...contract },
+  {
+    name: 'F18 pages that lead to each other',
+    answer: cycle,
+    ...fine,
+    isRight: (page, due) => hasAll(page, due) && page.next !== null,
+  },
+  {
+    name: 'F18 pages without rows, for ever',
+    answer: emptyForEver,
+    ...fine,
+    isRight: (page) => page.numbers.length === 0 && page.next !== null,
+  },
+  {
+    name: 'F19 next at another host',
+    answer: linkTo(({ elsewhere }) => `${elsewhere}/v2/accounts/acc-fault-test/numbers?next=r20-0`),
+    ...contract,
+  },
+  {
+    name: 'F19 next with another scheme',
+    answer: linkTo(({ list }) => `${list.replace('http:', 'https:')}?next=r20-0`),
+    ...contract,
+  },
+  {
+    name: 'F19 next of another account',
+    answer: linkTo(({ list }) => `${list.replace('acc-fault-test', 'acc-other')}?next=r20-0`),
+    ...contract,
+  },
+  {
+    name: 'F19 next at another path',
+    answer: linkTo(({ list }) => `${list}/../../calls?next=r20-0`),
+    ...contract,
+  },
+  { name: 'F20 rows of the page before again', answer: repeatRows, ...fine, isRight: hasAll },
+  {
+    name: 'F22 the filter is ignored',
+    answer: ignoreFilters,
+    filters: { voice: 'true' },
+    ...contract,
+  },
+  {
+    name: 'F23 as many rows as it likes',
+    answer: driftLimit,
+    ...fine,
+    isRight: (page) => [0, 1, 23, 50].includes(page.numbers.length),
+  },
+  {
+    name: 'F24 rows that cannot be read',
+    answer: breakRows,
+    ...fine,
+    isRight: (page, due) =>
+      page.skipped === brokenRows && sids(page).join() === sids(due).slice(brokenRows).join(),
+  },
+  {
+    name: 'F24 unknown fields and strange names',
+    answer: addOddities,
+    ...fine,
+    isRight: (page, due) =>
+      sids(page).join() === sids(due).join() &&
+      page.numbers.every(({ name }, at) => name === strangeNames[at % strangeNames.length]),
+  },
+];
