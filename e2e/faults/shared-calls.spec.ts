@@ -1,0 +1,122 @@
+import { request } from 'node:http';
+import { readList, statusLine } from '../table.ts';
+import { expect, test } from './dashboard.ts';
+import { readNumbers } from './page.ts';
+import { answerWell, type Exchange } from './raw-upstream.ts';
+
+/** Holds every answer until it is let go. */
+function hold() {
+  const held: Exchange[] = [];
+  return { held, answer: (exchange: Exchange) => void held.push(exchange) };
+}
+
+/**
+ * A client of its own connection that asks for the first page.
+ * `sent` is when its request has left, `status` what it got; null when it left first.
+ */
+function client(url: string) {
+  const asking = request(`${url}/api/numbers`, {
+    agent: false,
+    headers: { 'x-requested-by': 'spec', 'cache-control': 'no-cache' },
+  });
+  const sent = new Promise<void>((resolve) => {
+    asking.once('socket', (socket) => socket.once('connect', () => setImmediate(resolve)));
+  });
+  const status = new Promise<number | null>((resolve) => {
+    asking.once('error', () => resolve(null));
+    asking.once('response', (response) => {
+      response.resume().once('end', () => resolve(response.statusCode ?? null));
+    });
+  });
+  asking.end();
+  return { sent, status, leave: () => asking.destroy() };
+}
+
+/** Everything that was sent before has been read: the server answers in the order it reads. */
+async function settle(url: string) {
+  for (const _ of 'abc') await fetch(`${url}/livez`, { headers: { connection: 'close' } });
+}
+
+test('F27 a hundred clients ask for the same page: one call, and one that leaves is alone', async ({
+  startDashboard,
+}) => {
+  const { server, upstream, expectUnharmed } = await startDashboard();
+  const { held, answer } = hold();
+  upstream.set(answer);
+  const clients = Array.from({ length: 100 }, () => client(server.url));
+  await Promise.all(clients.map(({ sent }) => sent));
+  await settle(server.url);
+  clients[0]!.leave();
+  await settle(server.url);
+  for (const exchange of held) answerWell(exchange);
+  const statuses = await Promise.all(clients.map(({ status }) => status));
+  expect(statuses).toEqual([null, ...Array(99).fill(200)]);
+  expect(upstream.exchanges).toHaveLength(1);
+  await expectUnharmed();
+});
+
+test('F27 the call ends when the last client leaves, and the next begins another', async ({
+  startDashboard,
+}) => {
+  const { server, upstream, ask, expectUnharmed } = await startDashboard();
+  const { held, answer } = hold();
+  upstream.set(answer);
+  const clients = Array.from({ length: 3 }, () => client(server.url));
+  await Promise.all(clients.map(({ sent }) => sent));
+  await settle(server.url);
+  clients[0]!.leave();
+  clients[1]!.leave();
+  await settle(server.url);
+  expect(upstream.owed()).toBe(1);
+  const left = performance.now();
+  clients[2]!.leave();
+  expect((await held[0]!.cancelled) - left).toBeLessThan(1000);
+  await upstream.heal();
+  expect((await ask()).status).toBe(200);
+  expect(upstream.exchanges).toHaveLength(2);
+  await expectUnharmed();
+});
+
+test('F26 a filter changed while it is answered: cancelled, and never shown', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard();
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText('100 loaded');
+  const { held, answer } = hold();
+  upstream.set(answer, { where: ({ query }) => query.get('voice') === 'true' });
+  const voice = page.getByRole('group', { name: 'Voice' });
+  await voice.getByText('Yes').click();
+  await expect.poll(() => held.length).toBe(1);
+  const changed = performance.now();
+  await voice.getByText('No').click();
+  expect((await held[0]!.cancelled) - changed).toBeLessThan(2000);
+  // What the upstream would still like to say goes nowhere.
+  answerWell(held[0]!);
+  const odd = upstream.account.matching(new URLSearchParams({ voice: 'false' }));
+  expect(await readNumbers(page)).toEqual(odd.map(({ number }) => number));
+  expect(upstream.exchanges.filter(({ query }) => query.get('voice') === 'true')).toHaveLength(1);
+});
+
+test('F26 filters changed back and forth: the last one is shown, whatever came when', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard();
+  const { held, answer } = hold();
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText('100 loaded');
+  upstream.set(answer);
+  const voice = page.getByRole('group', { name: 'Voice' });
+  for (const word of ['Yes', 'No', 'Yes', 'No']) {
+    const before = held.length;
+    await voice.getByText(word).click();
+    await expect.poll(() => held.length).toBe(before + 1);
+  }
+  await upstream.heal();
+  for (const exchange of held.toReversed()) answerWell(exchange);
+  const odd = upstream.account.matching(new URLSearchParams({ voice: 'false' }));
+  expect(await readNumbers(page)).toEqual(odd.map(({ number }) => number));
+  expect((await readList(page)).length).toBe(odd.length);
+});
