@@ -1,0 +1,138 @@
+import { Agent, get } from 'node:http';
+import { expect, test } from './dashboard.ts';
+import { type Ending, hostile } from './hostile-client.ts';
+
+/** Ten seconds to be whole, one until that is looked at, two for the machine. */
+const mostMs = 13_000;
+const dripMs = 500;
+/** What a good client may be slowed down by: ten times, or so little that nobody sees it. */
+const noticeable = 10;
+const noticeableMs = 100;
+
+const head = (...lines: string[]) => [...lines, '', ''].join('\r\n');
+const hello = head('GET / HTTP/1.1', 'Host: 127.0.0.1');
+
+const refused: [name: string, sent: string, statuses: number[]][] = [
+  ['an address of 1 MB', hello.replace('/', `/${'a'.repeat(1_000_000)}`), [414, 431]],
+  ['an address of 8 kB', hello.replace('/', `/${'a'.repeat(8000)}`), [414]],
+  ['a header of 64 kB', head('GET / HTTP/1.1', `X-Long: ${'a'.repeat(65_536)}`), [431]],
+  ['no HTTP', head('HELO you'), [400]],
+  ['bytes', '\u0000\u0001\u0002\r\n\r\n', [400]],
+  ['an unknown version', hello.replace('1.1', '9.9'), [400, 505]],
+  ['no Host', head('GET / HTTP/1.1'), [400]],
+  ['a header without a name', head('GET / HTTP/1.1', ': x'), [400]],
+  ['line ends of their own', head('GET / HTTP/1.1', 'Host: a\nX: b\rc'), [400]],
+  [
+    'two lengths',
+    head('POST / HTTP/1.1', 'Host: a', 'Content-Length: 1', 'Content-Length: 2'),
+    [400],
+  ],
+  [
+    'a length and chunks',
+    head('POST / HTTP/1.1', 'Host: a', 'Content-Length: 1', 'Transfer-Encoding: chunked'),
+    [400],
+  ],
+];
+
+/** The connections the server holds, however their other ends see them. */
+async function openSockets(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^nodejs_active_resources\{type="TCPSocketWrap"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+}
+
+test('F29 what is no proper request is refused at once', async ({ startDashboard }) => {
+  const { server, expectUnharmed } = await startDashboard();
+  const { host } = new URL(server.url);
+  const clients: ReturnType<typeof hostile>[] = [];
+  for (const [name, sent, statuses] of refused) {
+    await test.step(name, async () => {
+      const client = hostile(server.url, sent.replace('Host: 127.0.0.1', `Host: ${host}`));
+      await expect.poll(client.received).toMatch(/^HTTP\/1\.1 \d{3} /);
+      expect(statuses).toContain(Number(client.received().slice(9, 12)));
+      clients.push(client);
+    });
+  }
+  await expect.poll(() => openSockets(server.url)).toBeLessThan(clients.length / 2);
+  for (const { leave } of clients) leave();
+  await expectUnharmed();
+});
+
+test('F29 a thousand requests in one go are answered in their order', async ({
+  startDashboard,
+}) => {
+  const { server, expectUnharmed } = await startDashboard();
+  const { host } = new URL(server.url);
+  const requests = Array.from({ length: 1000 }, (_, at) =>
+    head(`GET ${at % 2 === 0 ? '/livez' : '/nowhere'} HTTP/1.1`, `Host: ${host}`),
+  );
+  const last = head('GET /livez HTTP/1.1', `Host: ${host}`, 'Connection: close');
+  const client = hostile(server.url, requests.join('') + last);
+  await client.ended;
+  const statuses = [...client.received().matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, code]) => code);
+  expect(statuses).toEqual([...requests.map((_, at) => (at % 2 === 0 ? '200' : '404')), '200']);
+  await expectUnharmed();
+});
+
+/** The 99th percentile of how long one well-behaved client waits. */
+async function goodP99(url: string, requests = 200): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const waits: number[] = [];
+  for (let n = 0; n < requests; n += 1) {
+    const started = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      get(url, { agent }, (response) => {
+        expect(response.statusCode).toBe(200);
+        response.resume().once('end', resolve);
+      }).once('error', reject);
+    });
+    waits.push(performance.now() - started);
+  }
+  agent.destroy();
+  return waits.sort((a, b) => a - b)[Math.ceil(requests * 0.99) - 1]!;
+}
+
+test('F29 slow and idle clients are sent away, and a good one beside them does not notice', async ({
+  startDashboard,
+}) => {
+  const { server, expectUnharmed } = await startDashboard({
+    DASHBOARD_PASSWORD: 'a long password',
+  });
+  const { host } = new URL(server.url);
+  test.setTimeout(60_000);
+  const alone = await goodP99(server.url);
+
+  const drip = (text: string) => ({ text, everyMs: dripMs });
+  const slowHeaders = Array.from({ length: 20 }, () =>
+    hostile(server.url, `GET / HTTP/1.1\r\nHost: ${host}\r\n`, drip('X-More: 1\r\n')),
+  );
+  const post = head(
+    'POST /api/session HTTP/1.1',
+    `Host: ${host}`,
+    'X-Requested-By: spec',
+    'Content-Type: application/json',
+    'Content-Length: 400',
+  );
+  const slowBodies = Array.from({ length: 20 }, () => hostile(server.url, post, drip('{')));
+  const idle: ReturnType<typeof hostile>[] = [];
+  while (idle.length < 2000) {
+    // Fewer at once than a listening socket keeps in its queue.
+    const some = Array.from({ length: 250 }, () => hostile(server.url, ''));
+    await Promise.all(some.map(({ opened }) => opened));
+    idle.push(...some);
+  }
+  const all = [...slowHeaders, ...slowBodies, ...idle];
+
+  const beside = await goodP99(server.url);
+  expect(beside, `alone ${alone} ms`).toBeLessThan(Math.max(noticeableMs, alone * noticeable));
+
+  const endings = await Promise.all(all.map(({ ended }) => ended));
+  const slowest = (some: Ending[]) => Math.max(...some.map(({ ms }) => ms));
+  const lines = (some: Ending[]) => [...new Set(some.map(({ line }) => line))];
+  expect(slowest(endings)).toBeLessThan(mostMs);
+  expect(lines(endings.slice(0, slowHeaders.length))).toEqual(['HTTP/1.1 408 Request Timeout']);
+  // Nothing can be said on a connection whose request is being answered already.
+  expect(lines(endings.slice(slowHeaders.length, -idle.length))).toEqual(['']);
+  await expect.poll(() => openSockets(server.url)).toBeLessThan(10);
+  for (const { leave } of all) leave();
+  await expectUnharmed();
+});
