@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { createRandom } from '#sandbox/data/random.ts';
+import { grid, statusLine } from '../table.ts';
+import { answerFaults } from './answer-faults.ts';
+import { connectionFaults } from './connection-faults.ts';
+import { expect, test } from './dashboard.ts';
+import type { Fault } from './fault.ts';
+import { listFaults } from './list-faults.ts';
+import { exportRows, readNumbers } from './page.ts';
+import { type Answer, answerWell } from './raw-upstream.ts';
+
+test.use({ requestsFail: true });
+
+const seed = Number(process.env.CHAOS_SEED ?? 20_160_331);
+const numbers = 200;
+const chaosMs = 15_000;
+const faultShare = 0.4;
+
+const answerOf = ({ answer, filters, heals }: Fault): Answer[] =>
+  // Not those that take the whole upstream away for seconds, or need a filter.
+  answer === 'refuse' || filters || heals === false ? [] : [answer];
+const faults = [...connectionFaults, ...answerFaults, ...listFaults].flatMap(answerOf);
+
+interface Look {
+  foot: string;
+  stopped: string | null;
+}
+
+/** Scrolls to the end of what is there and says what the page says. */
+const look = (page: Page): Promise<Look> =>
+  grid(page).evaluate(async (element) => {
+    const scroller = element.parentElement!;
+    scroller.scrollTop = scroller.scrollHeight;
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+    const foot = document.querySelector('section[aria-label="What is loaded"] > span');
+    return {
+      foot: foot?.textContent ?? '',
+      stopped: document.querySelector('main [role=alert] button')?.textContent ?? null,
+    };
+  });
+
+/** Does what a person would do next, and says what was seen before. */
+async function goOn(page: Page): Promise<Look> {
+  const seen = await look(page);
+  if (seen.stopped === 'Try again') {
+    await page.getByRole('button', { name: 'Try again' }).click();
+  }
+  return seen;
+}
+
+const incomplete =
+  /^(Loading the first numbers|Nothing loaded|[\d,]+ loaded, (more at Apifonica|then stopped|[\d,]+ left out, at .*))$/;
+
+test('F1 to F25 at random: what is shown is all there is, or the page says that it is not', async ({
+  page,
+  startDashboard,
+}) => {
+  process.stdout.write(`CHAOS_SEED=${seed}\n`);
+  test.setTimeout(60_000);
+  const { server, upstream, expectUnharmed } = await startDashboard(
+    { UPSTREAM_TIMEOUT_MS: '200', UPSTREAM_DEADLINE_MS: '1000' },
+    numbers,
+  );
+  const random = createRandom(seed);
+  upstream.set((exchange) => {
+    const fault = random.pick(faults);
+    (random.chance(faultShare) ? fault : answerWell)(exchange);
+  });
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  const expected = upstream.account.numbers();
+  const tally = { stops: 0, whole: 0, partial: 0 };
+  await page.goto(server.url);
+
+  const until = performance.now() + chaosMs;
+  while (performance.now() < until) {
+    const { foot, stopped } = await goOn(page);
+    if (stopped) tally.stops += 1;
+    const isEnd = /^All |left out, at/.test(foot);
+    if (!isEnd) {
+      expect(foot).toMatch(incomplete);
+      continue;
+    }
+    const { name, numbers: exported } = await exportRows(page);
+    if (foot.startsWith('All ')) {
+      tally.whole += 1;
+      expect(name).toContain('_complete_');
+      expect(exported.toSorted()).toEqual(expected);
+    } else {
+      tally.partial += 1;
+      expect(name).toContain('_partial_');
+      expect(expected).toEqual(expect.arrayContaining(exported));
+      expect(new Set(exported).size).toBe(exported.length);
+    }
+    await refresh.click();
+  }
+  expect(tally.stops).toBeGreaterThan(0);
+
+  await upstream.heal();
+  await refresh.click();
+  await expect.poll(async () => (await goOn(page)).foot).toMatch(/^All 200 loaded at/);
+  expect(await readNumbers(page)).toEqual(expected);
+  await expect(statusLine(page)).toContainText('All 200 loaded');
+  expect((await exportRows(page)).numbers).toEqual(expected);
+  await expectUnharmed();
+  process.stdout.write(`${upstream.exchanges.length} requests, ${JSON.stringify(tally)}\n`);
+});
