@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { createRandom } from '#sandbox/data/random.ts';
 import { grid, statusLine } from '../table.ts';
 import { answerFaults } from './answer-faults.ts';
 import { connectionFaults } from './connection-faults.ts';
@@ -7,6 +6,7 @@ import { expect, test } from './dashboard.ts';
 import type { Fault } from './fault.ts';
 import { listFaults } from './list-faults.ts';
 import { exportRows, readNumbers } from './page.ts';
+import { createRandom } from './random.ts';
 import { type Answer, answerWell } from './raw-upstream.ts';
 
 test.use({ requestsFail: true });
@@ -63,8 +63,8 @@ test('F1 to F25 at random: what is shown is all there is, or the page says that 
   );
   const random = createRandom(seed);
   upstream.set((exchange) => {
-    const fault = random.pick(faults);
-    (random.chance(faultShare) ? fault : answerWell)(exchange);
+    const fault = faults[Math.floor(random() * faults.length)] ?? answerWell;
+    (random() < faultShare ? fault : answerWell)(exchange);
   });
   const refresh = page.getByRole('button', { name: 'Refresh' });
   const expected = upstream.account.numbers();

@@ -48,8 +48,8 @@ export function ListNotice({ list }: { list: NumberList }) {
       if (scope.loaded === 0) return null;
       return (
         <Bar {...failureWords(scope.error)} isFailure>
-          <RequestId error={scope.error} />
           <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+          <RequestId error={scope.error} />
         </Bar>
       );
     }
