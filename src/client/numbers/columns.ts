@@ -30,14 +30,14 @@ const plain = (field: TextField, label: string, size: number): ColumnSpec => ({
 export const columnSpecs = {
   number: {
     label: 'Number',
-    size: 162,
+    size: 158,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
   },
   name: { label: 'Name', size: 104, fields: ['name'], sortValue: (row) => row.name },
   country: {
     label: 'Country',
-    size: 148,
+    size: 152,
     fields: ['country_code', 'country_name'],
     sortValue: (row) => row.country_name,
   },
