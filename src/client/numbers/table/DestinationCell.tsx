@@ -1,7 +1,7 @@
 import { shortenMiddle } from '../../lib/shorten.ts';
 import type { Destination } from '../destination.ts';
 
-const sidLength = 12;
+const sidLength = 10;
 const pathLength = 24;
 
 /** Where it goes, in one line: host first; the whole address on hover. */
