@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { ProblemCode } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
 import type { AppEnv } from './app-env.ts';
@@ -38,6 +39,9 @@ export interface AppDeps {
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
+
+/** What an operator should hear of: refused credentials, and an upstream that is not what it was. */
+const isAlarming = (code: ProblemCode) => code === 'upstream_auth' || code === 'upstream_contract';
 
 /** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -85,7 +89,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (error instanceof ProblemError) {
       // The cause's kind only: its message may quote what the upstream sent.
       const cause = error.cause instanceof Error ? error.cause.name : undefined;
-      c.var.log.info({ code: error.code, cause }, 'problem');
+      const event = isAlarming(error.code) ? error.code : undefined;
+      c.var.log[event ? 'warn' : 'info']({ event, code: error.code, cause }, 'problem');
       return problemResponse(error, c.var.requestId);
     }
     // Nobody reads this answer; 499 is what proxies log for a client that went away.

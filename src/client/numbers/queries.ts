@@ -49,15 +49,13 @@ export const numberQueries = {
       queryKey: ['numbers', 'list', filters, refreshes],
       async queryFn({ pageParam, signal, client, queryKey }): Promise<ListPage> {
         const loaded = client.getQueryData<InfiniteData<ListPage>>(queryKey);
+        const isFresh = refreshes > 0;
         try {
-          const isFresh = refreshes > 0;
           const page = await getPage({ filters, cursor: pageParam, isFresh }, signal);
           if (goesOn(page, loaded)) return page;
         } catch (error) {
           if (pageParam === null || !isLostPlace(error)) throw error;
-          // Remembered pages would lead to the lost place again.
-          const walk = (cursor: string | null) =>
-            getPage({ filters, cursor, isFresh: true }, signal);
+          const walk = (cursor: string | null) => getPage({ filters, cursor, isFresh }, signal);
           return catchUp(loaded?.pages ?? [], walk);
         }
         throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
