@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ProblemError } from '../problem-error.ts';
 import { createFullApp, password } from './full-app.ts';
 
 const injections = [
@@ -77,6 +78,13 @@ describe('S31 what an operator has to know is an event', () => {
       { event: 'sign_in_throttled', client, level: 40, hasId: true },
       { event: 'signed_out', client: undefined, level: 30, hasId: true },
     ]);
+  });
+
+  test.each(['upstream_auth', 'upstream_contract'] as const)('F15 %s', async (code) => {
+    const answer = () => Promise.reject(new ProblemError(code, 'What happened.'));
+    const full = await createFullApp({ answer });
+    await full.ask('/api/numbers');
+    expect(events(full)).toEqual([{ event: code, client: undefined, level: 40, hasId: true }]);
   });
 
   test('refused hosts and other sites', async () => {
