@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config, Credentials, SignIn } from './config.ts';
-import { ownHosts } from './guard/allowed-hosts.ts';
+import { listeningAddresses, ownHosts } from './guard/allowed-hosts.ts';
 import { hashPassword } from './guard/password.ts';
 import { createMemorySessionStore } from './guard/session-store.ts';
 import { createSignIn } from './guard/sign-in.ts';
@@ -57,7 +57,8 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
       trustedProxies,
     });
 
-  let hosts = ownHosts(config.port, publicOrigin);
+  const addresses = listeningAddresses(config.host);
+  let hosts = ownHosts(config.port, publicOrigin, addresses);
   let isStopping = false;
   const app = createApp({
     upstream,
@@ -85,7 +86,7 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
       : `live data of ${config.apiUrl.origin}`,
     /** Says which port it really is, where the configuration left that open. */
     listensOn(port: number) {
-      hosts = ownHosts(port, publicOrigin);
+      hosts = ownHosts(port, publicOrigin, addresses);
     },
     /** From now on not ready, while what was begun goes on. */
     drain() {

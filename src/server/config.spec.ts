@@ -51,6 +51,8 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
     [{ PUBLIC_ORIGIN: 'numbers.example' }, 'PUBLIC_ORIGIN'],
     [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],
     [{ ALLOW_TOKEN_REVEAL: 'yes' }, 'ALLOW_TOKEN_REVEAL'],
+    [{ ALLOW_TOKEN_REVEAL: 'true', LOG_LEVEL: 'silent' }, 'LOG_LEVEL'],
+    [{ DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'http://numbers.example' }, 'https'],
     [{ SANDBOX_NUMBERS: '-1' }, 'SANDBOX_NUMBERS'],
     [{ UPSTREAM_CONCURRENCY: '0' }, 'UPSTREAM_CONCURRENCY'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

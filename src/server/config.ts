@@ -116,10 +116,17 @@ function readProxies(env: Environment): string[] {
 
 /** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
 function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config) {
+  const allowInsecureHttp = env.flag('ALLOW_INSECURE_HTTP');
   if (isLoopback(host)) {
     if (publicOrigin && !isLoopback(publicOrigin.hostname) && signIn === null) {
       env.refuse(
         'PUBLIC_ORIGIN says that a proxy lets others in: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH too.',
+      );
+    }
+    const isClear = publicOrigin?.protocol === 'http:' && !isLoopback(publicOrigin.hostname);
+    if (isClear && !allowInsecureHttp) {
+      env.refuse(
+        'PUBLIC_ORIGIN is http, which sends the password in the clear: use https, or set ALLOW_INSECURE_HTTP=true if that is meant.',
       );
     }
     return;
@@ -129,7 +136,7 @@ function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config)
       `HOST ${host} can be reached from other machines: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH, or leave HOST at 127.0.0.1.`,
     );
   }
-  if (publicOrigin?.protocol !== 'https:' && !env.flag('ALLOW_INSECURE_HTTP')) {
+  if (publicOrigin?.protocol !== 'https:' && !allowInsecureHttp) {
     env.refuse(
       `HOST ${host} would send the password in the clear: set PUBLIC_ORIGIN to the https address of the proxy in front, or ALLOW_INSECURE_HTTP=true if that is meant.`,
     );
@@ -176,6 +183,11 @@ export function readConfig(
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
   };
   checkExposure(env, config);
+  if (config.allowTokenReveal && !['warn', 'info', 'debug', 'trace'].includes(config.logLevel)) {
+    env.refuse(
+      'ALLOW_TOKEN_REVEAL needs LOG_LEVEL warn or lower: who reads a token has to be logged.',
+    );
+  }
   return env.problems.length > 0
     ? { config: null, problems: env.problems }
     : { config, problems: [] };

@@ -1,22 +1,12 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react';
-import { ApiError } from '../lib/api-error.ts';
-import { markSignedOut } from '../lib/signed-out.ts';
 import { NumbersPage } from '../numbers/NumbersPage.tsx';
 import { retryOwnServer } from '../numbers/queries.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const isSignedOut = (error: unknown) =>
-  error instanceof ApiError && error.code === 'unauthenticated';
-
 const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError(error) {
-      if (isSignedOut(error)) markSignedOut();
-    },
-  }),
   defaultOptions: {
     queries: {
       // A list that was read stays as it is until somebody asks for it again.

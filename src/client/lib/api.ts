@@ -2,6 +2,7 @@ import ky, { isHTTPError, isNetworkError, isTimeoutError, type SearchParamsOptio
 import * as v from 'valibot';
 import { problemSchema } from '#contract/problem.ts';
 import { ApiError } from './api-error.ts';
+import { markSignedOut } from './signed-out.ts';
 
 /** Longer than the server's own deadline, so that its answer, not ours, explains a slow upstream. */
 const timeoutMs = 60_000;
@@ -12,8 +13,12 @@ const http = ky.create({ retry: 0, timeout: timeoutMs });
 function toApiError(error: unknown): unknown {
   if (isHTTPError(error)) {
     const problem = v.safeParse(problemSchema, error.data);
-    if (problem.success)
-      return new ApiError(problem.output.code, problem.output.detail, problem.output);
+    if (problem.success) {
+      const { code, detail } = problem.output;
+      // Whatever was asked: the page has to sign in before anything else helps.
+      if (code === 'unauthenticated') markSignedOut();
+      return new ApiError(code, detail, problem.output);
+    }
     const status = error.response.status;
     return new ApiError(
       'server_unexpected',

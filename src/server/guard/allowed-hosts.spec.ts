@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyRoute } from '../security/every-route.ts';
 import { createFullApp } from '../security/full-app.ts';
-import { ownHosts } from './allowed-hosts.ts';
+import { listeningAddresses, ownHosts } from './allowed-hosts.ts';
 
 const publicOrigin = new URL('https://numbers.example');
 const hosts = () => ownHosts(3000, publicOrigin);
@@ -54,4 +54,19 @@ test('S1 a refused host reaches neither the upstream nor the session', async () 
   expect(left.headers.has('set-cookie')).toBe(false);
   expect(asked).toEqual([]);
   expect((await ask('/api/session', { headers: { cookie } })).status).toBe(200);
+});
+
+test('S1 a browser leaves out port 80', () => {
+  expect(ownHosts(80, null)).toContain('localhost');
+  expect(ownHosts(80, null)).not.toContain('localhost:80');
+});
+
+test('S1 a listener for others is known by its addresses, and by no name of a stranger', () => {
+  expect(listeningAddresses('127.0.0.1')).toEqual(['127.0.0.1']);
+  expect(listeningAddresses('localhost')).toEqual([]);
+  expect([...ownHosts(3000, null, listeningAddresses('192.0.2.7'))]).toContain('192.0.2.7:3000');
+  expect([...ownHosts(3000, null, listeningAddresses('2001:db8::7'))]).toContain(
+    '[2001:db8::7]:3000',
+  );
+  expect(listeningAddresses('0.0.0.0')).toContain('127.0.0.1');
 });

@@ -67,7 +67,7 @@ export function createCaller(options: CallerOptions) {
     const started = performance.now();
     const finish = (outcome: string) => {
       const ms = performance.now() - started;
-      call.log.debug({ outcome, ms: Math.round(ms) }, 'upstream');
+      call.log.info({ outcome, ms: Math.round(ms) }, 'upstream');
       observer?.attempted(outcome, ms / 1000);
     };
     try {

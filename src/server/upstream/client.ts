@@ -99,7 +99,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const path = pagePath(address, query.filters, query.limit, position);
       const known = fresh ? undefined : cache.get(path);
       if (known) return known;
-      return share(path, signal, async (shared) => {
+      // One who wants it fresh does not join a call that began before.
+      return share(`${fresh} ${path}`, signal, async (shared) => {
         const read = (answer: UpstreamAnswer) => toPage(answer, query, position, log);
         const followed = position !== null;
         try {

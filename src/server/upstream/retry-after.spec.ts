@@ -12,7 +12,9 @@ test.each([
   ['-1', undefined],
   ['1.5', undefined],
   ['soon', undefined],
-  ['99999999999', undefined],
+  ['99999999999', 365 * 24 * 60 * 60 * 1000],
+  ['Thursday, 01-Jan-26 00:00:05 GMT', 5000],
+  ['Thu Jan  1 00:00:05 2026', 5000],
   [undefined, undefined],
 ])('%j is %j ms', (header, ms) => {
   expect(retryAfterMs(header, now)).toBe(ms);
