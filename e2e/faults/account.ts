@@ -1,3 +1,5 @@
+import { wireNumber } from '../upstream.ts';
+
 export type WireRow = Record<string, unknown> & {
   number_sid: string;
   number: string;
@@ -17,26 +19,16 @@ const twelve = (n: number) => String(n).padStart(12, '0');
 /** The row with this ordinal; its number and its SID are found nowhere else in the account. */
 function row(n: number): WireRow {
   return {
+    ...wireNumber('acc-fault-test', n % 7 === 0 ? 'canary-sip-secret' : null),
     number_sid: `num00000000-0000-4000-8000-${twelve(n)}`,
-    account_sid: 'acc-fault-test',
     number: `44207946${String(n).padStart(4, '0')}`,
-    token: n % 7 === 0 ? 'canary-sip-secret' : null,
     name: `Desk ${n}`,
-    country_code: 'GB',
-    country_name: 'United Kingdom',
     type: n % 3 === 0 ? 'mobile' : 'local',
-    call_controller: '',
-    call_method: 'GET',
     msg_controller: `http://127.0.0.1:9/${n}`,
-    msg_method: 'GET',
     msg_app_sid: null,
     call_app_sid: null,
-    endpoint_sid: null,
-    created: 'Thu, 31 Mar 2016 11:16:59 +0300',
-    updated: 'Thu, 31 Mar 2016 11:17:21 +0300',
     voice: n % 2 === 0,
     messaging: true,
-    mode: 'xml',
   };
 }
 

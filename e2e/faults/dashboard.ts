@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import type { NumberPage } from '#contract/number.ts';
+import type { Problem } from '#contract/problem.ts';
 import { test as base, expect } from '../fixtures.ts';
 import type { Environment, Server } from '../server.ts';
 import { type RawUpstream, startRawUpstream } from './raw-upstream.ts';
@@ -20,8 +22,8 @@ const concurrency = 4;
 export interface Answered {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever came; the tests say what it has to be.
-  body: any;
+  /** A page or a problem: the status says which, and the tests look at that first. */
+  body: NumberPage & Problem;
   ms: number;
 }
 

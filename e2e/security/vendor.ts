@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Environment } from '../server.ts';
+import { wireNumber } from '../upstream.ts';
 
 /** Each in a form of its own when it is encoded, so that no encoding of it passes unseen. */
 export const canaries = {
@@ -15,28 +16,17 @@ const rowCount = 60;
 const rows = Array.from({ length: rowCount }, (_, at): Record<string, unknown> => {
   const isSip = at % 3 === 0;
   return {
+    ...wireNumber(canaries.accountSid, isSip ? canaries.sipToken : null),
     number_sid: `num-${at}`,
-    account_sid: canaries.accountSid,
     number: String(447480600500 + at),
     name: `Desk ${at}`,
-    token: isSip ? canaries.sipToken : null,
     sip_token: canaries.sipToken,
     endpoint: { Token: canaries.sipToken, headers: [canaries.authToken] },
-    country_code: 'GB',
-    country_name: 'United Kingdom',
     type: isSip ? 'sip' : 'local',
     call_controller: 'https://example.com/calls',
-    call_method: 'GET',
-    msg_controller: '',
-    msg_method: 'GET',
     msg_app_sid: null,
     call_app_sid: null,
-    endpoint_sid: null,
-    created: 'Thu, 31 Mar 2016 11:16:59 +0300',
-    updated: 'Thu, 31 Mar 2016 11:17:21 +0300',
-    voice: true,
     messaging: true,
-    mode: 'xml',
   };
 });
 

@@ -22,7 +22,7 @@ export function developmentServer(): Plugin {
       const { ssr } = server.environments;
       if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Vite has no ssr environment.');
       const load = <T>(path: string): Promise<T> => ssr.runner.import<T>(path);
-      const { scenarios } = await load<typeof import('#sandbox/scenarios.ts')>(
+      const { isScenarioName, scenarios } = await load<typeof import('#sandbox/scenarios.ts')>(
         '/src/sandbox/scenarios.ts',
       );
       const { startSandbox } = await load<typeof import('#sandbox/start-sandbox.ts')>(
@@ -39,10 +39,10 @@ export function developmentServer(): Plugin {
         const { app, serving, close } = await compose(config, {
           logger,
           clientDir: null,
-          startSandbox: (options) =>
+          startSandbox: ({ scenario, ...options }) =>
             startSandbox({
               ...options,
-              scenario: options.scenario as keyof typeof scenarios | null,
+              scenario: scenario && isScenarioName(scenario) ? scenario : null,
             }),
         });
         server.config.logger.info(`  ➜  Serving ${serving}`);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
-import { useSignedOut } from '../../lib/signed-out.ts';
+import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
 import type { SetAddress } from '../address.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { numberQueries } from '../queries.ts';
@@ -21,12 +21,9 @@ export function useOpenRow(list: NumberList, open: string | null, setAddress: Se
     enabled: isElsewhere && number !== null,
   });
 
-  const { signIns } = useSignedOut();
-  const { isError, refetch } = alone;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sign-in is a reason.
-  useEffect(() => {
-    if (signIns > 0 && isError) void refetch();
-  }, [signIns]);
+  useAfterSignIn(() => {
+    if (alone.isError) void alone.refetch();
+  });
 
   // The row from which somebody wants to go on to one that is not loaded yet.
   const waitingAt = useRef<string | null>(null);

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ApiError } from '../../lib/api-error.ts';
-import { useSignedOut } from '../../lib/signed-out.ts';
+import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
 import type { Address } from '../address.ts';
 import { addressFilters } from '../address.ts';
 import { numberQueries } from '../queries.ts';
@@ -35,7 +35,6 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     refetch,
   } = useInfiniteQuery(numberQueries.list({ filters, refreshes }));
 
-  const { signIns } = useSignedOut();
   const [merge] = useState(createRowSetMerger);
   const pages = data?.pages ?? noPages;
   const { rows, skipped } = useMemo(() => merge(pages), [merge, pages]);
@@ -58,12 +57,9 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     else if (hasNextPage) void fetchNextPage();
   }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
 
-  // Somebody signed in again: go on where the list was stopped for want of it.
-  const isLockedOut = failure?.code === 'unauthenticated';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sign-in is a reason.
-  useEffect(() => {
-    if (signIns > 0 && isLockedOut) loadMore();
-  }, [signIns]);
+  useAfterSignIn(() => {
+    if (failure?.code === 'unauthenticated') loadMore();
+  });
 
   return {
     filters,

@@ -13,8 +13,8 @@ const isNewer = (a: RentedNumber, b: RentedNumber) =>
   Date.parse(a.updated) >= Date.parse(b.updated);
 
 /**
- * Merges pages into a row set, page by page: a page that was merged before costs nothing again, so
- * appending page 5,000 costs what appending page 50 does. A number that comes twice is kept once,
+ * Merges pages into a row set, page by page: of a page that was merged before nothing is looked at
+ * again, only its references are copied into the next result. A number that comes twice is kept once,
  * in its first place, with the content that was updated last.
  */
 export function createRowSetMerger() {
