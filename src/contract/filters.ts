@@ -15,7 +15,7 @@ export interface NumberFilters {
 
 export type FilterName = keyof NumberFilters;
 
-interface FilterCodec<T> {
+export interface FilterCodec<T> {
   /** The value, or null when the text is not one. */
   parse(text: string): T | null;
   /** What `parse` accepts, to end the sentence "x must be …". */

@@ -1,4 +1,5 @@
-import { type FilterName, filterCodecs, type NumberFilters } from './filters.ts';
+import { filterCodecs, type NumberFilters } from './filters.ts';
+import { type NumberSelection, selectionCodecs } from './selection.ts';
 
 export const maxPageSize = 20;
 
@@ -9,13 +10,46 @@ export interface NumbersQuery {
   cursor: string | null;
 }
 
+/** What `GET /api/inventory` can be asked: a selection, and where an earlier walk of it had come. */
+export interface InventoryQuery {
+  selection: NumberSelection;
+  checkpoint: string | null;
+}
+
 /** A parameter that was refused, and what it should have been. */
 export interface QueryFault {
   parameter: string;
   detail: string;
 }
 
-const isFilterName = (name: string): name is FilterName => Object.hasOwn(filterCodecs, name);
+interface Codec {
+  parse(text: string): unknown;
+  expects: string;
+}
+
+const limitCodec = {
+  parse: (text: string) => (/^([1-9]|1\d|20)$/.test(text) ? Number(text) : null),
+  expects: `a whole number from 1 to ${maxPageSize}`,
+};
+
+const opaqueCodec = (most: number, expects: string) => ({
+  parse: (text: string) => (/^[\w.-]+$/.test(text) && text.length <= most ? text : null),
+  expects,
+});
+
+/** The most characters a checkpoint may have: with the filters it has to fit into an address. */
+export const maxCheckpointLength = 2500;
+
+const numbersCodecs = {
+  ...filterCodecs,
+  limit: limitCodec,
+  cursor: opaqueCodec(1024, 'the prev or next of an earlier answer, unchanged'),
+};
+
+const inventoryCodecs = {
+  ...selectionCodecs,
+  checkpoint: opaqueCodec(maxCheckpointLength, 'the checkpoint of an earlier walk, unchanged'),
+};
 
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -23,18 +57,15 @@ const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(
  * Reads query parameters (an iterable of name and value, such as URLSearchParams).
  *
  * Nothing is guessed: every unknown, repeated or malformed parameter is a fault that names it and
- * is left out of the query. A server refuses a query with faults; an address bar drops them.
+ * is left out of the values. A server refuses a query with faults; an address bar drops them.
  */
-export function parseNumbersQuery(parameters: Iterable<readonly [string, string]>): {
-  query: NumbersQuery;
-  faults: QueryFault[];
-} {
-  const filters: Record<string, string | boolean> = {};
+function readParameters(
+  parameters: Iterable<readonly [string, string]>,
+  codecs: Readonly<Record<string, Codec>>,
+) {
+  const values: Record<string, unknown> = {};
   const faults: QueryFault[] = [];
   const seen = new Set<string>();
-  let limit = maxPageSize;
-  let cursor: string | null = null;
-
   for (const [parameter, text] of parameters) {
     const fault = (detail: string) => faults.push({ parameter, detail });
     if (seen.has(parameter)) {
@@ -42,21 +73,41 @@ export function parseNumbersQuery(parameters: Iterable<readonly [string, string]
       continue;
     }
     seen.add(parameter);
-
-    if (isFilterName(parameter)) {
-      const { parse, expects } = filterCodecs[parameter];
-      const value = parse(text);
-      if (value === null) fault(`${parameter} must be ${expects}; got ${shown(text)}.`);
-      else filters[parameter] = value;
-    } else if (parameter === 'limit') {
-      if (/^([1-9]|1\d|20)$/.test(text)) limit = Number(text);
-      else fault(`limit must be a whole number from 1 to ${maxPageSize}; got ${shown(text)}.`);
-    } else if (parameter === 'cursor') {
-      if (/^[\w.-]{1,1024}$/.test(text)) cursor = text;
-      else fault('cursor must be the prev or next of an earlier answer, unchanged.');
-    } else {
+    const codec = Object.hasOwn(codecs, parameter) ? codecs[parameter] : undefined;
+    if (codec === undefined) {
       fault(`${shown(parameter)} is not a parameter of this list.`);
+      continue;
     }
+    const value = codec.parse(text);
+    if (value === null) fault(`${parameter} must be ${codec.expects}; got ${shown(text)}.`);
+    else values[parameter] = value;
   }
-  return { query: { filters: filters as NumberFilters, limit, cursor }, faults };
+  return { values, faults };
+}
+
+/** The query of `GET /api/numbers`, and every parameter that was refused. */
+export function parseNumbersQuery(parameters: Iterable<readonly [string, string]>): {
+  query: NumbersQuery;
+  faults: QueryFault[];
+} {
+  const { values, faults } = readParameters(parameters, numbersCodecs);
+  // Each value came from the codec of its own name.
+  const {
+    limit = maxPageSize,
+    cursor = null,
+    ...filters
+  } = values as NumberFilters & Partial<Pick<NumbersQuery, 'limit' | 'cursor'>>;
+  return { query: { filters, limit, cursor }, faults };
+}
+
+/** The query of `GET /api/inventory`, and every parameter that was refused. */
+export function parseInventoryQuery(parameters: Iterable<readonly [string, string]>): {
+  query: InventoryQuery;
+  faults: QueryFault[];
+} {
+  const { values, faults } = readParameters(parameters, inventoryCodecs);
+  // Each value came from the codec of its own name.
+  const { checkpoint = null, ...selection } = values as NumberSelection &
+    Partial<Pick<InventoryQuery, 'checkpoint'>>;
+  return { query: { selection, checkpoint }, faults };
 }

@@ -1,6 +1,7 @@
 /** The paths of the backend-for-frontend, shared so that no side spells them twice. */
 export const routes = {
   numbers: '/api/numbers',
+  inventory: '/api/inventory',
   token: '/api/numbers/:number_sid/token',
   session: '/api/session',
   livez: '/livez',

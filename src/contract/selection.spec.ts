@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseInventoryQuery } from './query.ts';
+import {
+  type NumberSelection,
+  selectionCovers,
+  selectionEntries,
+  selectionParts,
+} from './selection.ts';
+
+const parse = (search: string) => parseInventoryQuery(new URLSearchParams(search));
+
+const anySelection = fc.record(
+  {
+    number: fc.stringMatching(/^[1-9]\d{3,14}$/),
+    country_code: fc.uniqueArray(fc.constantFrom('GB', 'EE', 'international'), { minLength: 1 }),
+    type: fc.uniqueArray(fc.constantFrom('local', 'mobile', 'sip'), { minLength: 1 }),
+    voice: fc.boolean(),
+    messaging: fc.boolean(),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<NumberSelection>;
+
+const anyRow = fc.record({
+  number: fc.constantFrom('4420', '4930'),
+  country_code: fc.constantFrom('GB', 'EE', 'international', 'DE'),
+  type: fc.constantFrom('local', 'mobile', 'sip', 'toll_free'),
+  voice: fc.boolean(),
+  messaging: fc.boolean(),
+});
+
+type Row = Record<string, string | boolean>;
+
+const isAskedFor = (row: Row, selection: NumberSelection) =>
+  Object.entries(selection).every(([name, wanted]) =>
+    Array.isArray(wanted) ? wanted.includes(row[name]) : row[name] === wanted,
+  );
+
+test('a selection survives a round trip through a query string', () => {
+  fc.assert(
+    fc.property(anySelection, (selection) => {
+      const search = new URLSearchParams(selectionEntries(selection)).toString();
+      expect(parse(search)).toEqual({ query: { selection, checkpoint: null }, faults: [] });
+    }),
+  );
+});
+
+test('a row of the selection is in exactly one part, any other row in none', () => {
+  fc.assert(
+    fc.property(anySelection, anyRow, (selection, row) => {
+      const parts = selectionParts(selection).filter((part) => isAskedFor(row, part as never));
+      expect(parts).toHaveLength(isAskedFor(row, selection) ? 1 : 0);
+    }),
+  );
+});
+
+test('a selection that covers another has every row of it', () => {
+  fc.assert(
+    fc.property(anySelection, anySelection, anyRow, (outer, inner, row) => {
+      if (selectionCovers(outer, inner) && isAskedFor(row, inner)) {
+        expect(isAskedFor(row, outer)).toBe(true);
+      }
+    }),
+  );
+  expect(selectionCovers({}, { type: ['sip'] })).toBe(true);
+  expect(selectionCovers({ type: ['sip'] }, {})).toBe(false);
+  expect(selectionCovers({ type: ['sip', 'local'] }, { type: ['sip'], voice: true })).toBe(true);
+  expect(selectionCovers({ type: ['sip'] }, { type: ['sip', 'local'] })).toBe(false);
+});
+
+test('each value is kept once, in its order, and in the form of the vendor', () => {
+  expect(parse('country_code=ee,gb,EE').query.selection.country_code).toEqual(['EE', 'GB']);
+});
+
+test.each([
+  ['country_code=GB,', 'country_code'],
+  ['country_code=GB,XYZ', 'country_code'],
+  [`type=${Array.from({ length: 61 }, (_, at) => `t${at}`)}`, 'type'],
+  ['type=sip&type=local', 'type'],
+  ['checkpoint=a%0d', 'checkpoint'],
+  [`checkpoint=${'a'.repeat(2501)}`, 'checkpoint'],
+  ['cursor=abc', 'cursor'],
+  ['__proto__=1', '__proto__'],
+])('%s is a fault', (search, parameter) => {
+  const { query, faults } = parse(search);
+  expect(faults).toEqual([{ parameter, detail: expect.any(String) }]);
+  expect(query.checkpoint).toBeNull();
+});

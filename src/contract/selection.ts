@@ -1,0 +1,71 @@
+import { type FilterName, filterCodecs, filterNames, type NumberFilters } from './filters.ts';
+
+/**
+ * What a reader chooses: the vendor's exact filters, of which `country_code` and `type` may take
+ * several values. The vendor knows no "or", so several values are several lists, one after another.
+ */
+export interface NumberSelection extends Omit<NumberFilters, ListName> {
+  country_code?: readonly string[];
+  type?: readonly string[];
+}
+
+const listNames = ['country_code', 'type'] as const;
+type ListName = (typeof listNames)[number];
+
+const mostValues = 60;
+
+const isListName = (name: FilterName): name is ListName =>
+  listNames.some((listName) => listName === name);
+
+const listCodec = (name: ListName) => ({
+  /** `GB,EE` as its values, each once, in their order; null when one of them is none. */
+  parse(text: string): string[] | null {
+    const values = text.split(',').map((value) => filterCodecs[name].parse(value));
+    if (values.length > mostValues || !values.every((value) => value !== null)) return null;
+    return [...new Set(values)];
+  },
+  expects: `${filterCodecs[name].expects}; up to ${mostValues} of them, with commas between`,
+});
+
+/** One codec for the address bar and the backend-for-frontend. Values are written with `String`. */
+export const selectionCodecs = {
+  ...filterCodecs,
+  country_code: listCodec('country_code'),
+  type: listCodec('type'),
+};
+
+/** A selection as query parameters, always in the same order: equal selections give equal text. */
+export function selectionEntries(selection: NumberSelection): [FilterName, string][] {
+  return filterNames.flatMap((name) => {
+    const value = selection[name];
+    return value === undefined ? [] : [[name, String(value)] satisfies [FilterName, string]];
+  });
+}
+
+/**
+ * The exact filters that together ask for a selection: one set for each country with each type.
+ * No row matches two of them, and every row of the selection matches one.
+ */
+export function selectionParts(selection: NumberSelection): NumberFilters[] {
+  const { country_code, type, ...single } = selection;
+  const countries = country_code ?? [undefined];
+  const types = type ?? [undefined];
+  return countries.flatMap((country) =>
+    types.map((kind) => ({
+      ...single,
+      ...(country !== undefined && { country_code: country }),
+      ...(kind !== undefined && { type: kind }),
+    })),
+  );
+}
+
+/** Whether every row that `inner` asks for is also one that `outer` asks for. */
+export function selectionCovers(outer: NumberSelection, inner: NumberSelection): boolean {
+  return filterNames.every((name) => {
+    const wide = outer[name];
+    if (wide === undefined) return true;
+    if (!isListName(name)) return wide === inner[name];
+    const [allowed, asked] = [outer[name], inner[name]];
+    return asked?.every((value) => allowed?.includes(value)) ?? false;
+  });
+}
