@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/react';
+import { Suspense } from 'react';
+import { useSignedOut } from '../lib/signed-out.ts';
 import { NumbersPage } from '../numbers/NumbersPage.tsx';
 import { retryOwnServer } from '../numbers/queries.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { SignInDialog } from './SignInDialog.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { TopBar } from './TopBar.tsx';
+
+const SignInDialog = lazyPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -20,17 +23,21 @@ const queryClient = new QueryClient({
   },
 });
 
+/** Asks for the password over whatever is on screen, once the server wants one. */
+function SignIn() {
+  const { isSignedOut } = useSignedOut();
+  return <Suspense>{isSignedOut && <SignInDialog />}</Suspense>;
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <NuqsAdapter>
-        <div className="flex h-full flex-col">
-          <TopBar />
-          <NumbersPage />
-        </div>
-        <SignInDialog />
-        <LiveRegion />
-      </NuqsAdapter>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <NumbersPage />
+      </div>
+      <SignIn />
+      <LiveRegion />
     </QueryClientProvider>
   );
 }

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { routes } from '#contract/routes.ts';
 import { sessionSchema } from '#contract/session.ts';
-import { postJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
-import { markSignedIn, useSignedOut } from '../lib/signed-out.ts';
+import { postJson } from '../lib/send.ts';
+import { markSignedIn } from '../lib/signed-out.ts';
 import { failureWords } from '../numbers/failure-words.ts';
-import { numberQueries } from '../numbers/queries.ts';
+import { sessionQuery } from '../numbers/session-query.ts';
 import { Mark } from './Mark.tsx';
 
 function words(error: unknown): string {
@@ -18,11 +18,6 @@ function words(error: unknown): string {
 
 /** Asks for the password over whatever is on screen; afterwards the page is where it was. */
 export function SignInDialog() {
-  const { isSignedOut } = useSignedOut();
-  return isSignedOut ? <Dialog /> : null;
-}
-
-function Dialog() {
   const queryClient = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -35,7 +30,7 @@ function Dialog() {
     setIsBusy(true);
     try {
       const session = await postJson(routes.session, { password }, sessionSchema);
-      queryClient.setQueryData(numberQueries.session().queryKey, session);
+      queryClient.setQueryData(sessionQuery.queryKey, session);
       markSignedIn();
     } catch (error) {
       setFailure(words(error));

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
-/** The contract's codes, and the two that only a browser can see. */
-export type FailureCode = ProblemCode | 'server_unreachable' | 'server_unexpected';
+/** The contract's codes, and those that only a browser can see. */
+export type FailureCode = ProblemCode | 'server_unreachable' | 'server_unexpected' | 'stream_cut';
 
 /** Why a request to our own server failed, as data to present. */
 export class ApiError extends Error {

@@ -7,10 +7,12 @@ import { markSignedOut } from './signed-out.ts';
 /** Longer than the server's own deadline, so that its answer, not ours, explains a slow upstream. */
 const timeoutMs = 60_000;
 
+/** The way to our own server, for `getJson` and its like. */
 // One layer retries: the server towards Apifonica. Trying again here would multiply its attempts.
-const http = ky.create({ retry: 0, timeout: timeoutMs });
+export const http = ky.create({ retry: 0, timeout: timeoutMs });
 
-function toApiError(error: unknown): unknown {
+/** Why a request of `http` failed, as an ApiError; an abort as it is. */
+export function toApiError(error: unknown): unknown {
   if (isHTTPError(error)) {
     const problem = v.safeParse(problemSchema, error.data);
     if (problem.success) {
@@ -51,28 +53,6 @@ export async function getJson<S extends v.GenericSchema>(
   try {
     const response = await http.get(path, options);
     return v.parse(schema, await response.json());
-  } catch (error) {
-    throw toApiError(error);
-  }
-}
-
-/** POST of a JSON body, its answer parsed by `schema`; every failure is an ApiError. */
-export async function postJson<S extends v.GenericSchema>(
-  path: string,
-  json: unknown,
-  schema: S,
-): Promise<v.InferOutput<S>> {
-  try {
-    return v.parse(schema, await http.post(path, { json }).json());
-  } catch (error) {
-    throw toApiError(error);
-  }
-}
-
-/** DELETE; every failure is an ApiError. */
-export async function deleteAt(path: string): Promise<void> {
-  try {
-    await http.delete(path);
   } catch (error) {
     throw toApiError(error);
   }

@@ -1,55 +1,59 @@
-import { SlidersHorizontal } from 'lucide-react';
-import { useRef } from 'react';
-import { Button } from '../ui/Button.tsx';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazyAfterRows, lazyPart, markFirstRows } from '../ui/lazy-part.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { noFilters, useAddress } from './address.ts';
-import { NumberDetail } from './detail/NumberDetail.tsx';
+import { noFilters } from './address.ts';
+import { setAddress, useAddress } from './address-bar.ts';
+import { openIndexOf } from './detail/open-row.ts';
 import { useOpening } from './detail/useOpening.ts';
-import { useOpenRow } from './detail/useOpenRow.ts';
-import { ExportMenu } from './export/ExportMenu.tsx';
-import { FilterChips } from './filters/FilterChips.tsx';
-import { FilterRail } from './filters/FilterRail.tsx';
-import { SearchBox } from './filters/SearchBox.tsx';
-import { EmptyState } from './list/EmptyState.tsx';
-import { ListNotice } from './list/ListNotice.tsx';
-import { ListTail } from './list/ListTail.tsx';
-import { StatusLine } from './list/StatusLine.tsx';
-import { useAnnouncedScope } from './list/useAnnouncedScope.ts';
+import { RailSkeleton } from './filters/RailSkeleton.tsx';
 import { useNumberList } from './list/useNumberList.ts';
 import { useSearchTheRest } from './list/useSearchTheRest.ts';
 import { isComplete } from './scope.ts';
-import { ColumnsMenu } from './table/ColumnsMenu.tsx';
 import { NumberTable } from './table/NumberTable.tsx';
 import { SkeletonRows } from './table/SkeletonRows.tsx';
 import { useColumnTaste } from './table/useColumnTaste.ts';
 import { useGridFocus } from './table/useGridFocus.ts';
 import { useSeenNames } from './table/useSeenNames.ts';
 
+const SearchBox = lazyAfterRows(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
+const FilterRail = lazyAfterRows(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
+const FilterSheet = lazyAfterRows(
+  async () => (await import('./filters/FilterSheet.tsx')).FilterSheet,
+);
+const FilterChips = lazyAfterRows(
+  async () => (await import('./filters/FilterChips.tsx')).FilterChips,
+);
+const ColumnsMenu = lazyAfterRows(
+  async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu,
+);
+const ExportMenu = lazyAfterRows(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const ListTail = lazyAfterRows(async () => (await import('./list/ListTail.tsx')).ListTail);
+const StatusLine = lazyAfterRows(async () => (await import('./list/StatusLine.tsx')).StatusLine);
+const ListNotice = lazyAfterRows(async () => (await import('./list/ListNotice.tsx')).ListNotice);
+const EmptyState = lazyAfterRows(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const NumberDetail = lazyPart(async () => (await import('./detail/NumberDetail.tsx')).NumberDetail);
+
 const firstSkeletons = 30;
 
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
 export function NumbersPage() {
-  const [address, setAddress] = useAddress();
+  const address = useAddress();
   const list = useNumberList(address);
   const { shown, scope, hasMore, loadMore } = list;
   const { q, sort } = address;
 
-  const question = JSON.stringify([list.filters, q, sort]);
+  const question = JSON.stringify([list.selection, q, sort]);
   const theRest = useSearchTheRest(list, question);
-  useAnnouncedScope(scope, question);
 
-  const columns = useColumnTaste(useSeenNames(list.rows));
+  const columns = useColumnTaste(useSeenNames(list.set));
   const grid = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(grid, columns.shown, shown.length);
-  const open = useOpenRow(list, address.open, setAddress);
+  const { open } = address;
+  const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
-  const { openings, openRow, closeRow } = useOpening(list, open.index, address, setAddress, focus);
+  const { openings, openRow, closeRow } = useOpening(list, openIndex, address, focus);
 
   const isNarrow = useMediaQuery('(width < 900px)');
-  const rail = <FilterRail address={address} setAddress={setAddress} list={list} />;
-  const sheet = useRef<HTMLDialogElement>(null);
-  const searchBox = <SearchBox address={address} setAddress={setAddress} />;
-
   // A search or a sort over the loaded rows pauses automatic loading: otherwise the end of a short
   // or reordered list, always in view, would fetch page after page. Before the first row there is
   // nothing to search or sort: pages without rows are passed by.
@@ -57,6 +61,21 @@ export function NumbersPage() {
   const mayLoadAhead =
     hasMore && scope.status === 'partial' && (isBeforeRows || (q === null && sort === null));
   const isAwaited = scope.status === 'loading' || isBeforeRows;
+  useEffect(() => {
+    if (!isAwaited) markFirstRows();
+  }, [isAwaited]);
+  const searchBox = (
+    <div className="h-8">
+      <Suspense>
+        <SearchBox address={address} />
+      </Suspense>
+    </div>
+  );
+  const rail = (
+    <Suspense fallback={<RailSkeleton />}>
+      <FilterRail address={address} list={list} />
+    </Suspense>
+  );
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -75,29 +94,33 @@ export function NumbersPage() {
             {isNarrow && (
               <>
                 <div className="w-full">{searchBox}</div>
-                <Button onClick={() => sheet.current?.showModal()}>
-                  <SlidersHorizontal aria-hidden size={14} />
-                  Filters
-                </Button>
+                <Suspense>
+                  <FilterSheet>{rail}</FilterSheet>
+                </Suspense>
                 <span className="flex-1" />
               </>
             )}
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
-              <FilterChips address={address} setAddress={setAddress} />
+              <Suspense>
+                <FilterChips address={address} />
+              </Suspense>
             </div>
-            <ColumnsMenu columns={columns} />
-            <ExportMenu list={list} columns={columns.shown} search={q} />
+            <Suspense>
+              <ColumnsMenu columns={columns} />
+              <ExportMenu list={list} columns={columns.shown} search={q} />
+            </Suspense>
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             <NumberTable
               rows={shown}
+              changes={list.held?.status === 'complete' ? list.held.changes : null}
               isComplete={isComplete(scope)}
               isBusy={list.isFetching}
               columns={columns}
               sort={sort}
-              onSort={(next) => void setAddress({ sort: next })}
+              onSort={(next) => setAddress({ sort: next })}
               question={question}
-              openIndex={open.index}
+              openIndex={openIndex}
               onOpen={openRow}
               onNearEnd={mayLoadAhead ? loadMore : null}
               grid={grid}
@@ -106,50 +129,52 @@ export function NumbersPage() {
               {isAwaited ? (
                 <SkeletonRows columns={columns.shown} count={firstSkeletons} />
               ) : (
-                <ListTail
-                  list={list}
-                  columns={columns.shown}
-                  search={q}
-                  isSorted={sort !== null}
-                  theRest={theRest}
-                />
+                <Suspense fallback={<SkeletonRows columns={columns.shown} count={3} />}>
+                  <ListTail
+                    list={list}
+                    columns={columns.shown}
+                    search={q}
+                    isSorted={sort !== null}
+                    theRest={theRest}
+                  />
+                </Suspense>
               )}
             </NumberTable>
-            {shown.length === 0 && !isAwaited && (
-              <EmptyState
-                list={list}
-                search={q}
-                isFiltered={Object.keys(list.filters).length > 0}
-                theRest={theRest}
-                onClear={() => void setAddress(noFilters, { history: 'push' })}
-                onClearSearch={() => void setAddress({ q: null })}
-                onSearchDigits={
-                  address.number === null
-                    ? null
-                    : () =>
-                        void setAddress({ number: null, q: address.number }, { history: 'push' })
-                }
-              />
-            )}
-            <ListNotice list={list} />
-            {open.isOpen && <NumberDetail key={openings} open={open} onClose={closeRow} />}
+            <Suspense>
+              {shown.length === 0 && !isAwaited && (
+                <EmptyState
+                  list={list}
+                  search={q}
+                  isFiltered={Object.keys(list.selection).length > 0}
+                  theRest={theRest}
+                  onClear={() => setAddress(noFilters, { history: 'push' })}
+                  onClearSearch={() => setAddress({ q: null })}
+                  onSearchDigits={
+                    address.number === null
+                      ? null
+                      : () => setAddress({ number: null, q: address.number }, { history: 'push' })
+                  }
+                />
+              )}
+              <ListNotice list={list} />
+              {open !== null && (
+                <NumberDetail
+                  key={openings}
+                  list={list}
+                  open={open}
+                  index={openIndex}
+                  onClose={closeRow}
+                />
+              )}
+            </Suspense>
           </div>
         </main>
       </div>
-      <StatusLine list={list} search={q} sort={sort} onRefresh={list.refresh} />
-      {isNarrow && (
-        <dialog
-          ref={sheet}
-          aria-label="Filters"
-          className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail p-4 text-ink shadow-pop backdrop:bg-ink/30"
-        >
-          <div className="flex items-center justify-between pb-4">
-            <h2 className="text-base font-semibold">Filters</h2>
-            <Button onClick={() => sheet.current?.close()}>Done</Button>
-          </div>
-          {rail}
-        </dialog>
-      )}
+      <div className="min-h-10 shrink-0 border-t border-line bg-rail">
+        <Suspense>
+          <StatusLine list={list} sort={sort} question={question} />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressFilters, addressParsers, cleanSearch } from './address.ts';
+import { addressCodecs, addressSelection, cleanSearch } from './address.ts';
 import { columnIds } from './columns.ts';
 
 describe('cleanSearch', () => {
   test.each([
     '?number=447480600503&country_code=GB&type=toll_free&voice=true&messaging=false',
     '?q=main+desk&sort=-created&open=num-1',
+    '?country_code=GB,EE&type=local,toll_free',
     '?open=%2B447480600503',
     '?utm_source=mail&x=1&x=2',
     '',
@@ -18,6 +19,7 @@ describe('cleanSearch', () => {
     ['?voice=yes&type=sip', '?type=sip'],
     ['?number=07x', ''],
     ['?country_code=GBR&x=1', '?x=1'],
+    ['?country_code=GB,GBR&type=sip', '?type=sip'],
     ['?q=+&sort=nope', ''],
     ['?sort=--created', ''],
     ['?sort=constructor', ''],
@@ -31,7 +33,7 @@ describe('cleanSearch', () => {
   });
 
   test('what is clean stays clean, and only what can be read is left', () => {
-    const anyKey = fc.oneof(fc.constantFrom(...Object.keys(addressParsers)), fc.string());
+    const anyKey = fc.oneof(fc.constantFrom(...Object.keys(addressCodecs)), fc.string());
     const anyValue = fc.oneof(
       fc.constantFrom('true', 'GB', 'sip', '-created', '4471'),
       fc.string(),
@@ -41,28 +43,28 @@ describe('cleanSearch', () => {
         const clean = cleanSearch(`?${new URLSearchParams(entries)}`);
         expect(cleanSearch(clean)).toBe(clean);
         const params = new URLSearchParams(clean);
-        for (const [key, parser] of Object.entries(addressParsers)) {
+        for (const [key, codec] of Object.entries(addressCodecs)) {
           expect(params.getAll(key).length).toBeLessThanOrEqual(1);
           const text = params.get(key);
-          if (text !== null) expect(parser.parse(text)).not.toBeNull();
+          if (text !== null) expect(codec.parse(text)).not.toBeNull();
         }
       }),
     );
   });
 });
 
-test('addressFilters has the set filters only, false among them', () => {
+test('addressSelection has the set filters only, false among them', () => {
   const unset = { number: null, country_code: null, type: null, voice: null, messaging: null };
-  expect(addressFilters(unset)).toEqual({});
-  expect(addressFilters({ ...unset, country_code: 'GB', voice: false })).toEqual({
-    country_code: 'GB',
+  expect(addressSelection(unset)).toEqual({});
+  expect(addressSelection({ ...unset, country_code: ['GB', 'EE'], voice: false })).toEqual({
+    country_code: ['GB', 'EE'],
     voice: false,
   });
 });
 
 test.each(columnIds)('sort by %s survives the address bar', (column) => {
   for (const descending of [false, true]) {
-    const text = addressParsers.sort.serialize({ column, descending });
-    expect(addressParsers.sort.parse(text)).toEqual({ column, descending });
+    const text = addressCodecs.sort.serialize({ column, descending });
+    expect(addressCodecs.sort.parse(text)).toEqual({ column, descending });
   }
 });

@@ -11,6 +11,8 @@ export interface ColumnSpec {
   fields: readonly Field[];
   /** What it sorts by; null and '' come last in either direction. */
   sortValue: (row: RentedNumber) => string | number | null;
+  /** Digits or hexadecimal: ordered by character, which is as good and many times faster. */
+  isIdentifier?: true;
   hidden?: true;
 }
 
@@ -26,6 +28,11 @@ const plain = (field: TextField, label: string, size: number): ColumnSpec => ({
   hidden: true,
 });
 
+const identifier = (field: TextField, label: string): ColumnSpec => ({
+  ...plain(field, label, 300),
+  isIdentifier: true,
+});
+
 /** Every column, in the order of the table: one declaration for table, sort and export. */
 export const columnSpecs = {
   number: {
@@ -33,6 +40,7 @@ export const columnSpecs = {
     size: 158,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
+    isIdentifier: true,
   },
   name: { label: 'Name', size: 104, fields: ['name'], sortValue: (row) => row.name },
   country: {
@@ -73,11 +81,11 @@ export const columnSpecs = {
     fields: ['updated'],
     sortValue: (row) => Date.parse(row.updated),
   },
-  number_sid: plain('number_sid', 'Number SID', 300),
-  account_sid: plain('account_sid', 'Account SID', 300),
-  endpoint_sid: plain('endpoint_sid', 'Endpoint SID', 300),
-  call_app_sid: plain('call_app_sid', 'Call application', 300),
-  msg_app_sid: plain('msg_app_sid', 'Message application', 300),
+  number_sid: identifier('number_sid', 'Number SID'),
+  account_sid: identifier('account_sid', 'Account SID'),
+  endpoint_sid: identifier('endpoint_sid', 'Endpoint SID'),
+  call_app_sid: identifier('call_app_sid', 'Call application'),
+  msg_app_sid: identifier('msg_app_sid', 'Message application'),
   call_method: plain('call_method', 'Call method', 110),
   msg_method: plain('msg_method', 'Message method', 130),
   has_token: {

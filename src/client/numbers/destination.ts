@@ -13,7 +13,20 @@ const placeholders = new Set(['default_call_app_sid', 'default_msg_app_sid']);
 
 export const isPlaceholderApplication = (sid: string) => placeholders.has(sid);
 
+const mostRemembered = 5000;
+const remembered = new Map<string, Destination>();
+
+/** Many numbers share an address, and reading one takes longer than all else about a row. */
 function fromUrl(text: string): Destination {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const read = readUrl(text);
+  remembered.set(text, read);
+  return read;
+}
+
+function readUrl(text: string): Destination {
   if (!URL.canParse(text)) return { kind: 'url', url: text, host: text, rest: '' };
   const { host, pathname, search } = new URL(text);
   return {

@@ -52,6 +52,11 @@ export function failureWords(error: ApiError): FailureWords {
             detail: 'Is it still running? What is loaded stays here.',
           }
         : { title: 'You are offline', detail: 'What is loaded stays here.' };
+    case 'stream_cut':
+      return {
+        title: 'The connection broke off',
+        detail: 'What came so far stays here; loading can go on from there.',
+      };
     case 'invalid_query':
     case 'not_found':
     case 'method_not_allowed':

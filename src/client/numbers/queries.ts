@@ -1,15 +1,15 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import { numberPageSchema } from '#contract/number.ts';
 import { routes } from '#contract/routes.ts';
-import { sessionSchema } from '#contract/session.ts';
+import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { getJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
-import { catchUp, type ListPage } from './rows/catch-up.ts';
+import type { ListPage, ListPlace } from './rows/catch-up.ts';
 import { goesOn } from './rows/goes-on.ts';
 
 interface ListQuery {
-  filters: NumberFilters;
+  selection: NumberSelection;
   /** How often the reader has refreshed: another list each time. */
   refreshes: number;
 }
@@ -21,7 +21,8 @@ interface PageQuery {
   isFresh: boolean;
 }
 
-function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSignal) {
+/** One page of exact filters. */
+export function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSignal) {
   const searchParams = new URLSearchParams(filterEntries(filters));
   if (cursor !== null) searchParams.set('cursor', cursor);
   return getJson(routes.numbers, numberPageSchema, {
@@ -34,52 +35,43 @@ function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSignal) {
 const isLostPlace = (error: unknown) =>
   error instanceof ApiError && (error.code === 'cursor_expired' || error.code === 'invalid_cursor');
 
-const sessionRetryMs = 5000;
-
-const isPassing = (error: unknown) => error instanceof ApiError && error.code !== 'unauthenticated';
-
 /** Only the way to our own server is tried again here; the server itself retries Apifonica. */
 export const retryOwnServer = (failures: number, error: unknown) =>
   failures < 2 && error instanceof ApiError && error.code === 'server_unreachable';
 
 export const numberQueries = {
-  /** The rented numbers for exact filters, page after page. A list read once stays as it is until Refresh. */
-  list: ({ filters, refreshes }: ListQuery) =>
-    infiniteQueryOptions({
-      queryKey: ['numbers', 'list', filters, refreshes],
-      async queryFn({ pageParam, signal, client, queryKey }): Promise<ListPage> {
-        const loaded = client.getQueryData<InfiniteData<ListPage>>(queryKey);
+  /**
+   * The rented numbers of a selection, page after page; its parts one after another, each from its
+   * first page. A list read once stays as it is until Refresh.
+   */
+  list({ selection, refreshes }: ListQuery) {
+    const parts = selectionParts(selection);
+    return infiniteQueryOptions({
+      queryKey: ['numbers', 'list', selection, refreshes],
+      async queryFn({ pageParam: { part, cursor }, signal, client, queryKey }): Promise<ListPage> {
+        const loaded = client.getQueryData<InfiniteData<ListPage, ListPlace>>(queryKey);
         const isFresh = refreshes > 0;
+        // A place is made below, for a part there is.
+        const filters = parts[part]!;
         try {
-          const page = await getPage({ filters, cursor: pageParam, isFresh }, signal);
+          const page = await getPage({ filters, cursor, isFresh }, signal);
           if (goesOn(page, loaded)) return page;
         } catch (error) {
-          if (pageParam === null || !isLostPlace(error)) throw error;
-          const walk = (cursor: string | null) => getPage({ filters, cursor, isFresh }, signal);
-          return catchUp(loaded?.pages ?? [], walk);
+          if (cursor === null || !isLostPlace(error)) throw error;
+          const walk = (from: string | null) => getPage({ filters, cursor: from, isFresh }, signal);
+          const ofPart = loaded?.pages.filter((_, at) => loaded.pageParams[at]?.part === part);
+          const { catchUp } = await import('./rows/catch-up.ts');
+          return catchUp(ofPart ?? [], part, walk);
         }
         throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
       },
-      initialPageParam: null as string | null,
-      getNextPageParam: (last) => last.next,
+      initialPageParam: { part: 0, cursor: null } as ListPlace,
+      getNextPageParam({ next }, _pages, { part }): ListPlace | null {
+        if (next !== null) return { part, cursor: next };
+        return part + 1 < parts.length ? { part: part + 1, cursor: null } : null;
+      },
       // Comparing every page with itself would make appending slower the longer the list is.
       structuralSharing: false,
-    }),
-
-  /** One number, wherever it is in the list. */
-  one: (number: string, refreshes: number) =>
-    queryOptions({
-      queryKey: ['numbers', 'one', number, refreshes],
-      queryFn: async ({ signal }) =>
-        (await getPage({ filters: { number }, cursor: null, isFresh: refreshes > 0 }, signal))
-          .numbers[0] ?? null,
-    }),
-
-  session: () =>
-    queryOptions({
-      queryKey: ['session'],
-      queryFn: ({ signal }) => getJson(routes.session, sessionSchema, { signal }),
-      // Which account this is must not stay unknown because the server was away for a moment.
-      refetchInterval: ({ state }) => (isPassing(state.error) ? sessionRetryMs : false),
-    }),
+    });
+  },
 };

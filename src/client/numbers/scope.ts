@@ -1,5 +1,6 @@
 import type { ApiError } from '../lib/api-error.ts';
 import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
+import type { Pace } from './inventory/inventory-state.ts';
 
 /**
  * What the loaded rows are of the whole list for the filters asked. Every figure on the page reads
@@ -8,6 +9,9 @@ import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
 export type Scope =
   | { status: 'loading' }
   | { status: 'partial'; loaded: number }
+  /** Everything is being loaded; what is here can be used meanwhile. */
+  | { status: 'walking'; loaded: number; pace: Pace }
+  | { status: 'paused'; loaded: number }
   /** The end was reached; `skipped` rows came broken and are not among the loaded ones. */
   | { status: 'complete'; loaded: number; skipped: number; at: number }
   | { status: 'stopped'; loaded: number; at: number; error: ApiError };
@@ -16,6 +20,13 @@ export type Scope =
 export const isComplete = (scope: Scope) => scope.status === 'complete' && scope.skipped === 0;
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 
+/** `about 3,000 to go`, or null without an earlier walk that says so. */
+export function toGoWords({ loaded, estimate }: Pace): string | null {
+  if (estimate === null) return null;
+  const left = Math.max(0, estimate.total - loaded);
+  return left === 0 ? 'nearly done' : `about ${formatCount(left)} to go`;
+}
+
 /** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
 export function loadedWords(scope: Scope): string {
   switch (scope.status) {
@@ -23,6 +34,12 @@ export function loadedWords(scope: Scope): string {
       return 'Loading the first numbers';
     case 'partial':
       return `${formatCount(scope.loaded)} loaded, more at Apifonica`;
+    case 'walking':
+      return [`Loading the whole list: ${formatCount(scope.loaded)} so far`, toGoWords(scope.pace)]
+        .filter(Boolean)
+        .join(', ');
+    case 'paused':
+      return `Paused with ${formatCount(scope.loaded)} loaded, more at Apifonica`;
     case 'complete':
       if (scope.skipped > 0) {
         return `${formatCount(scope.loaded)} loaded, ${formatCount(scope.skipped)} left out, at ${formatClock(scope.at)}`;
@@ -44,7 +61,7 @@ export function sortWords(scope: Scope, column: string): string {
     : `${by} within the ${formatPlural(loadedRows(scope), 'loaded row')}`;
 }
 
-/** What a local search covers. */
+/** What a search or a filter over the rows here covers. */
 export function searchWords(scope: Scope, found: number): string {
   const among = isComplete(scope)
     ? `all ${formatPlural(loadedRows(scope), 'row')}`
@@ -52,10 +69,16 @@ export function searchWords(scope: Scope, found: number): string {
   return found === 0 ? `No match in ${among}` : `${formatCount(found)} of ${among} match`;
 }
 
-/** `Export 240 loaded rows`, `Export all 5,310 rows`. */
-export function exportWords(scope: Scope, rows: number, narrowed: boolean): string {
-  if (!isComplete(scope)) return `Export ${formatPlural(rows, 'loaded row')}`;
-  return narrowed
-    ? `Export ${formatPlural(rows, 'row')}`
-    : `Export all ${formatPlural(rows, 'row')}`;
+/** `240 loaded rows`, `3 rows`, `all 5,310 rows`: what is on screen of what there is. */
+function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
+  if (!isComplete(scope)) return formatPlural(rows, 'loaded row');
+  return narrowed ? formatPlural(rows, 'row') : `all ${formatPlural(rows, 'row')}`;
 }
+
+/** `Export 240 loaded rows`, `Export all 5,310 rows`. */
+export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
+  `Export ${rowWords(scope, rows, narrowed)}`;
+
+/** `Copy 240 loaded rows`. */
+export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>
+  `Copy ${rowWords(scope, rows, narrowed)}`;

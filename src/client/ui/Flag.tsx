@@ -1,9 +1,9 @@
-import { Globe } from 'lucide-react';
+import { Glyph } from './Glyph.tsx';
 
 /** A country's flag, decorative: its name always stands beside it. */
 export function Flag({ code }: { code: string }) {
   if (!/^[A-Z]{2}$/.test(code)) {
-    return <Globe aria-hidden size={15} className="w-4.5 shrink-0 text-muted" />;
+    return <Glyph name="globe" size={16} className="w-4.5 shrink-0 text-muted" />;
   }
   return (
     <img

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { numberQueries } from '../queries.ts';
+import { sessionQuery } from '../session-query.ts';
 import { type DetailField, detailGroups } from './fields.ts';
 import { TokenReveal } from './TokenReveal.tsx';
 
@@ -32,7 +32,7 @@ function Value({ label, text, remark, isCode }: DetailField) {
 }
 
 export function DetailFields({ row }: { row: RentedNumber }) {
-  const { data: session } = useQuery(numberQueries.session());
+  const { data: session } = useQuery(sessionQuery);
   const canReveal = row.has_token && session?.can_reveal_tokens === true;
   return detailGroups(row).map(({ title, fields }) => (
     <section key={title} aria-label={title} className="border-t border-line px-5 py-4">

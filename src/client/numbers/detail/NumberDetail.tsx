@@ -2,15 +2,21 @@ import { ApiError } from '../../lib/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
 import { RetryButton } from '../list/RetryButton.tsx';
+import type { NumberList } from '../list/useNumberList.ts';
 import { DetailPanel } from './DetailPanel.tsx';
-import type { useOpenRow } from './useOpenRow.ts';
+import { useOpenRow } from './useOpenRow.ts';
 
 interface NumberDetailProps {
-  open: ReturnType<typeof useOpenRow>;
+  list: NumberList;
+  /** What the address bar says of the row, and its place among the rows shown or -1. */
+  open: string;
+  index: number;
   onClose: () => void;
 }
 
-export function NumberDetail({ open, onClose }: NumberDetailProps) {
+/** The details of the open row, wherever it is. */
+export function NumberDetail({ list, open: key, index, onClose }: NumberDetailProps) {
+  const open = useOpenRow(list, key, index);
   return (
     <DetailPanel row={open.row} onPrevious={open.goPrevious} onNext={open.goNext} onClose={onClose}>
       <div className="grid justify-items-start gap-3 px-5 py-2">
@@ -20,7 +26,7 @@ export function NumberDetail({ open, onClose }: NumberDetailProps) {
   );
 }
 
-function Absent({ open }: Pick<NumberDetailProps, 'open'>) {
+function Absent({ open }: { open: ReturnType<typeof useOpenRow> }) {
   if (open.error instanceof ApiError) {
     const { title, detail } = failureWords(open.error);
     return (

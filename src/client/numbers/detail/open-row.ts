@@ -1,11 +1,16 @@
 import type { RentedNumber } from '#contract/number.ts';
+import type { RowView } from '../rows/row-view.ts';
+
+type Findable = Pick<RowView, 'at' | 'findIndex'>;
 
 /** What the address bar says of an open row: its number, which can be read and asked for. */
-export const openKey = (row: RentedNumber, rows: readonly RentedNumber[]): string =>
-  rows.find(({ number }) => number === row.number) === row ? row.number : row.number_sid;
+export const openKey = (row: RentedNumber, rows: Findable): string =>
+  rows.at(rows.findIndex(({ number }) => number === row.number)) === row
+    ? row.number
+    : row.number_sid;
 
 /** The place of the open row among the rows shown, or -1. */
-export function openIndexOf(rows: readonly RentedNumber[], key: string | null): number {
+export function openIndexOf(rows: Findable, key: string | null): number {
   if (key === null) return -1;
   return rows.findIndex((row) => row.number === key || row.number_sid === key);
 }

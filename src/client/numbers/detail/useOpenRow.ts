@@ -2,22 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
-import type { SetAddress } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { numberQueries } from '../queries.ts';
-import { openIndexOf, openKey } from './open-row.ts';
+import { oneNumberQuery } from './one-number-query.ts';
+import { openKey } from './open-row.ts';
 
 /**
  * The row whose details are open, found among the rows shown or else asked for by its number, and
  * the ways to its neighbours. Going on from the last loaded row loads the next page first.
  */
-export function useOpenRow(list: NumberList, open: string | null, setAddress: SetAddress) {
+export function useOpenRow(list: NumberList, open: string, index: number) {
   const { shown, scope, hasMore, loadMore, refreshes } = list;
-  const index = openIndexOf(shown, open);
-  const number = open === null ? null : parsePhoneNumber(open);
-  const isElsewhere = open !== null && index < 0 && scope.status !== 'loading';
+  const number = parsePhoneNumber(open);
+  const isElsewhere = index < 0 && scope.status !== 'loading';
   const alone = useQuery({
-    ...numberQueries.one(number ?? '', refreshes),
+    ...oneNumberQuery(number ?? '', refreshes),
     enabled: isElsewhere && number !== null,
   });
 
@@ -28,8 +27,8 @@ export function useOpenRow(list: NumberList, open: string | null, setAddress: Se
   // The row from which somebody wants to go on to one that is not loaded yet.
   const waitingAt = useRef<string | null>(null);
   const goTo = (target: number) => {
-    const row = shown[target];
-    if (row) void setAddress({ open: openKey(row, shown) });
+    const row = shown.at(target);
+    if (row) setAddress({ open: openKey(row, shown) });
   };
   const goNext = () => {
     if (index + 1 < shown.length) return goTo(index + 1);
@@ -48,12 +47,10 @@ export function useOpenRow(list: NumberList, open: string | null, setAddress: Se
   });
 
   return {
-    isOpen: open !== null,
     /** Apifonica was asked for it by number; without, only the loaded rows are known. */
     wasAskedFor: number !== null,
     loadMore: hasMore ? loadMore : null,
-    index,
-    row: shown[index] ?? (isElsewhere ? (alone.data ?? null) : null),
+    row: shown.at(index) ?? (isElsewhere ? (alone.data ?? null) : null),
     isPending: scope.status === 'loading' || (isElsewhere && number !== null && alone.isPending),
     error: alone.error,
     retry: alone.refetch,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Address, SetAddress } from '../address.ts';
+import type { Address } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { GridFocus } from '../table/useGridFocus.ts';
 import { openKey } from './open-row.ts';
@@ -12,7 +13,6 @@ export function useOpening(
   { shown }: NumberList,
   openIndex: number,
   { open }: Address,
-  setAddress: SetAddress,
   { focusCell }: GridFocus,
 ) {
   const [openings, setOpenings] = useState(0);
@@ -21,21 +21,21 @@ export function useOpening(
 
   const openRow = useCallback(
     (index: number) => {
-      const row = shown[index];
+      const row = shown.at(index);
       if (!row) return;
       setOpenings((count) => count + 1);
-      void setAddress(
+      setAddress(
         { open: openKey(row, shown) },
         { history: isOwnEntry.current ? 'replace' : 'push' },
       );
       isOwnEntry.current = true;
     },
-    [shown, setAddress],
+    [shown],
   );
 
   const closeRow = () => {
     if (isOwnEntry.current) history.back();
-    else void setAddress({ open: null });
+    else setAddress({ open: null });
   };
 
   const last = useRef({ open, openIndex });

@@ -1,21 +1,12 @@
-import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown, X } from 'lucide-react';
 import { formatCount } from '../../lib/format.ts';
-import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { type ColumnId, exportFields } from '../columns.ts';
+import type { ColumnId } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { exportWords, isComplete } from '../scope.ts';
-import { buildFile } from './build-file.ts';
-import { type ExportFormat, exportFormats } from './export-job.ts';
-import { fileName } from './file-name.ts';
-import { saveFile } from './save-file.ts';
-
-const formatWords: Record<ExportFormat, { label: string; hint: string }> = {
-  csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
-  xlsx: { label: 'Excel', hint: 'Every cell as text, nothing rounded' },
-  json: { label: 'JSON', hint: 'An array, with the API’s field names' },
-};
+import { copyWords, exportWords, isComplete } from '../scope.ts';
+import { ExportChoices } from './ExportChoices.tsx';
+import { useExport } from './useExport.ts';
 
 interface ExportMenuProps {
   list: NumberList;
@@ -23,70 +14,71 @@ interface ExportMenuProps {
   search: string | null;
 }
 
-const triggerWords = { idle: null, building: 'Exporting…', failed: 'Export failed' };
-
-/** The rows as the table shows them, as a file: filtered, sorted, visible columns in their order. */
+/** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
 export function ExportMenu({ list, columns, search }: ExportMenuProps) {
-  const { shown, scope, filters } = list;
-  const [state, setState] = useState<'idle' | 'building' | 'failed'>('idle');
+  const { shown, scope, isNarrowed } = list;
+  const { state, save, copy, loadThenSave, cancel } = useExport(list, columns, search);
   const count = shown.length;
 
-  async function save(format: ExportFormat) {
-    setState('building');
-    const complete = isComplete(scope);
-    try {
-      const file = await buildFile({ format, rows: shown, fields: exportFields(columns) });
-      saveFile(
-        file,
-        fileName({ filters, search, isComplete: complete, count, at: new Date(), format }),
-      );
-      setState('idle');
-      announce(`Exported ${formatCount(count)} rows`);
-    } catch {
-      setState('failed');
-      announce('The export failed');
-    }
+  if (state.status === 'waiting' || state.status === 'building') {
+    return (
+      <Button onClick={cancel} aria-label="Cancel the export">
+        {state.status === 'waiting' ? 'Loading, then exporting…' : 'Exporting…'}
+        <X aria-hidden size={14} />
+      </Button>
+    );
   }
-
+  const words = exportWords(scope, count, isNarrowed);
   return (
     <Popover
-      label={exportWords(scope, count, search !== null)}
-      disabled={count === 0 || state === 'building'}
+      label={words}
+      disabled={count === 0}
       trigger={
         <>
-          {triggerWords[state] ?? `Export ${formatCount(count)}`}
+          {state.status === 'failed' ? 'Export failed' : `Export ${formatCount(count)}`}
           <ChevronDown aria-hidden size={14} />
         </>
       }
     >
       {(close) => (
-        <div className="w-72">
-          <p className="px-2.5 pt-1.5 font-semibold">
-            {exportWords(scope, count, search !== null)}
-          </p>
-          <p className="px-2.5 pt-0.5 pb-2 text-xs text-muted">
-            {isComplete(scope)
-              ? 'The visible columns, in the order shown.'
-              : 'Apifonica has more that are not loaded. The file’s name says partial.'}
-          </p>
-          {exportFormats.map((format) => (
-            <button
-              key={format}
-              type="button"
-              onClick={() => {
+        <div className="grid w-76 gap-1.5">
+          <ExportChoices
+            title={words}
+            hint={
+              isComplete(scope)
+                ? 'The visible columns, in the order shown.'
+                : 'Apifonica has more that are not loaded. The file’s name says partial.'
+            }
+            onChoose={(format) => {
+              close();
+              void save(format);
+            }}
+          />
+          {(scope.status === 'partial' ||
+            scope.status === 'paused' ||
+            scope.status === 'walking') && (
+            <ExportChoices
+              title="Load the rest, then export"
+              hint="Waits until the whole list is here."
+              onChoose={(format) => {
                 close();
-                void save(format);
+                loadThenSave(format);
               }}
-              className="flex w-full items-baseline gap-3 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
-            >
-              <span className="w-12 font-medium">{formatWords[format].label}</span>
-              <span className="text-xs text-muted">{formatWords[format].hint}</span>
-            </button>
-          ))}
-          {state === 'failed' && (
-            <p className="px-2.5 py-1.5 text-xs text-bad">
-              The file could not be made. The rows are untouched; try again.
-            </p>
+            />
+          )}
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              void copy();
+            }}
+            className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
+          >
+            {copyWords(scope, count, isNarrowed)}
+            <span className="block text-xs text-muted">To paste into a spreadsheet</span>
+          </button>
+          {state.status === 'failed' && (
+            <p className="px-2.5 py-1.5 text-xs text-bad">The rows are untouched; try again.</p>
           )}
         </div>
       )}

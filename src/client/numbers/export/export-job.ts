@@ -1,13 +1,12 @@
-import type { RentedNumber } from '#contract/number.ts';
+import type { PackedTable } from './export-table.ts';
 
-export const exportFormats = ['csv', 'xlsx', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export const fileFormats = ['csv', 'xlsx', 'json'] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
-/** What the worker is asked for: rows and fields as shown, in their order. */
+/** What the worker is asked for: a file, or text for the clipboard. */
 export interface ExportJob {
-  format: ExportFormat;
-  rows: readonly RentedNumber[];
-  fields: readonly (keyof RentedNumber)[];
+  format: FileFormat | 'tsv';
+  table: PackedTable;
 }
 
 export type ExportResult = { ok: true; file: Blob } | { ok: false; reason: string };

@@ -1,16 +1,21 @@
 import type { ExportJob, ExportResult } from './export-job.ts';
+import { unpackTable } from './export-table.ts';
 import { toCsv } from './to-csv.ts';
 import { toJson } from './to-json.ts';
+import { toTsv } from './to-tsv.ts';
 
-async function build({ format, rows, fields }: ExportJob): Promise<Blob> {
+async function build({ format, table: packed }: ExportJob): Promise<Blob> {
+  const table = unpackTable(packed);
   switch (format) {
     case 'csv':
-      return new Blob([toCsv(rows, fields)], { type: 'text/csv;charset=utf-8' });
+      return new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
+    case 'tsv':
+      return new Blob([toTsv(table)], { type: 'text/plain' });
     case 'json':
-      return new Blob([toJson(rows, fields)], { type: 'application/json' });
+      return new Blob([toJson(table)], { type: 'application/json' });
     case 'xlsx': {
       const { toXlsx } = await import('./to-xlsx.ts');
-      return toXlsx(rows, fields);
+      return toXlsx(table);
     }
   }
 }

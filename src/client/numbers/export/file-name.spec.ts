@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fileName } from './file-name.ts';
 
 const parts = {
-  filters: {},
+  selection: {},
   search: null,
   isComplete: false,
   count: 240,
@@ -13,8 +13,8 @@ const parts = {
 
 test('says what was filtered, how far it reaches, how many and when', () => {
   expect(fileName(parts)).toBe('rented-numbers_partial_240_20261103-0904.csv');
-  const filters = { country_code: 'GB', voice: true };
-  expect(fileName({ ...parts, filters, isComplete: true, format: 'xlsx' })).toBe(
+  const selection = { country_code: ['GB'], voice: true };
+  expect(fileName({ ...parts, selection, isComplete: true, format: 'xlsx' })).toBe(
     'rented-numbers_country-code-GB_voice-true_complete_240_20261103-0904.xlsx',
   );
 });

@@ -1,13 +1,13 @@
-import { filterEntries, type NumberFilters } from '#contract/filters.ts';
-import type { ExportFormat } from './export-job.ts';
+import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import type { FileFormat } from './export-job.ts';
 
 interface FileNameParts {
-  filters: NumberFilters;
+  selection: NumberSelection;
   search: string | null;
   isComplete: boolean;
   count: number;
   at: Date;
-  format: ExportFormat;
+  format: FileFormat;
 }
 
 const safe = (text: string) =>
@@ -24,7 +24,7 @@ const stamp = (at: Date) =>
 
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
-  filters,
+  selection,
   search,
   isComplete,
   count,
@@ -33,7 +33,7 @@ export function fileName({
 }: FileNameParts): string {
   const parts = [
     'rented-numbers',
-    ...filterEntries(filters).map(([name, value]) => safe(`${name}-${value}`)),
+    ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
     isComplete ? 'complete' : 'partial',
     count,

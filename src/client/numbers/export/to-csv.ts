@@ -1,26 +1,20 @@
-import type { RentedNumber } from '#contract/number.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
+import { guardFormula } from './guard-formula.ts';
 
-/**
- * What makes a spreadsheet read a cell as a formula, in ASCII and full width (OWASP, CSV
- * injection). Such a cell gets an apostrophe in front, which spreadsheets take for "text".
- */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/;
-const phoneNumber = /^\+?\d+$/;
 const needsQuotes = /[",\r\n]/;
 
-function csvCell(text: string, isNumber: boolean): string {
-  const safe = formula.test(text) && !(isNumber && phoneNumber.test(text)) ? `'${text}` : text;
+function csvCell(text: string, field: ExportField): string {
+  const safe = guardFormula(text, field);
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** RFC 4180: a header of field names, CRLF after every record, quotes where they are needed. */
-export function toCsv(
-  rows: readonly RentedNumber[],
-  fields: readonly (keyof RentedNumber)[],
-): string {
-  const lines = rows.map((row) =>
-    fields.map((field) => csvCell(cellText(row, field), field === 'number')).join(','),
+export function toCsv({ count, columns }: ExportTable): string {
+  const cells = columns.map((column) =>
+    columnTexts(column, (value, field) => csvCell(cellText(value), field)),
   );
-  return [fields.join(','), ...lines, ''].join('\r\n');
+  const lines = [columns.map(({ field }) => field).join(',')];
+  for (let row = 0; row < count; row += 1) lines.push(cells.map((cell) => cell(row)).join(','));
+  lines.push('');
+  return lines.join('\r\n');
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
 import { columnIds, exportFields } from '../columns.ts';
 import { anyRow, rentedNumber } from '../test-rows.ts';
+import { plainTable } from './test-table.ts';
 import { toXlsx } from './to-xlsx.ts';
 
 type Fields = readonly (keyof RentedNumber)[];
@@ -14,7 +15,7 @@ const unescaped = (xml: string) =>
 
 /** The parts of the workbook that hold the cells. */
 async function open(rows: RentedNumber[], fields: Fields) {
-  const file = await toXlsx(rows, fields);
+  const file = await toXlsx(plainTable(rows, fields));
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   return { sheet: part('xl/worksheets/sheet1.xml'), strings: part('xl/sharedStrings.xml') };

@@ -1,8 +1,7 @@
 import writeExcelFile from 'write-excel-file/universal';
-import type { RentedNumber } from '#contract/number.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
 
-const widths: Partial<Record<keyof RentedNumber, number>> = {
+const widths: Partial<Record<ExportField, number>> = {
   number: 18,
   country_name: 22,
   call_controller: 40,
@@ -18,20 +17,16 @@ const widths: Partial<Record<keyof RentedNumber, number>> = {
 const guarded = (text: string) => (text in Object.prototype ? `${text}\0` : text);
 
 /** Every cell is text (`@`), so that a spreadsheet rounds no number and runs no formula. */
-export function toXlsx(
-  rows: readonly RentedNumber[],
-  fields: readonly (keyof RentedNumber)[],
-): Promise<Blob> {
+export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
   const text = (value: string) => ({ value: guarded(value), type: String, format: '@' });
+  const cells = columns.map((column) => columnTexts(column, (value) => text(cellText(value))));
+  const rows = Array.from({ length: count }, (_, row) => cells.map((cell) => cell(row)));
   return writeExcelFile(
-    [
-      fields.map((field) => ({ ...text(field), fontWeight: 'bold' as const })),
-      ...rows.map((row) => fields.map((field) => text(cellText(row, field)))),
-    ],
+    [columns.map(({ field }) => ({ ...text(field), fontWeight: 'bold' as const })), ...rows],
     {
       sheet: 'Rented numbers',
       stickyRowsCount: 1,
-      columns: fields.map((field) => ({ width: widths[field] ?? 16 })),
+      columns: columns.map(({ field }) => ({ width: widths[field] ?? 16 })),
     },
   ).toBlob();
 }

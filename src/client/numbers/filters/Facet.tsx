@@ -1,9 +1,9 @@
+import { Check } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { formatCount } from '../../lib/format.ts';
 import type { FacetValue } from './facet-values.ts';
 
 const collapsedValues = 6;
-const awaitedWidths = [80, 71, 62, 53, 44, 35];
 /** Pixels of one value with its gap, and of the line that shows more. */
 const valueHeight = 30;
 const moreHeight = 24;
@@ -13,21 +13,21 @@ interface FacetProps {
   /** Said beside the label: what the counts cover. */
   note: string | null;
   values: readonly FacetValue[];
-  selected: string | null;
-  onSelect: (value: string | null) => void;
+  selected: readonly string[];
+  onToggle: (value: string) => void;
   render: (value: string) => ReactNode;
   /** Keeps room for the values of the first rows, so that nothing below moves when they come. */
   isAwaited?: boolean;
   children?: ReactNode;
 }
 
-/** The values of one field, with how many of the loaded rows have each; one can be chosen. */
+/** The values of one field, with how many of the loaded rows have each; several can be chosen. */
 export function Facet({
   label,
   note,
   values,
   selected,
-  onSelect,
+  onToggle,
   render,
   isAwaited = false,
   children,
@@ -36,7 +36,7 @@ export function Facet({
   const [isOpen, setIsOpen] = useState(false);
   const most = Math.max(1, ...values.map(({ count }) => count));
   const isHidden = (value: string, at: number) =>
-    !isOpen && at >= collapsedValues && value !== selected;
+    !isOpen && at >= collapsedValues && !selected.includes(value);
   const hidden = values.filter(({ value }, at) => isHidden(value, at)).length;
 
   return (
@@ -52,14 +52,16 @@ export function Facet({
           <button
             key={value}
             type="button"
-            aria-pressed={value === selected}
-            onClick={() => onSelect(value === selected ? null : value)}
+            aria-pressed={selected.includes(value)}
+            onClick={() => onToggle(value)}
             className="group -mx-2 flex h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
           >
             <span
               aria-hidden
-              className="grid size-3.5 shrink-0 place-items-center rounded-full border border-control group-aria-pressed:border-4 group-aria-pressed:border-accent"
-            />
+              className="grid size-3.5 shrink-0 place-items-center rounded border border-control text-on-accent group-aria-pressed:border-accent group-aria-pressed:bg-accent"
+            >
+              <Check size={11} strokeWidth={3} className="hidden group-aria-pressed:block" />
+            </span>
             <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
             {count > 0 && (
               <>
@@ -76,19 +78,7 @@ export function Facet({
         ),
       )}
       {values.length === 0 && isAwaited && (
-        <div
-          aria-hidden
-          className="pt-2"
-          style={{ height: collapsedValues * valueHeight + moreHeight }}
-        >
-          {awaitedWidths.map((width) => (
-            <span
-              key={width}
-              className="skeleton mb-5 block h-2.5"
-              style={{ width: `${width}%` }}
-            />
-          ))}
-        </div>
+        <div style={{ height: collapsedValues * valueHeight + moreHeight }} />
       )}
       {(hidden > 0 || isOpen) && values.length > collapsedValues && (
         <button

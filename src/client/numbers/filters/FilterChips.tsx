@@ -1,9 +1,19 @@
 import { X } from 'lucide-react';
 import { formatCountry } from '../../lib/format.ts';
-import { type Address, noFilters, type SetAddress } from '../address.ts';
+import { type Address, noFilters } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import { typeLabel } from '../type-label.ts';
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
+
+const lists = new Intl.ListFormat('en', { type: 'disjunction' });
+const mostNamed = 3;
+
+/** `Local, Mobile, or SIP`; long lists are counted. */
+const listed = (values: readonly string[]) =>
+  values.length <= mostNamed
+    ? lists.format(values)
+    : `${values[0]} and ${values.length - 1} others`;
 
 interface Chip {
   name: string;
@@ -19,9 +29,9 @@ function activeFilters(address: Address): Chip[] {
     country_code !== null && {
       name: 'country_code',
       label: 'Country',
-      value: formatCountry(country_code),
+      value: listed(country_code.map(formatCountry)),
     },
-    type !== null && { name: 'type', label: 'Type', value: typeLabel(type) },
+    type !== null && { name: 'type', label: 'Type', value: listed(type.map(typeLabel)) },
     voice !== null && { name: 'voice', label: 'Voice', value: yesNo(voice) },
     messaging !== null && { name: 'messaging', label: 'Messaging', value: yesNo(messaging) },
     q !== null && { name: 'q', label: 'Contains', value: q },
@@ -30,10 +40,9 @@ function activeFilters(address: Address): Chip[] {
 
 interface FilterChipsProps {
   address: Address;
-  setAddress: SetAddress;
 }
 
-export function FilterChips({ address, setAddress }: FilterChipsProps) {
+export function FilterChips({ address }: FilterChipsProps) {
   const chips = activeFilters(address);
   if (chips.length === 0)
     return <h1 className="px-1 font-semibold max-[900px]:sr-only">All numbers</h1>;
@@ -46,7 +55,7 @@ export function FilterChips({ address, setAddress }: FilterChipsProps) {
             <button
               type="button"
               aria-label={`Remove filter ${label} ${value}`}
-              onClick={() => void setAddress({ [name]: null }, { history: 'push' })}
+              onClick={() => setAddress({ [name]: null }, { history: 'push' })}
               className="inline-flex h-7 max-w-64 shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
               {label}
@@ -58,7 +67,7 @@ export function FilterChips({ address, setAddress }: FilterChipsProps) {
       </ul>
       <button
         type="button"
-        onClick={() => void setAddress(noFilters, { history: 'push' })}
+        onClick={() => setAddress(noFilters, { history: 'push' })}
         className="shrink-0 px-1 text-muted underline-offset-2 hover:text-ink hover:underline"
       >
         Clear all

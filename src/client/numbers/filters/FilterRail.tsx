@@ -1,6 +1,7 @@
 import { formatCountry } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
-import type { Address, SetAddress } from '../address.ts';
+import type { Address } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
@@ -8,24 +9,32 @@ import { CountrySelect } from './CountrySelect.tsx';
 import { Facet } from './Facet.tsx';
 import { facetValues } from './facet-values.ts';
 import { TriState } from './TriState.tsx';
-import { useSeenCounts } from './useSeenCounts.ts';
+import { useSeenValues } from './useSeenValues.ts';
 
 interface FilterRailProps {
   address: Address;
-  setAddress: SetAddress;
   list: NumberList;
 }
 
-const withSelected = (values: Iterable<string>, selected: string | null) =>
-  selected === null ? values : [...values, selected];
+const noValues: readonly string[] = [];
 
-/** The exact filters, which Apifonica answers; the counts are of the loaded rows. */
-export function FilterRail({ address, setAddress, list }: FilterRailProps) {
-  const { country_code, type, voice, messaging } = address;
-  const note = isComplete(list.scope) ? null : 'loaded rows';
-  const countries = useSeenCounts(list.rows, 'country_code');
-  const types = useSeenCounts(list.rows, 'type');
-  const filter = (change: Partial<Address>) => void setAddress(change, { history: 'push' });
+/** A list with a value put in or taken out; null when nothing is left of it. */
+const toggled = (values: readonly string[], value: string) => {
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  return next.length === 0 ? null : next;
+};
+
+/** The filters, which Apifonica answers until the whole list is here; the counts are of loaded rows. */
+export function FilterRail({ address, list }: FilterRailProps) {
+  const { voice, messaging } = address;
+  const { set, scope, shown } = list;
+  const chosenCountries = address.country_code ?? noValues;
+  const chosenTypes = address.type ?? noValues;
+  const note = isComplete(scope) ? null : 'loaded rows';
+  const countries = useSeenValues(set, 'country_code');
+  const types = useSeenValues(set, 'type');
+  const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
+  const toggleCountry = (code: string) => filter({ country_code: toggled(chosenCountries, code) });
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -33,14 +42,14 @@ export function FilterRail({ address, setAddress, list }: FilterRailProps) {
         label="Country"
         note={note}
         values={facetValues(
-          withSelected(countries.seen.keys(), country_code),
-          countries.counts,
+          [...countries.seen.keys(), ...chosenCountries],
+          shown.facets.country_code,
           countries.ranking,
           formatCountry,
         )}
-        selected={country_code}
-        isAwaited={list.rows.length === 0 && !isComplete(list.scope)}
-        onSelect={(value) => filter({ country_code: value })}
+        selected={chosenCountries}
+        isAwaited={set.rows.length === 0 && !isComplete(scope)}
+        onToggle={toggleCountry}
         render={(code) => (
           <>
             <Flag code={code} />
@@ -50,29 +59,41 @@ export function FilterRail({ address, setAddress, list }: FilterRailProps) {
           </>
         )}
       >
-        <CountrySelect onSelect={(code) => filter({ country_code: code })} />
+        {!(list.held && isComplete(scope)) && <CountrySelect onSelect={toggleCountry} />}
       </Facet>
       <Facet
         label="Type"
         note={note}
         values={facetValues(
-          withSelected([...documentedTypes, ...types.seen.keys()], type),
-          types.counts,
+          [...documentedTypes, ...types.seen.keys(), ...chosenTypes],
+          shown.facets.type,
           types.ranking,
           typeLabel,
         )}
-        selected={type}
-        onSelect={(value) => filter({ type: value })}
+        selected={chosenTypes}
+        onToggle={(value) => filter({ type: toggled(chosenTypes, value) })}
         render={(value) => <span className="truncate">{typeLabel(value)}</span>}
       />
       <section aria-labelledby="capabilities" className="grid gap-1.5">
-        <h2 id="capabilities" className="pb-0.5 text-xs font-medium text-muted">
+        <h2
+          id="capabilities"
+          className="flex items-center gap-2 pb-0.5 text-xs font-medium text-muted"
+        >
           Capabilities
+          {note && (
+            <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
+          )}
         </h2>
-        <TriState label="Voice" value={voice} onChange={(value) => filter({ voice: value })} />
+        <TriState
+          label="Voice"
+          value={voice}
+          counts={shown.facets.voice}
+          onChange={(value) => filter({ voice: value })}
+        />
         <TriState
           label="Messaging"
           value={messaging}
+          counts={shown.facets.messaging}
           onChange={(value) => filter({ messaging: value })}
         />
       </section>

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { Address, SetAddress } from '../address.ts';
+import type { Address } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import { searchIntent } from '../search-intent.ts';
 
 /** Long enough not to ask Apifonica for every digit of a number that is being typed. */
@@ -9,11 +10,10 @@ const askAfterMs = 350;
 
 interface SearchBoxProps {
   address: Address;
-  setAddress: SetAddress;
 }
 
 /** One box: a whole number asks Apifonica, anything else narrows the loaded rows as it is typed. */
-export function SearchBox({ address, setAddress }: SearchBoxProps) {
+export function SearchBox({ address }: SearchBoxProps) {
   // What is being typed; without it the box shows what the address bar says.
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -27,7 +27,7 @@ export function SearchBox({ address, setAddress }: SearchBoxProps) {
     const q = intent.kind === 'text' ? intent.text : null;
     if (number === address.number && q === address.q) return;
     // Another list is a place to come back from; narrowing the one on screen is not.
-    void setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
+    setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
   }
 
   function type(typed: string) {

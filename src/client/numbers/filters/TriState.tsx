@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { formatCount } from '../../lib/format.ts';
 
 const options = [
   { value: null, word: 'Any' },
@@ -9,14 +10,17 @@ const options = [
 interface TriStateProps {
   label: string;
   value: boolean | null;
+  /** How many of the loaded rows have it, by `true` and `false`. */
+  counts: ReadonlyMap<string, number>;
   onChange: (value: boolean | null) => void;
 }
 
 /** Any, yes or no. */
-export function TriState({ label, value, onChange }: TriStateProps) {
+export function TriState({ label, value, counts, onChange }: TriStateProps) {
   const id = useId();
+  const countOf = (option: boolean) => formatCount(counts.get(String(option)) ?? 0);
   return (
-    <fieldset className="flex items-center gap-1">
+    <fieldset className="flex flex-wrap items-center gap-x-1">
       <legend className="float-left flex-1">{label}</legend>
       {options.map((option) => (
         <label
@@ -33,6 +37,11 @@ export function TriState({ label, value, onChange }: TriStateProps) {
           {option.word}
         </label>
       ))}
+      {counts.size > 0 && (
+        <span className="w-full pr-2.5 text-right text-2xs text-muted">
+          {countOf(true)} yes · {countOf(false)} no
+        </span>
+      )}
     </fieldset>
   );
 }

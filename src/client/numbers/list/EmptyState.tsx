@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
-import { searchWords } from '../scope.ts';
+import { type Scope, searchWords } from '../scope.ts';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import type { NumberList } from './useNumberList.ts';
@@ -21,7 +21,7 @@ interface EmptyStateProps {
 
 interface PanelProps {
   title: string;
-  detail?: string;
+  detail?: string | undefined;
   role?: 'alert';
   children?: ReactNode;
 }
@@ -38,6 +38,16 @@ function Panel({ title, detail, role, children }: PanelProps) {
   );
 }
 
+const more = 'Apifonica has more rows that are not loaded yet.';
+
+/** What is not among the rows that were looked through. */
+const restWords: Partial<Record<Scope['status'], string>> = {
+  partial: more,
+  paused: more,
+  stopped: more,
+  walking: 'The rest is being loaded and looked through as it arrives.',
+};
+
 /** The table without a row: why, and what helps. Never "no results" while more exist. */
 export function EmptyState({
   list,
@@ -48,9 +58,10 @@ export function EmptyState({
   onClearSearch,
   onSearchDigits,
 }: EmptyStateProps) {
-  const { scope, rows, loadMore } = list;
+  const { scope, set, isNarrowed, inventory, loadMore } = list;
+  const hasRows = set.rows.length > 0;
 
-  if (scope.status === 'stopped' && rows.length === 0) {
+  if (scope.status === 'stopped' && !hasRows) {
     return (
       <Panel {...failureWords(scope.error)} role="alert">
         <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
@@ -58,18 +69,25 @@ export function EmptyState({
       </Panel>
     );
   }
-  if (search !== null && rows.length > 0) {
+  if (scope.status === 'walking' && !hasRows) {
+    return <Panel title="Loading the whole list" detail="Rows appear here as they arrive." />;
+  }
+  if (isNarrowed && hasRows) {
     const isPartial = scope.status === 'partial';
     return (
-      <Panel
-        title={searchWords(scope, 0)}
-        {...(isPartial && { detail: 'Apifonica has more rows that are not loaded yet.' })}
-      >
+      <Panel title={searchWords(scope, 0)} detail={restWords[scope.status]}>
         {theRest.isSearching && <Button onClick={theRest.stop}>Stop searching</Button>}
         {isPartial && !theRest.isSearching && (
           <Button onClick={theRest.start}>Search the rest</Button>
         )}
-        <Button onClick={onClearSearch}>Clear search</Button>
+        {scope.status === 'paused' && (
+          <Button onClick={() => void inventory.resume()}>Resume loading</Button>
+        )}
+        {search !== null && <Button onClick={onClearSearch}>Clear search</Button>}
+        {isFiltered && <Button onClick={onClear}>Clear filters</Button>}
+        {onSearchDigits && (
+          <Button onClick={onSearchDigits}>Look for these digits inside numbers</Button>
+        )}
       </Panel>
     );
   }

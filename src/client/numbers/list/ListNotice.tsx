@@ -2,7 +2,10 @@ import { CircleAlert, Info } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { failureWords } from '../failure-words.ts';
+import { changesDetail, changesTitle } from '../inventory/changes-words.ts';
+import { GoneNumbers } from '../inventory/GoneNumbers.tsx';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import type { NumberList } from './useNumberList.ts';
@@ -33,7 +36,7 @@ function Bar({ title, detail, isFailure = false, children }: BarProps) {
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
-  const { scope, skipped, restarted, loadMore } = list;
+  const { scope, held, inventory, skipped, restarted, loadMore } = list;
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -50,6 +53,29 @@ export function ListNotice({ list }: { list: NumberList }) {
         <Bar {...failureWords(scope.error)} isFailure>
           <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
           <RequestId error={scope.error} />
+        </Bar>
+      );
+    }
+    if (held?.status === 'complete' && held.refreshing?.status === 'stopped') {
+      const { error, at } = held.refreshing;
+      return (
+        <Bar {...failureWords(error)} isFailure>
+          <RetryButton key={at} error={error} onRetry={inventory.refresh} />
+          <Button onClick={inventory.stopRefreshing}>Dismiss</Button>
+          <RequestId error={error} />
+        </Bar>
+      );
+    }
+    if (held?.status === 'complete' && held.changes !== null) {
+      const { gone } = held.changes;
+      return (
+        <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes)}>
+          {gone.length > 0 && (
+            <Popover trigger={`Show the ${formatPlural(gone.length, 'number')} gone`}>
+              {() => <GoneNumbers rows={gone} />}
+            </Popover>
+          )}
+          <Button onClick={inventory.dismissChanges}>Dismiss</Button>
         </Bar>
       );
     }

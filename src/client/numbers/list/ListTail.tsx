@@ -23,18 +23,37 @@ const Line = ({ children }: { children: ReactNode }) => (
 
 /** Below the last row: what is being loaded, how to go on, or that this was all. */
 export function ListTail({ list, columns, search, isSorted, theRest }: ListTailProps) {
-  const { scope, shown, isFetching, loadMore } = list;
+  const { scope, shown, isFetching, isNarrowed, inventory, loadMore } = list;
   if (shown.length === 0) return null;
   // Room for the notice that lies over the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
   if (scope.status === 'complete') {
-    if (search !== null) return <Line>{searchWords(scope, shown.length)}.</Line>;
+    if (isNarrowed) return <Line>{searchWords(scope, shown.length)}.</Line>;
     const count = formatPlural(scope.loaded, 'number');
     return (
       <Line>
         {isComplete(scope)
           ? `That is all ${count}.`
           : `That is the end: ${count}, ${formatPlural(scope.skipped, 'row')} left out.`}
+      </Line>
+    );
+  }
+  if (scope.status === 'walking') {
+    return (
+      <Line>
+        {isNarrowed && <span>{searchWords(scope, shown.length)}.</span>}
+        <span>Loading goes on; rows appear here as they arrive.</span>
+      </Line>
+    );
+  }
+  if (scope.status === 'paused') {
+    return (
+      <Line>
+        <span>
+          {isNarrowed ? `${searchWords(scope, shown.length)}. ` : ''}
+          Loading is paused; Apifonica has more.
+        </span>
+        <Button onClick={() => void inventory.resume()}>Resume</Button>
       </Line>
     );
   }

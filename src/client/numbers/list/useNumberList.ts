@@ -1,79 +1,66 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
-import { ApiError } from '../../lib/api-error.ts';
-import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { selectionEntries } from '#contract/selection.ts';
 import type { Address } from '../address.ts';
-import { addressFilters } from '../address.ts';
-import { numberQueries } from '../queries.ts';
-import type { ListPage } from '../rows/catch-up.ts';
-import { createRowSetMerger } from '../rows/row-set.ts';
-import { rowView } from '../rows/row-view.ts';
-import type { Scope } from '../scope.ts';
+import { addressSelection } from '../address.ts';
+import { inventoryScope } from '../inventory/inventory-scope.ts';
+import { useInventory } from '../inventory/useInventory.ts';
+import { createRowViewer } from '../rows/row-view.ts';
+import { usePagedList } from './usePagedList.ts';
 
-const noPages: readonly ListPage[] = [];
+const nothing = {};
 
-const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError('server_unexpected', 'The page had an error.');
-
-/** The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on. */
+/**
+ * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
+ * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
+ */
 export function useNumberList({ number, country_code, type, voice, messaging, q, sort }: Address) {
-  const [refreshes, setRefreshes] = useState(0);
-  const filters = useMemo(
-    () => addressFilters({ number, country_code, type, voice, messaging }),
-    [number, country_code, type, voice, messaging],
+  const asked = addressSelection({ number, country_code, type, voice, messaging });
+  const key = selectionEntries(asked).join('&');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
+  const selection = useMemo(() => asked, [key]);
+
+  const { inventory, held, adopt } = useInventory(selection);
+  const paged = usePagedList(selection, held === null);
+  const set = held?.set ?? paged.set;
+
+  const [viewRows] = useState(createRowViewer);
+  const { length } = set.rows;
+  const { edits } = set;
+  const isHere = held !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const shown = useMemo(
+    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, sort }),
+    [viewRows, set, length, edits, isHere, selection, q, sort],
   );
-  const {
-    data,
-    error,
-    isError,
-    isFetching,
-    hasNextPage,
-    isPending,
-    dataUpdatedAt,
-    errorUpdatedAt,
-    fetchNextPage,
-    refetch,
-  } = useInfiniteQuery(numberQueries.list({ filters, refreshes }));
 
-  const [merge] = useState(createRowSetMerger);
-  const pages = data?.pages ?? noPages;
-  const { rows, skipped } = useMemo(() => merge(pages), [merge, pages]);
-  const shown = useMemo(() => rowView(rows, { search: q, sort }), [rows, q, sort]);
+  const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
 
-  const failure = isError && !isFetching ? toApiError(error) : null;
-  const scope = useMemo((): Scope => {
-    if (failure)
-      return { status: 'stopped', loaded: rows.length, at: errorUpdatedAt, error: failure };
-    if (isPending || !data) return { status: 'loading' };
-    if (hasNextPage) return { status: 'partial', loaded: rows.length };
-    return { status: 'complete', loaded: rows.length, skipped, at: dataUpdatedAt };
-  }, [failure, errorUpdatedAt, isPending, data, hasNextPage, rows.length, skipped, dataUpdatedAt]);
+  const isWhole = held === null && paged.scope.status === 'complete' && paged.scope.loaded > 0;
+  useEffect(() => {
+    if (!isWhole || paged.scope.status !== 'complete') return;
+    adopt(selection, paged.set, paged.scope.at, paged.scope.skipped);
+  }, [isWhole, adopt, selection, paged.set, paged.scope]);
 
-  const isFirst = data === undefined;
-  /** Asks for the next page, or once more for the one that failed. */
-  const loadMore = useCallback(() => {
-    if (isFetching) return;
-    if (isFirst) void refetch();
-    else if (hasNextPage) void fetchNextPage();
-  }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
-
-  useAfterSignIn(() => {
-    if (failure?.code === 'unauthenticated') loadMore();
-  });
+  const isNarrowed =
+    q !== null || (held !== null && key !== selectionEntries(held.selection).join('&'));
 
   return {
-    filters,
-    rows,
+    selection,
+    set,
     shown,
-    skipped,
+    /** Whether a search or a filter was answered from what is here, so that not all of it shows. */
+    isNarrowed,
     scope,
-    isFetching,
-    hasMore: hasNextPage,
-    /** How many times the list had to be started again to go on. */
-    restarted: pages.filter((page) => page.restarted).length,
-    loadMore,
-    refreshes,
-    refresh: () => setRefreshes(refreshes + 1),
+    inventory,
+    held,
+    skipped: held === null ? paged.skipped : held.status === 'complete' ? held.skipped : 0,
+    isFetching: held === null && paged.isFetching,
+    hasMore: held === null && paged.hasMore,
+    restarted: held === null ? paged.restarted : 0,
+    loadMore: held?.status === 'stopped' ? inventory.resume : paged.loadMore,
+    loadAll: () => void inventory.start(selection, set),
+    refreshes: paged.refreshes,
+    refresh: held?.status === 'complete' ? inventory.refresh : paged.refresh,
   };
 }
 

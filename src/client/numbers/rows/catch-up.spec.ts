@@ -27,7 +27,7 @@ const sids = (page: { numbers: { number_sid: string }[] }) =>
 
 test('reads from the first page to the first one with something new', async () => {
   const { answers, asked, getPage } = listOf([['a', 'b'], ['c', 'd'], ['e', 'f'], ['g']]);
-  const page = await catchUp(answers.slice(0, 2), getPage);
+  const page = await catchUp(answers.slice(0, 2), 0, getPage);
   expect(asked).toEqual([null, '1', '2']);
   expect(sids(page)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   expect(page).toMatchObject({ next: '3', restarted: true });
@@ -35,14 +35,14 @@ test('reads from the first page to the first one with something new', async () =
 
 test('something new on the first page is enough', async () => {
   const { asked, getPage } = listOf([['new', 'a'], ['b']]);
-  const page = await catchUp([numberPage([row('a'), row('b')])], getPage);
+  const page = await catchUp([numberPage([row('a'), row('b')])], 0, getPage);
   expect(asked).toEqual([null]);
   expect(page.next).toBe('1');
 });
 
 test('a list that ends without anything new ends', async () => {
   const { answers, asked, getPage } = listOf([['a'], ['b'], ['c']]);
-  const page = await catchUp(answers, getPage);
+  const page = await catchUp(answers, 0, getPage);
   expect(asked).toEqual([null, '1', '2']);
   expect(page).toMatchObject({ next: null, restarted: true });
 });
@@ -52,7 +52,7 @@ test('going on from it loses no number, whatever was loaded before', async () =>
   await fc.assert(
     fc.asyncProperty(anyList, fc.nat(8), async (list, loaded) => {
       const { answers, getPage } = listOf(list.map((page) => page.map(String)));
-      let page = await catchUp(answers.slice(0, loaded), getPage);
+      let page = await catchUp(answers.slice(0, loaded), 0, getPage);
       const seen = new Set(sids(page));
       while (page.next !== null) {
         page = await getPage(page.next);
@@ -66,28 +66,28 @@ test('going on from it loses no number, whatever was loaded before', async () =>
 test('brings a changed row along as it is now', async () => {
   const { getPage } = listOf([['a'], ['b']]);
   const old = rentedNumber({ number_sid: 'a', updated: '2010-01-01T00:00:00+00:00' });
-  const page = await catchUp([numberPage([old])], getPage);
+  const page = await catchUp([numberPage([old])], 0, getPage);
   expect(page.numbers[0]?.updated).toBe(row('a').updated);
 });
 
 test('counts the rows left out on the way, and none of them twice', async () => {
   const { answers, getPage } = listOf([['a'], [], ['b']], [1, 20, 2]);
-  const page = await catchUp(answers.slice(0, 1), getPage);
+  const page = await catchUp(answers.slice(0, 1), 0, getPage);
   expect(sids(page)).toEqual(['a', 'b']);
   expect(page.skipped).toBe(22);
 });
 
 test('a page that cannot be had is the failure of the whole', async () => {
   const getPage = () => Promise.reject(new Error('gone'));
-  await expect(catchUp([], getPage)).rejects.toThrow('gone');
+  await expect(catchUp([], 0, getPage)).rejects.toThrow('gone');
 });
 
 test('a list that leads back to where it was, or to empty pages for ever, is not walked for ever', async () => {
   const circle = async (cursor: string | null) =>
     numberPage([row('a')], { next: cursor === 'x' ? 'y' : 'x' });
   const loaded = [numberPage([row('a')])];
-  await expect(catchUp(loaded, circle)).rejects.toMatchObject({ code: 'upstream_contract' });
+  await expect(catchUp(loaded, 0, circle)).rejects.toMatchObject({ code: 'upstream_contract' });
   const empty = async (cursor: string | null) =>
     numberPage(cursor === null ? [row('a')] : [], { next: `${cursor}+` });
-  await expect(catchUp(loaded, empty)).rejects.toMatchObject({ code: 'upstream_contract' });
+  await expect(catchUp(loaded, 0, empty)).rejects.toMatchObject({ code: 'upstream_contract' });
 });

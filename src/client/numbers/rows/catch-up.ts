@@ -2,11 +2,17 @@ import type { NumberPage } from '#contract/number.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { goesOn } from './goes-on.ts';
 
+/** Where a page is: in which part of a selection, and behind which cursor there. */
+export interface ListPlace {
+  part: number;
+  cursor: string | null;
+}
+
 /** A page, and whether the list had to be started again to reach it. */
 export type ListPage = NumberPage & { restarted?: true };
 
 /**
- * Goes on with a list whose cursor was lost: walks it again from its first page until a page holds
+ * Goes on with a part of a list whose cursor was lost: walks it again from its first page until a page holds
  * something new. The result is one page of everything read on the way; merged by `number_sid` it
  * brings known rows up to date in their places, so that the reader keeps theirs. Rows left out are
  * those on the way beyond the ones already counted: broken rows have no identity to be merged by.
@@ -15,13 +21,14 @@ export type ListPage = NumberPage & { restarted?: true };
  */
 export async function catchUp(
   loaded: readonly NumberPage[],
+  part: number,
   getPage: (cursor: string | null) => Promise<NumberPage>,
 ): Promise<ListPage> {
   const known = new Set(loaded.flatMap((page) => page.numbers.map((row) => row.number_sid)));
   let page = await getPage(null);
-  const walked = { pages: [page], pageParams: [null] as (string | null)[] };
+  const walked = { pages: [page], pageParams: [{ part, cursor: null }] as ListPlace[] };
   while (page.next !== null && page.numbers.every((row) => known.has(row.number_sid))) {
-    walked.pageParams.push(page.next);
+    walked.pageParams.push({ part, cursor: page.next });
     page = await getPage(page.next);
     if (!goesOn(page, walked)) {
       throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');

@@ -1,11 +1,11 @@
-import type { ListPage } from './catch-up.ts';
+import type { ListPage, ListPlace } from './catch-up.ts';
 
 /** Empty pages that a list may have in a row; the vendor documents none. */
 const mostEmpty = 20;
 
 interface Loaded {
   pages: readonly ListPage[];
-  pageParams: readonly unknown[];
+  pageParams: readonly ListPlace[];
 }
 
 /**
@@ -16,7 +16,7 @@ export function goesOn(page: ListPage, loaded: Loaded | undefined): boolean {
   if (page.next === null || !loaded) return true;
   // A list that was started again passes its earlier cursors a second time.
   const since = loaded.pages.findLastIndex(({ restarted }) => restarted) + 1;
-  if (loaded.pageParams.slice(since).includes(page.next)) return false;
+  if (loaded.pageParams.slice(since).some(({ cursor }) => cursor === page.next)) return false;
   const latest = loaded.pages.slice(-mostEmpty);
   return latest.length < mostEmpty || [...latest, page].some(({ numbers }) => numbers.length > 0);
 }

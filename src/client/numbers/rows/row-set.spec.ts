@@ -1,105 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NumberPage, RentedNumber } from '#contract/number.ts';
-import { anyMoment, numberPage, rentedNumber } from '../test-rows.ts';
-import { createRowSetMerger, emptyRowSet } from './row-set.ts';
+import { anyRow, rentedNumber } from '../test-rows.ts';
+import { createRowSet } from './row-set.ts';
 
-/** Few numbers and few moments: most come twice, and many twice with the same `updated`. */
-const anyPages: fc.Arbitrary<NumberPage[]> = fc
-  .array(
-    fc.record({
-      rows: fc.array(fc.record({ sid: fc.nat(12), updated: anyMoment }), { maxLength: 6 }),
-      skipped: fc.nat(3),
-    }),
-    { maxLength: 8 },
-  )
-  .map((pages) =>
-    pages.map(({ rows, skipped }, page) =>
-      numberPage(
-        rows.map(({ sid, updated }, place) =>
-          rentedNumber({ number_sid: `num${sid}`, updated, name: `page ${page}, place ${place}` }),
-        ),
-        { skipped },
-      ),
-    ),
-  );
+const anyChanges = fc.array(anyRow, { maxLength: 20 });
 
-/** The row that was updated last; of equals, the one that arrived last. */
-const latest = (rows: RentedNumber[]) =>
-  rows.reduce((best, row) => (Date.parse(row.updated) < Date.parse(best.updated) ? best : row));
-
-test('every number once, where it was first seen, as it was updated last', () => {
+test('columns say of every row what the row says, and count their values', () => {
   fc.assert(
-    fc.property(anyPages, (pages) => {
-      const all = pages.flatMap((page) => page.numbers);
-      const expected = [...new Set(all.map((row) => row.number_sid))].map((sid) =>
-        latest(all.filter((row) => row.number_sid === sid)),
-      );
-      const { rows, skipped } = createRowSetMerger()(pages);
-      expect(rows).toEqual(expected);
-      expect(skipped).toBe(pages.reduce((sum, page) => sum + page.skipped, 0));
-    }),
-  );
-});
-
-test('a list that grows page by page, asked for again and again, is the same list', () => {
-  fc.assert(
-    fc.property(anyPages, (pages) => {
-      const merge = createRowSetMerger();
-      for (let count = 0; count < pages.length; count += 1) {
-        merge(pages.slice(0, count));
-        merge(pages.slice(0, count));
+    fc.property(anyChanges, anyChanges, (rows, replacements) => {
+      const set = createRowSet(structuredClone(rows));
+      for (const row of structuredClone(replacements)) set.replace(row);
+      for (const [field, { values, codes, counts }] of Object.entries(set.columns)) {
+        const held = set.rows.map((row) => row[field as 'type']);
+        expect(held.map((_, position) => values[codes[position]!])).toEqual(held);
+        const counted = values.map((value) => held.filter((one) => one === value).length);
+        expect(counts).toEqual(counted);
       }
-      expect(merge(pages)).toEqual(createRowSetMerger()(pages));
     }),
   );
 });
 
-test('what was handed out stays as it was', () => {
-  fc.assert(
-    fc.property(anyPages, (pages) => {
-      const merge = createRowSetMerger();
-      const results = pages.map((_, at) => merge(pages.slice(0, at + 1)));
-      const alone = pages.map((_, at) => createRowSetMerger()(pages.slice(0, at + 1)));
-      expect(results).toEqual(alone);
-    }),
-  );
+test('a number is found by its SID, wherever it stands', () => {
+  const set = createRowSet(['a', 'b', 'a'].map((number_sid) => rentedNumber({ number_sid })));
+  expect(set.rows).toHaveLength(2);
+  expect(['a', 'b', 'c'].map(set.positionOf)).toEqual([0, 1, undefined]);
 });
 
-test('what is new is a new array, and what is not is the same one', () => {
-  const merge = createRowSetMerger();
-  const first = numberPage([rentedNumber({ number_sid: 'num1' })]);
-  const second = numberPage([rentedNumber({ number_sid: 'num2' })]);
-  const before = merge([first]);
-  expect(merge([first])).toBe(before);
-  expect(merge([first, second]).rows).not.toBe(before.rows);
-});
-
-test('another list starts afresh, also when nothing of it is loaded yet', () => {
-  fc.assert(
-    fc.property(anyPages, anyPages, (pages, others) => {
-      const merge = createRowSetMerger();
-      merge(pages);
-      expect(merge(others)).toEqual(createRowSetMerger()(others));
-    }),
-  );
-  const merge = createRowSetMerger();
-  merge([numberPage([rentedNumber()], { skipped: 2 })]);
-  expect(merge([])).toEqual(emptyRowSet);
-});
-
-test('a list that became shorter is the shorter one', () => {
-  const merge = createRowSetMerger();
-  const first = numberPage([rentedNumber({ number_sid: 'num1' })]);
-  merge([first, numberPage([rentedNumber({ number_sid: 'num2' })], { skipped: 1 })]);
-  expect(merge([first])).toEqual({ rows: first.numbers, skipped: 0 });
-});
-
-test('a different first page is another list, even when a later page is the same', () => {
-  const merge = createRowSetMerger();
-  const [old, first, second] = ['num0', 'num1', 'num2'].map((number_sid) =>
-    numberPage([rentedNumber({ number_sid })]),
-  ) as [NumberPage, NumberPage, NumberPage];
-  merge([old, second]);
-  expect(merge([first, second]).rows).toEqual([...first.numbers, ...second.numbers]);
+test('only what is new is a change', () => {
+  const row = rentedNumber({ updated: '2020-01-01T00:00:00+00:00' });
+  const set = createRowSet([row]);
+  set.put({ ...row });
+  set.put({ ...row, name: 'older', updated: '2019-01-01T00:00:00+00:00' });
+  expect(set.edits).toBe(0);
+  set.put({ ...row, name: 'as new' });
+  expect(set.edits).toBe(1);
+  expect(set.rows[0]?.name).toBe('as new');
+  set.replace({ ...row, name: 'older', updated: '2019-01-01T00:00:00+00:00' });
+  expect(set.rows[0]?.name).toBe('older');
+  set.replace(rentedNumber({ number_sid: 'nobody' }));
+  expect(set.rows).toHaveLength(1);
 });

@@ -1,59 +1,97 @@
-import type { NumberPage, RentedNumber } from '#contract/number.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { type CodedColumn, createCodedColumn } from './coded-column.ts';
+import { sameNumber } from './same-number.ts';
 
-/** Everything loaded for one set of filters: each number once, in the order it was first seen. */
+/** The fields whose values many rows share. */
+const codedFields = [
+  'account_sid',
+  'name',
+  'country_code',
+  'country_name',
+  'type',
+  'call_controller',
+  'call_method',
+  'msg_controller',
+  'msg_method',
+  'call_app_sid',
+  'msg_app_sid',
+  'endpoint_sid',
+  'mode',
+  'voice',
+  'messaging',
+] as const;
+
+type CodedField = (typeof codedFields)[number];
+
+type CodedColumns = { readonly [K in CodedField]: CodedColumn<RentedNumber[K]> };
+
+/** What is loaded: each number once, in the order it was first seen. It only grows or is edited. */
 export interface RowSet {
   readonly rows: readonly RentedNumber[];
-  /** Rows that arrived broken and were left out by the server. */
-  readonly skipped: number;
+  readonly columns: CodedColumns;
+  /** How often a row that was there has become another; with the count of rows, what has changed. */
+  readonly edits: number;
+  positionOf(number_sid: string): number | undefined;
+  /** Adds a number; one that is there already changes where it stands, unless that is newer. */
+  put(row: RentedNumber): void;
+  /** Changes a number that is there to what it is now, whatever its dates say. */
+  replace(row: RentedNumber): void;
 }
-
-export const emptyRowSet: RowSet = { rows: [], skipped: 0 };
 
 const isNewer = (a: RentedNumber, b: RentedNumber) =>
   Date.parse(a.updated) >= Date.parse(b.updated);
 
-/**
- * Merges pages into a row set, page by page: of a page that was merged before nothing is looked at
- * again, only its references are copied into the next result. A number that comes twice is kept once,
- * in its first place, with the content that was updated last.
- */
-export function createRowSetMerger() {
-  let merged: NumberPage[] = [];
-  let index = new Map<string, number>();
-  let rows: RentedNumber[] = [];
-  let result = emptyRowSet;
+/** The same value, but one copy of it for all rows: half the memory of a large account. */
+function share<K extends CodedField>(
+  column: CodedColumn<RentedNumber[K]>,
+  position: number,
+  row: RentedNumber,
+  field: K,
+) {
+  row[field] = column.put(position, row[field]);
+}
 
-  function add(page: NumberPage) {
-    for (const row of page.numbers) {
-      const at = index.get(row.number_sid);
-      if (at === undefined) {
-        index.set(row.number_sid, rows.length);
-        rows.push(row);
-      } else if (isNewer(row, rows[at]!)) {
-        rows[at] = row;
-      }
-    }
-    merged.push(page);
+export function createRowSet(initial: Iterable<RentedNumber> = []): RowSet {
+  const rows: RentedNumber[] = [];
+  const positions = new Map<string, number>();
+  const columns = Object.fromEntries(
+    codedFields.map((field) => [field, createCodedColumn()]),
+  ) as CodedColumns;
+  let edits = 0;
+
+  function write(position: number, row: RentedNumber) {
+    for (const field of codedFields)
+      share(columns[field] as CodedColumn<RentedNumber[typeof field]>, position, row, field);
+    rows[position] = row;
   }
 
-  return function merge(pages: readonly NumberPage[]): RowSet {
-    const known = merged.length;
-    const continues =
-      known <= pages.length && merged[0] === pages[0] && merged[known - 1] === pages[known - 1];
-    if (!continues || known === 0) {
-      merged = [];
-      index = new Map();
-      rows = [];
-      result = emptyRowSet;
+  function put(row: RentedNumber) {
+    const position = positions.get(row.number_sid);
+    if (position === undefined) {
+      positions.set(row.number_sid, rows.length);
+      write(rows.length, row);
+      return;
     }
-    if (merged.length === pages.length) return result;
-    let { skipped } = result;
-    for (const page of pages.slice(merged.length)) {
-      add(page);
-      skipped += page.skipped;
-    }
-    // A copy of the references: what was handed out before never changes.
-    result = { rows: rows.slice(), skipped };
-    return result;
+    const before = rows[position]!;
+    if (row !== before && isNewer(row, before) && !sameNumber(row, before)) replace(row);
+  }
+
+  function replace(row: RentedNumber) {
+    const position = positions.get(row.number_sid);
+    if (position === undefined) return;
+    edits += 1;
+    write(position, row);
+  }
+
+  for (const row of initial) put(row);
+  return {
+    rows,
+    columns,
+    get edits() {
+      return edits;
+    },
+    positionOf: (number_sid) => positions.get(number_sid),
+    put,
+    replace,
   };
 }

@@ -1,20 +1,69 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { searchTest } from './search-rows.ts';
-import { type Sort, sortRows } from './sort-rows.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { createPass, type FacetCounts } from './row-pass.ts';
+import type { RowSet } from './row-set.ts';
+import { type Sort, sortPositions } from './sort-rows.ts';
 
-export interface RowViewOptions {
+export interface Question {
+  /** What is asked of the rows here; what Apifonica was asked already need not be. */
+  selection: NumberSelection;
   search: string | null;
   sort: Sort | null;
 }
 
+/** The rows to show, in their order. */
+export interface RowView {
+  readonly length: number;
+  readonly facets: FacetCounts;
+  at(index: number): RentedNumber | undefined;
+  /** The index of the first row that passes, or -1. */
+  findIndex(test: (row: RentedNumber) => boolean): number;
+  /** The position of each in its set. */
+  positions(): Uint32Array;
+}
+
+const everyPosition = (length: number) => Uint32Array.from({ length }, (_, position) => position);
+
+function toView(set: RowSet, order: Uint32Array | null, facets: FacetCounts): RowView {
+  const length = order?.length ?? set.rows.length;
+  const at = (index: number) => {
+    const position = order === null ? index : order[index];
+    return index < length && position !== undefined ? set.rows[position] : undefined;
+  };
+  return {
+    length,
+    facets,
+    at,
+    findIndex(test) {
+      // Every index below the length has its row.
+      for (let index = 0; index < length; index += 1) if (test(at(index)!)) return index;
+      return -1;
+    },
+    positions: () => order ?? everyPosition(length),
+  };
+}
+
 /**
- * The rows to show, in their order: what is loaded, narrowed by the search, then sorted. Without
- * either it is the very array that was given, however long.
+ * Makes views of row sets, and remembers the last question: when rows were only added since, only
+ * those are looked at. A sort is made anew, from ranks that are remembered too.
  */
-export function rowView(
-  rows: readonly RentedNumber[],
-  { search, sort }: RowViewOptions,
-): readonly RentedNumber[] {
-  const found = search === null ? rows : rows.filter(searchTest(search));
-  return sort === null ? found : sortRows(found, sort);
+export function createRowViewer() {
+  let last:
+    | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createPass> }
+    | undefined;
+
+  return function view(set: RowSet, { selection, search, sort }: Question): RowView {
+    const key = JSON.stringify([selection, search]);
+    if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
+      last = { set, edits: set.edits, key, pass: createPass(set, selection, search) };
+    }
+    const { pass } = last;
+    pass.run();
+    const matching = pass.matching();
+    const order =
+      sort === null
+        ? matching
+        : sortPositions(set, matching ?? everyPosition(set.rows.length), sort);
+    return toView(set, order, pass.facetCounts());
+  };
 }

@@ -1,31 +1,34 @@
-import type { RentedNumber } from '#contract/number.ts';
-import { type ColumnId, columnSpec } from '../columns.ts';
+import type { ColumnId } from '../columns.ts';
+import { columnRanks } from './rank-rows.ts';
+import type { RowSet } from './row-set.ts';
 
 export interface Sort {
   column: ColumnId;
   descending: boolean;
 }
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: false });
-const isBlank = (value: string | number | null) => value === null || value === '';
-
-function compare(a: string | number | null, b: string | number | null): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-}
-
-/** A sorted copy. Equal rows keep the order they arrived in; rows without a value come last. */
-export function sortRows(
-  rows: readonly RentedNumber[],
+/**
+ * Positions of rows in the order of a column. Equal rows keep their order; rows without a value
+ * come last in either direction. Counts ranks instead of comparing rows: linear in both.
+ */
+export function sortPositions(
+  set: RowSet,
+  positions: Uint32Array,
   { column, descending }: Sort,
-): RentedNumber[] {
-  const { sortValue } = columnSpec(column);
-  const direction = descending ? -1 : 1;
-  return rows
-    .map((row) => ({ row, value: sortValue(row) }))
-    .sort((a, b) => {
-      const blanks = Number(isBlank(a.value)) - Number(isBlank(b.value));
-      return blanks !== 0 || isBlank(a.value) ? blanks : direction * compare(a.value, b.value);
-    })
-    .map(({ row }) => row);
+): Uint32Array {
+  const { rankOf, distinct } = columnRanks(set, column);
+  const placeOf = (position: number) => {
+    const rank = rankOf[position]!;
+    return descending && rank < distinct ? distinct - 1 - rank : rank;
+  };
+  const ends = new Uint32Array(distinct + 2);
+  for (const position of positions) ends[placeOf(position) + 1]! += 1;
+  for (let place = 1; place < ends.length; place += 1) ends[place]! += ends[place - 1]!;
+  const sorted = new Uint32Array(positions.length);
+  for (const position of positions) {
+    const place = placeOf(position);
+    sorted[ends[place]!] = position;
+    ends[place]! += 1;
+  }
+  return sorted;
 }

@@ -5,6 +5,10 @@ import type { NumberTableInstance } from './useNumberTable.ts';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
 
+export type RowMark = 'new' | 'changed';
+
+const markSigns = { new: '+', changed: '±' };
+
 interface BodyRowProps {
   row: NumberRow;
   /** Its place in the list, from 0, and its distance from the top in pixels. */
@@ -15,11 +19,14 @@ interface BodyRowProps {
   isOpen: boolean;
   /** Names the visible columns: cells are read from `row` while rendering. */
   columnsKey: string;
+  /** What a refresh found about it. */
+  mark: RowMark | null;
   onOpen: (index: number) => void;
 }
 
-function BodyRowContent({ row, index, top, activeColumn, isOpen, onOpen }: BodyRowProps) {
-  const background = isOpen ? 'bg-selected' : 'bg-page group-hover:bg-hover';
+function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }: BodyRowProps) {
+  const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
+  const background = isOpen ? 'bg-selected' : quiet;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
     <div
@@ -41,6 +48,12 @@ function BodyRowContent({ row, index, top, activeColumn, isOpen, onOpen }: BodyR
           tabIndex={activeColumn === cell.column.id ? 0 : -1}
           className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${cell.column.getIsPinned() ? 'sticky left-0 z-1' : ''}`}
         >
+          {mark !== null && cell.column.id === 'number' && (
+            <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
+              <span aria-hidden>{markSigns[mark]}</span>
+              <span className="sr-only">{mark}</span>
+            </span>
+          )}
           <FlexRender cell={cell} />
         </div>
       ))}
@@ -58,5 +71,6 @@ export const BodyRow = memo(
     a.activeColumn === b.activeColumn &&
     a.isOpen === b.isOpen &&
     a.columnsKey === b.columnsKey &&
+    a.mark === b.mark &&
     a.onOpen === b.onOpen,
 );

@@ -1,8 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { RentedNumber } from '#contract/number.ts';
-import { announce } from '../../ui/announce.ts';
+import type { Changes } from '../inventory/collectors.ts';
+import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
-import { BodyRow } from './BodyRow.tsx';
+import { BodyRow, type RowMark } from './BodyRow.tsx';
+import { copyNumber } from './copy-number.ts';
 import { columnTemplate, headerHeight, rowHeight } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
@@ -14,17 +15,15 @@ import { useRowWindow } from './useRowWindow.ts';
 /** How many rows before the end of the loaded ones the next page is asked for: three pages ahead. */
 const lookAhead = 60;
 
-/** Ctrl or Cmd C on a row without a selection: its number, as the API gives it. */
-function copyNumber(row: RentedNumber | undefined) {
-  if (!row) return;
-  navigator.clipboard.writeText(row.number).then(
-    () => announce(`Copied ${row.number}`),
-    () => announce('The browser refused to copy'),
-  );
+function markOf(changes: Changes | null, number_sid: string): RowMark | null {
+  if (changes?.added.has(number_sid)) return 'new';
+  return changes?.changed.has(number_sid) ? 'changed' : null;
 }
 
 interface NumberTableProps {
-  rows: readonly RentedNumber[];
+  rows: RowView;
+  /** What a refresh found to be different, to be marked. */
+  changes: Changes | null;
   /** Whether the whole list is loaded, so that its length is known. */
   isComplete: boolean;
   isBusy: boolean;
@@ -46,12 +45,11 @@ export function NumberTable(props: NumberTableProps) {
   const { rows, columns, sort, onSort, question, openIndex, onOpen, onNearEnd, grid, focus } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useRowWindow(scroller, rows.length, focus.active.row);
-  const items = virtualizer.getVirtualItems();
-  const lastIndex = items.at(-1)?.index ?? -1;
+  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row);
+  const lastIndex = indexes.at(-1) ?? -1;
 
-  const data = useMemo(() => items.flatMap(({ index }) => rows[index] ?? []), [items, rows]);
-  const table = useNumberTable({ data, visibility: columns.visibility, sort, onSort });
+  const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
+  const table = useNumberTable({ data, visibility: columns.visibility });
   const columnsKey = columns.shown.join();
 
   useKeepPlace(scroller, rows, question);
@@ -61,8 +59,8 @@ export function NumberTable(props: NumberTableProps) {
   }, [onNearEnd, lastIndex, rows.length]);
 
   useEffect(() => {
-    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex, { align: 'auto' });
-  }, [openIndex, virtualizer]);
+    if (openIndex >= 0) scrollTo(openIndex);
+  }, [openIndex, scrollTo]);
 
   return (
     <div
@@ -78,30 +76,39 @@ export function NumberTable(props: NumberTableProps) {
         aria-busy={props.isBusy}
         className="min-w-(--columns-width)"
         onFocus={focus.onFocus}
+        onClickCapture={(event) => {
+          const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
+          if (button === null) return;
+          event.stopPropagation();
+          const row = button.closest<HTMLElement>('[data-row]')?.dataset.row;
+          void copyNumber(rows.at(Number(row)), button);
+        }}
         onKeyDown={(event) => {
           focus.onKeyDown(event);
           if (event.key === 'Enter' && focus.active.row >= 0) onOpen(focus.active.row);
           const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
-          if (isCopy && getSelection()?.isCollapsed !== false) copyNumber(rows[focus.active.row]);
+          if (isCopy && getSelection()?.isCollapsed !== false)
+            void copyNumber(rows.at(focus.active.row));
         }}
       >
         <div role="rowgroup" className="sticky top-0 z-2">
-          <HeaderRow table={table} active={focus.active} />
+          <HeaderRow table={table} active={focus.active} sort={sort} onSort={onSort} />
         </div>
         {rows.length > 0 && (
           <div role="rowgroup" className="relative" style={{ height: rows.length * rowHeight }}>
             {table.getRowModel().rows.map((row, at) => {
-              const item = items[at];
-              if (!item) return null;
+              const index = indexes[at];
+              if (index === undefined) return null;
               return (
                 <BodyRow
                   key={row.id}
                   row={row}
-                  index={item.index}
-                  top={item.index * rowHeight}
-                  activeColumn={item.index === focus.active.row ? focus.active.column : null}
-                  isOpen={item.index === openIndex}
+                  index={index}
+                  top={index * rowHeight}
+                  activeColumn={index === focus.active.row ? focus.active.column : null}
+                  isOpen={index === openIndex}
                   columnsKey={columnsKey}
+                  mark={markOf(props.changes, row.id)}
                   onOpen={onOpen}
                 />
               );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { formatDay, formatMoment, formatOriginal } from '../../lib/format.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Flag } from '../../ui/Flag.tsx';
+import { Glyph } from '../../ui/Glyph.tsx';
 import type { ColumnId } from '../columns.ts';
 import { messageDestination, voiceDestination } from '../destination.ts';
 import { typeLabel } from '../type-label.ts';
@@ -33,12 +33,18 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   number: (row) => (
     <>
       <span className="truncate font-mono text-[0.8125rem]">{row.number_display}</span>
-      <CopyButton
-        text={row.number}
-        what={row.number}
+      {/* The grid copies for all of its rows: a button with a state of its own each would be drawn
+          fifty times a frame while scrolling. */}
+      <button
+        type="button"
+        data-copy
         tabIndex={-1}
-        className="absolute right-1 bg-hover pointer-fine:opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
-      />
+        aria-label={`Copy ${row.number}`}
+        title={`Copy ${row.number}`}
+        className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 data-copied:text-accent pointer-fine:opacity-0"
+      >
+        <Glyph name="copy" size={14} />
+      </button>
     </>
   ),
   name: (row) =>

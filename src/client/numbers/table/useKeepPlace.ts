@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { RentedNumber } from '#contract/number.ts';
+import type { RowView } from '../rows/row-view.ts';
 import { rowHeight } from './geometry.ts';
 
 interface Place {
   question: string;
-  rows: readonly RentedNumber[];
+  rows: RowView;
 }
 
 /**
@@ -13,7 +13,7 @@ interface Place {
  */
 export function useKeepPlace(
   scroller: RefObject<HTMLElement | null>,
-  rows: readonly RentedNumber[],
+  rows: RowView,
   question: string,
 ) {
   const before = useRef<Place>({ question, rows });
@@ -27,8 +27,8 @@ export function useKeepPlace(
       return;
     }
     const at = Math.floor(element.scrollTop / rowHeight);
-    const anchor = last.rows[at];
-    if (!anchor || rows[at]?.number_sid === anchor.number_sid) return;
+    const anchor = last.rows.at(at);
+    if (!anchor || rows.at(at)?.number_sid === anchor.number_sid) return;
     const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
     if (now >= 0) element.scrollTop += (now - at) * rowHeight;
   }, [scroller, rows, question]);

@@ -1,26 +1,77 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { headerHeight, rowHeight } from './geometry.ts';
+import { type RowSpan, rowsInWindow } from './row-span.ts';
 
-const overscan = 12;
+const nowhere: RowSpan = { first: 0, visible: 0 };
 
-/** Which rows of the list are in the document: those in view, some around them, and the kept one. */
+/** What part of a scroller's rows is in view, followed event by event; layout is read in those only. */
+function createSpanStore() {
+  let span = nowhere;
+  let follow: (() => void) | undefined;
+  return {
+    get: () => span,
+    subscribe(changed: () => void) {
+      follow = changed;
+      return () => {
+        follow = undefined;
+      };
+    },
+    watch(element: HTMLElement) {
+      const look = () => {
+        const first = Math.floor(element.scrollTop / rowHeight);
+        const visible = Math.ceil((element.clientHeight - headerHeight) / rowHeight) + 1;
+        if (first === span.first && visible === span.visible) return;
+        span = { first, visible };
+        // A store's change is rendered before this frame is painted, so that no row is ever blank.
+        follow?.();
+      };
+      const resized = new ResizeObserver(look);
+      resized.observe(element);
+      element.addEventListener('scroll', look, { passive: true });
+      look();
+      return () => {
+        resized.disconnect();
+        element.removeEventListener('scroll', look);
+      };
+    },
+  };
+}
+
+/**
+ * Which rows of the list are in the document: those in view, some around them, and the kept one,
+ * which is the focused one and would drop the focus. All rows are equally high, so this is
+ * arithmetic, whatever their number.
+ */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, kept: number) {
-  return useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    // The focused row stays in the document, or scrolling it away would drop the focus.
-    rangeExtractor: useCallback(
-      (range) => {
-        const indexes = defaultRangeExtractor(range);
-        if (kept < 0 || kept >= range.count || indexes.includes(kept)) return indexes;
-        return [...indexes, kept].sort((a, b) => a - b);
-      },
-      [kept],
-    ),
-  });
+  const store = useRef<ReturnType<typeof createSpanStore>>(null);
+  store.current ??= createSpanStore();
+  const { subscribe, get, watch } = store.current;
+  const span = useSyncExternalStore(subscribe, get);
+
+  useLayoutEffect(
+    () => (scroller.current ? watch(scroller.current) : undefined),
+    [scroller, watch],
+  );
+
+  const scrollTo = useCallback(
+    (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const bottom = top + rowHeight + headerHeight;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (bottom > element.scrollTop + element.clientHeight) {
+        element.scrollTop = bottom - element.clientHeight;
+      }
+    },
+    [scroller],
+  );
+  return { indexes: useMemo(() => rowsInWindow(span, count, kept), [span, count, kept]), scrollTo };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
-import type { RentedNumber } from '#contract/number.ts';
 import { readTaste, writeTaste } from '../../lib/taste.ts';
+import type { RowSet } from '../rows/row-set.ts';
 
 const storageKey = 'names';
 
@@ -10,15 +10,16 @@ const storageKey = 'names';
  * first row is, and never taken back while the page is open: columns that come and go with every
  * filter would move the rest of the table.
  */
-export function useSeenNames(rows: readonly RentedNumber[]): boolean {
+export function useSeenNames({ rows, columns }: RowSet): boolean {
   const [hasNames, setHasNames] = useState(() => readTaste(storageKey, v.boolean(), true));
   const isCertain = useRef(false);
+  const count = rows.length;
   useEffect(() => {
-    if (isCertain.current || rows.length === 0) return;
-    const isNamed = rows.some((row) => row.name);
+    if (isCertain.current || count === 0) return;
+    const isNamed = columns.name.values.some(Boolean);
     isCertain.current = isNamed;
     setHasNames(isNamed);
     writeTaste(storageKey, isNamed);
-  }, [rows]);
+  }, [count, columns]);
   return hasNames;
 }

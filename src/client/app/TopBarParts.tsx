@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { LogOut, Moon, Sun } from 'lucide-react';
+import { routes } from '#contract/routes.ts';
+import { deleteAt } from '../lib/send.ts';
+import { shortenMiddle } from '../lib/shorten.ts';
+import { sessionQuery } from '../numbers/session-query.ts';
+import { announce } from '../ui/announce.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useTheme } from './useTheme.ts';
+
+/** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
+async function signOut() {
+  await deleteAt(routes.session).catch(() => announce('Signing out failed'));
+  location.replace('/');
+}
+
+/** Whose numbers these are, whether they are real, the theme and the way out. */
+export function TopBarParts() {
+  const { data: session } = useQuery(sessionQuery);
+  const { theme, toggle } = useTheme();
+  const isDark = theme === 'dark';
+  return (
+    <>
+      {session && (
+        <>
+          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 text-muted sm:inline-flex">
+            <span title={session.account_sid}>{shortenMiddle(session.account_sid, 14)}</span>
+            <CopyButton text={session.account_sid} what="account SID" />
+          </span>
+          <span
+            className={`rounded-full px-3 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
+          >
+            {session.source === 'sandbox' ? 'Sandbox data' : 'Live'}
+          </span>
+        </>
+      )}
+      <IconButton
+        label={isDark ? 'Use the light theme' : 'Use the dark theme'}
+        onClick={toggle}
+        className="ml-auto"
+      >
+        {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
+      </IconButton>
+      {session?.has_sign_in && (
+        <IconButton label="Sign out" onClick={() => void signOut()}>
+          <LogOut aria-hidden size={16} />
+        </IconButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { formatPlural } from '../../lib/format.ts';
+import { announce } from '../../ui/announce.ts';
+import { type ColumnId, exportFields } from '../columns.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { isComplete } from '../scope.ts';
+import { buildFile } from './build-file.ts';
+import type { ExportJob, FileFormat } from './export-job.ts';
+import { packTable } from './export-table.ts';
+import { fileName } from './file-name.ts';
+import { saveFile } from './save-file.ts';
+
+type Status =
+  | { status: 'idle' }
+  /** The rest is being loaded; then this is exported. */
+  | { status: 'waiting'; format: FileFormat }
+  | { status: 'building' }
+  | { status: 'failed' };
+
+/** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
+export function useExport(list: NumberList, columns: readonly ColumnId[], search: string | null) {
+  const { scope, shown, set, selection, held, inventory } = list;
+  const [state, setState] = useState<Status>({ status: 'idle' });
+  const controller = useRef(new AbortController());
+
+  async function build(format: ExportJob['format'], finish: (file: Blob) => unknown) {
+    controller.current.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setState({ status: 'building' });
+    try {
+      const table = await packTable(set, shown.positions(), exportFields(columns));
+      await finish(await buildFile({ format, table }, signal));
+      setState({ status: 'idle' });
+    } catch {
+      if (signal.aborted) return;
+      setState({ status: 'failed' });
+      announce('The export failed');
+    }
+  }
+
+  const rows = formatPlural(shown.length, 'row');
+
+  function save(format: FileFormat) {
+    const name = fileName({
+      selection,
+      search,
+      isComplete: isComplete(scope),
+      count: shown.length,
+      at: new Date(),
+      format,
+    });
+    return build(format, (file) => {
+      saveFile(file, name);
+      announce(`Exported ${rows}`);
+    });
+  }
+
+  const copy = () =>
+    build('tsv', async (file) => {
+      await navigator.clipboard.writeText(await file.text());
+      announce(`Copied ${rows}`);
+    });
+
+  function loadThenSave(format: FileFormat) {
+    setState({ status: 'waiting', format });
+    if (held === null) list.loadAll();
+    else void inventory.resume();
+  }
+
+  const isWhole = scope.status === 'complete';
+  const saveWhole = useEffectEvent(() => {
+    if (state.status === 'waiting' && isWhole) void save(state.format);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
+  useEffect(() => saveWhole(), [isWhole, state.status]);
+
+  function cancel() {
+    controller.current.abort();
+    if (state.status === 'waiting') inventory.pause();
+    setState({ status: 'idle' });
+  }
+
+  return { state, save, copy, loadThenSave, cancel };
+}

@@ -1,0 +1,26 @@
+import { useRef } from 'react';
+import type { RowSet } from '../rows/row-set.ts';
+
+type Counts = ReadonlyMap<string, number>;
+
+/**
+ * The values of a field seen since the page was opened, also under other filters, and a ranking by
+ * how many loaded rows have them, which moves only when the list has doubled.
+ */
+export function useSeenValues({ rows, columns }: RowSet, field: 'country_code' | 'type') {
+  const memory = useRef<{ best: Map<string, number>; ranking: Counts; size: number }>({
+    best: new Map(),
+    ranking: new Map(),
+    size: 0,
+  });
+  const { best } = memory.current;
+  const { values, counts } = columns[field];
+  values.forEach((value, code) => {
+    best.set(value, Math.max(counts[code] ?? 0, best.get(value) ?? 0));
+  });
+  if (rows.length >= 2 * memory.current.size && rows.length > 0) {
+    memory.current.ranking = new Map(best);
+    memory.current.size = rows.length;
+  }
+  return { seen: best, ranking: memory.current.ranking };
+}

@@ -1,0 +1,39 @@
+import { formatCount } from '../../lib/format.ts';
+import type { Pace } from '../inventory/inventory-state.ts';
+import type { NumberList } from './useNumberList.ts';
+
+function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {
+  if (scope.status === 'walking') return { label: 'Loading the whole list', pace: scope.pace };
+  if (held?.status === 'complete' && held.refreshing?.status === 'running') {
+    return { label: 'Reading the list again', pace: held.refreshing.pace };
+  }
+  return null;
+}
+
+/** How a walk is going: a bar only where an earlier walk tells about how far it is, and the rate. */
+export function WalkProgress({ list }: { list: NumberList }) {
+  const walk = walkOf(list);
+  if (walk === null) return null;
+  const { label, pace } = walk;
+  const { loaded, perSecond, estimate } = pace;
+  return (
+    <span className="flex items-center gap-3 text-muted">
+      {list.scope.status === 'complete' && (
+        <span>
+          {label}: {formatCount(loaded)} so far
+        </span>
+      )}
+      {estimate !== null && estimate.total > 0 && (
+        <progress
+          aria-label={`${label}, about`}
+          max={estimate.total}
+          value={Math.min(loaded, estimate.total)}
+          className="walk-progress"
+        />
+      )}
+      {perSecond !== null && (
+        <span className="whitespace-nowrap">{formatCount(Math.round(perSecond))} a second</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rowsInWindow } from './row-span.ts';
+
+const anySpan = fc.record({ first: fc.nat(1000), visible: fc.integer({ min: 1, max: 60 }) });
+
+test('every row in view is there, the kept one too, each once and in order', () => {
+  fc.assert(
+    fc.property(anySpan, fc.nat(1000), fc.integer({ min: -1, max: 1000 }), (span, count, kept) => {
+      const rows = rowsInWindow(span, count, kept);
+      expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
+      expect(rows.every((row) => row >= 0 && row < count)).toBe(true);
+      if (kept >= 0 && kept < count) expect(rows).toContain(kept);
+      for (let row = span.first; row < Math.min(count, span.first + span.visible); row += 1) {
+        expect(rows).toContain(row);
+      }
+    }),
+  );
+});
+
+test('as many rows for a hundred thousand as for a thousand', () => {
+  const rows = (count: number) => rowsInWindow({ first: 500, visible: 25 }, count, 3).length;
+  expect(rows(100_000)).toBe(rows(1000));
+  expect(rows(100_000)).toBeLessThan(60);
+});
