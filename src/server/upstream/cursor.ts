@@ -1,11 +1,8 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { Position } from './list-address.ts';
-
-const positionSchema = v.record(v.string(), v.string());
-const macBytes = 16;
+import { type Position, positionSchema } from './list-address.ts';
+import { createSeal } from './seal.ts';
 
 /** Turns positions into the opaque cursors the browser holds, and back. */
 export interface CursorCodec {
@@ -14,39 +11,20 @@ export interface CursorCodec {
   open(cursor: string, filters: NumberFilters): Position;
 }
 
-/**
- * A cursor is the position and a MAC over account, filters and position. The key is derived from
- * the credentials, so that every process of one deployment reads the cursors of the others.
- */
+/** A cursor is a position, sealed for the account and the filters it was given with. */
 export function createCursorCodec(accountSid: string, authToken: string): CursorCodec {
-  const key = Buffer.from(hkdfSync('sha256', authToken, '', 'rented-numbers cursor', 32));
-  const mac = (payload: string, filters: NumberFilters) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([accountSid, filterEntries(filters), payload]))
-      .digest()
-      .subarray(0, macBytes);
-
+  const { seal, open } = createSeal(accountSid, authToken, 'cursor');
   return {
-    seal(position, filters) {
-      const payload = Buffer.from(JSON.stringify(position)).toString('base64url');
-      return `${payload}.${mac(payload, filters).toString('base64url')}`;
-    },
+    seal: (position, filters) => seal(position, filterEntries(filters)),
     open(cursor, filters) {
-      const [payload = '', tag = '', ...rest] = cursor.split('.');
-      const given = Buffer.from(tag, 'base64url');
-      if (
-        rest.length > 0 ||
-        given.length !== macBytes ||
-        // Node reads base64url leniently; only the text we wrote ourselves is the same cursor.
-        given.toString('base64url') !== tag ||
-        !timingSafeEqual(given, mac(payload, filters))
-      ) {
+      const position = open(cursor, filterEntries(filters));
+      if (position === undefined) {
         throw new ProblemError(
           'invalid_cursor',
           'This cursor is not one of this list with these filters. Start again without a cursor.',
         );
       }
-      return v.parse(positionSchema, JSON.parse(Buffer.from(payload, 'base64url').toString()));
+      return v.parse(positionSchema, position);
     },
   };
 }

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 
+export const positionSchema = v.record(v.string(), v.string());
+
 /** Where in the list a page starts: the vendor's own query parameters, such as `next` or `offset`. */
-export type Position = Readonly<Record<string, string>>;
+export type Position = Readonly<v.InferOutput<typeof positionSchema>>;
 
 /** The list of one account: `origin` without a slash at its end, `path` percent-encoded. */
 export interface ListAddress {

@@ -1,0 +1,84 @@
+import type { NumberFilters } from '#contract/filters.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { Position } from './list-address.ts';
+
+/** Pages without a row, one after another, after which a list is not believed to have an end. */
+const mostEmptyPages = 20;
+/** How often one chain begins again because its place in the list was lost. */
+const mostRestarts = 3;
+
+/**
+ * The pages of one set of exact filters, one after another.
+ *
+ * - `proof`: together with its siblings it has every row of the selection, once.
+ * - `early`: rows sooner than the proof has them; proves nothing.
+ */
+export interface Chain {
+  readonly kind: 'proof' | 'early';
+  readonly filters: NumberFilters;
+  /** `asked`: a page of it is on its way. */
+  status: 'ready' | 'asked' | 'ended' | 'failed';
+  /** Where the next page begins; null at the start of the list. */
+  position: Position | null;
+  /** Pages read since it began, here and not in an earlier walk. */
+  pages: number;
+  /** Rows left out because they arrived broken. */
+  skipped: number;
+  visited: Set<string>;
+  emptyPages: number;
+  restarts: number;
+}
+
+/** A chain that has read nothing yet. A position is one of the same filters, from an earlier walk. */
+export function createChain(
+  kind: Chain['kind'],
+  filters: NumberFilters,
+  position: Position | null = null,
+): Chain {
+  return {
+    kind,
+    filters,
+    status: 'ready',
+    position,
+    pages: 0,
+    skipped: 0,
+    visited: new Set(),
+    emptyPages: 0,
+    restarts: 0,
+  };
+}
+
+/**
+ * Goes on by one page.
+ * @throws ProblemError `upstream_contract` when the pages lead back or on for ever.
+ */
+export function advance(
+  chain: Chain,
+  page: { numbers: readonly unknown[]; skipped: number; next: Position | null },
+): void {
+  chain.pages += 1;
+  chain.skipped += page.skipped;
+  chain.emptyPages = page.numbers.length + page.skipped > 0 ? 0 : chain.emptyPages + 1;
+  if (chain.emptyPages > mostEmptyPages) {
+    throw new ProblemError('upstream_contract', 'Apifonica sends page after page without a row.');
+  }
+  const place = JSON.stringify(page.next);
+  if (chain.visited.has(place)) {
+    throw new ProblemError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
+  }
+  chain.visited.add(place);
+  chain.position = page.next;
+  chain.status = page.next === null ? 'ended' : 'ready';
+}
+
+/** Begins again at the first page, its place in the list being lost; false when that is no use. */
+export function restart(chain: Chain): boolean {
+  chain.position = null;
+  if (chain.restarts >= mostRestarts) return false;
+  chain.restarts += 1;
+  chain.status = 'ready';
+  chain.skipped = 0;
+  chain.emptyPages = 0;
+  chain.visited.clear();
+  return true;
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maxCheckpointLength, parseInventoryQuery } from '#contract/query.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { createCheckpointCodec } from './checkpoint.ts';
+import { type Place, type Places, proofFilters } from './crawl.ts';
+import { createCursorCodec } from './cursor.ts';
+import { anySelection } from './test-list.ts';
+
+const codec = createCheckpointCodec('acc-test', 'a-test-token');
+
+const anyPlace: fc.Arbitrary<Place> = fc.oneof(
+  fc.constantFrom('untouched' as const, 'ended' as const),
+  fc.record({ next: fc.stringMatching(/^[0-9a-f]{24}$/) }),
+);
+
+/** Places of a walk of `selection`, with these over and over. */
+const placesOf = (selection: NumberSelection, isDivided: boolean, some: Place[]): Places => ({
+  isDivided,
+  chains: proofFilters(selection, isDivided).map((_, at) => some[at % some.length] ?? 'ended'),
+});
+
+const anyWalk = fc
+  .tuple(anySelection, fc.boolean(), fc.array(anyPlace, { minLength: 1, maxLength: 8 }))
+  .map(([selection, isDivided, some]) => ({
+    selection,
+    places: placesOf(selection, isDivided, some),
+  }));
+
+test('a checkpoint is where the walk was, and passes as a parameter', () => {
+  fc.assert(
+    fc.property(anyWalk, ({ selection, places }) => {
+      const checkpoint = codec.seal(places, selection);
+      expect(codec.open(checkpoint ?? '', selection)).toEqual(places);
+      const parameters = new URLSearchParams({ checkpoint: checkpoint ?? '' });
+      expect(parseInventoryQuery(parameters).query.checkpoint).toBe(checkpoint);
+    }),
+  );
+});
+
+const places = placesOf({}, true, [{ next: '57e4f04a0c9b2dfe504f27e2' }, 'ended']);
+const sealed = codec.seal(places, {}) ?? '';
+const refused = expect.objectContaining({ code: 'invalid_cursor' });
+
+test('it is good for its own selection, account and credentials only', () => {
+  expect(() => codec.open(sealed, { voice: true })).toThrow(refused);
+  for (const other of [
+    createCheckpointCodec('acc-other', 'a-test-token'),
+    createCheckpointCodec('acc-test', 'another-token'),
+  ]) {
+    expect(() => other.open(sealed, {})).toThrow(refused);
+  }
+});
+
+test('it is no cursor, and a cursor is none', () => {
+  const cursors = createCursorCodec('acc-test', 'a-test-token');
+  expect(() => cursors.open(sealed, {})).toThrow(refused);
+  expect(() => codec.open(cursors.seal({ next: 'abc' }, {}), {})).toThrow(refused);
+});
+
+test('with any sign changed it is refused', () => {
+  fc.assert(
+    fc.property(fc.nat(sealed.length - 1), fc.constantFrom('A', 'b', '.', '-'), (at, sign) => {
+      fc.pre(sealed[at] !== sign);
+      const changed = sealed.slice(0, at) + sign + sealed.slice(at + 1);
+      expect(() => codec.open(changed, {})).toThrow(refused);
+    }),
+  );
+});
+
+test('there is none where it would be too long for an address', () => {
+  const names = Array.from({ length: 60 }, (_, at) => `t${at}`);
+  const selection = { type: names };
+  const long = placesOf(selection, false, [{ next: 'x'.repeat(512) }]);
+  expect(codec.seal(long, selection)).toBeUndefined();
+  const short = codec.seal(placesOf(selection, false, ['untouched']), selection);
+  expect(short?.length).toBeLessThan(maxCheckpointLength);
+});

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { maxCheckpointLength } from '#contract/query.ts';
+import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import { ProblemError } from '../problem-error.ts';
+import { type Places, proofFilters } from './crawl.ts';
+import { positionSchema } from './list-address.ts';
+import { createSeal } from './seal.ts';
+
+/** One letter a chain: `-` untouched, `e` ended, `p` at the next of `positions`. */
+const payloadSchema = v.object({
+  divided: v.boolean(),
+  chains: v.pipe(v.string(), v.regex(/^[-ep]*$/)),
+  positions: v.array(positionSchema),
+});
+
+/** Turns the places a walk has come to into the opaque checkpoints the browser holds, and back. */
+export interface CheckpointCodec {
+  /** @returns undefined when it would be longer than an address has room for. */
+  seal(places: Places, selection: NumberSelection): string | undefined;
+  /** @throws ProblemError `invalid_cursor` when it is not ours or belongs to another selection. */
+  open(checkpoint: string, selection: NumberSelection): Places;
+}
+
+/** A checkpoint is the places of the proof's chains, sealed for the account and the selection. */
+export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
+  const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
+  return {
+    seal({ isDivided, chains }, selection) {
+      const text = seal(
+        {
+          divided: isDivided,
+          chains: chains
+            .map((place) => (place === 'untouched' ? '-' : place === 'ended' ? 'e' : 'p'))
+            .join(''),
+          positions: chains.filter((place) => typeof place !== 'string'),
+        },
+        selectionEntries(selection),
+      );
+      return text.length > maxCheckpointLength ? undefined : text;
+    },
+
+    open(checkpoint, selection) {
+      const payload = v.safeParse(payloadSchema, open(checkpoint, selectionEntries(selection)));
+      const isOurs =
+        payload.success &&
+        payload.output.chains.length === proofFilters(selection, payload.output.divided).length;
+      if (!isOurs) {
+        throw new ProblemError(
+          'invalid_cursor',
+          'This checkpoint is not one of a walk of this selection. Start again without it.',
+        );
+      }
+      const { divided, chains, positions } = payload.output;
+      const rest = positions.values();
+      return {
+        isDivided: divided,
+        chains: [...chains].map((letter) =>
+          letter === 'e'
+            ? 'ended'
+            : letter === '-'
+              ? 'untouched'
+              : (rest.next().value ?? 'untouched'),
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import type { NumberFilters } from '#contract/filters.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { maxPageSize } from '#contract/query.ts';
+import { type NumberSelection, selectionParts } from '#contract/selection.ts';
+import { ProblemError } from '../problem-error.ts';
+import { type Cell, createCells, hasRowsIn } from './cells.ts';
+import { advance, type Chain, createChain, restart } from './chain.ts';
+import { byCapability } from './divide.ts';
+import { createEarlyPlan } from './early-plan.ts';
+import type { Position } from './list-address.ts';
+import { createSeenRows } from './seen-rows.ts';
+
+/** Up to here the chains of the proof are all there are; each is as long as the next one allows. */
+const mostProofOnly = 4;
+/** Failed chains after which no other is begun: an upstream that is down is left alone. */
+const mostFailures = 3;
+
+/** How far one chain of the proof has come. */
+export type Place = 'untouched' | 'ended' | Position;
+
+/** How far a whole proof has come: what a later walk needs to go on. */
+export interface Places {
+  /** Whether each part is walked by voice and messaging, or as one chain. */
+  isDivided: boolean;
+  /** One for each chain, in the order of the selection's parts. */
+  chains: Place[];
+}
+
+export interface CrawlPage {
+  numbers: readonly RentedNumber[];
+  /** Rows left out because they arrived broken. */
+  skipped: number;
+  next: Position | null;
+}
+
+interface CrawlOptions {
+  selection: NumberSelection;
+  /** Pages asked for at once, at the most. */
+  concurrency: number;
+  /** What the last whole walk of this selection saw. */
+  known?: readonly Cell[] | undefined;
+  /** Where an earlier walk of this selection stopped. */
+  places?: Places | undefined;
+}
+
+const isHopeless = ({ code }: ProblemError) =>
+  code === 'upstream_auth' || code === 'upstream_account';
+
+/** The chains that together are the proof: no row is in two of them, and none in no one. */
+export function proofFilters(selection: NumberSelection, isDivided: boolean): NumberFilters[] {
+  const parts = selectionParts(selection);
+  return isDivided ? parts.flatMap(byCapability) : parts;
+}
+
+/** A chain asks once at the least, so one number, or enough parts to ask at once, stay whole. */
+const dividesProof = (selection: NumberSelection, concurrency: number) =>
+  concurrency > 1 &&
+  selection.number === undefined &&
+  selectionParts(selection).length < concurrency;
+
+/**
+ * Plans the walk through every page of a selection; no I/O, no clock.
+ *
+ * Ask `next` for a chain whose page may be requested now, request the page of its `filters` at its
+ * `position`, and give the page to `take` or the failure to `fail`. With a concurrency of 1 that is
+ * one chain a part of the selection; with more, four disjoint ones by voice and messaging; above 4,
+ * early chains by type and country go ahead of them. Early chains never shorten the proof: it is
+ * over when every chain of the proof has come to its end.
+ */
+export function createCrawl({ selection, concurrency, known, places }: CrawlOptions) {
+  const isDivided = places?.isDivided ?? dividesProof(selection, concurrency);
+  const proof = proofFilters(selection, isDivided).map((filters, at) => {
+    const place = places?.chains[at] ?? 'untouched';
+    const chain = createChain('proof', filters, typeof place === 'string' ? null : place);
+    if (place === 'ended') chain.status = 'ended';
+    return chain;
+  });
+  const cells = createCells();
+  /** With those of the earlier walk, by which is planned. */
+  const expected = createCells(known);
+  const knownPages = (known ?? []).reduce((sum, { count }) => sum + count, 0) / maxPageSize;
+  const rows = createSeenRows();
+  const plan = createEarlyPlan(selectionParts(selection), concurrency);
+  const early: Chain[] = [];
+  /** Cells there were when nothing was left to begin: only another one can change that. */
+  let exhaustedAt = -1;
+  let failure: ProblemError | null = null;
+  let isStopped = false;
+
+  const isOver = () =>
+    isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
+  const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
+
+  /** Whether going ahead may pay: a list of fewer pages than can be asked for at once is over soon. */
+  function mayGoAhead(): boolean {
+    // What an earlier walk read early is not read again.
+    if (concurrency <= mostProofOnly || !isDivided || places !== undefined) return false;
+    const pages = proof.reduce((sum, chain) => sum + chain.pages, 0);
+    return Math.max(pages, knownPages) >= concurrency;
+  }
+
+  const isExhausted = () => expected.size() === exhaustedAt;
+
+  function nextEarly(): Chain | null {
+    const ready = early.find(({ status }) => status === 'ready');
+    if (ready) return ready;
+    if (isExhausted()) return null;
+    const filters = plan.next(expected.all());
+    if (filters === null) {
+      exhaustedAt = expected.size();
+      return null;
+    }
+    const chain = createChain('early', filters);
+    early.push(chain);
+    return chain;
+  }
+
+  function nextChain(): Chain | null {
+    if (isOver()) return null;
+    const isTiring = count('failed') >= mostFailures;
+    const ready = proof.find(
+      ({ status, pages, position }) =>
+        status === 'ready' && !(isTiring && pages === 0 && position === null),
+    );
+    return ready ?? (mayGoAhead() ? nextEarly() : null);
+  }
+
+  function cellOf(row: RentedNumber): Cell {
+    expected.add(row);
+    return cells.add(row);
+  }
+
+  /** Whether the early chains should have had the rows of a cell. */
+  function isMissed(cell: Cell): boolean {
+    const own = early.filter(({ filters }) => hasRowsIn(cell, filters));
+    return own.length > 0 ? own.some(({ status }) => status === 'ended') : isExhausted();
+  }
+
+  function fail(chain: Chain, error: ProblemError): void {
+    if (error.code === 'cursor_expired' && restart(chain)) return;
+    chain.status = 'failed';
+    if (isHopeless(error)) isStopped = true;
+    if (chain.kind === 'proof' || isStopped) failure ??= error;
+  }
+
+  return {
+    /** A chain whose page may be requested now; null when there is none until another page came. */
+    next(): Chain | null {
+      const chain = nextChain();
+      if (chain) chain.status = 'asked';
+      return chain;
+    },
+
+    /** The rows of a page that are new, or newer than when they came before. */
+    take(chain: Chain, page: CrawlPage): RentedNumber[] {
+      const fresh = page.numbers.filter((row) => rows.add(row, chain.kind, cellOf));
+      try {
+        advance(chain, page);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        fail(chain, error);
+      }
+      return fresh;
+    },
+
+    /** The page could not be had. A lost place is begun again, some times; else the chain is over. */
+    fail,
+
+    /** Whether nothing more is to be requested, for better or worse. */
+    isOver,
+
+    /** Why it is over without being whole; null otherwise. */
+    failure: () => failure,
+
+    /** Rows so far, each once. */
+    loaded: () => rows.size(),
+
+    /** Broken rows that were left out, each counted once. */
+    skipped: () => proof.reduce((sum, chain) => sum + chain.skipped, 0),
+
+    /** Chains of the proof that came to their end, and all of them. */
+    parts: () => ({ done: count('ended'), all: proof.length }),
+
+    places: (): Places => ({
+      isDivided,
+      chains: proof.map(({ status, position }) =>
+        status === 'ended' ? 'ended' : (position ?? 'untouched'),
+      ),
+    }),
+
+    cells: () => cells.all(),
+
+    /** Rows that only the proof found, though an early chain should have: see the metric. */
+    onlyProof: () => (early.length === 0 ? 0 : rows.onlyProof(isMissed)),
+  };
+}
+
+export type Crawl = ReturnType<typeof createCrawl>;

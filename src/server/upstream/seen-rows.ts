@@ -1,0 +1,49 @@
+import type { RentedNumber } from '#contract/number.ts';
+import type { Cell } from './cells.ts';
+import type { Chain } from './chain.ts';
+
+interface Seen {
+  updated: string;
+  cell: Cell;
+  isEarly: boolean;
+}
+
+/** The rows of a walk by their SID, however often they came. */
+export interface SeenRows {
+  /**
+   * Whether the row is new, or was updated since it came before.
+   * @param cellOf asked for a new row only.
+   */
+  add(row: RentedNumber, kind: Chain['kind'], cellOf: (row: RentedNumber) => Cell): boolean;
+  size(): number;
+  /** How many rows came from no early chain, of the cells that `isMissed` names. */
+  onlyProof(isMissed: (cell: Cell) => boolean): number;
+}
+
+export function createSeenRows(): SeenRows {
+  const rows = new Map<string, Seen>();
+  return {
+    add(row, kind, cellOf) {
+      const seen = rows.get(row.number_sid);
+      if (seen === undefined) {
+        const { updated } = row;
+        rows.set(row.number_sid, { updated, cell: cellOf(row), isEarly: kind === 'early' });
+        return true;
+      }
+      seen.isEarly ||= kind === 'early';
+      // The same moment may be written with another offset.
+      if (row.updated === seen.updated) return false;
+      if (Date.parse(row.updated) <= Date.parse(seen.updated)) return false;
+      seen.updated = row.updated;
+      return true;
+    },
+    size: () => rows.size,
+    onlyProof(isMissed) {
+      const counts = new Map<Cell, number>();
+      for (const { cell, isEarly } of rows.values()) {
+        if (!isEarly) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      }
+      return [...counts].reduce((sum, [cell, count]) => sum + (isMissed(cell) ? count : 0), 0);
+    },
+  };
+}

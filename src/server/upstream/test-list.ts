@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { filterEntries, type NumberFilters } from '#contract/filters.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import type { CrawlPage } from './crawl.ts';
+import type { Position } from './list-address.ts';
+import { matchesFilters } from './matches-filters.ts';
+import { toContract } from './to-contract.ts';
+import type { WireNumber } from './wire.ts';
+
+const documented: WireNumber = {
+  number_sid: 'num-0',
+  account_sid: 'acc-test',
+  number: '447480600503',
+  token: null,
+  name: null,
+  country_code: 'GB',
+  country_name: 'United Kingdom',
+  type: 'local',
+  call_controller: '',
+  call_method: 'GET',
+  msg_controller: '',
+  msg_method: 'GET',
+  call_app_sid: null,
+  msg_app_sid: null,
+  endpoint_sid: null,
+  created: '2016-03-31T11:16:59+03:00',
+  updated: '2016-03-31T11:17:21+03:00',
+  voice: true,
+  messaging: false,
+  mode: 'xml',
+};
+
+export const wireNumber = (changes: Partial<WireNumber>): WireNumber => ({
+  ...documented,
+  ...changes,
+});
+
+const kind = fc.record({
+  // Some that are no filter values at all, and one that nobody documents.
+  country_code: fc.constantFrom('GB', 'GB', 'GB', 'US', 'EE', 'international', 'Kosovo', ''),
+  type: fc.constantFrom('local', 'local', 'mobile', 'toll_free', 'sip', 'shared_cost', 'Odd Type'),
+  voice: fc.boolean(),
+  messaging: fc.boolean(),
+});
+
+/** For specs: rows of every kind, each with a SID of its own. */
+export const anyRows = fc
+  .array(kind, { maxLength: 120 })
+  .map((kinds) => kinds.map((one, at) => wireNumber({ ...one, number_sid: `num-${at}` })));
+
+export const anySelection = fc.record(
+  {
+    country_code: fc.uniqueArray(fc.constantFrom('GB', 'US', 'EE'), { minLength: 1 }),
+    type: fc.uniqueArray(fc.constantFrom('local', 'mobile', 'sip'), { minLength: 1 }),
+    voice: fc.boolean(),
+    messaging: fc.boolean(),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<NumberSelection>;
+
+const isAskedFor = (row: WireNumber, selection: NumberSelection) =>
+  Object.entries(selection).every(([name, wanted]) =>
+    Array.isArray(wanted)
+      ? wanted.includes(row[name as keyof WireNumber])
+      : row[name as keyof WireNumber] === wanted,
+  );
+
+/** For specs: a list whose cursors are good for the filters they were given with, and no others. */
+export function createTestList(rows: readonly WireNumber[], pageSize = 3) {
+  const keyOf = (filters: NumberFilters) => JSON.stringify(filterEntries(filters));
+  return {
+    page(filters: NumberFilters, position: Position | null): CrawlPage {
+      const [key, from = '0'] = position?.next?.split(' @ ') ?? [keyOf(filters)];
+      if (key !== keyOf(filters)) throw new Error(`${key} is followed with ${keyOf(filters)}`);
+      const matching = rows.filter((row) => matchesFilters(row, filters));
+      const end = Number(from) + pageSize;
+      return {
+        numbers: matching.slice(Number(from), end).map(toContract),
+        skipped: 0,
+        next: end < matching.length ? { next: `${key} @ ${end}` } : null,
+      };
+    },
+    /** How many requests a set of filters takes. */
+    pages: (filters: NumberFilters) =>
+      Math.max(1, Math.ceil(rows.filter((row) => matchesFilters(row, filters)).length / pageSize)),
+    sids: (selection: NumberSelection) =>
+      rows.filter((row) => isAskedFor(row, selection)).map(({ number_sid }) => number_sid),
+  };
+}
+
+export const sidsOf = (rows: readonly RentedNumber[]) => rows.map(({ number_sid }) => number_sid);
