@@ -32,7 +32,13 @@ export interface Call<T> {
   signal: AbortSignal;
   log: Logger;
   priority: Priority;
+  /** Told of each request that is sent for this call, the first and those made again. */
+  onRequest?: (() => void) | undefined;
 }
+
+/** What says that there were too many requests at once. */
+const isOverload = ({ code }: ProblemError) =>
+  code === 'upstream_rate_limited' || code === 'upstream_timeout';
 
 /**
  * Asks the upstream: through the gate, within the deadline, again where that helps.
@@ -65,16 +71,21 @@ export function createCaller(options: CallerOptions) {
 
   async function observed<T>(call: Call<T>, signal: AbortSignal): Promise<T> {
     const started = performance.now();
+    // A walk says in one line what it came to.
+    const level = call.priority === 'person' ? 'info' : 'debug';
     const finish = (outcome: string) => {
       const ms = performance.now() - started;
-      call.log.info({ outcome, ms: Math.round(ms) }, 'upstream');
+      call.log[level]({ outcome, ms: Math.round(ms) }, 'upstream');
       observer?.attempted(outcome, ms / 1000);
     };
+    call.onRequest?.();
     try {
       const result = await askOnce(call, signal);
+      gate.speedUp();
       finish('ok');
       return result;
     } catch (error) {
+      if (error instanceof ProblemError && isOverload(error)) gate.slowDown(started);
       finish(error instanceof ProblemError ? error.code : 'aborted');
       throw error;
     }
@@ -104,5 +115,5 @@ export function createCaller(options: CallerOptions) {
     }
   }
 
-  return { call, close: () => pool.destroy() };
+  return { call, limit: gate.limit, close: () => pool.destroy() };
 }

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createGate } from './gate.ts';
 
 const never = new AbortController().signal;
@@ -20,10 +20,12 @@ test('no more than the limit at once, and people go before walks', async () => {
   const gate = createGate(1);
   const started: string[] = [];
   const first = job(started, 'first');
+  const early = job(started, 'early');
   const walk = job(started, 'walk');
   const person = job(started, 'person');
   const all = [
     gate.run('walk', never, first.run),
+    gate.run('early', never, early.run),
     gate.run('walk', never, walk.run),
     gate.run('person', never, person.run),
   ];
@@ -33,10 +35,14 @@ test('no more than the limit at once, and people go before walks', async () => {
   await Promise.resolve();
   expect(started).toEqual(['first', 'person']);
   person.end();
-  await all[2];
+  await all[3];
   await Promise.resolve();
   expect(started).toEqual(['first', 'person', 'walk']);
   walk.end();
+  await all[2];
+  await Promise.resolve();
+  expect(started).toEqual(['first', 'person', 'walk', 'early']);
+  early.end();
   await Promise.all(all);
 });
 
@@ -70,4 +76,46 @@ test('a pause of years does not wake up every millisecond', () => {
   createGate(1).pause(30 * 365 * 24 * 3600 * 1000);
   expect(timer.mock.calls).toEqual([[expect.any(Function), 2 ** 31 - 1]]);
   timer.mockRestore();
+});
+
+describe('F14 how many at once', () => {
+  test('is halved when it was too much, down to one, and once for all that ran then', () => {
+    let now = 0;
+    const gate = createGate(16, () => now);
+    expect(gate.limit()).toBe(16);
+    now = 10;
+    for (const startedAt of [1, 2, 9]) gate.slowDown(startedAt);
+    expect(gate.limit()).toBe(8);
+    for (const limit of [4, 2, 1, 1]) {
+      now += 10;
+      gate.slowDown(now);
+      expect(gate.limit()).toBe(limit);
+    }
+  });
+
+  test('creeps back by one for each round that went well, and never beyond', () => {
+    let now = 0;
+    const gate = createGate(4, () => now);
+    now = 1;
+    gate.slowDown(0);
+    gate.slowDown(1);
+    expect(gate.limit()).toBe(1);
+    const limits = Array.from({ length: 12 }, () => {
+      gate.speedUp();
+      return gate.limit();
+    });
+    expect(limits).toEqual([2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4]);
+  });
+
+  test('is kept to by what waits', async () => {
+    const gate = createGate(4);
+    gate.slowDown(performance.now());
+    const started: string[] = [];
+    const jobs = ['a', 'b', 'c', 'd'].map((name) => job(started, name));
+    const all = jobs.map(({ run }) => gate.run('walk', never, run));
+    expect(started).toEqual(['a', 'b']);
+    for (const { end } of jobs) end();
+    await Promise.all(all);
+    expect(started).toHaveLength(4);
+  });
 });

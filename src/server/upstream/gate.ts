@@ -1,9 +1,12 @@
 import PQueue from 'p-queue';
 
-/** Who waits for the answer: somebody at the page, or a walk through the whole inventory. */
-export type Priority = 'person' | 'walk';
+/**
+ * Who waits for the answer: somebody at the page, a walk through the whole inventory, or a chain of
+ * such a walk that it could do without.
+ */
+export type Priority = 'person' | 'walk' | 'early';
 
-const ranks: Record<Priority, number> = { person: 1, walk: 0 };
+const ranks: Record<Priority, number> = { person: 2, walk: 1, early: 0 };
 
 /** A timer may fire a millisecond early; the upstream must never be asked before it said. */
 const safetyMs = 5;
@@ -17,13 +20,35 @@ export interface Gate {
   pause(ms: number): void;
   /** Milliseconds until the pause in force is over, 0 without one. */
   pausedForMs(): number;
+  /** A job came well through: after as many as may run at once, one more may. */
+  speedUp(): void;
+  /**
+   * A job was too much for the upstream: half as many at once. What began before the last time this
+   * was said was begun at the old pace, and does not count again.
+   * @param startedAt when the job began, by the clock of the gate.
+   */
+  slowDown(startedAt: number): void;
+  /** How many jobs may run at once now. */
+  limit(): number;
 }
 
-/** The one way to the upstream: at most `concurrency` jobs at once, none during a pause. */
+/**
+ * The one way to the upstream: at most `concurrency` jobs at once, fewer after it was overloaded
+ * (additive increase, multiplicative decrease, as in TCP), none during a pause.
+ *
+ * @param now milliseconds of a clock that never goes back.
+ */
 export function createGate(concurrency: number, now: () => number = () => performance.now()): Gate {
   const queue = new PQueue({ concurrency });
   let resumeAt = 0;
   let timer: NodeJS.Timeout | undefined;
+  let successes = 0;
+  let slowedAt = Number.NEGATIVE_INFINITY;
+
+  function setLimit(limit: number) {
+    queue.concurrency = limit;
+    successes = 0;
+  }
 
   const pausedForMs = () => Math.max(0, resumeAt - now());
 
@@ -46,5 +71,17 @@ export function createGate(concurrency: number, now: () => number = () => perfor
       resumeWhenDue();
     },
     pausedForMs,
+    speedUp() {
+      successes += 1;
+      if (queue.concurrency < concurrency && successes >= queue.concurrency) {
+        setLimit(queue.concurrency + 1);
+      }
+    },
+    slowDown(startedAt) {
+      if (startedAt < slowedAt) return;
+      slowedAt = now();
+      setLimit(Math.max(1, Math.floor(queue.concurrency / 2)));
+    },
+    limit: () => queue.concurrency,
   };
 }

@@ -46,7 +46,7 @@ const kind = fc.record({
 
 /** For specs: rows of every kind, each with a SID of its own. */
 export const anyRows = fc
-  .array(kind, { maxLength: 120 })
+  .array(kind, { maxLength: 150, size: 'max' })
   .map((kinds) => kinds.map((one, at) => wireNumber({ ...one, number_sid: `num-${at}` })));
 
 export const anySelection = fc.record(
