@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { ProblemCode } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
 import type { AppEnv } from './app-env.ts';
@@ -11,10 +10,12 @@ import { inFlightLimit, urlLimit } from './guard/limits.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import type { SignInGate } from './guard/sign-in.ts';
 import { knownMethods } from './known-methods.ts';
+import { logProblem } from './log-problem.ts';
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
+import { inventoryRoute } from './routes/inventory.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
 import { pageRoute } from './routes/page.ts';
@@ -34,28 +35,25 @@ export interface AppDeps {
   metrics: Metrics;
   metricsToken: string | null;
   logger: Logger;
-  /** False while stopping: a balancer should send nobody any more. */
-  isReady: () => boolean;
+  /** Aborted, with a ProblemError, while stopping: a balancer should send nobody any more. */
+  stopping: AbortSignal;
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
 
-/** What an operator should hear of: refused credentials, and an upstream that is not what it was. */
-const isAlarming = (code: ProblemCode) => code === 'upstream_auth' || code === 'upstream_contract';
-
 /** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { upstream, session, signIn, hosts, publicOrigin, trustedProxies } = deps;
+  const { upstream, session, signIn, hosts, publicOrigin, trustedProxies, stopping } = deps;
   const app = new Hono<AppEnv>()
     // Own ids only: one sent by a client could forge lines in the log.
     .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics))
     .use(headers(publicOrigin), allowedHosts(hosts), urlLimit)
     .use(async (c, next) => {
       await next();
-      if (!deps.isReady()) c.header('connection', 'close');
+      if (stopping.aborted) c.header('connection', 'close');
     })
     .get(routes.livez, (c) => c.text('ok'))
-    .get(routes.readyz, (c) => (deps.isReady() ? c.text('ok') : c.text('stopping', 503)))
+    .get(routes.readyz, (c) => (stopping.aborted ? c.text('stopping', 503) : c.text('ok')))
     .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
     .use('/api/*', async (c, next) => {
       await next();
@@ -67,6 +65,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   if (signIn) app.use('/api/*', signIn.required);
   app.route(routes.numbers, numbersRoute(upstream));
+  app.route(routes.inventory, inventoryRoute({ upstream, stopping }));
   if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir));
 
@@ -86,18 +85,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   });
 
   app.onError((error, c) => {
-    if (error instanceof ProblemError) {
-      // The cause's kind only: its message may quote what the upstream sent.
-      const cause = error.cause instanceof Error ? error.cause.name : undefined;
-      const event = isAlarming(error.code) ? error.code : undefined;
-      c.var.log[event ? 'warn' : 'info']({ event, code: error.code, cause }, 'problem');
-      return problemResponse(error, c.var.requestId);
-    }
     // Nobody reads this answer; 499 is what proxies log for a client that went away.
-    if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
-    c.var.log.error({ name: error.name, stack: error.stack }, 'unexpected error');
-    const words = 'Something failed in the dashboard server itself; its log says more.';
-    return problemResponse(new ProblemError('internal', words), c.var.requestId);
+    const isProblem = error instanceof ProblemError;
+    if (!isProblem && c.req.raw.signal.aborted) return new Response(null, { status: 499 });
+    const problem = isProblem ? error : ProblemError.unexpected(error);
+    logProblem(c.var.log, problem);
+    return problemResponse(problem, c.var.requestId);
   });
   return app;
 }

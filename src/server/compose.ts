@@ -6,6 +6,7 @@ import { hashPassword } from './guard/password.ts';
 import { createMemorySessionStore } from './guard/session-store.ts';
 import { createSignIn } from './guard/sign-in.ts';
 import { createMetrics } from './metrics.ts';
+import { ProblemError } from './problem-error.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions extends Credentials {
@@ -59,7 +60,7 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
 
   const addresses = listeningAddresses(config.host);
   let hosts = ownHosts(config.port, publicOrigin, addresses);
-  let isStopping = false;
+  const stopping = new AbortController();
   const app = createApp({
     upstream,
     session: {
@@ -75,7 +76,7 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
     metrics,
     metricsToken: config.metricsToken,
     logger,
-    isReady: () => !isStopping,
+    stopping: stopping.signal,
     clientDir,
   });
 
@@ -88,9 +89,9 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
     listensOn(port: number) {
       hosts = ownHosts(port, publicOrigin, addresses);
     },
-    /** From now on not ready, while what was begun goes on. */
+    /** From now on not ready, while what was begun goes on; but for walks, which say where they were. */
     drain() {
-      isStopping = true;
+      stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
     },
     async close() {
       await upstream.close();

@@ -35,12 +35,19 @@ export function createMetrics() {
     registers,
   });
 
+  const onlyProof = new Counter({
+    name: 'walk_rows_only_proof_found_total',
+    help: 'Rows that chains by type and country should have had, and only the proof of a walk found.',
+    registers,
+  });
+
   const observer: UpstreamObserver = {
     attempted: (outcome, duration) => attempts.observe({ outcome }, duration),
     retried: (code) => retries.inc({ code }),
     rowsSkipped: (fields) => {
       for (const field of fields) skipped.inc({ field });
     },
+    onlyProofFound: (rows) => onlyProof.inc(rows),
   };
   return {
     observer,

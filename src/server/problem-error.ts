@@ -22,4 +22,10 @@ export class ProblemError extends Error {
     this.retryAfterMs = extras.retryAfterMs;
     this.parameter = extras.parameter;
   }
+
+  /** For what nobody foresaw: words that say nothing of it, which the log has to. */
+  static unexpected(cause: unknown): ProblemError {
+    const words = 'Something failed in the dashboard server itself; its log says more.';
+    return new ProblemError('internal', words, { cause });
+  }
 }

@@ -1,46 +1,11 @@
-import { type Problem, type ProblemCode, problemMediaType } from '#contract/problem.ts';
+import { problemMediaType } from '#contract/problem.ts';
 import type { ProblemError } from './problem-error.ts';
-
-const kinds: Record<ProblemCode, { status: number; title: string; retryable: boolean }> = {
-  invalid_query: { status: 400, title: 'A query parameter was refused', retryable: false },
-  invalid_cursor: { status: 400, title: 'The cursor was refused', retryable: false },
-  unauthenticated: { status: 401, title: 'Not signed in', retryable: false },
-  wrong_password: { status: 401, title: 'The password is wrong', retryable: false },
-  throttled: { status: 429, title: 'Too many attempts', retryable: true },
-  cross_site: { status: 403, title: 'The request came from elsewhere', retryable: false },
-  busy: { status: 503, title: 'The dashboard server is busy', retryable: true },
-  not_found: { status: 404, title: 'No such resource', retryable: false },
-  method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
-  cursor_expired: { status: 410, title: 'The cursor has expired', retryable: false },
-  upstream_auth: { status: 502, title: 'Apifonica refused the credentials', retryable: false },
-  upstream_account: { status: 502, title: 'Apifonica does not know the account', retryable: false },
-  upstream_rate_limited: { status: 429, title: 'Apifonica is limiting requests', retryable: true },
-  upstream_unavailable: { status: 502, title: 'Apifonica had an error', retryable: true },
-  upstream_unreachable: { status: 502, title: 'Apifonica cannot be reached', retryable: true },
-  upstream_timeout: { status: 504, title: 'Apifonica took too long', retryable: true },
-  upstream_malformed: { status: 502, title: 'Apifonica sent a broken answer', retryable: true },
-  upstream_contract: {
-    status: 502,
-    title: 'Apifonica sent an unexpected answer',
-    retryable: false,
-  },
-  internal: { status: 500, title: 'The dashboard server had an error', retryable: true },
-};
+import { toProblem } from './to-problem.ts';
 
 /** A failure as `application/problem+json`, with `Retry-After` in whole seconds where it applies. */
 export function problemResponse(error: ProblemError, requestId: string): Response {
-  const { code, message: detail, retryAfterMs, parameter } = error;
-  const { status, title, retryable } = kinds[code];
-  const problem: Problem = {
-    code,
-    title,
-    status,
-    detail,
-    requestId,
-    retryable,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(parameter === undefined ? {} : { parameter }),
-  };
+  const problem = toProblem(error, requestId);
+  const { status, retryAfterMs } = problem;
   const headers = new Headers({ 'content-type': problemMediaType, 'cache-control': 'no-store' });
   if (retryAfterMs !== undefined) {
     headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)));

@@ -8,6 +8,8 @@ import type { Asking } from './upstream/client.ts';
 
 export const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
 
+const asOf = '2016-03-31T08:16:59.000Z';
+
 export const ownHeaders = { host: 'localhost:3000', 'x-requested-by': 'spec' };
 
 /** For specs: the app over an upstream that answers every query the same way. */
@@ -21,6 +23,9 @@ export function createTestApp(
       listNumbers(query, asking) {
         asked.push(query);
         return answer(asking);
+      },
+      async *walk() {
+        yield { event: 'done', total: 0, requests: 1, elapsedMs: 0, asOf, skipped: 0 };
       },
       readToken: async (sid) => (sid === 'num-sip' ? 'a-test-sip-token' : null),
       close: async () => {},
@@ -38,7 +43,7 @@ export function createTestApp(
     metrics: createMetrics(),
     metricsToken: null,
     logger: pino({ level: 'silent' }),
-    isReady: () => true,
+    stopping: new AbortController().signal,
     clientDir: null,
     ...changes,
   });

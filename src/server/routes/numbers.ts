@@ -2,19 +2,14 @@ import { Hono } from 'hono';
 import type { NumberPage } from '#contract/number.ts';
 import { parseNumbersQuery } from '#contract/query.ts';
 import type { AppEnv } from '../app-env.ts';
-import { ProblemError } from '../problem-error.ts';
+import { refuseFaults } from '../refuse-faults.ts';
 import type { Upstream } from '../upstream/client.ts';
 
 /** `GET /api/numbers?number&country_code&country_name&type&voice&messaging&limit&cursor` */
 export const numbersRoute = (upstream: Upstream) =>
   new Hono<AppEnv>().get('/', async (c) => {
     const { query, faults } = parseNumbersQuery(new URL(c.req.url).searchParams);
-    const [first] = faults;
-    if (first) {
-      throw new ProblemError('invalid_query', faults.map((fault) => fault.detail).join(' '), {
-        parameter: first.parameter,
-      });
-    }
+    refuseFaults(faults);
     const page: NumberPage = await upstream.listNumbers(query, {
       signal: c.req.raw.signal,
       log: c.var.log,

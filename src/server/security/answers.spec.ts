@@ -9,7 +9,10 @@ const { clientDir, remove } = createPageFolder();
 afterAll(remove);
 
 const full = await createFullApp({ clientDir });
-const stopping = await createFullApp({ clientDir, isReady: () => false });
+const stopping = await createFullApp({
+  clientDir,
+  stopping: AbortSignal.abort(new ProblemError('busy', 'Stopping.')),
+});
 const broken = await createFullApp({
   clientDir,
   answer: () => Promise.reject(new TypeError('read a-test-token of undefined')),

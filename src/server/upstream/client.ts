@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { NumberFilters } from '#contract/filters.ts';
 import type { NumberPage } from '#contract/number.ts';
-import type { NumbersQuery } from '#contract/query.ts';
+import { type InventoryQuery, maxPageSize, type NumbersQuery } from '#contract/query.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { UpstreamAnswer } from './attempt.ts';
 import { createCaller } from './caller.ts';
+import { createCheckpointCodec } from './checkpoint.ts';
 import { createCursorCodec } from './cursor.ts';
 import type { Priority } from './gate.ts';
 import { listAddress, type Position, pagePath } from './list-address.ts';
@@ -13,6 +15,8 @@ import { readPageLink } from './page-link.ts';
 import { readPage } from './read-page.ts';
 import { createShare } from './share.ts';
 import { toContract } from './to-contract.ts';
+import { type Walk, type WalkDeps, walk } from './walk.ts';
+import { createWalkMemory } from './walk-memory.ts';
 
 export interface UpstreamOptions {
   baseUrl: URL;
@@ -49,6 +53,11 @@ export interface Upstream {
    * @throws ProblemError with one of the `upstream_*` codes.
    */
   readToken(numberSid: string, number: string, asking: Asking): Promise<string | null>;
+  /**
+   * Every number of a selection, page after page, around the memory of recent pages.
+   * @throws ProblemError `invalid_cursor`, before anything is asked, for a checkpoint that is none.
+   */
+  walk(query: InventoryQuery, asking: Pick<Asking, 'signal' | 'log'>): Walk;
   close(): Promise<void>;
 }
 
@@ -65,12 +74,13 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   const share = createShare<NumberPage>();
   const cache = createPageCache();
 
-  function toPage(
+  /** What an answer to a list request says, with places in the list for its links. */
+  function readList(
     answer: UpstreamAnswer,
-    { filters, limit }: NumbersQuery,
+    filters: NumberFilters,
     position: Position | null,
     log: Logger,
-  ): NumberPage {
+  ) {
     const page = readPage(answer, filters);
     if (page.skipped > 0) {
       log.warn({ skipped: page.skipped, fields: page.faultyFields }, 'broken rows left out');
@@ -84,24 +94,47 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         'Apifonica names the same page as its own next one, so the list cannot go on.',
       );
     }
-    return {
-      limit,
-      prev: prev && cursors.seal(prev, filters),
-      next: next && cursors.seal(next, filters),
-      skipped: page.skipped,
-      numbers: page.numbers.map(toContract),
-    };
+    return { prev, next, skipped: page.skipped, numbers: page.numbers.map(toContract) };
   }
+
+  /** Pages that walks ask for now. */
+  let walking = 0;
+  const walkDeps: WalkDeps = {
+    concurrency: options.concurrency,
+    observer,
+    checkpoints: createCheckpointCodec(accountSid, authToken),
+    memory: createWalkMemory(),
+    hasRoom: () => walking < caller.limit(),
+    async askPage(filters, position, asking) {
+      const path = pagePath(address, filters, maxPageSize, position);
+      const read = (answer: UpstreamAnswer) => readList(answer, filters, position, asking.log);
+      walking += 1;
+      try {
+        return await caller.call({ ...asking, path, followed: position !== null, read });
+      } finally {
+        walking -= 1;
+      }
+    },
+  };
 
   return {
     async listNumbers(query, { signal, log, priority = 'person', fresh = false }) {
-      const position = query.cursor === null ? null : cursors.open(query.cursor, query.filters);
-      const path = pagePath(address, query.filters, query.limit, position);
+      const { filters, limit, cursor } = query;
+      const position = cursor === null ? null : cursors.open(cursor, filters);
+      const path = pagePath(address, filters, limit, position);
       const known = fresh ? undefined : cache.get(path);
       if (known) return known;
       // One who wants it fresh does not join a call that began before.
       return share(`${fresh} ${path}`, signal, async (shared) => {
-        const read = (answer: UpstreamAnswer) => toPage(answer, query, position, log);
+        const read = (answer: UpstreamAnswer): NumberPage => {
+          const { prev, next, ...page } = readList(answer, filters, position, log);
+          return {
+            limit,
+            prev: prev && cursors.seal(prev, filters),
+            next: next && cursors.seal(next, filters),
+            ...page,
+          };
+        };
         const followed = position !== null;
         try {
           const page = await caller.call({ path, followed, read, signal: shared, log, priority });
@@ -115,12 +148,18 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       });
     },
 
+    walk({ selection, checkpoint }, { signal, log }) {
+      const places =
+        checkpoint === null ? undefined : walkDeps.checkpoints.open(checkpoint, selection);
+      return walk(walkDeps, { selection, places, signal, log });
+    },
+
     readToken(numberSid, number, { signal, log, priority = 'person' }) {
       const filters = { number };
       const read = (answer: UpstreamAnswer) =>
         readPage(answer, filters).numbers.find((row) => row.number_sid === numberSid)?.token ||
         null;
-      const path = pagePath(address, filters, 20, null);
+      const path = pagePath(address, filters, maxPageSize, null);
       return caller.call({ path, followed: false, read, signal, log, priority });
     },
 

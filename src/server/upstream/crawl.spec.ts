@@ -297,14 +297,17 @@ describe('failures', () => {
     expect(sidsOf([...fresh, ...rest.fresh]).toSorted()).toEqual(list.sids({}).toSorted());
   });
 
-  test.each(['upstream_auth', 'upstream_account'] as const)('%s ends everything', (code) => {
-    const crawl = createCrawl({ selection: {}, concurrency: 4 });
-    const chain = crawl.next()!;
-    crawl.fail(chain, problem(code));
-    expect(crawl.next()).toBeNull();
-    expect(crawl.isOver()).toBe(true);
-    expect(crawl.failure()).toMatchObject({ code });
-  });
+  test.each(['upstream_auth', 'upstream_account', 'upstream_rate_limited'] as const)(
+    '%s ends everything',
+    (code) => {
+      const crawl = createCrawl({ selection: {}, concurrency: 4 });
+      const chain = crawl.next()!;
+      crawl.fail(chain, problem(code));
+      expect(crawl.next()).toBeNull();
+      expect(crawl.isOver()).toBe(true);
+      expect(crawl.failure()).toMatchObject({ code });
+    },
+  );
 
   test('after three that failed no other is begun', () => {
     const selection: NumberSelection = { country_code: ['GB', 'US', 'EE', 'LV', 'LT', 'PL'] };

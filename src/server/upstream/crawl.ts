@@ -43,8 +43,9 @@ interface CrawlOptions {
   places?: Places | undefined;
 }
 
-const isHopeless = ({ code }: ProblemError) =>
-  code === 'upstream_auth' || code === 'upstream_account';
+/** What every other chain would meet too; a wait for the rate limit is one of the whole process. */
+const isOfAll = ({ code }: ProblemError) =>
+  code === 'upstream_auth' || code === 'upstream_account' || code === 'upstream_rate_limited';
 
 /** The chains that together are the proof: no row is in two of them, and none in no one. */
 export function proofFilters(selection: NumberSelection, isDivided: boolean): NumberFilters[] {
@@ -139,7 +140,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
   function fail(chain: Chain, error: ProblemError): void {
     if (error.code === 'cursor_expired' && restart(chain)) return;
     chain.status = 'failed';
-    if (isHopeless(error)) isStopped = true;
+    if (isOfAll(error)) isStopped = true;
     if (chain.kind === 'proof' || isStopped) failure ??= error;
   }
 
@@ -161,6 +162,12 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
         fail(chain, error);
       }
       return fresh;
+    },
+
+    /** Nothing more is to be requested, for a reason that is not of one chain. */
+    stop(error: ProblemError): void {
+      isStopped = true;
+      failure ??= error;
     },
 
     /** The page could not be had. A lost place is begun again, some times; else the chain is over. */

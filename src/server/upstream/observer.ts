@@ -5,4 +5,6 @@ export interface UpstreamObserver {
   retried(code: string): void;
   /** Rows were left out; the names of the fields at fault. */
   rowsSkipped(fields: readonly string[]): void;
+  /** A walk ended; so many rows had to be found by its proof, as the chains that went ahead lacked them. */
+  onlyProofFound(rows: number): void;
 }

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { type InventoryEvent, inventoryMediaType } from '#contract/inventory.ts';
+import { parseInventoryQuery } from '#contract/query.ts';
+import type { AppEnv } from '../app-env.ts';
+import { lineStream } from '../line-stream.ts';
+import { logProblem } from '../log-problem.ts';
+import { ProblemError } from '../problem-error.ts';
+import { refuseFaults } from '../refuse-faults.ts';
+import { toProblem } from '../to-problem.ts';
+import type { Upstream } from '../upstream/client.ts';
+import type { WalkEvent } from '../upstream/walk.ts';
+
+/** Walks at once; they share the few requests to Apifonica, so more would only be slower. */
+const mostWalks = 4;
+const retryAfterMs = 5000;
+const defaultStallMs = 60_000;
+
+interface InventoryDeps {
+  upstream: Pick<Upstream, 'walk'>;
+  /** Aborted with a ProblemError when the server stops. */
+  stopping: AbortSignal;
+  /** Milliseconds without a line taken after which a walk no longer waits for its reader. */
+  stallMs?: number | undefined;
+}
+
+/** `GET /api/inventory?<selection>&checkpoint`: the events of `contract/inventory.ts`, one a line. */
+export function inventoryRoute({ upstream, stopping, stallMs = defaultStallMs }: InventoryDeps) {
+  let walks = 0;
+
+  return new Hono<AppEnv>().get('/', (c) => {
+    const { query, faults } = parseInventoryQuery(new URL(c.req.url).searchParams);
+    refuseFaults(faults);
+    stopping.throwIfAborted();
+
+    const { log, requestId } = c.var;
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([c.req.raw.signal, stopping, leaving.signal]);
+    const events = upstream.walk(query, { signal, log });
+    const headers = { 'content-type': inventoryMediaType };
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+
+    if (walks >= mostWalks) {
+      throw new ProblemError('busy', 'The whole list is being loaded several times already.', {
+        retryAfterMs,
+      });
+    }
+    walks += 1;
+    let isCounted = true;
+    const release = () => {
+      if (isCounted) walks -= 1;
+      isCounted = false;
+    };
+
+    function toLine(event: WalkEvent): string {
+      if (event.event !== 'failed') return JSON.stringify(event satisfies InventoryEvent);
+      const { error, ...rest } = event;
+      logProblem(log, error);
+      const problem = toProblem(error, requestId);
+      return JSON.stringify({ ...rest, problem } satisfies InventoryEvent);
+    }
+
+    const body = lineStream(events, {
+      toLine,
+      stallMs,
+      onLeave: () => leaving.abort(),
+      onStall() {
+        leaving.abort(new ProblemError('busy', 'Nobody read on, so loading stopped here.'));
+        release();
+      },
+      onEnd: release,
+    });
+    return c.body(body, 200, headers);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Logger } from 'pino';
+import type { InventoryEvent } from '#contract/inventory.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { CheckpointCodec } from './checkpoint.ts';
+import { createCrawl, type Places } from './crawl.ts';
+import type { UpstreamObserver } from './observer.ts';
+import type { WalkMemory } from './walk-memory.ts';
+import { type Arrival, createWalkRequests, type PageSource } from './walk-requests.ts';
+
+const progressEveryMs = 100;
+
+type Failed = Extract<InventoryEvent, { event: 'failed' }>;
+
+/** The events of a walk; a failure is still an error, as only its request knows its own id. */
+export type WalkEvent =
+  | Exclude<InventoryEvent, Failed>
+  | (Omit<Failed, 'problem'> & { error: ProblemError });
+
+export type Walk = AsyncGenerator<WalkEvent, void, void>;
+
+export interface WalkDeps extends PageSource {
+  /** Pages asked for at once, at the most. */
+  concurrency: number;
+  checkpoints: CheckpointCodec;
+  memory: WalkMemory;
+  observer?: UpstreamObserver | undefined;
+}
+
+export interface Walking {
+  selection: NumberSelection;
+  /** Where an earlier walk stopped. */
+  places?: Places | undefined;
+  /** A reason that is a ProblemError ends the walk with it; with any other nobody listens any more. */
+  signal: AbortSignal;
+  log: Logger;
+}
+
+/**
+ * Walks through every page of a selection. It goes on only as its events are taken: for a reader
+ * that stops there are as many pages asked for ahead as may be asked for at once, and no more.
+ *
+ * The last event is `done` or `failed`, unless the signal's reason says that nobody listens.
+ */
+export async function* walk(deps: WalkDeps, { selection, places, signal, log }: Walking): Walk {
+  const { concurrency, checkpoints, memory, observer } = deps;
+  const started = performance.now();
+  const past = memory.get(selection);
+  const crawl = createCrawl({ selection, concurrency, known: past?.cells, places });
+  const requests = createWalkRequests(deps, crawl, signal, log);
+  const isLeft = () => signal.aborted && !(signal.reason instanceof ProblemError);
+
+  const soFar = () => ({
+    requests: requests.count(),
+    elapsedMs: Math.round(performance.now() - started),
+  });
+
+  function checkpoint(): { checkpoint?: string } {
+    const sealed = checkpoints.seal(crawl.places(), selection);
+    return sealed === undefined ? {} : { checkpoint: sealed };
+  }
+
+  function take({ chain, answer }: Arrival) {
+    if ('page' in answer) return crawl.take(chain, answer.page);
+    const { error } = answer;
+    if (error instanceof ProblemError) crawl.fail(chain, error);
+    else crawl.stop(ProblemError.unexpected(error));
+    return [];
+  }
+
+  function lastEvent(): WalkEvent {
+    const { done, all } = crawl.parts();
+    const total = crawl.loaded();
+    if (done < all) {
+      const error = crawl.failure() ?? ProblemError.unexpected(new Error('The walk ended early.'));
+      return { event: 'failed', error, loaded: total, parts: { done, all }, ...checkpoint() };
+    }
+    const asOf = new Date().toISOString();
+    const { requests, elapsedMs } = soFar();
+    // What went on from a checkpoint saw only the rest.
+    if (!places) memory.set(selection, { estimate: { total, requests }, cells: crawl.cells() });
+    return { event: 'done', total, requests, elapsedMs, asOf, skipped: crawl.skipped() };
+  }
+
+  let outcome = 'left';
+  let progressAt = Number.NEGATIVE_INFINITY;
+  try {
+    for (;;) {
+      const now = performance.now();
+      if (now - progressAt >= progressEveryMs) {
+        progressAt = now;
+        const estimate = past && { estimate: past.estimate };
+        yield {
+          event: 'progress',
+          loaded: crawl.loaded(),
+          ...soFar(),
+          ...estimate,
+          ...checkpoint(),
+        };
+      }
+      requests.launch();
+      const arrived = await requests.arrival();
+      if (isLeft()) return;
+      if (signal.aborted) crawl.stop(signal.reason);
+      const numbers = arrived && !signal.aborted ? take(arrived) : [];
+      // Before the rows are sent, so that a slow reader does not hold up what it waits for.
+      requests.launch();
+      if (numbers.length > 0) yield { event: 'numbers', numbers };
+      if (arrived === undefined || crawl.isOver()) break;
+    }
+    requests.cancel();
+    const last = lastEvent();
+    outcome = 'error' in last ? last.error.code : last.event;
+    yield last;
+  } finally {
+    requests.cancel();
+    const onlyProof = crawl.onlyProof();
+    observer?.onlyProofFound(onlyProof);
+    const { requests: count, elapsedMs: ms } = soFar();
+    log.info({ outcome, total: crawl.loaded(), requests: count, ms, onlyProof }, 'walk');
+  }
+}
