@@ -15,7 +15,8 @@ export const walkEstimateSchema = v.object({ total: count, requests: count });
  * - `progress`: at most ten a second. `loaded` numbers so far in this stream, `requests` it took,
  *   `elapsedMs` since it began; `checkpoint` asks to go on from here, for the numbers sent so far.
  * - `done`: the last line when the walk proved that nothing is missing. `total` numbers in this
- *   stream; `asOf` is when, ISO 8601 in UTC; `skipped` rows arrived broken and were left out.
+ *   stream; `asOf` is when, ISO 8601 in UTC; `skipped` rows arrived broken and were left out,
+ *   before its checkpoint too.
  * - `failed`: the last line when it could not go on; `parts` of the list were read to their end.
  *
  * A stream that ends with neither of the last two was cut, and says nothing about the end.

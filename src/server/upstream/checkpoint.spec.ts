@@ -17,6 +17,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
 /** Places of a walk of `selection`, with these over and over. */
 const placesOf = (selection: NumberSelection, isDivided: boolean, some: Place[]): Places => ({
   isDivided,
+  skipped: some.length,
   chains: proofFilters(selection, isDivided).map((_, at) => some[at % some.length] ?? 'ended'),
 });
 

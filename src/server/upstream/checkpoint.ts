@@ -11,6 +11,7 @@ const payloadSchema = v.object({
   divided: v.boolean(),
   chains: v.pipe(v.string(), v.regex(/^[-ep]*$/)),
   positions: v.array(positionSchema),
+  skipped: v.number(),
 });
 
 /** Turns the places a walk has come to into the opaque checkpoints the browser holds, and back. */
@@ -25,7 +26,7 @@ export interface CheckpointCodec {
 export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
   const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
   return {
-    seal({ isDivided, chains }, selection) {
+    seal({ isDivided, chains, skipped }, selection) {
       const text = seal(
         {
           divided: isDivided,
@@ -33,6 +34,7 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
             .map((place) => (place === 'untouched' ? '-' : place === 'ended' ? 'e' : 'p'))
             .join(''),
           positions: chains.filter((place) => typeof place !== 'string'),
+          skipped,
         },
         selectionEntries(selection),
       );
@@ -50,10 +52,11 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
           'This checkpoint is not one of a walk of this selection. Start again without it.',
         );
       }
-      const { divided, chains, positions } = payload.output;
+      const { divided, chains, positions, skipped } = payload.output;
       const rest = positions.values();
       return {
         isDivided: divided,
+        skipped,
         chains: [...chains].map((letter) =>
           letter === 'e'
             ? 'ended'

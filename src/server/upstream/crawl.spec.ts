@@ -235,6 +235,22 @@ describe('rows that only the proof finds', () => {
   });
 });
 
+test('broken rows are counted once, over a lost place and a checkpoint', () => {
+  const broken = (next: string | null): CrawlPage => ({
+    numbers: [],
+    skipped: 2,
+    next: next === null ? null : { next },
+  });
+  const crawl = createCrawl({ selection: {}, concurrency: 1 });
+  crawl.take(crawl.next()!, broken('a'));
+  crawl.fail(crawl.next()!, new ProblemError('cursor_expired', 'Gone.'));
+  crawl.take(crawl.next()!, broken('b'));
+  expect(crawl.skipped()).toBe(2);
+  const second = createCrawl({ selection: {}, concurrency: 1, places: crawl.places() });
+  second.take(second.next()!, broken(null));
+  expect(second.skipped()).toBe(4);
+});
+
 describe('pages that lead nowhere', () => {
   const empty = (next: string): CrawlPage => ({ numbers: [], skipped: 0, next: { next } });
   const contract = { code: 'upstream_contract' };

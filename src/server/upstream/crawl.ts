@@ -24,6 +24,8 @@ export interface Places {
   isDivided: boolean;
   /** One for each chain, in the order of the selection's parts. */
   chains: Place[];
+  /** Broken rows left out on the way there. */
+  skipped: number;
 }
 
 export interface CrawlPage {
@@ -90,6 +92,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
   const isOver = () =>
     isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
+  const skipped = () => proof.reduce((sum, chain) => sum + chain.skipped, places?.skipped ?? 0);
   const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
 
   /** Whether going ahead may pay: a list of fewer pages than can be asked for at once is over soon. */
@@ -182,8 +185,8 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     /** Rows so far, each once. */
     loaded: () => rows.size(),
 
-    /** Broken rows that were left out, each counted once. */
-    skipped: () => proof.reduce((sum, chain) => sum + chain.skipped, 0),
+    /** Broken rows that were left out, each counted once; in what is gone on from, too. */
+    skipped,
 
     /** Chains of the proof that came to their end, and all of them. */
     parts: () => ({ done: count('ended'), all: proof.length }),
@@ -193,6 +196,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
       chains: proof.map(({ status, position }) =>
         status === 'ended' ? 'ended' : (position ?? 'untouched'),
       ),
+      skipped: skipped(),
     }),
 
     cells: () => cells.all(),
