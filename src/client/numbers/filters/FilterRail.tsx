@@ -31,8 +31,8 @@ export function FilterRail({ address, list }: FilterRailProps) {
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;
   const note = isComplete(scope) ? null : 'loaded rows';
-  const countries = useSeenValues(set, 'country_code');
-  const types = useSeenValues(set, 'type');
+  const countries = useSeenValues(set, 'country_code', isComplete(scope));
+  const types = useSeenValues(set, 'type', isComplete(scope));
   const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
   const toggleCountry = (code: string) => filter({ country_code: toggled(chosenCountries, code) });
 

@@ -5,9 +5,13 @@ type Counts = ReadonlyMap<string, number>;
 
 /**
  * The values of a field seen since the page was opened, also under other filters, and a ranking by
- * how many loaded rows have them, which moves only when the list has doubled.
+ * how many loaded rows have them, which moves only when the list has doubled or is whole.
  */
-export function useSeenValues({ rows, columns }: RowSet, field: 'country_code' | 'type') {
+export function useSeenValues(
+  { rows, columns }: RowSet,
+  field: 'country_code' | 'type',
+  isWhole: boolean,
+) {
   const memory = useRef<{ best: Map<string, number>; ranking: Counts; size: number }>({
     best: new Map(),
     ranking: new Map(),
@@ -18,7 +22,10 @@ export function useSeenValues({ rows, columns }: RowSet, field: 'country_code' |
   values.forEach((value, code) => {
     best.set(value, Math.max(counts[code] ?? 0, best.get(value) ?? 0));
   });
-  if (rows.length >= 2 * memory.current.size && rows.length > 0) {
+  const isDue = isWhole
+    ? rows.length !== memory.current.size
+    : rows.length >= 2 * memory.current.size;
+  if (isDue && rows.length > 0) {
     memory.current.ranking = new Map(best);
     memory.current.size = rows.length;
   }
