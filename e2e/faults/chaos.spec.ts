@@ -8,6 +8,7 @@ import { listFaults } from './list-faults.ts';
 import { exportRows, readNumbers } from './page.ts';
 import { createRandom } from './random.ts';
 import { type Answer, answerWell } from './raw-upstream.ts';
+import { checkpointOf, openWalk, readWalk } from './walk.ts';
 
 test.use({ requestsFail: true });
 
@@ -15,6 +16,8 @@ const seed = Number(process.env.CHAOS_SEED ?? 20_160_331);
 const numbers = 200;
 const chaosMs = 15_000;
 const faultShare = 0.4;
+/** Fewer: a walk meets them at every page, and few of them are survived. */
+const walkFaultShare = 0.15;
 
 const answerOf = ({ answer, filters, heals }: Fault): Answer[] =>
   // Not those that take the whole upstream away for seconds, or need a filter.
@@ -101,6 +104,51 @@ test('F1 to F25 at random: what is shown is all there is, or the page says that 
   expect(await readNumbers(page)).toEqual(expected);
   await expect(statusLine(page)).toContainText('All 200 loaded');
   expect((await exportRows(page)).numbers).toEqual(expected);
+  await expectUnharmed();
+  process.stdout.write(`${upstream.exchanges.length} requests, ${JSON.stringify(tally)}\n`);
+});
+
+test('F1 to F25 at random: a walk that says done has all there is, however often it was stopped', async ({
+  startDashboard,
+}) => {
+  process.stdout.write(`CHAOS_SEED=${seed}\n`);
+  test.setTimeout(60_000);
+  const dashboard = await startDashboard(
+    { UPSTREAM_TIMEOUT_MS: '200', UPSTREAM_DEADLINE_MS: '1000' },
+    numbers,
+  );
+  const { upstream, expectUnharmed } = dashboard;
+  const random = createRandom(seed);
+  upstream.set((exchange) => {
+    const fault = faults[Math.floor(random() * faults.length)] ?? answerWell;
+    (random() < walkFaultShare ? fault : answerWell)(exchange);
+  });
+  const expected = [...upstream.account.sids()].toSorted();
+  const tally = { failed: 0, whole: 0, partial: 0 };
+  let seen = new Set<string>();
+  let checkpoint = {};
+
+  const until = performance.now() + chaosMs;
+  while (performance.now() < until) {
+    const { end, sids } = await readWalk(await openWalk(dashboard, checkpoint));
+    expect(end, 'the last line').toBeDefined();
+    for (const sid of sids) seen.add(sid);
+    expect(expected).toEqual(expect.arrayContaining([...seen]));
+    checkpoint = checkpointOf(end);
+    if (end?.event !== 'done') {
+      tally.failed += 1;
+      continue;
+    }
+    if (end.skipped === 0) expect([...seen].toSorted()).toEqual(expected);
+    tally[end.skipped === 0 ? 'whole' : 'partial'] += 1;
+    seen = new Set();
+  }
+  expect(tally.failed).toBeGreaterThan(0);
+  expect(tally.whole + tally.partial).toBeGreaterThan(0);
+  await upstream.heal();
+  const { end, sids } = await readWalk(await openWalk(dashboard));
+  expect(end).toMatchObject({ event: 'done', total: numbers, skipped: 0 });
+  expect(sids.toSorted()).toEqual(expected);
   await expectUnharmed();
   process.stdout.write(`${upstream.exchanges.length} requests, ${JSON.stringify(tally)}\n`);
 });

@@ -33,6 +33,8 @@ export interface Dashboard {
   upstream: RawUpstream;
   /** `GET /api/numbers`; around the memory of recent pages, unless it may be a remembered one. */
   ask(search?: Record<string, string>, mayBeRemembered?: boolean): Promise<Answered>;
+  /** Another server like it, before the same upstream. */
+  startAgain(): Promise<Pick<Dashboard, 'server'>>;
   /** Alive, nothing leaked, nothing asked elsewhere, nothing left open towards the upstream. */
   expectUnharmed(): Promise<void>;
 }
@@ -84,17 +86,20 @@ export const test = base.extend<Fixtures>({
       const elsewhere = await startElsewhere();
       const upstream = await startRawUpstream(elsewhere.url, size);
       ending.push(upstream.close, elsewhere.close);
-      const server = await serve({
-        APIFONICA_ACCOUNT_SID: accountSid,
-        APIFONICA_AUTH_TOKEN: authToken,
-        APIFONICA_API_URL: upstream.url,
-        ...patient,
-        ...env,
-      });
+      const start = () =>
+        serve({
+          APIFONICA_ACCOUNT_SID: accountSid,
+          APIFONICA_AUTH_TOKEN: authToken,
+          APIFONICA_API_URL: upstream.url,
+          ...patient,
+          ...env,
+        });
+      const server = await start();
       return {
         server,
         upstream,
         ask: (search = {}, mayBeRemembered = false) => ask(server, search, mayBeRemembered),
+        startAgain: async () => ({ server: await start() }),
         async expectUnharmed() {
           expect((await fetch(`${server.url}/livez`)).status).toBe(200);
           expect(server.process.exitCode).toBeNull();

@@ -17,6 +17,8 @@ export interface Fault {
   outcome: Outcome;
   /** Where it differs: the outcome of a request that carries a cursor. */
   outcomeOnCursor?: Outcome;
+  /** Where it differs: how a walk ends that meets it after the first pages of its chains. */
+  walked?: Outcome;
   /** How often the upstream is asked for one page, at the least and the most. */
   asked: readonly [least: number, most: number];
   /** The filters the list is read with. */

@@ -21,9 +21,10 @@ const place = ({ query }: Exchange) => query.get('next') ?? '';
 export const nextIsItself = linkTo((exchange) => `${exchange.list}?next=${place(exchange)}`);
 
 /** From the second page on there are two cursors, which lead to each other. */
-export const cycle = linkTo(
-  (exchange) => `${exchange.list}?next=${place(exchange) === 'r20-0' ? 'r20-1' : 'r20-0'}`,
-);
+export const cycle = linkTo((exchange) => {
+  const [row, variant] = (place(exchange) || 'r20-1').split('-');
+  return `${exchange.list}?next=${row}-${variant === '0' ? 1 : 0}`;
+});
 
 /** A page without rows that leads to another, which leads to another. */
 export const emptyForEver = change((page, exchange) => {
@@ -101,12 +102,14 @@ export const listFaults: readonly Fault[] = [
     name: 'F18 pages that lead to each other',
     answer: cycle,
     ...fine,
+    walked: 'upstream_contract',
     isRight: (page, due) => hasAll(page, due) && page.next !== null,
   },
   {
     name: 'F18 pages without rows, for ever',
     answer: emptyForEver,
     ...fine,
+    walked: 'upstream_contract',
     isRight: (page) => page.numbers.length === 0 && page.next !== null,
   },
   {

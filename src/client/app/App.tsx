@@ -5,6 +5,7 @@ import { NumbersPage } from '../numbers/NumbersPage.tsx';
 import { retryOwnServer } from '../numbers/queries.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const SignInDialog = lazyPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
@@ -32,11 +33,13 @@ function SignIn() {
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <div className="flex h-full flex-col">
-        <TopBar />
-        <NumbersPage />
-      </div>
-      <SignIn />
+      <ErrorBoundary>
+        <div className="flex h-full flex-col">
+          <TopBar />
+          <NumbersPage />
+        </div>
+        <SignIn />
+      </ErrorBoundary>
       <LiveRegion />
     </QueryClientProvider>
   );

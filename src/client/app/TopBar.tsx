@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { lazyAfterRows } from '../ui/lazy-part.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Mark } from './Mark.tsx';
 
-const TopBarParts = lazyAfterRows(async () => (await import('./TopBarParts.tsx')).TopBarParts);
+const TopBarParts = lazyPart(async () => (await import('./TopBarParts.tsx')).TopBarParts);
 
 /** The head of the page. */
 export function TopBar() {

@@ -19,7 +19,7 @@ export interface SetOptions {
 }
 
 /** Browsers refuse to rewrite the address too often: Safari after a hundred times in half a minute. */
-const rewriteAfterMs = 100;
+const rewriteEveryMs = 300;
 
 /**
  * The state of a page that lives in its query string. Reading it never fails: what a codec cannot
@@ -30,6 +30,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   const listeners = new Set<() => void>();
   let values = read();
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let lastRewrite = Number.NEGATIVE_INFINITY;
 
   function read(): AddressValues<C> {
     const parameters = new URLSearchParams(location.search);
@@ -57,9 +58,14 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     return location.pathname + (search && `?${search}`) + location.hash;
   }
 
-  function rewrite() {
+  function stopWaiting() {
     clearTimeout(pending);
     pending = undefined;
+  }
+
+  function rewrite() {
+    stopWaiting();
+    lastRewrite = performance.now();
     history.replaceState(history.state, '', url());
   }
 
@@ -72,12 +78,13 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
       return;
     }
     become({ ...values, ...changes });
-    pending ??= setTimeout(rewrite, rewriteAfterMs);
+    const waitMs = lastRewrite + rewriteEveryMs - performance.now();
+    if (waitMs <= 0) rewrite();
+    else pending ??= setTimeout(rewrite, waitMs);
   }
 
   addEventListener('popstate', () => {
-    clearTimeout(pending);
-    pending = undefined;
+    stopWaiting();
     become(read());
   });
   // A page that is left or reloaded has the address its reader saw.

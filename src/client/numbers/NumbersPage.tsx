@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react';
-import { lazyAfterRows, lazyPart, markFirstRows } from '../ui/lazy-part.ts';
+import { lazyPart, markFirstRows } from '../ui/lazy-part.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { noFilters } from './address.ts';
 import { setAddress, useAddress } from './address-bar.ts';
@@ -15,22 +15,16 @@ import { useColumnTaste } from './table/useColumnTaste.ts';
 import { useGridFocus } from './table/useGridFocus.ts';
 import { useSeenNames } from './table/useSeenNames.ts';
 
-const SearchBox = lazyAfterRows(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
-const FilterRail = lazyAfterRows(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
-const FilterSheet = lazyAfterRows(
-  async () => (await import('./filters/FilterSheet.tsx')).FilterSheet,
-);
-const FilterChips = lazyAfterRows(
-  async () => (await import('./filters/FilterChips.tsx')).FilterChips,
-);
-const ColumnsMenu = lazyAfterRows(
-  async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu,
-);
-const ExportMenu = lazyAfterRows(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
-const ListTail = lazyAfterRows(async () => (await import('./list/ListTail.tsx')).ListTail);
-const StatusLine = lazyAfterRows(async () => (await import('./list/StatusLine.tsx')).StatusLine);
-const ListNotice = lazyAfterRows(async () => (await import('./list/ListNotice.tsx')).ListNotice);
-const EmptyState = lazyAfterRows(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const SearchBox = lazyPart(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
+const FilterRail = lazyPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
+const FilterSheet = lazyPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
+const FilterChips = lazyPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
+const ColumnsMenu = lazyPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
+const ExportMenu = lazyPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const ListTail = lazyPart(async () => (await import('./list/ListTail.tsx')).ListTail);
+const StatusLine = lazyPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
+const ListNotice = lazyPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
+const EmptyState = lazyPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
 const NumberDetail = lazyPart(async () => (await import('./detail/NumberDetail.tsx')).NumberDetail);
 
 const firstSkeletons = 30;

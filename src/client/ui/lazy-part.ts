@@ -1,9 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 
-/** A component that is loaded when it is first shown. */
-export const lazyPart = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await load() }));
-
 /** Rows that are this slow to come need not be waited for by what is around them. */
 const longEnoughMs = 400;
 
@@ -16,9 +12,19 @@ const whenPainted = new Promise<void>((resolve) => {
 /** Says that what the reader came for is on screen, so that the rest may be loaded. */
 export const markFirstRows = () => firstRows.painted?.();
 
-/** A component that is loaded once the first rows are there: none of it is needed to show them. */
-export const lazyAfterRows = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazyPart(async () => {
-    await whenPainted;
-    return load();
-  });
+/** Loads something once the first rows are there: none of it is needed to show them. */
+export async function afterFirstRows<T>(load: () => Promise<T>): Promise<T> {
+  await whenPainted;
+  return load();
+}
+
+/**
+ * A component that is loaded once the first rows are there, shown or not: what a key opens has to
+ * be there when the key after it is pressed.
+ */
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
+  const loading = afterFirstRows(async () => ({ default: await load() }));
+  // Where it is shown the failure is shown too.
+  loading.catch(() => {});
+  return lazy(() => loading);
+}

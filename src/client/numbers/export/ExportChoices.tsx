@@ -18,9 +18,9 @@ export function ExportChoices({ title, hint, onChoose }: ExportChoicesProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className="px-2.5 pt-1.5 font-semibold">
+      <h2 id={id} className="px-2.5 pt-1.5 font-semibold">
         {title}
-      </h3>
+      </h2>
       <p className="px-2.5 pt-0.5 pb-1.5 text-xs text-muted">{hint}</p>
       {fileFormats.map((format) => (
         <button

@@ -1,10 +1,10 @@
+import { announce } from '../../ui/announce.ts';
+import { afterFirstRows } from '../../ui/lazy-part.ts';
 import type { Inventory } from './inventory.ts';
 import type { InventoryStore } from './inventory-store.ts';
 
-/** What can be done about the inventory; the code for it is loaded by the first that is done. */
+/** What can be done about the inventory; the code for it comes after the first rows. */
 export function createInventoryActions(store: InventoryStore) {
-  let loading: Promise<Inventory> | undefined;
-
   async function load(): Promise<Inventory> {
     const [{ createInventory }, { openInventory }] = await Promise.all([
       import('./inventory.ts'),
@@ -13,19 +13,30 @@ export function createInventoryActions(store: InventoryStore) {
     return createInventory(store, openInventory);
   }
 
+  let loading = afterFirstRows(load);
   const ready = () => {
-    loading ??= load();
+    // A second try where the first one failed, for instance because the server was away.
+    loading = loading.catch(load);
     return loading;
   };
+  ready().catch(() => {});
+
+  async function act(action: (inventory: Inventory) => unknown) {
+    try {
+      await action(await ready());
+    } catch {
+      announce('The page could not be loaded in full. Try again, or reload it.');
+    }
+  }
 
   return {
-    start: async (...of: Parameters<Inventory['start']>) => (await ready()).start(...of),
-    pause: async () => (await ready()).pause(),
-    resume: async () => (await ready()).resume(),
-    cancel: async () => (await ready()).cancel(),
-    refresh: async () => (await ready()).refresh(),
-    stopRefreshing: async () => (await ready()).stopRefreshing(),
-    dismissChanges: async () => (await ready()).dismissChanges(),
+    start: (...of: Parameters<Inventory['start']>) => act((inventory) => inventory.start(...of)),
+    pause: () => act((inventory) => inventory.pause()),
+    resume: () => act((inventory) => inventory.resume()),
+    cancel: () => act((inventory) => inventory.cancel()),
+    refresh: () => act((inventory) => inventory.refresh()),
+    stopRefreshing: () => act((inventory) => inventory.stopRefreshing()),
+    dismissChanges: () => act((inventory) => inventory.dismissChanges()),
   };
 }
 

@@ -41,6 +41,7 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     adopt(selection, paged.set, paged.scope.at, paged.scope.skipped);
   }, [isWhole, adopt, selection, paged.set, paged.scope]);
 
+  const isPaged = held === null || (held.status === 'complete' && !held.isWalked);
   const isNarrowed =
     q !== null || (held !== null && key !== selectionEntries(held.selection).join('&'));
 
@@ -56,7 +57,7 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     skipped: held === null ? paged.skipped : held.status === 'complete' ? held.skipped : 0,
     isFetching: held === null && paged.isFetching,
     hasMore: held === null && paged.hasMore,
-    restarted: held === null ? paged.restarted : 0,
+    restarted: isPaged ? paged.restarted : 0,
     loadMore: held?.status === 'stopped' ? inventory.resume : paged.loadMore,
     loadAll: () => void inventory.start(selection, set),
     refreshes: paged.refreshes,
