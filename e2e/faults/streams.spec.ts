@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { refuseWith } from './answer-faults.ts';
+import { expect, test } from './dashboard.ts';
+import { change } from './list-faults.ts';
+import { answerWell, type Exchange } from './raw-upstream.ts';
+import { checkpointOf, openWalk, readWalk } from './walk.ts';
+
+const isInside = ({ query }: Exchange) => query.has('next');
+const stopMs = 10_000;
+
+test('F27 a reader that goes away: what is on its way is cancelled, and nothing else is asked', async ({
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard();
+  const { upstream, expectUnharmed } = dashboard;
+  const held: Exchange[] = [];
+  upstream.set((exchange) => void held.push(exchange), { where: isInside });
+  const leaving = new AbortController();
+  const response = await openWalk(dashboard, {}, leaving.signal);
+  // Two of the four chains have more than a page.
+  await expect.poll(() => held.length).toBe(2);
+  const left = performance.now();
+  leaving.abort();
+  for (const { cancelled } of held) expect((await cancelled) - left).toBeLessThan(2000);
+  await expect(response.text()).rejects.toThrow('aborted');
+  await expectUnharmed();
+  expect(upstream.exchanges).toHaveLength(6);
+  await expect.poll(dashboard.server.log).toContain('"outcome":"left"');
+});
+
+/** A long text in every row: what two machines buffer is soon full. */
+const makeBig = change((page) => ({
+  ...page,
+  numbers: page.numbers.map((row) => ({
+    ...row,
+    name: 'n'.repeat(2000),
+    call_controller: 'c'.repeat(2000),
+    msg_controller: 'm'.repeat(2000),
+  })),
+}));
+
+test('F29 a reader that stops reading: no more is asked than fits between, and then the rest', async ({
+  startDashboard,
+}) => {
+  test.setTimeout(60_000);
+  const rows = 6000;
+  const dashboard = await startDashboard({}, rows);
+  const { server, upstream, ask } = dashboard;
+  upstream.set(makeBig);
+  const headers = { 'x-requested-by': 'spec' };
+  const asking = get(`${server.url}/api/inventory`, { agent: false, headers });
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  response.pause();
+
+  let seen = -1;
+  await expect
+    .poll(
+      () => {
+        const isStill = seen === upstream.exchanges.length;
+        seen = upstream.exchanges.length;
+        return isStill;
+      },
+      { intervals: [1000], timeout: 30_000 },
+    )
+    .toBe(true);
+  const pages = rows / 20;
+  expect(seen).toBeLessThan(pages * 0.6);
+  expect(upstream.owed()).toBe(0);
+
+  // Somebody at the page is not held up by it.
+  expect((await ask({ type: 'mobile' })).status).toBe(200);
+
+  let text = '';
+  response.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-1000);
+  });
+  response.resume();
+  await once(response, 'end');
+  expect(text).toContain(`"event":"done","total":${rows}`);
+});
+
+test('F13 a 429 in the middle of a walk holds every chain of it', async ({ startDashboard }) => {
+  const dashboard = await startDashboard();
+  const { upstream } = dashboard;
+  let refusedAt = Number.POSITIVE_INFINITY;
+  const later: number[] = [];
+  upstream.set((exchange) => {
+    if (refusedAt < Number.POSITIVE_INFINITY) {
+      later.push(exchange.at - refusedAt);
+      answerWell(exchange);
+    } else if (isInside(exchange)) {
+      refusedAt = exchange.at;
+      refuseWith(429, [['Retry-After', '1']])(exchange);
+    } else answerWell(exchange);
+  });
+  const { end } = await readWalk(await openWalk(dashboard));
+  expect(end).toMatchObject({ event: 'done', total: 120 });
+  // What was on its way before the refusal was read may still arrive.
+  const held = later.filter((ms) => ms > 100);
+  expect(later.length - held.length).toBeLessThanOrEqual(3);
+  expect(Math.min(...held)).toBeGreaterThanOrEqual(1000);
+});
+
+test('F28 parts that fail are said, and the rest is all there', async ({ startDashboard }) => {
+  const dashboard = await startDashboard();
+  const { upstream } = dashboard;
+  const isVoice = ({ query }: Exchange) => query.get('voice') === 'true';
+  upstream.set(refuseWith(503), { where: (exchange) => isVoice(exchange) && isInside(exchange) });
+  const { end, sids } = await readWalk(await openWalk(dashboard));
+  expect(end).toMatchObject({
+    event: 'failed',
+    problem: { code: 'upstream_unavailable', retryable: true },
+    parts: { done: 3, all: 4 },
+  });
+  expect(sids).toHaveLength(20 + 60);
+});
+
+test('F30 SIGTERM in the middle of a walk: it says that it stops, and where it was', async ({
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard();
+  const { server, upstream } = dashboard;
+  const held: Exchange[] = [];
+  upstream.set((exchange) => void held.push(exchange), { where: isInside });
+  const response = await openWalk(dashboard);
+  await expect.poll(() => held.length).toBe(2);
+
+  const exit = once(server.process, 'exit');
+  const signalled = performance.now();
+  server.process.kill('SIGTERM');
+  const { end, sids } = await readWalk(response);
+  expect(end).toMatchObject({
+    event: 'failed',
+    problem: { code: 'busy', retryable: true },
+    loaded: 40,
+    checkpoint: expect.any(String),
+  });
+  expect((await openWalk(dashboard)).status).toBe(503);
+  expect(await exit).toEqual([0, null]);
+  expect(performance.now() - signalled).toBeLessThan(stopMs);
+  expect(server.log()).not.toMatch(/unhandled|unexpected error/i);
+
+  // Another process of the same deployment goes on.
+  const next = await dashboard.startAgain();
+  await upstream.heal();
+  const rest = await readWalk(await openWalk(next, checkpointOf(end)));
+  expect(rest.end).toMatchObject({ event: 'done', requests: 4 });
+  expect([...sids, ...rest.sids].toSorted()).toEqual([...upstream.account.sids()].toSorted());
+});
