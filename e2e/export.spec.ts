@@ -3,7 +3,14 @@ import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv, readXlsx } from './read-files.ts';
-import { bodyRows, loadedAhead, readList, statusLine, toggleColumns } from './table.ts';
+import {
+  bodyRows,
+  exportChoices,
+  loadedAhead,
+  readList,
+  statusLine,
+  toggleColumns,
+} from './table.ts';
 
 test.use({ timezoneId: 'Asia/Kolkata' });
 
@@ -11,7 +18,9 @@ test.use({ timezoneId: 'Asia/Kolkata' });
 async function exportAs(page: Page, format: 'CSV' | 'Excel' | 'JSON') {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
-  await page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
+  await exportChoices(page)
+    .getByRole('button', { name: new RegExp(`^${format}`) })
+    .click();
   const file = await download;
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
 }

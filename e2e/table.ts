@@ -86,6 +86,10 @@ export async function readList(
   return [...list.values()].sort((a, b) => Number(a.index) - Number(b.index));
 }
 
+/** The choices of the open export menu for the rows that are there; another set loads the rest first. */
+export const exportChoices = (page: Page): Locator =>
+  page.getByRole('region', { name: /^Export (all )?[\d,]+ (loaded )?rows?$/ });
+
 /** Turns columns on or off in the Columns menu. */
 export async function toggleColumns(page: Page, ...names: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Columns' }).click();

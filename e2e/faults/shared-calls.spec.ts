@@ -87,10 +87,10 @@ test('F26 a filter changed while it is answered: cancelled, and never shown', as
   const { held, answer } = hold();
   upstream.set(answer, { where: ({ query }) => query.get('voice') === 'true' });
   const voice = page.getByRole('group', { name: 'Voice' });
-  await voice.getByText('Yes').click();
+  await voice.getByText('Yes', { exact: true }).click();
   await expect.poll(() => held.length).toBe(1);
   const changed = performance.now();
-  await voice.getByText('No').click();
+  await voice.getByText('No', { exact: true }).click();
   expect((await held[0]!.cancelled) - changed).toBeLessThan(2000);
   // What the upstream would still like to say goes nowhere.
   answerWell(held[0]!);
@@ -111,7 +111,7 @@ test('F26 filters changed back and forth: the last one is shown, whatever came w
   const voice = page.getByRole('group', { name: 'Voice' });
   for (const word of ['Yes', 'No', 'Yes', 'No']) {
     const before = held.length;
-    await voice.getByText(word).click();
+    await voice.getByText(word, { exact: true }).click();
     await expect.poll(() => held.length).toBe(before + 1);
   }
   await upstream.heal();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { allLoaded, bodyRows, grid, loadedAhead, toggleColumns } from '../table.ts';
+import { allLoaded, bodyRows, exportChoices, grid, loadedAhead, toggleColumns } from '../table.ts';
 import { expect, signIn, test, withPassword } from './fixtures.ts';
 
 test.describe('from elsewhere', () => {
@@ -150,7 +150,9 @@ test.describe('S25 the content security policy', () => {
     for (const format of ['CSV', 'Excel', 'JSON']) {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: /^Export / }).click();
-      await page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
+      await exportChoices(page)
+        .getByRole('button', { name: new RegExp(`^${format}`) })
+        .click();
       await (await download).path();
     }
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { ask } from '../api.ts';
-import { allLoaded, bodyRows } from '../table.ts';
+import { allLoaded, bodyRows, exportChoices } from '../table.ts';
 import {
   expect,
   sessionCookie,
@@ -55,7 +55,9 @@ function record(page: Page): () => Promise<string> {
 async function exportAs(page: Page, format: string): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
-  await page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
+  await exportChoices(page)
+    .getByRole('button', { name: new RegExp(`^${format}`) })
+    .click();
   return readFile(await (await download).path());
 }
 

@@ -1,14 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { useSignedOut } from '../lib/signed-out.ts';
 import { NumbersPage } from '../numbers/NumbersPage.tsx';
 import { retryOwnServer } from '../numbers/queries.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { lazyPart } from '../ui/lazy-part.ts';
+import { laterPart } from '../ui/later-part.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const SignInDialog = lazyPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
+const SignInDialog = laterPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -27,7 +26,7 @@ const queryClient = new QueryClient({
 /** Asks for the password over whatever is on screen, once the server wants one. */
 function SignIn() {
   const { isSignedOut } = useSignedOut();
-  return <Suspense>{isSignedOut && <SignInDialog />}</Suspense>;
+  return isSignedOut && <SignInDialog />;
 }
 
 export function App() {

@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
-import { lazyPart } from '../ui/lazy-part.ts';
+import { laterPart } from '../ui/later-part.tsx';
 import { Mark } from './Mark.tsx';
 
-const TopBarParts = lazyPart(async () => (await import('./TopBarParts.tsx')).TopBarParts);
+const TopBarParts = laterPart(async () => (await import('./TopBarParts.tsx')).TopBarParts);
 
 /** The head of the page. */
 export function TopBar() {
@@ -10,9 +9,7 @@ export function TopBar() {
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
       <Mark />
       <span className="font-semibold whitespace-nowrap">Rented numbers</span>
-      <Suspense>
-        <TopBarParts />
-      </Suspense>
+      <TopBarParts />
     </header>
   );
 }

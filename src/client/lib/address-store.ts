@@ -50,8 +50,9 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     const parameters = new URLSearchParams(location.search);
     for (const name of names) {
       const value = values[name];
-      if (value === null) parameters.delete(name);
-      else parameters.set(name, codecs[name]!.serialize(value));
+      // Put behind the others, so that the order is always that of the codecs.
+      parameters.delete(name);
+      if (value !== null) parameters.set(name, codecs[name]!.serialize(value));
     }
     // Commas stay as people write them.
     const search = String(parameters).replaceAll('%2C', ',');

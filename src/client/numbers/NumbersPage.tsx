@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react';
-import { lazyPart, markFirstRows } from '../ui/lazy-part.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { markFirstRows } from '../ui/after-first-rows.ts';
+import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { noFilters } from './address.ts';
 import { setAddress, useAddress } from './address-bar.ts';
@@ -15,17 +16,19 @@ import { useColumnTaste } from './table/useColumnTaste.ts';
 import { useGridFocus } from './table/useGridFocus.ts';
 import { useSeenNames } from './table/useSeenNames.ts';
 
-const SearchBox = lazyPart(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
-const FilterRail = lazyPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
-const FilterSheet = lazyPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
-const FilterChips = lazyPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
-const ColumnsMenu = lazyPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
-const ExportMenu = lazyPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
-const ListTail = lazyPart(async () => (await import('./list/ListTail.tsx')).ListTail);
-const StatusLine = lazyPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
-const ListNotice = lazyPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
-const EmptyState = lazyPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
-const NumberDetail = lazyPart(async () => (await import('./detail/NumberDetail.tsx')).NumberDetail);
+const SearchBox = laterPart(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
+const FilterRail = laterPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
+const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
+const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
+const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
+const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
+const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
+const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
+const EmptyState = laterPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const NumberDetail = laterPart(
+  async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
+);
 
 const firstSkeletons = 30;
 
@@ -60,16 +63,10 @@ export function NumbersPage() {
   }, [isAwaited]);
   const searchBox = (
     <div className="h-8">
-      <Suspense>
-        <SearchBox address={address} />
-      </Suspense>
+      <SearchBox address={address} />
     </div>
   );
-  const rail = (
-    <Suspense fallback={<RailSkeleton />}>
-      <FilterRail address={address} list={list} />
-    </Suspense>
-  );
+  const rail = <FilterRail address={address} list={list} placeholder={<RailSkeleton />} />;
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -88,21 +85,15 @@ export function NumbersPage() {
             {isNarrow && (
               <>
                 <div className="w-full">{searchBox}</div>
-                <Suspense>
-                  <FilterSheet>{rail}</FilterSheet>
-                </Suspense>
+                <FilterSheet>{rail}</FilterSheet>
                 <span className="flex-1" />
               </>
             )}
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
-              <Suspense>
-                <FilterChips address={address} />
-              </Suspense>
+              <FilterChips address={address} />
             </div>
-            <Suspense>
-              <ColumnsMenu columns={columns} />
-              <ExportMenu list={list} columns={columns.shown} search={q} />
-            </Suspense>
+            <ColumnsMenu columns={columns} />
+            <ExportMenu list={list} columns={columns.shown} search={q} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             <NumberTable
@@ -123,51 +114,48 @@ export function NumbersPage() {
               {isAwaited ? (
                 <SkeletonRows columns={columns.shown} count={firstSkeletons} />
               ) : (
-                <Suspense fallback={<SkeletonRows columns={columns.shown} count={3} />}>
-                  <ListTail
-                    list={list}
-                    columns={columns.shown}
-                    search={q}
-                    isSorted={sort !== null}
-                    theRest={theRest}
-                  />
-                </Suspense>
-              )}
-            </NumberTable>
-            <Suspense>
-              {shown.length === 0 && !isAwaited && (
-                <EmptyState
+                <ListTail
                   list={list}
+                  columns={columns.shown}
                   search={q}
-                  isFiltered={Object.keys(list.selection).length > 0}
+                  isSorted={sort !== null}
                   theRest={theRest}
-                  onClear={() => setAddress(noFilters, { history: 'push' })}
-                  onClearSearch={() => setAddress({ q: null })}
-                  onSearchDigits={
-                    address.number === null
-                      ? null
-                      : () => setAddress({ number: null, q: address.number }, { history: 'push' })
+                  placeholder={
+                    <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
                   }
                 />
               )}
-              <ListNotice list={list} />
-              {open !== null && (
-                <NumberDetail
-                  key={openings}
-                  list={list}
-                  open={open}
-                  index={openIndex}
-                  onClose={closeRow}
-                />
-              )}
-            </Suspense>
+            </NumberTable>
+            {shown.length === 0 && !isAwaited && (
+              <EmptyState
+                list={list}
+                search={q}
+                isFiltered={Object.keys(list.selection).length > 0}
+                theRest={theRest}
+                onClear={() => setAddress(noFilters, { history: 'push' })}
+                onClearSearch={() => setAddress({ q: null })}
+                onSearchDigits={
+                  address.number === null
+                    ? null
+                    : () => setAddress({ number: null, q: address.number }, { history: 'push' })
+                }
+              />
+            )}
+            <ListNotice list={list} />
+            {open !== null && (
+              <NumberDetail
+                key={openings}
+                list={list}
+                open={open}
+                index={openIndex}
+                onClose={closeRow}
+              />
+            )}
           </div>
         </main>
       </div>
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
-        <Suspense>
-          <StatusLine list={list} sort={sort} question={question} />
-        </Suspense>
+        <StatusLine list={list} sort={sort} question={question} />
       </div>
     </div>
   );

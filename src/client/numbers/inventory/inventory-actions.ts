@@ -1,5 +1,5 @@
+import { afterFirstRows } from '../../ui/after-first-rows.ts';
 import { announce } from '../../ui/announce.ts';
-import { afterFirstRows } from '../../ui/lazy-part.ts';
 import type { Inventory } from './inventory.ts';
 import type { InventoryStore } from './inventory-store.ts';
 

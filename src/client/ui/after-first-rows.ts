@@ -1,5 +1,3 @@
-import { type ComponentType, lazy } from 'react';
-
 /** Rows that are this slow to come need not be waited for by what is around them. */
 const longEnoughMs = 400;
 
@@ -16,15 +14,4 @@ export const markFirstRows = () => firstRows.painted?.();
 export async function afterFirstRows<T>(load: () => Promise<T>): Promise<T> {
   await whenPainted;
   return load();
-}
-
-/**
- * A component that is loaded once the first rows are there, shown or not: what a key opens has to
- * be there when the key after it is pressed.
- */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
-  const loading = afterFirstRows(async () => ({ default: await load() }));
-  // Where it is shown the failure is shown too.
-  loading.catch(() => {});
-  return lazy(() => loading);
 }
