@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterEntries, filterNames, type NumberFilters } from './filters.ts';
-import { parseNumbersQuery } from './query.ts';
+import { parseChecksQuery, parseNumbersQuery } from './query.ts';
 
 const parse = (search: string) => parseNumbersQuery(new URLSearchParams(search));
 
@@ -94,5 +94,29 @@ describe('S20 faults', () => {
         if (distinct < entries.length) expect(faults).not.toEqual([]);
       }),
     );
+  });
+});
+
+describe('the query of the checks', () => {
+  const parseChecks = (search: string) => parseChecksQuery(new URLSearchParams(search));
+
+  test('fails on errors unless told, and takes the selection of an inventory', () => {
+    expect(parseChecks('')).toEqual({ query: { selection: {}, failOn: 'error' }, faults: [] });
+    expect(parseChecks('fail-on=info&country_code=gb,ee&voice=true')).toEqual({
+      query: { selection: { country_code: ['GB', 'EE'], voice: true }, failOn: 'info' },
+      faults: [],
+    });
+  });
+
+  test.each([
+    ['fail-on=fatal', 'fail-on', 'fail-on must be error, warning or info; got "fatal".'],
+    ['fail-on=', 'fail-on', expect.any(String)],
+    ['fail-on=info&fail-on=info', 'fail-on', expect.stringMatching(/more than once/)],
+    ['failOn=info', 'failOn', expect.stringMatching(/not a parameter/)],
+    ['checkpoint=abc', 'checkpoint', expect.stringMatching(/not a parameter/)],
+    ['limit=20', 'limit', expect.any(String)],
+    ['type=a,,b', 'type', expect.any(String)],
+  ])('%s is a fault of %s', (search, parameter, detail) => {
+    expect(parseChecks(search).faults).toEqual([{ parameter, detail }]);
   });
 });

@@ -1,3 +1,4 @@
+import { type CheckLevel, checkLevels } from './checks-report.ts';
 import { filterCodecs, type NumberFilters } from './filters.ts';
 import { type NumberSelection, selectionCodecs } from './selection.ts';
 
@@ -14,6 +15,12 @@ export interface NumbersQuery {
 export interface InventoryQuery {
   selection: NumberSelection;
   checkpoint: string | null;
+}
+
+/** What `GET /api/checks` can be asked: a selection, and the mildest level that makes it fail. */
+export interface ChecksQuery {
+  selection: NumberSelection;
+  failOn: CheckLevel;
 }
 
 /** A parameter that was refused, and what it should have been. */
@@ -49,6 +56,14 @@ const numbersCodecs = {
 const inventoryCodecs = {
   ...selectionCodecs,
   checkpoint: opaqueCodec(maxCheckpointLength, 'the checkpoint of an earlier walk, unchanged'),
+};
+
+const checksCodecs = {
+  ...selectionCodecs,
+  'fail-on': {
+    parse: (text: string) => checkLevels.find((level) => level === text) ?? null,
+    expects: 'error, warning or info',
+  },
 };
 
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -110,4 +125,17 @@ export function parseInventoryQuery(parameters: Iterable<readonly [string, strin
   const { checkpoint = null, ...selection } = values as NumberSelection &
     Partial<Pick<InventoryQuery, 'checkpoint'>>;
   return { query: { selection, checkpoint }, faults };
+}
+
+/** The query of `GET /api/checks`, and every parameter that was refused. */
+export function parseChecksQuery(parameters: Iterable<readonly [string, string]>): {
+  query: ChecksQuery;
+  faults: QueryFault[];
+} {
+  const { values, faults } = readParameters(parameters, checksCodecs);
+  // Each value came from the codec of its own name.
+  const { 'fail-on': failOn = 'error', ...selection } = values as NumberSelection & {
+    'fail-on'?: CheckLevel;
+  };
+  return { query: { selection, failOn }, faults };
 }

@@ -2,6 +2,7 @@
 export const routes = {
   numbers: '/api/numbers',
   inventory: '/api/inventory',
+  checks: '/api/checks',
   token: '/api/numbers/:number_sid/token',
   session: '/api/session',
   livez: '/livez',

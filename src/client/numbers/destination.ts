@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 
 /** Where calls or messages of a number go, as its row says. */
 export type Destination =
@@ -7,11 +8,6 @@ export type Destination =
   | { kind: 'endpoint'; sid: string }
   | { kind: 'nowhere' }
   | { kind: 'off' };
-
-/** The API fills these in where no application was chosen: set, but not configured. */
-const placeholders = new Set(['default_call_app_sid', 'default_msg_app_sid']);
-
-export const isPlaceholderApplication = (sid: string) => placeholders.has(sid);
 
 const mostRemembered = 5000;
 const remembered = new Map<string, Destination>();

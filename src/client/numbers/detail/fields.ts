@@ -1,6 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { formatMoment, formatOriginal } from '../../lib/format.ts';
-import { isPlaceholderApplication } from '../destination.ts';
 import { typeLabel } from '../type-label.ts';
 
 export interface DetailField {
