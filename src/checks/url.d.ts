@@ -9,5 +9,9 @@ declare class URL {
   readonly password: string;
   readonly host: string;
   readonly hostname: string;
-  readonly searchParams: Iterable<[name: string, value: string]>;
+}
+
+declare class URLSearchParams {
+  constructor(query: string);
+  [Symbol.iterator](): IterableIterator<[name: string, value: string]>;
 }
