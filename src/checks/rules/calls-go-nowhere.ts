@@ -1,0 +1,20 @@
+import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
+import { readController } from '../controllers/read-controller.ts';
+import type { NumberRule } from '../rule.ts';
+
+/** `xml` is the documented default, so a number without a mode is in it. */
+const isXml = (mode: string | null) => mode === null || mode === '' || mode === 'xml';
+
+/** Voice is on in XML mode, and nothing would say what to do with a call. */
+export const callsGoNowhere: NumberRule = {
+  id: 'calls-go-nowhere',
+  level: 'error',
+  title: 'Calls go nowhere',
+  check({ voice, mode, call_controller, call_app_sid }) {
+    if (!voice || !isXml(mode) || readController(call_controller).kind !== 'none') return [];
+    if (call_app_sid && !isPlaceholderApplication(call_app_sid)) return [];
+    const application = call_app_sid ? `only the placeholder ${call_app_sid}` : 'no application';
+    const message = `Incoming calls find no instructions: voice is on in XML mode, but there is no call controller and ${application}.`;
+    return [{ field: 'call_controller', message }];
+  },
+};

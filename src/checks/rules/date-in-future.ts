@@ -1,0 +1,24 @@
+import type { RentedNumber } from '#contract/number.ts';
+import type { NumberRule } from '../rule.ts';
+
+/** Clocks differ; one that is off by more than this is wrong. */
+const toleranceMs = 5 * 60_000;
+
+const dates = [
+  ['created', 'rented'],
+  ['updated', 'last updated'],
+] satisfies [keyof RentedNumber, string][];
+
+/** A rental or a change that has not happened yet. */
+export const dateInFuture: NumberRule = {
+  id: 'date-in-future',
+  level: 'warning',
+  title: 'Date in the future',
+  check: (row, { now }) =>
+    dates.flatMap(([field, done]) => {
+      // False for a date that cannot be read.
+      if (!(Date.parse(row[field]) > now + toleranceMs)) return [];
+      const message = `This date cannot be relied on: by it, the number was ${done} in the future.`;
+      return [{ field, message }];
+    }),
+};

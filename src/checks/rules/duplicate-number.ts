@@ -1,0 +1,25 @@
+import { numberDigits } from '../numbering/number-digits.ts';
+import type { InventoryRule } from '../rule.ts';
+
+/** One number in several rows. Equal SIDs are one row that came twice, and not meant here. */
+export const duplicateNumber: InventoryRule = {
+  id: 'duplicate-number',
+  level: 'error',
+  title: 'Listed more than once',
+  *check(rows) {
+    const sidsOf = new Map<string, Set<string> | string>();
+    for (const { number, number_sid } of rows) {
+      const digits = numberDigits(number) ?? number;
+      const sids = sidsOf.get(digits);
+      // A set for each of many thousand numbers would cost more than all other rules.
+      if (sids === undefined) sidsOf.set(digits, number_sid);
+      else if (typeof sids !== 'string') sids.add(number_sid);
+      else if (sids !== number_sid) sidsOf.set(digits, new Set([sids, number_sid]));
+    }
+    for (const sids of sidsOf.values()) {
+      if (typeof sids === 'string') continue;
+      const message = `The number is rented and set up ${sids.size} times, under different SIDs: which setup a call or message meets is not documented.`;
+      for (const sid of sids) yield [sid, { field: 'number', message }];
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { type Habit, habits } from '../habits.ts';
+import type { InventoryRule } from '../rule.ts';
+
+/** Fewer numbers have no habit to differ from. */
+const smallestCohort = 20;
+const usualShare = 0.95;
+
+/** The numbers of each country and type. */
+function cohortsOf(rows: readonly RentedNumber[]): RentedNumber[][] {
+  const cohorts = new Map<string, RentedNumber[]>();
+  for (const row of rows) {
+    const key = `${row.country_code} ${row.type}`;
+    const cohort = cohorts.get(key);
+    if (cohort) cohort.push(row);
+    else cohorts.set(key, [row]);
+  }
+  return [...cohorts.values()];
+}
+
+/** The value that nearly all have, and how many; null when there is none or all have it. */
+function usual(values: readonly string[]): { value: string; count: number } | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size < 2) return null;
+  for (const [value, count] of counts) {
+    if (count >= values.length * usualShare) return { value, count };
+  }
+  return null;
+}
+
+const typeInWords = (type: string) => type.replaceAll('_', ' ');
+
+function* oddOnes(cohort: readonly RentedNumber[], habit: Habit) {
+  const concerned = cohort.filter(habit.concerns);
+  if (concerned.length < smallestCohort) return;
+  const values = concerned.map(habit.valueOf);
+  const common = usual(values);
+  if (common === null) return;
+  const percent = Math.floor((common.count / concerned.length) * 100);
+  for (const [at, row] of concerned.entries()) {
+    const value = values[at] ?? '';
+    if (value === common.value) continue;
+    const others = `${percent} % of the ${concerned.length} ${row.country_code} ${typeInWords(row.type)} numbers${habit.group}`;
+    const message = `This number may have been missed or mistaken when others were changed: ${others} have ${habit.inWords(common.value)}, this one ${habit.inWords(value)}.`;
+    yield [row.number_sid, { field: habit.field, message }] as const;
+  }
+}
+
+/**
+ * A number that differs in the host of its voice or message controller, an application or the mode
+ * from nearly all others of its country and type. Info: it may well be meant.
+ */
+export const oddOneOut: InventoryRule = {
+  id: 'odd-one-out',
+  level: 'info',
+  title: 'Odd one out',
+  *check(rows) {
+    for (const cohort of cohortsOf(rows)) {
+      if (cohort.length < smallestCohort) continue;
+      for (const habit of habits) yield* oddOnes(cohort, habit);
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { controllerRemarks } from '../controllers/controller-slots.ts';
+import type { NumberRule } from '../rule.ts';
+
+/** A user name or password in the address of a controller (`userinfo`, deprecated by RFC 3986, section 3.2.1). */
+export const passwordInWebhook: NumberRule = {
+  id: 'password-in-webhook',
+  level: 'warning',
+  title: 'Password in a webhook',
+  check: (row) =>
+    controllerRemarks(row, (controller, { Name }) =>
+      controller.kind === 'web' && controller.hasUserInfo
+        ? `${Name} holds credentials (${controller.scheme}://•••@${controller.host}): everyone who may list the numbers reads them, and they end up in logs and exports.`
+        : null,
+    ),
+};

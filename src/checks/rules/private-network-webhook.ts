@@ -1,0 +1,15 @@
+import { controllerRemarks } from '../controllers/controller-slots.ts';
+import type { NumberRule } from '../rule.ts';
+
+/** A controller on a host that is known inside some network only. It can be meant: a warning. */
+export const privateNetworkWebhook: NumberRule = {
+  id: 'private-network-webhook',
+  level: 'warning',
+  title: 'Private-network webhook',
+  check: (row) =>
+    controllerRemarks(row, (controller, { Name, loss }) =>
+      controller.kind === 'web' && controller.isolation !== null
+        ? `${Name} is on ${controller.host}, ${controller.isolation}: Apifonica cannot reach it over the Internet, so ${loss}.`
+        : null,
+    ),
+};

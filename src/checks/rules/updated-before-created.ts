@@ -1,0 +1,15 @@
+import type { NumberRule } from '../rule.ts';
+
+/** A change that is older than the rental. */
+export const updatedBeforeCreated: NumberRule = {
+  id: 'updated-before-created',
+  level: 'warning',
+  title: 'Updated before it was rented',
+  check({ created, updated }) {
+    // False for a date that cannot be read.
+    if (!(Date.parse(updated) < Date.parse(created))) return [];
+    const message =
+      'Neither date of this number can be relied on: it was last updated before it was rented.';
+    return [{ field: 'updated', message }];
+  },
+};
