@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { type Acceptance, acceptanceSchema } from './acceptance.ts';
+
+const envelopeSchema = v.object({ version: v.literal(1), accepted: v.array(v.unknown()) });
+
+/** What a file holds, or a sentence for who chose it: what is wrong with it, and with which entry. */
+export type ReadAcceptances =
+  | { kind: 'read'; accepted: Acceptance[] }
+  | { kind: 'broken'; reason: string };
+
+const broken = (reason: string): ReadAcceptances => ({ kind: 'broken', reason });
+
+/** `entry 3 (plain-http-webhook)`; the rule is left out where it is what is broken. */
+function nameOf(entry: unknown, at: number): string {
+  const rule = v.safeParse(v.pick(acceptanceSchema, ['rule']), entry);
+  return rule.success ? `entry ${at + 1} (${rule.output.rule})` : `entry ${at + 1}`;
+}
+
+/** What is wrong, to follow the name of the field. */
+const faultOf = (issue: v.BaseIssue<unknown>): string => {
+  if (issue.kind === 'validation') return issue.message;
+  return issue.type === 'object' ? 'is missing' : 'must be a text';
+};
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file with acceptances: `{"version": 1, "accepted": [...]}`. */
+export const writeAcceptances = (accepted: readonly Acceptance[]): string =>
+  `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
+
+/**
+ * Reads what `writeAcceptances` wrote. All or nothing: a file of which a part was dropped in silence
+ * would bring findings back that somebody had dealt with.
+ */
+export function readAcceptances(text: string): ReadAcceptances {
+  const value = parseJson(text);
+  if (value === undefined) return broken('This file is not JSON.');
+  const envelope = v.safeParse(envelopeSchema, value);
+  if (!envelope.success) {
+    return broken(
+      'This file is not one of accepted findings: it needs "version": 1 and a list "accepted".',
+    );
+  }
+  const accepted: Acceptance[] = [];
+  for (const [at, entry] of envelope.output.accepted.entries()) {
+    const parsed = v.safeParse(acceptanceSchema, entry);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      const field = v.getDotPath(issue);
+      const fault = field === null ? 'it is not an object' : `${field} ${faultOf(issue)}`;
+      return broken(`Nothing was read, because of ${nameOf(entry, at)}: ${fault}.`);
+    }
+    accepted.push(parsed.output);
+  }
+  return { kind: 'read', accepted };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { applyAcceptances } from './apply-acceptances.ts';
+import { checkRows } from './check-rows.ts';
+import { context, documentedRow } from './test-row.ts';
+
+const findings = checkRows(
+  [
+    { ...documentedRow, number_sid: 'a', number: '447480600501' },
+    { ...documentedRow, number_sid: 'b', number: '447480600502' },
+  ],
+  context,
+);
+const at = '2026-06-01T12:00:00Z';
+const [isPrivate, isPlain, isGet] = [
+  'private-network-webhook',
+  'plain-http-webhook',
+  'get-for-events',
+];
+
+function split(...acceptances: Parameters<typeof applyAcceptances>[1]) {
+  const { open, accepted } = applyAcceptances(findings, acceptances);
+  const idsOf = (half: typeof open) =>
+    Object.fromEntries([...half].map(([sid, all]) => [sid, all.map(({ id }) => id)]));
+  return { open: idsOf(open), accepted: idsOf(accepted), halves: { open, accepted } };
+}
+
+test('without any, all is open', () => {
+  const { halves } = split();
+  expect(halves.open).toEqual(findings);
+  expect(halves.accepted.size).toBe(0);
+});
+
+test('a rule is accepted for all, or for one number', () => {
+  const { open, accepted } = split(
+    { rule: isPrivate, note: 'peered', at },
+    { rule: isPlain, number_sid: 'a', note: 'test', at },
+  );
+  expect(open).toEqual({ a: [isGet], b: [isPlain, isGet] });
+  expect(accepted).toEqual({ a: [isPrivate, isPlain], b: [isPrivate] });
+});
+
+test('the one for the number is shown before the one for all, and the last of several', () => {
+  const own = { rule: isGet, number_sid: 'a', note: 'own', at };
+  const all = { rule: isGet, note: 'all', at };
+  const { halves } = split(own, all, { ...own, note: 'own, later' });
+  const notes = [...halves.accepted.values()].flat().map(({ acceptance }) => acceptance.note);
+  expect(notes).toEqual(['own, later', 'all']);
+});
+
+test('a number of which all is accepted is open no more', () => {
+  const { open } = split(...[isPrivate, isPlain, isGet].map((rule) => ({ rule, note: '', at })));
+  expect(open).toEqual({});
+});
+
+test('what names no finding changes nothing', () => {
+  const { halves } = split(
+    { rule: 'no-such-rule', note: '', at },
+    { rule: isGet, number_sid: 'c', note: '', at },
+  );
+  expect(halves.open).toEqual(findings);
+});
