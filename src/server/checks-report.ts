@@ -1,0 +1,49 @@
+import { checkRows } from '#checks/check-rows.ts';
+import { rules } from '#checks/rules.ts';
+import { summarise } from '#checks/summarise.ts';
+import { type CheckLevel, type ChecksReport, checkLevels } from '#contract/checks-report.ts';
+import type { RentedNumber } from '#contract/number.ts';
+
+/** All numbers of a selection, each once, as they were at one time. */
+export interface WalkedNumbers {
+  numbers: RentedNumber[];
+  /** Rows that arrived broken and were left out. */
+  skipped: number;
+  /** When the walk ended, ISO 8601 in UTC. */
+  asOf: string;
+}
+
+type ReportedFinding = ChecksReport['findings'][number];
+
+const place = new Map(rules.map(({ id }, at) => [id, at]));
+const placeOf = ({ rule }: ReportedFinding) => place.get(rule) ?? rules.length;
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** The rules come the worst first; the order of a walk is no order, so numbers get one. */
+const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
+  placeOf(a) - placeOf(b) || compare(a.number, b.number) || compare(a.number_sid, b.number_sid);
+
+/** Checks what a walk brought. The time it ended is the clock of the rules. */
+export function checksReport(walked: WalkedNumbers, failOn: CheckLevel): ChecksReport {
+  const { numbers, skipped, asOf } = walked;
+  const found = checkRows(numbers, { now: Date.parse(asOf) });
+  const { rules: counts, levels } = summarise(found.values());
+  const findings = numbers
+    .flatMap(({ number_sid, number }) =>
+      (found.get(number_sid) ?? []).map(
+        ({ id, level, field, message }): ReportedFinding => ({
+          number_sid,
+          number,
+          rule: id,
+          level,
+          field,
+          message,
+        }),
+      ),
+    )
+    .sort(inOrder);
+  const failing = checkLevels.slice(0, checkLevels.indexOf(failOn) + 1);
+  const failed = failing.some((level) => levels[level] > 0);
+  return { asOf, total: numbers.length, skipped, counts, levels, findings, failed };
+}

@@ -1,0 +1,142 @@
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import { pino } from 'pino';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { rules } from '#checks/rules.ts';
+import { soundRow } from '#checks/test-row.ts';
+import { checksReportSchema } from '#contract/checks-report.ts';
+import { problemSchema } from '#contract/problem.ts';
+import { routes } from '#contract/routes.ts';
+import type { AppEnv } from '../app-env.ts';
+import { ProblemError } from '../problem-error.ts';
+import { problemResponse } from '../problem-response.ts';
+import { checksRoute, type WalkAll } from './checks.ts';
+
+const asOf = '2026-06-01T12:00:00.000Z';
+const sound = soundRow({ number_sid: 'num-sound', number: '447480600501' });
+const plain = soundRow({
+  number_sid: 'num-plain',
+  number: '447480600502',
+  call_controller: 'http://ann:hunter2@x.example.com/?token=hunter2',
+});
+const lost = soundRow({ number_sid: 'num-lost', number: '447480600503', call_controller: '' });
+const late = soundRow({ number_sid: 'num-late', updated: '2026-06-01T13:00:00+00:00' });
+
+/** The route alone, over numbers in memory or a walk that fails. */
+function createChecks(outcome: (typeof sound)[] | Error) {
+  const asked: Parameters<WalkAll>[] = [];
+  const walkAll: WalkAll = async (...asking) => {
+    asked.push(asking);
+    if (outcome instanceof Error) throw outcome;
+    return { numbers: outcome, skipped: 2, asOf };
+  };
+  const app = new Hono<AppEnv>()
+    .use(requestId(), async (c, next) => {
+      c.set('log', pino({ level: 'silent' }));
+      await next();
+    })
+    .route(routes.checks, checksRoute(walkAll))
+    .onError((error, c) => {
+      if (error instanceof ProblemError) return problemResponse(error, c.var.requestId);
+      throw error;
+    });
+  const ask = async (search = '') => app.request(`${routes.checks}${search}`);
+  const report = async (search = '') => {
+    const response = await ask(search);
+    return { status: response.status, ...v.parse(checksReportSchema, await response.json()) };
+  };
+  return { ask, asked, report };
+}
+
+test('sound numbers are a report without findings', async () => {
+  expect(await createChecks([sound]).report()).toEqual({
+    status: 200,
+    asOf,
+    total: 1,
+    skipped: 2,
+    counts: Object.fromEntries(rules.map(({ id }) => [id, 0])),
+    levels: { error: 0, warning: 0, info: 0 },
+    findings: [],
+    failed: false,
+  });
+});
+
+test('findings are the worst first, name their number, and hold no secret', async () => {
+  const { findings, counts, levels } = await createChecks([sound, plain, lost]).report();
+  expect(
+    findings.map(({ number_sid, number, rule, level, field }) => [
+      number_sid,
+      number,
+      rule,
+      level,
+      field,
+    ]),
+  ).toEqual([
+    ['num-lost', '447480600503', 'calls-go-nowhere', 'error', 'call_controller'],
+    ['num-plain', '447480600502', 'plain-http-webhook', 'warning', 'call_controller'],
+    ['num-plain', '447480600502', 'password-in-webhook', 'warning', 'call_controller'],
+    ['num-plain', '447480600502', 'secret-in-webhook', 'warning', 'call_controller'],
+  ]);
+  expect(counts).toMatchObject({ 'calls-go-nowhere': 1, 'plain-http-webhook': 1 });
+  expect(levels).toEqual({ error: 1, warning: 1, info: 0 });
+  expect(JSON.stringify(findings)).not.toContain('hunter2');
+});
+
+test('two walks in different orders give equal reports', async () => {
+  const [one, other] = [createChecks([plain, lost, late]), createChecks([late, lost, plain])];
+  expect(await one.report()).toEqual(await other.report());
+});
+
+test('the end of the walk is the clock', async () => {
+  const { findings } = await createChecks([late]).report();
+  expect(findings).toMatchObject([{ rule: 'date-in-future', field: 'updated' }]);
+});
+
+describe('it fails', () => {
+  const info = soundRow({ number_sid: 'num-info', msg_method: 'GET' });
+
+  test.each([
+    ['', [lost], 422],
+    ['?fail-on=error', [lost], 422],
+    ['', [plain], 200],
+    ['?fail-on=warning', [plain], 422],
+    ['?fail-on=warning', [lost], 422],
+    ['?fail-on=warning', [info], 200],
+    ['?fail-on=info', [info], 422],
+    ['?fail-on=info', [sound], 200],
+  ])('%j', async (search, numbers, status) => {
+    const answer = await createChecks(numbers).report(search);
+    expect(answer).toMatchObject({ status, failed: status === 422 });
+  });
+});
+
+test('the filters are walked, and the signal and the log go along', async () => {
+  const { report, asked } = createChecks([]);
+  await report('?country_code=gb,ee&type=mobile&voice=true&fail-on=info');
+  expect(asked).toEqual([
+    [
+      { country_code: ['GB', 'EE'], type: ['mobile'], voice: true },
+      { signal: expect.any(AbortSignal), log: expect.anything() },
+    ],
+  ]);
+});
+
+test.each(['fail-on=fatal', 'checkpoint=a', 'fail-on=info&fail-on=info', 'voice=yes', 'limit=5'])(
+  '%s is an invalid_query that names the parameter, and nothing is walked',
+  async (search) => {
+    const { ask, asked } = createChecks([]);
+    const problem = v.parse(problemSchema, await (await ask(`?${search}`)).json());
+    const parameter = search.split('=')[0] ?? '';
+    expect(problem).toMatchObject({ code: 'invalid_query', status: 400, parameter });
+    expect(problem.detail).toContain(parameter);
+    expect(asked).toEqual([]);
+  },
+);
+
+test('a walk that fails is answered with its problem, never with a report', async () => {
+  const { ask } = createChecks(new ProblemError('upstream_timeout', 'It took too long.'));
+  const response = await ask();
+  expect(response.status).toBe(504);
+  expect(await response.json()).toMatchObject({ code: 'upstream_timeout' });
+});
