@@ -38,6 +38,8 @@ export async function walkInventory(walk: Walk): Promise<Done> {
   const { open, selection, collector, signal, checkpoint, onCheckpoint } = walk;
   const breathe = createBreather();
   for await (const event of open(selection, checkpoint, signal)) {
+    // An event may have been on its way to us when somebody paused.
+    signal.throwIfAborted();
     switch (event.event) {
       case 'numbers':
         collector.take(event.numbers);
@@ -56,7 +58,6 @@ export async function walkInventory(walk: Walk): Promise<Done> {
         throw new ApiError(event.problem.code, event.problem.detail, event.problem);
     }
     await breathe();
-    signal.throwIfAborted();
   }
   throw cut();
 }
