@@ -80,7 +80,8 @@ export function createInventory(
     const { selection, set } = held;
     const { signal } = controller;
     const from = checkpoint;
-    if (filling === null) filling = createFilling(set);
+    // From its beginning a walk brings every number again: what came before it proves nothing.
+    if (filling === null || from === null) filling = createFilling(set);
     const { count } = filling;
     become({ status: 'running', selection, set, pace: { ...startPace, loaded: count } });
     try {
