@@ -19,9 +19,10 @@ export function createInventoryStore() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Takes a list whose last page was read for the whole that it is, unless a walk's is here. */
+    /** Takes a list whose last page was read for the whole that it is, unless a walk's is here or due. */
     adopt(selection: NumberSelection, set: RowSet, at: number, skipped: number) {
-      if (state.status !== 'none' && !(state.status === 'complete' && !state.isWalked)) return;
+      const isPaged = state.status === 'complete' && !state.isWalked && state.refreshing === null;
+      if (state.status !== 'none' && !isPaged) return;
       become({
         status: 'complete',
         selection,
