@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../lib/api-error.ts';
 import { formatClock, formatCount } from '../lib/format.ts';
-import { exportWords, loadedWords, type Scope, searchWords, sortWords } from './scope.ts';
+import {
+  copyWords,
+  exportWords,
+  loadedWords,
+  type Scope,
+  searchWords,
+  sortWords,
+  toGoWords,
+} from './scope.ts';
 
 const at = Date.UTC(2026, 0, 1, 12);
 const error = new ApiError('upstream_timeout', 'Too slow.');
@@ -14,12 +22,26 @@ const complete = (loaded: number, skipped = 0): Scope => ({
 });
 const partial = (loaded: number): Scope => ({ status: 'partial', loaded });
 const stopped = (loaded: number): Scope => ({ status: 'stopped', loaded, at, error });
+const paused = (loaded: number): Scope => ({ status: 'paused', loaded });
+const paceOf = (loaded: number, total: number | null) => ({
+  loaded,
+  requests: 1,
+  perSecond: null,
+  estimate: total === null ? null : { total, requests: 1 },
+});
+const walking = (loaded: number, total: number | null = null): Scope => ({
+  status: 'walking',
+  loaded,
+  pace: paceOf(loaded, total),
+});
 
 test('nothing says "all" before the list is complete', () => {
   const anyIncomplete = fc.oneof(
     fc.constant<Scope>({ status: 'loading' }),
     fc.nat().map(partial),
     fc.nat().map(stopped),
+    fc.nat().map(paused),
+    fc.tuple(fc.nat(), fc.option(fc.nat())).map(([loaded, total]) => walking(loaded, total)),
     fc.tuple(fc.nat(), fc.nat()).map(([loaded, skipped]) => complete(loaded, skipped + 1)),
   );
   fc.assert(
@@ -29,6 +51,7 @@ test('nothing says "all" before the list is complete', () => {
         sortWords(scope, 'Name'),
         searchWords(scope, count),
         exportWords(scope, count, narrowed),
+        copyWords(scope, count, narrowed),
       ];
       expect(words.join('\n')).not.toMatch(/\ball\b|\bonly\b|\bnone\b/i);
     }),
@@ -48,7 +71,24 @@ describe('loadedWords', () => {
     expect(loadedWords(partial(240))).toBe('240 loaded, more at Apifonica');
     expect(loadedWords(stopped(240))).toBe('240 loaded, then stopped');
     expect(loadedWords(stopped(0))).toBe('Nothing loaded');
+    expect(loadedWords(paused(240))).toBe('Paused with 240 loaded, more at Apifonica');
     expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 left out, at ${formatClock(at)}`);
+  });
+});
+
+describe('a walk', () => {
+  test('says how much there is so far, and how much is left only where an earlier one tells', () => {
+    expect(loadedWords(walking(240))).toBe('Loading the whole list: 240 so far');
+    expect(loadedWords(walking(240, 5310))).toBe(
+      `Loading the whole list: 240 so far, about ${formatCount(5070)} to go`,
+    );
+  });
+
+  test('an estimate that was reached, or passed, is no count of what is left', () => {
+    expect(toGoWords(paceOf(240, null))).toBeNull();
+    expect(toGoWords(paceOf(500, 500))).toBe('nearly done');
+    expect(toGoWords(paceOf(501, 500))).toBe('nearly done');
+    expect(toGoWords(paceOf(0, 0))).toBe('nearly done');
   });
 });
 
@@ -57,11 +97,19 @@ test('sort and search say what they cover', () => {
   expect(sortWords(partial(1), 'Name')).toBe('Sorted by name within the 1 loaded row');
   expect(searchWords(complete(20), 3)).toBe('3 of all 20 rows match');
   expect(searchWords(complete(20), 0)).toBe('No match in all 20 rows');
-  expect(searchWords(stopped(40), 3)).toBe('3 of the 40 loaded rows match');
+  for (const incomplete of [stopped, paused, walking]) {
+    expect(searchWords(incomplete(40), 3)).toBe('3 of the 40 loaded rows match');
+    expect(searchWords(incomplete(40), 0)).toBe('No match in the 40 loaded rows');
+    expect(sortWords(incomplete(40), 'Name')).toBe('Sorted by name within the 40 loaded rows');
+  }
 });
 
-test('an export is of all rows only when nothing narrows a complete list', () => {
+test('an export or a copy is of all rows only when nothing narrows a complete list', () => {
   expect(exportWords(complete(20), 20, false)).toBe('Export all 20 rows');
   expect(exportWords(complete(20), 3, true)).toBe('Export 3 rows');
   expect(exportWords(partial(20), 20, false)).toBe('Export 20 loaded rows');
+  expect(exportWords(walking(20), 20, false)).toBe('Export 20 loaded rows');
+  expect(copyWords(complete(20), 20, false)).toBe('Copy all 20 rows');
+  expect(copyWords(complete(20), 1, true)).toBe('Copy 1 row');
+  expect(copyWords(paused(20), 3, true)).toBe('Copy 3 loaded rows');
 });
