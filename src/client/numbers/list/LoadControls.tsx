@@ -17,16 +17,20 @@ const Action = ({ icon: Icon, children, ...props }: ActionProps) => (
   </Button>
 );
 
-/** What can be done about how much is loaded: load all of it, pause, go on, let go, read it again. */
+/**
+ * What can be done about how much is loaded: load all of it, pause, go on, let go, read it again.
+ * The way on is one button, the last, whose words change: it keeps the focus, and a second press
+ * never lets go of what the first one began.
+ */
 export function LoadControls({ list }: { list: NumberList }) {
   const { scope, inventory, held } = list;
   const cancel = (
-    <Action icon={X} onClick={inventory.cancel}>
+    <Action key="aside" icon={X} onClick={inventory.cancel}>
       Cancel
     </Action>
   );
-  const refresh = (
-    <Action icon={RotateCw} onClick={list.refresh} disabled={scope.status === 'loading'}>
+  const refresh = (key: 'aside' | 'on') => (
+    <Action key={key} icon={RotateCw} onClick={list.refresh} disabled={scope.status === 'loading'}>
       Refresh
     </Action>
   );
@@ -34,37 +38,42 @@ export function LoadControls({ list }: { list: NumberList }) {
     case 'walking':
       return (
         <>
-          <Action icon={Pause} onClick={inventory.pause}>
+          {cancel}
+          <Action key="on" icon={Pause} onClick={inventory.pause}>
             Pause
           </Action>
-          {cancel}
         </>
       );
     case 'paused':
       return (
         <>
-          <Action icon={Play} onClick={() => void inventory.resume()}>
+          {cancel}
+          <Action key="on" icon={Play} onClick={inventory.resume}>
             Resume
           </Action>
-          {cancel}
         </>
       );
     case 'stopped':
-      return held === null ? refresh : cancel;
+      return held === null ? refresh('on') : cancel;
     case 'complete':
       return held?.status === 'complete' && held.refreshing !== null ? (
-        <Action icon={X} onClick={inventory.stopRefreshing}>
+        <Action key="on" icon={X} onClick={inventory.stopRefreshing}>
           Stop refreshing
         </Action>
       ) : (
-        refresh
+        refresh('on')
       );
     case 'loading':
     case 'partial':
       return (
         <>
-          {refresh}
-          <Action icon={Download} onClick={list.loadAll} disabled={scope.status === 'loading'}>
+          {refresh('aside')}
+          <Action
+            key="on"
+            icon={Download}
+            onClick={list.loadAll}
+            disabled={scope.status === 'loading'}
+          >
             Load all
           </Action>
         </>
