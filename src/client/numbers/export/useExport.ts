@@ -75,6 +75,13 @@ export function useExport(list: NumberList, columns: readonly ColumnId[], search
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
   useEffect(() => saveWhole(), [isWhole, state.status]);
 
+  const isHeld = held !== null;
+  const stopWaiting = useEffectEvent(() => {
+    if (state.status === 'waiting' && !isHeld) setState({ status: 'idle' });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the walk that is waited for was let go of, or left for another list.
+  useEffect(() => stopWaiting(), [isHeld]);
+
   function cancel() {
     controller.current.abort();
     if (state.status === 'waiting') inventory.pause();
