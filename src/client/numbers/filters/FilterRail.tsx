@@ -27,7 +27,10 @@ const toggled = (values: readonly string[], value: string) => {
 /** The filters, which Apifonica answers until the whole list is here; the counts are of loaded rows. */
 export function FilterRail({ address, list }: FilterRailProps) {
   const { voice, messaging } = address;
-  const { set, scope, shown } = list;
+  const { set, scope, shown, held } = list;
+  /** What the rows here are the answer to: of any other nothing is known. */
+  const asked = held?.selection ?? list.selection;
+  const knowsEveryCountry = held !== null && isComplete(scope) && !asked.country_code;
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;
   const note = isComplete(scope) ? null : 'loaded rows';
@@ -59,7 +62,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
           </>
         )}
       >
-        {!(list.held && isComplete(scope)) && <CountrySelect onSelect={toggleCountry} />}
+        {!knowsEveryCountry && <CountrySelect onSelect={toggleCountry} />}
       </Facet>
       <Facet
         label="Type"
@@ -88,12 +91,14 @@ export function FilterRail({ address, list }: FilterRailProps) {
           label="Voice"
           value={voice}
           counts={shown.facets.voice}
+          asked={asked.voice}
           onChange={(value) => filter({ voice: value })}
         />
         <TriState
           label="Messaging"
           value={messaging}
           counts={shown.facets.messaging}
+          asked={asked.messaging}
           onChange={(value) => filter({ messaging: value })}
         />
       </section>

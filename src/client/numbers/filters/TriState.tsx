@@ -12,13 +12,20 @@ interface TriStateProps {
   value: boolean | null;
   /** How many of the loaded rows have it, by `true` and `false`. */
   counts: ReadonlyMap<string, number>;
+  /** What Apifonica was asked for: how many there are of the other nobody knows. */
+  asked: boolean | undefined;
   onChange: (value: boolean | null) => void;
 }
 
 /** Any, yes or no. */
-export function TriState({ label, value, counts, onChange }: TriStateProps) {
+export function TriState({ label, value, counts, asked, onChange }: TriStateProps) {
   const id = useId();
-  const countOf = (option: boolean) => formatCount(counts.get(String(option)) ?? 0);
+  const countWords = [true, false]
+    .filter((option) => asked === undefined || asked === option)
+    .map((option) => {
+      const count = formatCount(counts.get(String(option)) ?? 0);
+      return `${count} ${option ? 'yes' : 'no'}`;
+    });
   return (
     <fieldset className="flex flex-wrap items-center gap-x-1">
       <legend className="float-left flex-1">{label}</legend>
@@ -39,7 +46,7 @@ export function TriState({ label, value, counts, onChange }: TriStateProps) {
       ))}
       {counts.size > 0 && (
         <span className="w-full pr-2.5 text-right text-2xs text-muted">
-          {countOf(true)} yes · {countOf(false)} no
+          {countWords.join(' · ')}
         </span>
       )}
     </fieldset>
