@@ -18,19 +18,25 @@ export interface SetOptions {
   history?: 'push' | 'replace';
 }
 
-/** Browsers refuse to rewrite the address too often: Safari after a hundred times in half a minute. */
-const rewriteEveryMs = 300;
+/**
+ * Browsers refuse to rewrite the address too often: Safari after a hundred times in half a minute.
+ * So this many are written at once, and one more for each of these spans.
+ */
+const rewritesAtOnce = 20;
+const rewriteEveryMs = 400;
 
 /**
  * The state of a page that lives in its query string. Reading it never fails: what a codec cannot
- * read is null. Rewrites of the entry there is are collected; the state itself changes at once.
+ * read is null. The state changes at once; so does the address, unless it is rewritten so often
+ * that the browser would refuse: then the last of the rewrites is made a little later.
  */
 export function createAddressStore<C extends Codecs>(codecs: C) {
   const names = Object.keys(codecs);
   const listeners = new Set<() => void>();
   let values = read();
   let pending: ReturnType<typeof setTimeout> | undefined;
-  let lastRewrite = Number.NEGATIVE_INFINITY;
+  // When all that were allowed at once are so again.
+  let restedAt = Number.NEGATIVE_INFINITY;
 
   function read(): AddressValues<C> {
     const parameters = new URLSearchParams(location.search);
@@ -66,7 +72,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
 
   function rewrite() {
     stopWaiting();
-    lastRewrite = performance.now();
+    restedAt = Math.max(restedAt, performance.now()) + rewriteEveryMs;
     history.replaceState(history.state, '', url());
   }
 
@@ -79,7 +85,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
       return;
     }
     become({ ...values, ...changes });
-    const waitMs = lastRewrite + rewriteEveryMs - performance.now();
+    const waitMs = restedAt - (rewritesAtOnce - 1) * rewriteEveryMs - performance.now();
     if (waitMs <= 0) rewrite();
     else pending ??= setTimeout(rewrite, waitMs);
   }
