@@ -67,7 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route(routes.numbers, numbersRoute(upstream));
   app.route(routes.inventory, inventoryRoute({ upstream, stopping }));
   if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
-  if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir));
+  if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
 
   app.notFound((c) => {
     const methods = knownMethods(app, c.req.path);

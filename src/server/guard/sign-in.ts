@@ -26,11 +26,17 @@ export function createSignIn({ passwordHash, store, isSecure, trustedProxies }: 
     if (id) await store.end(id);
   }
 
+  async function isSignedIn(c: Context<AppEnv>): Promise<boolean> {
+    const id = cookie.read(c);
+    return id !== undefined && store.touch(id);
+  }
+
   return {
+    isSignedIn,
+
     /** Lets nobody by who is not signed in. */
     required: createMiddleware<AppEnv>(async (c, next) => {
-      const id = cookie.read(c);
-      if (!id || !(await store.touch(id))) {
+      if (!(await isSignedIn(c))) {
         throw new ProblemError('unauthenticated', 'Sign in to see the numbers.');
       }
       return next();

@@ -128,6 +128,20 @@ test.each([
   }
 });
 
+test('the first page of numbers is asked for with the page, by those who may', async () => {
+  const link = '</api/numbers?type=sip>; rel=preload; as=fetch; crossorigin=anonymous';
+  expect((await full.ask('/?type=sip,local')).headers.get('link')).toBe(link);
+  for (const [path, init] of [
+    ['/?type=sip', signedOut],
+    ['/?type=sip', { headers: { cookie: '__Host-sid=forged' } }],
+    ['/index.html', {}],
+    ['/assets/index-A1.js', {}],
+    ['/api/numbers', {}],
+  ] as const) {
+    expect((await full.ask(path, init)).headers.get('link')).toBeNull();
+  }
+});
+
 test('S27 a missing file is never kept as one', async () => {
   const { status, headers } = await full.ask('/assets/none.js');
   expect(status).toBe(404);

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseNumbersQuery } from '#contract/query.ts';
+import { firstPageAddress } from './first-page.ts';
+
+const addressOf = (search: string) => firstPageAddress(new URLSearchParams(search));
+
+test.each([
+  ['', '/api/numbers'],
+  ['?q=44&sort=-created&open=4420', '/api/numbers'],
+  ['?type=mobile&voice=true', '/api/numbers?type=mobile&voice=true'],
+  // In the order of the contract, whatever the order in the address.
+  ['?voice=false&number=%2B44 20 7946 0000', '/api/numbers?number=442079460000&voice=false'],
+  // Several values are several lists, of which the first is asked for first.
+  ['?country_code=ee,gb&type=sip,local', '/api/numbers?country_code=EE&type=sip'],
+  ['?voice=yes&type=Mobile&country_code=XYZ', '/api/numbers'],
+  ['?voice=true&voice=false', '/api/numbers?voice=true'],
+  ['?voice=yes&voice=true', '/api/numbers'],
+  // No filters of the page.
+  ['?country_name=Estonia&limit=5&cursor=a&__proto__=1', '/api/numbers'],
+])('%s is answered by %s', (search, address) => {
+  expect(addressOf(search)).toBe(address);
+});
+
+test('whatever the address is, what is asked can be, and cannot leave its header', () => {
+  const anyValue = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('GB', 'true', '4420'));
+  const anyName = fc.constantFrom('number', 'country_code', 'type', 'voice', 'x');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyName, anyValue)), (entries) => {
+      const address = firstPageAddress(new URLSearchParams(entries));
+      expect(address).toMatch(/^\/api\/numbers(\?[\w%.*+=&-]+)?$/);
+      const { searchParams } = new URL(address, 'http://localhost');
+      expect(parseNumbersQuery(searchParams).faults).toEqual([]);
+    }),
+  );
+});
