@@ -1,13 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { RentedNumber } from '#contract/number.ts';
+import { displayNumber } from './display-number.ts';
 import type { WireNumber } from './wire.ts';
-
-/** International format; digits no numbering plan knows keep their digits, behind one `+`. */
-function displayNumber(number: string): string {
-  const digits = number.replace(/^\+/, '');
-  if (!/^\d+$/.test(digits)) return number;
-  return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`;
-}
 
 /**
  * A wire row as the browser may see it: an allow-list, field by field, so that a field the vendor
