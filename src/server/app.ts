@@ -57,8 +57,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
     .use('/api/*', async (c, next) => {
       await next();
-      c.header('cache-control', 'no-store');
-      c.header('vary', 'Cookie, Sec-Fetch-Site', { append: true });
+      // `c.header` would copy the finished answer, body and all, once for each of them.
+      c.res.headers.set('cache-control', 'no-store');
+      c.res.headers.append('vary', 'Cookie, Sec-Fetch-Site');
     })
     .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit(trustedProxies))
     .route(routes.session, sessionRoute(session, signIn));

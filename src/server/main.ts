@@ -46,7 +46,6 @@ async function serve(config: Config) {
 
   const server = createAdaptorServer({
     fetch: dashboard.app.fetch,
-    overrideGlobalObjects: false,
     serverOptions,
   }) as Server;
 

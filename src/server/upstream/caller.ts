@@ -93,8 +93,15 @@ export function createCaller(options: CallerOptions) {
 
   async function call<T>(call: Call<T>): Promise<T> {
     const deadlineAt = performance.now() + deadlineMs;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const signal = AbortSignal.any([call.signal, deadline]);
+    const ending = new AbortController();
+    const { signal } = ending;
+    let isLate = false;
+    const leave = () => ending.abort(call.signal.reason);
+    const deadline = setTimeout(() => {
+      isLate = true;
+      ending.abort();
+    }, deadlineMs);
+    call.signal.addEventListener('abort', leave, { once: true });
     const msLeft = () => deadlineAt - performance.now();
     const ask = async () => {
       if (gate.pausedForMs() >= msLeft()) throw pausedProblem();
@@ -105,13 +112,18 @@ export function createCaller(options: CallerOptions) {
       observer?.retried(error.code);
     };
     try {
+      call.signal.throwIfAborted();
       return await withRetry(ask, { budget, msLeft, signal, onRetry });
     } catch (error) {
-      if (!deadline.aborted || call.signal.aborted || error instanceof ProblemError) throw error;
+      call.signal.throwIfAborted();
+      if (!isLate || error instanceof ProblemError) throw error;
       if (gate.pausedForMs() > 0) throw pausedProblem();
       throw new ProblemError('upstream_timeout', 'Apifonica did not answer in time.', {
         cause: error,
       });
+    } finally {
+      clearTimeout(deadline);
+      call.signal.removeEventListener('abort', leave);
     }
   }
 
