@@ -1,23 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { RentedNumber } from '#contract/number.ts';
+import { toWire } from './to-wire.ts';
 
 const pageSize = 20;
 const filterNames = ['country_code', 'type', 'voice', 'messaging'] as const;
-
-/** `2016-03-31T11:16:59+03:00` as the vendor writes it. */
-function toRfc2822(iso: string): string {
-  const offset = iso.slice(-6);
-  const [day, date, month, year, time] = new Date(`${iso.slice(0, 19)}Z`).toUTCString().split(' ');
-  return `${day} ${date} ${month} ${year} ${time} ${offset.replace(':', '')}`;
-}
-
-const toWire = ({ created, updated, number_display: _, has_token, ...row }: RentedNumber) => ({
-  ...row,
-  token: has_token ? 'a-secret-of-the-bench' : null,
-  created: toRfc2822(created),
-  updated: toRfc2822(updated),
-});
 
 /**
  * The vendor's list over HTTP with rows that are given, in their order: exact filters, a cursor,

@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port.');
+  return address.port;
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await fetch(url).catch(() => null))?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} does not answer.`);
+}
+
+export const hasNginx = () => spawnSync('nginx', ['-v']).status === 0;
+
+/** nginx twice: with one file at every address, and as a proxy before that. */
+export async function startNginx(body: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-bench-'));
+  const [filePort, proxyPort] = [await freePort(), await freePort()];
+  // Started by root its workers would be somebody else, who may not read the folder.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  writeFileSync(join(folder, 'page.json'), body);
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+events {}
+http {
+  access_log off; keepalive_requests 10000000; default_type application/json;
+  client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b;
+  fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+  open_file_cache max=10;
+  server { listen 127.0.0.1:${filePort}; root ${folder}; location / { try_files /page.json =404; } }
+  upstream files { server 127.0.0.1:${filePort}; keepalive 8; keepalive_requests 10000000; }
+  server {
+    listen 127.0.0.1:${proxyPort};
+    location / { proxy_pass http://files; proxy_http_version 1.1; proxy_set_header Connection ""; }
+  }
+}
+`,
+  );
+  const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: 'ignore',
+  });
+  const urls = {
+    direct: `http://127.0.0.1:${filePort}`,
+    proxied: `http://127.0.0.1:${proxyPort}`,
+  };
+  await answers(`${urls.proxied}/`);
+  return {
+    ...urls,
+    async close() {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exit;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
