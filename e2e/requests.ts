@@ -9,3 +9,13 @@ export function watchQueries(page: Page): Record<string, string>[] {
   });
   return queries;
 }
+
+/** Records the paths and queries of all requests to our own API, from now on. Nothing is intercepted. */
+export function watchRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) requests.push(pathname + search);
+  });
+  return requests;
+}

@@ -63,6 +63,12 @@ export async function scrollUntil(page: Page, sight: Locator, timeout = 15_000):
 export const allLoaded = (page: Page) =>
   statusLine(page).getByText(/^(All [\d,]+|The only one) loaded at/);
 
+/** Loads the whole list and waits until all of it is here. */
+export async function loadAll(page: Page): Promise<void> {
+  await statusLine(page).getByRole('button', { name: 'Load all' }).click();
+  await expect(allLoaded(page)).toBeVisible();
+}
+
 /**
  * Reads the list from its top to its end, screen by screen as a reader would.
  *

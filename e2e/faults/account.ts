@@ -63,6 +63,14 @@ export function createAccount(size: number) {
     numbers: () => rows.map((one) => one.number),
     matching,
     start,
+    /** Rents one more number, the last of the list. */
+    add(ordinal: number) {
+      rows.push(row(ordinal));
+    },
+    change(ordinal: number, changes: Partial<WireRow>) {
+      const changed = rows.find((one) => one.number_sid === sidAt(`r${ordinal}`));
+      Object.assign(changed ?? {}, changes);
+    },
     remove(ordinal: number) {
       const at = rows.findIndex((one) => one.number_sid === sidAt(`r${ordinal}`));
       rows.splice(at, 1);

@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Dashboard, expect, test } from './faults/dashboard.ts';
+import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { allLoaded, bodyRows, grid, loadAll, statusLine } from './table.ts';
+
+const size = 300;
+const button = (page: Page, name: string) =>
+  statusLine(page).getByRole('button', { name, exact: true });
+
+interface State {
+  name: string;
+  open(page: Page, dashboard: Dashboard): Promise<unknown>;
+}
+
+const states: State[] = [
+  {
+    name: 'a walk with a bar',
+    async open(page, { server, ...rest }) {
+      await page.goto(server.url);
+      await loadAll(page);
+      await openWalking(page, { server, ...rest });
+      await expect(page.getByRole('progressbar')).toBeVisible();
+    },
+  },
+  {
+    name: 'a paused walk',
+    async open(page, dashboard) {
+      await openWalking(page, dashboard);
+      await button(page, 'Pause').click();
+      await expect(button(page, 'Resume')).toBeVisible();
+    },
+  },
+  {
+    name: 'a whole list with what has changed',
+    async open(page, { server, upstream: { account } }) {
+      await page.goto(server.url);
+      await loadAll(page);
+      account.remove(3);
+      account.change(2, { name: 'Renamed' });
+      await button(page, 'Refresh').click();
+      await page.getByRole('button', { name: 'Show the 1 number gone' }).click();
+      await expect(page.getByText('No longer listed')).toBeVisible();
+      await expect(bodyRows(page).filter({ hasText: 'Renamed' })).toContainText('changed');
+    },
+  },
+];
+
+test.describe('nothing for axe to find', () => {
+  for (const { name, open } of states) {
+    test(name, async ({ page, startDashboard }) => {
+      await open(page, await startDashboard(unhurried, size));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const found = violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+        }));
+        expect.soft(found, colorScheme).toEqual([]);
+      }
+    });
+  }
+});
+
+test('by keyboard alone: load all, pause, go on, read again, the focus always on the way on', async ({
+  page,
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard(unhurried, size);
+  await page.goto(dashboard.server.url);
+  await expect(statusLine(page)).toContainText(`${loadedBefore} loaded`);
+  await expect(button(page, 'Load all')).toBeVisible();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  for (let stops = 0; (await focused()) !== 'Load all'; stops += 1) {
+    expect(stops).toBeLessThan(60);
+    await page.keyboard.press('Tab');
+  }
+  holdWalk(dashboard.upstream).holdAt(120);
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Pause')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Resume')).toBeFocused();
+  await dashboard.upstream.heal();
+  await page.keyboard.press('Enter');
+  await expect(allLoaded(page)).toBeVisible();
+  await expect(button(page, 'Refresh')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing has changed');
+  await expect(button(page, 'Refresh')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).not.toBe('Refresh');
+});
+
+test('each state of a load is announced once, and its length is unknown until it is whole', async ({
+  page,
+  startDashboard,
+}) => {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const counts: (string | null)[] = [];
+    Object.assign(globalThis, { said, counts });
+    new MutationObserver(() => {
+      const text = document.querySelector('[aria-live]')?.textContent;
+      if (text && said.at(-1) !== text) said.push(text);
+      const count = document.querySelector('[role=grid]')?.getAttribute('aria-rowcount');
+      if (count !== undefined && counts.at(-1) !== count) counts.push(count);
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['aria-rowcount'],
+    });
+  });
+  const dashboard = await startDashboard(unhurried, size);
+  await openWalking(page, dashboard);
+  await button(page, 'Pause').click();
+  await expect(page.getByRole('status')).toHaveText(/^Paused/);
+  await dashboard.upstream.heal();
+  await button(page, 'Resume').click();
+  await expect(page.getByRole('status')).toHaveText(/^All/);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
+
+  const { said, counts } = await page.evaluate(() => {
+    const { said, counts } = globalThis as unknown as Record<'said' | 'counts', string[]>;
+    return { said, counts };
+  });
+  expect(said).toEqual([
+    '20 loaded, more at Apifonica',
+    `Loading the whole list: ${loadedBefore} so far`,
+    'Paused with 160 loaded, more at Apifonica',
+    'Loading the whole list: 160 so far',
+    expect.stringMatching(/^All 300 loaded at/),
+  ]);
+  expect(counts).toEqual(['-1', String(size + 1)]);
+});

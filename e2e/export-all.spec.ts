@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { type ApiNumber, walk } from './api.ts';
+import { expect, test } from './faults/dashboard.ts';
+import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { loadedAhead, readList, statusLine } from './table.ts';
+
+const size = 300;
+
+/** Chooses to load the rest first, then to have it in this format. */
+async function loadThenExport(page: Page, format: 'CSV' | 'JSON') {
+  await page.getByRole('button', { name: /^Export [\d,]+ loaded rows$/ }).click();
+  await page
+    .getByRole('region', { name: 'Load the rest, then export' })
+    .getByRole('button', { name: new RegExp(`^${format}`) })
+    .click();
+}
+
+const readJson = async (file: Download) =>
+  JSON.parse(await readFile(await file.path(), 'utf8')) as ApiNumber[];
+const cancelExport = (page: Page) => page.getByRole('button', { name: 'Cancel the export' });
+
+/** Records what the page downloads from now on. */
+function watchDownloads(page: Page): string[] {
+  const names: string[] = [];
+  page.on('download', (file) => names.push(file.suggestedFilename()));
+  return names;
+}
+
+test('the rest is loaded, and then all of it is exported as what it is', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const download = page.waitForEvent('download');
+  await loadThenExport(page, 'JSON');
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^rented-numbers_complete_500_\d{8}-\d{4}\.json$/);
+  const byNumber = (rows: ApiNumber[]) => rows.map(({ number }) => number).sort();
+  expect(byNumber(await readJson(file))).toEqual(byNumber(numbers));
+  await expect(statusLine(page)).toContainText('All 500 loaded at');
+});
+
+test('a walk that goes on, or rests, is waited for', async ({ page, startDashboard }) => {
+  const dashboard = await startDashboard(unhurried, size);
+  await openWalking(page, dashboard);
+  const downloads = watchDownloads(page);
+  await loadThenExport(page, 'CSV');
+  await expect(page.getByText('Loading, then exporting…')).toBeVisible();
+  await statusLine(page).getByRole('button', { name: 'Pause' }).click();
+  await expect(statusLine(page)).toContainText('Paused with 160 loaded');
+  expect(downloads).toEqual([]);
+  const download = page.waitForEvent('download');
+  await dashboard.upstream.heal();
+  await statusLine(page).getByRole('button', { name: 'Resume' }).click();
+  expect((await download).suggestedFilename()).toContain(`_complete_${size}_`);
+});
+
+test('cancelling the export pauses the walk and keeps its rows', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, size);
+  const walk = holdWalk(upstream);
+  walk.holdAt(160);
+  const downloads = watchDownloads(page);
+  await page.goto(server.url);
+  await loadedAhead(page);
+  await loadThenExport(page, 'JSON');
+  await expect(statusLine(page)).toContainText('Loading the whole list: 160 so far');
+  await cancelExport(page).click();
+  await expect(statusLine(page)).toContainText('Paused with 160 loaded, more at Apifonica');
+  await Promise.all(walk.held.map(({ cancelled }) => cancelled));
+  await expect(page.getByRole('button', { name: 'Export 160 loaded rows' })).toBeVisible();
+
+  await upstream.heal();
+  await statusLine(page).getByRole('button', { name: 'Resume' }).click();
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  expect(downloads).toEqual([]);
+});
+
+test('letting go of the walk lets go of the export that waits for it', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, size);
+  holdWalk(upstream).holdAt(160);
+  const downloads = watchDownloads(page);
+  await page.goto(server.url);
+  await loadedAhead(page);
+  await loadThenExport(page, 'JSON');
+  await statusLine(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(
+    page.getByRole('button', { name: `Export ${loadedBefore} loaded rows` }),
+  ).toBeVisible();
+  await upstream.heal();
+  await statusLine(page).getByRole('button', { name: 'Load all' }).click();
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(page.getByRole('button', { name: `Export all ${size} rows` })).toBeVisible();
+  expect(downloads).toEqual([]);
+});
+
+test('what is shown is copied as tab-separated text with a header', async ({
+  page,
+  context,
+  serve,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { url } = await serve({ SANDBOX_NUMBERS: '150' });
+  const formula = (await walk(url)).find(({ name }) => name === '=SUM(A1)')!;
+  const bySid = new Map(
+    (await walk(url, { type: formula.type })).map((number) => [number.number_display, number]),
+  );
+  await page.goto(`${url}/?type=${formula.type}&sort=-created`);
+  await expect(statusLine(page)).toContainText(/loaded/);
+  const loadAll = statusLine(page).getByRole('button', { name: 'Load all' });
+  if (await loadAll.isVisible()) await loadAll.click();
+  await expect(statusLine(page)).toContainText(`All ${bySid.size} loaded at`);
+  const rows = await readList(page);
+
+  await page.getByRole('button', { name: /^Export / }).click();
+  await page.getByRole('button', { name: `Copy all ${bySid.size} rows` }).click();
+  await expect(page.getByRole('status')).toHaveText(`Copied ${bySid.size} rows`);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const [header, ...lines] = text.split('\n').map((line) => line.split('\t'));
+  const fields = (header ?? []) as (keyof ApiNumber)[];
+  expect(fields.slice(0, 4)).toEqual(['number', 'name', 'country_code', 'country_name']);
+  expect(fields).not.toContain('number_sid');
+  const cell = (value: ApiNumber[keyof ApiNumber]) => {
+    const plain = value === null ? '' : String(value);
+    return plain.startsWith('=') ? `'${plain}` : plain;
+  };
+  expect(lines).toEqual(
+    rows.map((row) => {
+      const number = bySid.get(row.Number!)!;
+      return fields.map((field) => cell(number[field]));
+    }),
+  );
+  expect(lines.flat()).toContain("'=SUM(A1)");
+});

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { refuseWith } from './faults/answer-faults.ts';
+import { type Dashboard, expect, test } from './faults/dashboard.ts';
+import { notices, readNumbers, tryAgain } from './faults/page.ts';
+import type { RawUpstream } from './faults/raw-upstream.ts';
+import { holdWalk, unhurried } from './held-walk.ts';
+import { watchRequests } from './requests.ts';
+import { bodyRows, grid, loadAll, readTable, statusLine } from './table.ts';
+
+const size = 140;
+const refresh = (page: Page) =>
+  statusLine(page).getByRole('button', { name: 'Refresh', exact: true });
+const notice = (page: Page) => page.getByRole('main').getByRole('status');
+const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
+const rowOf = (page: Page, name: string) => bodyRows(page).filter({ hasText: name });
+const mark = (page: Page, name: string) => rowOf(page, name).getByRole('rowheader');
+
+/** The list is that of the account as it is now. */
+async function expectAccount(page: Page, { account }: RawUpstream) {
+  expect((await readNumbers(page)).toSorted()).toEqual(account.numbers().toSorted());
+}
+
+/** The whole account is loaded, and then another one than it was. */
+async function openOutdated(page: Page, { server, upstream }: Dashboard) {
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  await loadAll(page);
+  upstream.account.remove(7);
+  upstream.account.change(5, { name: 'Renamed desk', updated: 'Fri, 01 Apr 2016 11:17:21 +0300' });
+  upstream.account.add(200);
+}
+
+test('the list is read again behind the one on screen, and what is different is said and marked', async ({
+  page,
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard(unhurried, size);
+  const { upstream } = dashboard;
+  await openOutdated(page, dashboard);
+  const walk = holdWalk(upstream);
+  walk.holdAt(100);
+  const requests = watchRequests(page);
+  await refresh(page).click();
+  await expect(statusLine(page)).toContainText('Reading the list again: ');
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName('Reading the list again, about');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
+  const before = await readTable(page);
+  expect(before.map((row) => row.Name)).toContain('Desk 7');
+  walk.release();
+
+  await expect(notice(page)).toContainText(/^1 new, 1 gone, 1 changed since \d+:\d\d/);
+  expect(requests).toEqual(['/api/inventory']);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expectAccount(page, upstream);
+
+  await box(page).fill('desk');
+  await expect(mark(page, 'Renamed desk')).toContainText('changed');
+  await expect(mark(page, 'Desk 6')).not.toContainText(/new|changed/);
+  await box(page).fill('desk 200');
+  await expect(mark(page, 'Desk 200')).toContainText('new');
+  await notice(page).getByRole('button', { name: 'Show the 1 number gone' }).click();
+  const gone = page.getByRole('listitem').filter({ hasText: '+44 20 7946 0007' });
+  await expect(gone).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notices(page)).toHaveCount(0);
+  await expect(mark(page, 'Desk 200')).not.toContainText('new');
+  await box(page).fill('renamed');
+  await expect(mark(page, 'Renamed desk')).not.toContainText('changed');
+  await expect(statusLine(page)).toContainText(`1 of all ${size} rows match`);
+});
+
+test('that nothing has changed is said, too', async ({ page, startDashboard }) => {
+  const { server, upstream } = await startDashboard(unhurried, size);
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  await loadAll(page);
+  await refresh(page).click();
+  await expect(notice(page)).toContainText(/^Nothing has changed since \d+:\d\d/);
+  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notices(page)).toHaveCount(0);
+  await expectAccount(page, upstream);
+});
+
+test('a short list, whose pages were read to their end, is read again in the same way', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, 40);
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText('All 40 loaded at');
+  upstream.account.remove(3);
+  await refresh(page).click();
+  await expect(notice(page)).toContainText(/^1 gone since/);
+  await expect(statusLine(page)).toContainText('All 39 loaded at');
+  await expectAccount(page, upstream);
+});
+
+test('stopping it leaves the list as it was', async ({ page, startDashboard }) => {
+  const dashboard = await startDashboard(unhurried, size);
+  await openOutdated(page, dashboard);
+  const walk = holdWalk(dashboard.upstream);
+  walk.holdAt(100);
+  await refresh(page).click();
+  await expect.poll(() => walk.held.length).toBe(2);
+  await statusLine(page).getByRole('button', { name: 'Stop refreshing' }).click();
+  await Promise.all(walk.held.map(({ cancelled }) => cancelled));
+  await expect(refresh(page)).toBeFocused();
+  await expect(notices(page)).toHaveCount(0);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await box(page).fill('Desk 7');
+  await expect(rowOf(page, 'Desk 7').first()).toBeVisible();
+});
+
+test.describe('it fails', () => {
+  test.use({ requestsFail: true });
+
+  test('the list stays as it was and whole, and Try again reads it again', async ({
+    page,
+    startDashboard,
+  }) => {
+    const dashboard = await startDashboard(unhurried, size);
+    const { upstream } = dashboard;
+    await openOutdated(page, dashboard);
+    upstream.set(refuseWith(401), { where: ({ query }) => query.has('next') });
+    await refresh(page).click();
+    await expect(notices(page)).toContainText('Apifonica refused the credentials');
+    await expect(notices(page)).toHaveCount(1);
+    await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
+    await expect(rowOf(page, 'Desk 7').first()).toBeVisible();
+    await expect(rowOf(page, 'Desk 5').first()).toBeVisible();
+
+    await upstream.heal();
+    await tryAgain(page).click();
+    await expect(notice(page)).toContainText('1 new, 1 gone, 1 changed');
+    await expectAccount(page, upstream);
+  });
+
+  test('the failure can be put away: the list is what it was', async ({ page, startDashboard }) => {
+    const dashboard = await startDashboard(unhurried, size);
+    await openOutdated(page, dashboard);
+    dashboard.upstream.set(refuseWith(401));
+    await refresh(page).click();
+    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notices(page)).toHaveCount(0);
+    await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+    await expect(refresh(page)).toBeEnabled();
+  });
+});

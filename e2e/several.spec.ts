@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { type ApiNumber, walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { facet, facetCounts, facetValue } from './rail.ts';
+import { watchQueries } from './requests.ts';
+import { bodyRows, readList, statusLine } from './table.ts';
+
+const displays = (numbers: ApiNumber[]) => numbers.map((number) => number.number_display);
+const shown = async (page: Page) => (await readList(page)).map((row) => row.Number);
+
+/** Each country with each type: what Apifonica can be asked for, in the order it is. */
+const partsOf = (countries: string[], types: string[]) =>
+  countries.flatMap((country_code) => types.map((type) => ({ country_code, type })));
+
+async function walkParts(url: string, parts: Record<string, string>[]): Promise<ApiNumber[]> {
+  const lists: ApiNumber[][] = [];
+  for (const part of parts) lists.push(await walk(url, part));
+  return lists.flat();
+}
+
+test('several countries and types are asked for one after another, each from its first page', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+  const parts = partsOf(['GB', 'DE'], ['mobile', 'local']);
+  const expected = await walkParts(url, parts);
+  expect(expected.length).toBeGreaterThan(150);
+
+  const queries = watchQueries(page);
+  await page.goto(`${url}/?country_code=GB,DE&type=mobile,local`);
+  await expect(facet(page, 'Country')).toContainText('loaded rows');
+  await expect(facet(page, 'Type')).toContainText('loaded rows');
+  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  expect(await shown(page)).toEqual(displays(expected));
+  await expect(statusLine(page)).toContainText(`All ${expected.length} loaded at`);
+
+  const asked = queries.map(({ country_code, type }) => ({ country_code, type }));
+  expect(asked.filter((one, at) => one.type !== asked[at - 1]?.type || at === 0)).toEqual([
+    parts[0],
+    parts[1],
+    parts[2],
+    parts[3],
+  ]);
+  for (const part of parts) {
+    const ofPart = queries.filter(
+      ({ country_code, type }) => country_code === part.country_code && type === part.type,
+    );
+    expect(ofPart[0]).toEqual(part);
+    for (const query of ofPart.slice(1))
+      expect(query).toEqual({ ...part, cursor: expect.any(String) });
+    expect(ofPart).toHaveLength(Math.ceil((await walk(url, part)).length / 20));
+  }
+});
+
+test('values are chosen and let go of in the rail, the chips and the address', async ({
+  page,
+  context,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  const chip = (words: string) => page.getByRole('button', { name: `Remove filter ${words}` });
+  await facetValue(page, 'Country', 'United Kingdom').click();
+  await facetValue(page, 'Country', 'Germany').click();
+  await expect(page).toHaveURL(`${url}/?country_code=GB,DE`);
+  await expect(chip('Country United Kingdom or Germany')).toBeVisible();
+  await facetValue(page, 'Type', 'Mobile').click();
+  await facetValue(page, 'Type', 'SIP').click();
+  await expect(page).toHaveURL(`${url}/?country_code=GB,DE&type=mobile,sip`);
+  await expect(chip('Type Mobile or SIP')).toBeVisible();
+  for (const value of ['United Kingdom', 'Germany'])
+    await expect(facetValue(page, 'Country', value)).toHaveAttribute('aria-pressed', 'true');
+
+  const expected = await walkParts(url, partsOf(['GB', 'DE'], ['mobile', 'sip']));
+  expect(await shown(page)).toEqual(displays(expected));
+
+  // Somebody who is sent the address sees the same.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  expect(await shown(other)).toEqual(displays(expected));
+  for (const value of ['United Kingdom', 'Germany'])
+    await expect(facetValue(other, 'Country', value)).toHaveAttribute('aria-pressed', 'true');
+  await other.close();
+
+  await facetValue(page, 'Country', 'United Kingdom').click();
+  await expect(page).toHaveURL(`${url}/?country_code=DE&type=mobile,sip`);
+  expect(await shown(page)).toEqual(
+    displays(await walkParts(url, partsOf(['DE'], ['mobile', 'sip']))),
+  );
+  await chip('Type Mobile or SIP').click();
+  await expect(page).toHaveURL(`${url}/?country_code=DE`);
+  expect(await shown(page)).toEqual(displays(await walk(url, { country_code: 'DE' })));
+});
+
+test('what is no longer chosen is answered from the list that had it', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?country_code=EE,DE`);
+  const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'DE' }]);
+  await expect(statusLine(page)).toContainText(`All ${expected.length} loaded at`);
+  const queries = watchQueries(page);
+  await facetValue(page, 'Country', 'Estonia').click();
+  const german = expected.filter(({ country_code }) => country_code === 'DE');
+  await expect(statusLine(page)).toContainText(
+    `${german.length} of all ${expected.length} rows match`,
+  );
+  await expect(bodyRows(page).first()).toContainText(german[0]!.number_display);
+  expect(await facetCounts(page, 'Country')).toMatchObject({
+    Estonia: expected.length - german.length,
+    Germany: german.length,
+  });
+  expect(queries).toEqual([]);
+});
+
+test('a country without a loaded row can be added to one whose list is whole', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?country_code=EE`);
+  await expect(statusLine(page)).toContainText(/All \d+ loaded at/);
+  await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Sweden');
+  await expect(page).toHaveURL(`${url}/?country_code=EE,SE`);
+  const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'SE' }]);
+  expect(await shown(page)).toEqual(displays(expected));
+});
+
+test('a whole list of numbers with voice does not claim that there are none without', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?voice=false`);
+  const silent = await walk(url, { voice: 'false' });
+  await expect(statusLine(page)).toContainText(`All ${silent.length} loaded at`);
+  const counts = page.getByRole('group', { name: 'Voice' });
+  await expect(counts).toContainText(`${silent.length} no`);
+  await expect(counts).not.toContainText('0 yes');
+});
