@@ -4,10 +4,11 @@ import base from '../playwright.config.ts';
 /** Measurements, which assert no time and are not part of npm test. */
 export default defineConfig(base, {
   testDir: '.',
-  testMatch: 'export-frames.ts',
-  outputDir: '../../test-results/bench',
+  testMatch: 'bench.ts',
+  outputDir: '../../test-results/bench-run',
   globalSetup: '../global-setup.ts',
   workers: 1,
-  timeout: 120_000,
-  use: { trace: 'off' },
+  timeout: 900_000,
+  reporter: [['line']],
+  use: { trace: 'off', actionTimeout: 20_000 },
 });

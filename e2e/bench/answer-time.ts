@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader sees of an answer: the foot of the page, how many rows there are, the first one. */
+export type Answer = string;
+
+export interface Action {
+  name: string;
+  /** The event that asks the question; its own timestamp is when the reader asked. */
+  event: 'keydown' | 'click';
+  act: (page: Page) => Promise<void>;
+}
+
+declare global {
+  var readAnswer: () => string;
+  var answeredAfter: Promise<number>;
+  var longTasks: number[];
+}
+
+export async function prepareAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.readAnswer = () => {
+      const grid = document.querySelector('[role=grid]');
+      const top = grid?.querySelector('[role=row][aria-rowindex="2"]');
+      return JSON.stringify([
+        document.querySelector('section[aria-label="What is loaded"]')?.textContent,
+        grid?.getAttribute('aria-rowcount'),
+        top?.textContent,
+        [...document.querySelectorAll('[aria-sort]')].map((head) => head.getAttribute('aria-sort')),
+      ]);
+    };
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+/** Tasks over 50 ms on the page's main thread since the last time this was asked. */
+export const takeLongTasks = (page: Page): Promise<number[]> =>
+  page.evaluate(() => globalThis.longTasks.splice(0));
+
+const settledAfterMs = 120;
+
+/** What each action is answered with, read once nothing changes any more. */
+export async function learnAnswers(page: Page, actions: readonly Action[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const { act } of actions) {
+    await act(page);
+    await page.waitForTimeout(settledAfterMs);
+    answers.push(await page.evaluate(() => globalThis.readAnswer()));
+  }
+  return answers;
+}
+
+/**
+ * Milliseconds from the event's own timestamp, so with what it waited for the main thread, to the
+ * end of the frame in which the answer was in the document. Looked for in every frame, before it is
+ * painted: an answer that is late or wrong at first is waited for.
+ */
+export async function timeAnswer(page: Page, action: Action, answer: Answer): Promise<number> {
+  await page.evaluate(
+    ({ event, expected }) => {
+      globalThis.answeredAfter = new Promise((resolve) => {
+        const listen = ({ timeStamp }: Event) => {
+          const look = () => {
+            if (globalThis.readAnswer() !== expected) {
+              requestAnimationFrame(look);
+              return;
+            }
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            port2.postMessage(null);
+          };
+          requestAnimationFrame(look);
+        };
+        document.addEventListener(event, listen, { capture: true, once: true });
+      });
+    },
+    { event: action.event, expected: answer },
+  );
+  await action.act(page);
+  const timeout = new Promise<never>((_, reject) =>
+    setTimeout(reject, 10_000, new Error(`No right answer to: ${action.name}`)),
+  );
+  return Promise.race([page.evaluate(() => globalThis.answeredAfter), timeout]);
+}

@@ -1,0 +1,117 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { startServer } from '../server.ts';
+import { grid, statusLine } from '../table.ts';
+import type { Outcome } from './outcome.ts';
+import { median, round, summary } from './statistics.ts';
+
+const mostRatio = 1.2;
+const pageSize = 20;
+const near = 40;
+const far = 4980;
+const steps = 20;
+
+/** Milliseconds of processor time that the page's main thread has taken so far, for anything. */
+async function cpuMs(client: CDPSession): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  const duration = metrics.find(({ name }) => name === 'TaskDuration');
+  if (!duration) throw new Error('Chromium does not say how long its tasks took.');
+  return duration.value * 1000;
+}
+
+/** Waits for so many loaded rows, frame by frame in the page; with a fling to the end in each or not. */
+const waitForRows = (page: Page, rows: number) =>
+  statusLine(page).evaluate(async (foot, wanted) => {
+    const loaded = () => Number(/([\d,]+) loaded/.exec(foot.textContent)?.[1]?.replaceAll(',', ''));
+    while (!(loaded() >= wanted)) await new Promise(requestAnimationFrame);
+  }, rows);
+
+/** Loads up to a page fast: looks for what no row has, which draws none on the way. */
+async function searchUpTo(page: Page, pages: number) {
+  const box = page.getByRole('textbox', { name: 'Search numbers' });
+  await box.fill('qqqqq');
+  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await waitForRows(page, pages * pageSize);
+  await page.getByRole('button', { name: 'Stop searching' }).click();
+  await box.fill('');
+}
+
+/** Scrolls a page of rows further, which loads one page, and waits until it is painted. */
+const scrollOn = (page: Page, rows: number) =>
+  grid(page).evaluate(async (element, by) => {
+    const scroller = element.parentElement!;
+    const before = element.scrollHeight;
+    const rowHeight = 34;
+    scroller.scrollTop += by * rowHeight;
+    while (by > 0 && element.scrollHeight < before + by * rowHeight)
+      await new Promise(requestAnimationFrame);
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+  }, rows);
+
+/** Goes to three pages before the end of what is loaded, where the next row asks for a page. */
+const toEdge = async (page: Page) => {
+  await grid(page).evaluate((element) => {
+    element.parentElement!.scrollTop = element.scrollHeight;
+  });
+  await page.waitForTimeout(1000);
+};
+
+/** What each page costs: by scrolling to it, less what scrolling as far up costs. */
+async function costs(page: Page, client: CDPSession) {
+  const appended: number[] = [];
+  const scrolled: number[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const start = await cpuMs(client);
+    await scrollOn(page, pageSize);
+    appended.push((await cpuMs(client)) - start);
+  }
+  for (let step = 0; step < steps; step += 1) {
+    const start = await cpuMs(client);
+    await scrollOn(page, -pageSize);
+    scrolled.push((await cpuMs(client)) - start);
+  }
+  return { appended, scrolled };
+}
+
+/** What the five thousandth page costs the main thread against the fiftieth of the same list. */
+export async function benchAppend(browser: Browser): Promise<Outcome> {
+  const server = await startServer({
+    SANDBOX_NUMBERS: String((far + 2 * steps) * pageSize),
+    SANDBOX_LATENCY_MS: '0',
+    LOG_LEVEL: 'error',
+  });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    // Processor time, which does not count what else the machine was busy with.
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(server.url);
+    await grid(page).getByRole('rowheader').first().waitFor();
+    const started = performance.now();
+    await searchUpTo(page, far);
+    const seconds = (performance.now() - started) / 1000;
+    await toEdge(page);
+    const late = await costs(page, client);
+    // The same page, with its code as warm and its heap as full, from the first page again.
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.waitForTimeout(1000);
+    await searchUpTo(page, near);
+    await toEdge(page);
+    const early = await costs(page, client);
+
+    const ratio = median(late.appended) / median(early.appended);
+    return {
+      measured: `${round(ratio, 2)} (${round(median(late.appended), 1)} ms of the main thread against ${round(median(early.appended), 1)} ms)`,
+      reached: ratio <= mostRatio,
+      figures: {
+        ratio,
+        seconds,
+        late: { appended: summary(late.appended), scrolled: summary(late.scrolled) },
+        early: { appended: summary(early.appended), scrolled: summary(early.scrolled) },
+      },
+    };
+  } finally {
+    await context.close();
+    server.process.kill('SIGKILL');
+  }
+}

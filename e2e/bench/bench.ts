@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
+import { benchAppend } from './append.ts';
+import { benchExport } from './export-csv.ts';
+import { benchFirstRow } from './first-row.ts';
+import { benchFling } from './fling.ts';
+import { benchHeap } from './heap.ts';
+import { openHeldList } from './held-list.ts';
+import { measure, type Outcome, type Row } from './outcome.ts';
+import { loadWords, report } from './report.ts';
+import { benchScriptSize } from './script-size.ts';
+import { benchSearchAndFilter } from './search-and-filter.ts';
+import { benchSort } from './sort.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const results = fileURLToPath(new URL('../../test-results/bench', import.meta.url));
+
+/** For some rows alone, while they are being worked on: a pattern of their names. */
+const only = new RegExp(process.env.BENCH_ONLY ?? '');
+
+test('speed', async ({ browser }) => {
+  const loadBefore = loadWords();
+  let held: ReturnType<typeof openHeldList> | undefined;
+  const heldPage = async () => {
+    held ??= openHeldList(browser);
+    return (await held).page;
+  };
+
+  const goals: [what: string, toReach: string, run: () => Promise<Outcome>][] = [
+    ['JS before the first row, gzip', 'at most 115 KiB', () => benchScriptSize(`${dist}/client`)],
+    [
+      'first row after navigation, against a bare page',
+      'at most 1.25 times',
+      () => benchFirstRow(browser, dist),
+    ],
+    [
+      '100,000 numbers held: key press in search or a filter click to the painted answer',
+      'p95 at most 100 ms, no task over 50 ms',
+      async () => benchSearchAndFilter(await heldPage()),
+    ],
+    [
+      '100,000 held: sort by any column',
+      'p95 at most 250 ms to paint',
+      async () => benchSort(await heldPage()),
+    ],
+    [
+      '100,000 held: fling from top to bottom',
+      'frames over 32 ms below 1 %, DOM nodes constant, blank rows never',
+      async () => benchFling(await heldPage()),
+    ],
+    [
+      '100,000 held: heap over an empty page',
+      'at most 120 MB',
+      async () => benchHeap(browser, await heldPage()),
+    ],
+    [
+      'export of 100,000 rows to CSV, against a plain join of the same bytes',
+      'at most 1.5 times, no frame over 50 ms',
+      async () => benchExport(await heldPage()),
+    ],
+    [
+      'appending a page: page 5,000 against page 50',
+      'at most 1.2 times',
+      () => benchAppend(browser),
+    ],
+  ];
+  const rows: Row[] = [];
+  for (const [what, toReach, run] of goals) {
+    if (!only.test(what)) continue;
+    const row = await measure({ what, toReach }, run);
+    process.stdout.write(`${row.what}: ${row.measured}\n`);
+    rows.push(row);
+  }
+  await (await held)?.close();
+  report({ rows, chromium: browser.version(), loadBefore }, results);
+});
