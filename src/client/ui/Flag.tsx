@@ -7,6 +7,8 @@ export function Flag({ code }: { code: string }) {
   }
   return (
     <img
+      // Never the flag of another country while this one is on its way.
+      key={code}
       src={`/flags/${code}.svg`}
       alt=""
       width={18}

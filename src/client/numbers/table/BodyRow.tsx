@@ -41,7 +41,7 @@ function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }:
     >
       {row.getVisibleCells().map((cell) => (
         <div
-          key={cell.id}
+          key={cell.column.id}
           role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
           data-row={index}
           data-column={cell.column.id}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Changes } from '../inventory/collectors.ts';
 import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
@@ -6,6 +6,7 @@ import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
 import { columnTemplate, headerHeight, rowHeight } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
+import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import type { GridFocus } from './useGridFocus.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
@@ -51,6 +52,8 @@ export function NumberTable(props: NumberTableProps) {
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
   const table = useNumberTable({ data, visibility: columns.visibility });
   const columnsKey = columns.shown.join();
+  const [keysOf] = useState(createRowKeys);
+  const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
   useKeepPlace(scroller, rows, question);
 
@@ -101,7 +104,7 @@ export function NumberTable(props: NumberTableProps) {
               if (index === undefined) return null;
               return (
                 <BodyRow
-                  key={row.id}
+                  key={keys.get(row.id)}
                   row={row}
                   index={index}
                   top={index * rowHeight}

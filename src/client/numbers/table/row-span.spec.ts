@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsInWindow } from './row-span.ts';
+import { overscanAfter, rowsInWindow } from './row-span.ts';
 
-const anySpan = fc.record({ first: fc.nat(1000), visible: fc.integer({ min: 1, max: 60 }) });
+const anySpan = fc.record({
+  first: fc.nat(1000),
+  visible: fc.integer({ min: 1, max: 60 }),
+  overscan: fc.nat(20),
+});
 
 test('every row in view is there, the kept one too, each once and in order', () => {
   fc.assert(
@@ -19,7 +23,15 @@ test('every row in view is there, the kept one too, each once and in order', () 
 });
 
 test('as many rows for a hundred thousand as for a thousand', () => {
-  const rows = (count: number) => rowsInWindow({ first: 500, visible: 25 }, count, 3).length;
+  const rows = (count: number) =>
+    rowsInWindow({ first: 500, visible: 25, overscan: 12 }, count, 3).length;
   expect(rows(100_000)).toBe(rows(1000));
   expect(rows(100_000)).toBeLessThan(60);
+});
+
+test('a fling draws what is in view alone, a step some rows around it too', () => {
+  expect(overscanAfter(500, 560)).toBe(0);
+  expect(overscanAfter(560, 500)).toBe(0);
+  expect(overscanAfter(500, 510)).toBeGreaterThan(5);
+  expect(overscanAfter(500, 500)).toBeGreaterThan(5);
 });

@@ -7,9 +7,12 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { headerHeight, rowHeight } from './geometry.ts';
-import { type RowSpan, rowsInWindow } from './row-span.ts';
+import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
 
-const nowhere: RowSpan = { first: 0, visible: 0 };
+const nowhere: RowSpan = { first: 0, visible: 0, overscan: 0 };
+
+/** After so long without a scroll event a fling is over. */
+const restsAfterMs = 100;
 
 /** What part of a scroller's rows is in view, followed event by event; layout is read in those only. */
 function createSpanStore() {
@@ -24,11 +27,15 @@ function createSpanStore() {
       };
     },
     watch(element: HTMLElement) {
+      let resting: ReturnType<typeof setTimeout> | undefined;
       const look = () => {
         const first = Math.floor(element.scrollTop / rowHeight);
         const visible = Math.ceil((element.clientHeight - headerHeight) / rowHeight) + 1;
-        if (first === span.first && visible === span.visible) return;
-        span = { first, visible };
+        const overscan = overscanAfter(span.first, first);
+        clearTimeout(resting);
+        if (overscan === 0) resting = setTimeout(look, restsAfterMs);
+        if (first === span.first && visible === span.visible && overscan === span.overscan) return;
+        span = { first, visible, overscan };
         // A store's change is rendered before this frame is painted, so that no row is ever blank.
         follow?.();
       };
@@ -37,6 +44,7 @@ function createSpanStore() {
       element.addEventListener('scroll', look, { passive: true });
       look();
       return () => {
+        clearTimeout(resting);
         resized.disconnect();
         element.removeEventListener('scroll', look);
       };
