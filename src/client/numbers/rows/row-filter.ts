@@ -19,11 +19,12 @@ export function chosenValues(
   return testValues(columns[facet], (value) => selection[facet]?.includes(value) ?? true);
 }
 
-/** A test for what a selection and a search ask beside the facets; null when that is nothing. */
+/** A test, of the rows from one on, for what is asked beside the facets; null when that is nothing. */
 export function restTest(
   set: RowSet,
   { number, country_name }: NumberSelection,
   search: string | null,
+  from: number,
 ): ((position: number) => boolean) | null {
   const { rows } = set;
   const tests: ((position: number) => boolean)[] = [];
@@ -33,7 +34,7 @@ export function restTest(
   if (country_name !== undefined) {
     tests.push((position) => rows[position]!.country_name === country_name);
   }
-  if (search !== null) tests.push(searchTest(set, search));
+  if (search !== null) tests.push(searchTest(set, search, from));
   const [only] = tests;
   if (only === undefined || tests.length === 1) return only ?? null;
   return (position) => tests.every((test) => test(position));

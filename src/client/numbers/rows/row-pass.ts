@@ -7,6 +7,10 @@ export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>
 
 const firstRoom = 256;
 
+/** What a row fails, beside the place of the one facet that it does not match. */
+const noFacet = -1;
+const out = -2;
+
 /**
  * Finds the rows that match in a set that grows: `run` looks at those added since the last time.
  * Choosing a value does not empty its own facet: a row that fails one facet only is counted there.
@@ -28,30 +32,41 @@ export function createPass(set: RowSet, selection: NumberSelection, search: stri
     found += 1;
   }
 
-  function run() {
-    const test = restTest(set, selection, search);
-    const facets = facetNames.map((name, at) => ({
-      codes: set.columns[name].codes,
-      chosen: chosenValues(set, name, selection),
-      ofValue: counts[at]!,
-    }));
-    for (; seen < set.rows.length; seen += 1) {
-      if (test !== null && !test(seen)) continue;
-      let failures = 0;
-      let failed = facets[0];
-      for (const facet of facets) {
-        if (facet.chosen === null || facet.chosen[facet.codes[seen]!] === 1) continue;
-        failures += 1;
-        failed = facet;
-      }
-      if (failures > 1) continue;
-      if (failures === 0 && isNarrow) keep(seen);
-      for (const facet of facets) {
-        if (failures === 1 && facet !== failed) continue;
-        const code = facet.codes[seen]!;
-        facet.ofValue[code] = (facet.ofValue[code] ?? 0) + 1;
+  /** For each row from one on: `no facet` when it matches, the facet that alone it fails, or `out`. */
+  function failures(from: number, length: number): Int8Array {
+    const failed = new Int8Array(length).fill(noFacet);
+    const test = restTest(set, selection, search, from);
+    if (test !== null)
+      for (let at = 0; at < length; at += 1) if (!test(from + at)) failed[at] = out;
+    for (const [place, name] of facetNames.entries()) {
+      const chosen = chosenValues(set, name, selection);
+      if (chosen === null) continue;
+      const { codes } = set.columns[name];
+      for (let at = 0; at < length; at += 1) {
+        if (chosen[codes[from + at]!] !== 1) failed[at] = failed[at] === noFacet ? place : out;
       }
     }
+    return failed;
+  }
+
+  // Column by column, as each loop then does one thing with arrays of numbers.
+  function run() {
+    const from = seen;
+    seen = set.rows.length;
+    const failed = failures(from, seen - from);
+    for (const [place, name] of facetNames.entries()) {
+      const { codes, values } = set.columns[name];
+      const added = new Uint32Array(values.length);
+      for (let at = 0; at < failed.length; at += 1) {
+        if (failed[at] === noFacet || failed[at] === place) added[codes[from + at]!]! += 1;
+      }
+      const ofValue = counts[place]!;
+      for (const [code, rows] of added.entries()) {
+        if (rows > 0) ofValue[code] = (ofValue[code] ?? 0) + rows;
+      }
+    }
+    if (!isNarrow) return;
+    for (let at = 0; at < failed.length; at += 1) if (failed[at] === noFacet) keep(from + at);
   }
 
   function countsOf(name: FacetName): ReadonlyMap<string, number> {

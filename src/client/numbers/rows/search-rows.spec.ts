@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
 import { rentedNumber } from '../test-rows.ts';
@@ -5,7 +6,7 @@ import { createRowSet } from './row-set.ts';
 import { searchTest } from './search-rows.ts';
 
 const finds = (search: string, row: RentedNumber) =>
-  searchTest(createRowSet([{ ...row }]), search)(0);
+  searchTest(createRowSet([{ ...row }]), search, 0)(0);
 
 const row = rentedNumber({ number: '+447480600503', name: 'Main Desk', endpoint_sid: 'end-42' });
 
@@ -42,4 +43,33 @@ test('digits are not looked for in SIDs, where nobody sees them', () => {
 
 test('digits are found in names too', () => {
   expect(finds('24', rentedNumber({ name: 'Desk 24' }))).toBe(true);
+});
+
+test('each row that has it is found, and no other, however the set has come to be', () => {
+  const anyText = fc.string({ unit: fc.constantFrom('4', '7', 'a', 'B', '.'), maxLength: 4 });
+  const anyRow = fc.record({ number: anyText, number_sid: anyText, name: anyText });
+  fc.assert(
+    fc.property(fc.array(anyRow), fc.array(anyRow), anyText, (first, more, search) => {
+      fc.pre(search !== '');
+      const withKey = [...first, ...more].map((fields, at) =>
+        rentedNumber({ ...fields, number_sid: `${fields.number_sid}-${at}`, msg_app_sid: null }),
+      );
+      const set = createRowSet(withKey.slice(0, first.length));
+      // Whatever is remembered of the rows there are must not be taken for all there will be.
+      searchTest(set, search, 0);
+      for (const row of withKey.slice(first.length)) set.put(row);
+      const renamed = {
+        ...withKey[0]!,
+        number_sid: `${first[0]?.number_sid}-0`,
+        name: 'renamed 47a',
+      };
+      if (first.length > 0) set.replace(renamed);
+      for (const from of [0, first.length]) {
+        const isFound = searchTest(set, search, from);
+        for (let at = from; at < set.rows.length; at += 1) {
+          expect(isFound(at)).toBe(searchTest(createRowSet([{ ...set.rows[at]! }]), search, 0)(0));
+        }
+      }
+    }),
+  );
 });

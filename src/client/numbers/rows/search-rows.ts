@@ -1,5 +1,6 @@
 import { phoneDigits } from '#contract/phone-digits.ts';
 import { testValues } from './coded-column.ts';
+import { markRows } from './joined-texts.ts';
 import type { RowSet } from './row-set.ts';
 
 const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
@@ -7,26 +8,29 @@ const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller']
 const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
 
 /**
- * A test for the rows there are that a search text is about. Digits, however they are spaced, are
+ * A test for the rows from one on that a search text is about. Digits, however they are spaced, are
  * looked for inside the number; any text inside names and controllers, and inside SIDs unless it is
  * digits.
  */
 export function searchTest(
-  { rows, columns }: RowSet,
+  set: RowSet,
   search: string,
+  from: number,
 ): (position: number) => boolean {
   const text = search.trim().toLowerCase();
   // A national number is stored without its leading zero, behind the country code.
   const digits = phoneDigits(search)?.replace(/^0(?=[1-9])/, '') ?? '';
   const isDigits = /^\d+$/.test(text);
+  const marks = new Uint8Array(set.rows.length - from);
+  if (digits !== '') markRows(set, 'number', digits, from, marks);
+  if (!isDigits) markRows(set, 'number_sid', text, from, marks);
+
   const mentions = (value: string | null) => value?.toLowerCase().includes(text) ?? false;
-  const tests = (isDigits ? wordFields : [...wordFields, ...sidFields])
-    .map((field) => ({ codes: columns[field].codes, passes: testValues(columns[field], mentions) }))
-    .filter(({ passes }) => passes.includes(1));
-  return (position) => {
-    for (const { codes, passes } of tests) if (passes[codes[position]!] === 1) return true;
-    // The position is that of a row.
-    const { number, number_sid } = rows[position]!;
-    return (digits !== '' && number.includes(digits)) || (!isDigits && mentions(number_sid));
-  };
+  for (const field of isDigits ? wordFields : [...wordFields, ...sidFields]) {
+    const passes = testValues(set.columns[field], mentions);
+    if (!passes.includes(1)) continue;
+    const { codes } = set.columns[field];
+    for (let at = 0; at < marks.length; at += 1) marks[at]! |= passes[codes[from + at]!]!;
+  }
+  return (position) => marks[position - from] === 1;
 }
