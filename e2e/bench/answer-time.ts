@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader sees of an answer: the foot of the page, how many rows there are, the first one. */
+/** What a reader sees of an answer: the foot of the page, the counts in the rail, how many rows, the first one. */
 export type Answer = string;
 
 export interface Action {
@@ -11,18 +11,20 @@ export interface Action {
 }
 
 declare global {
-  var readAnswer: () => string;
+  var readAnswer: (() => string) | undefined;
   var answeredAfter: Promise<number>;
   var longTasks: number[];
 }
 
 export async function prepareAnswers(page: Page): Promise<void> {
   await page.evaluate(() => {
+    if (globalThis.readAnswer !== undefined) return;
     globalThis.readAnswer = () => {
       const grid = document.querySelector('[role=grid]');
       const top = grid?.querySelector('[role=row][aria-rowindex="2"]');
       return JSON.stringify([
         document.querySelector('section[aria-label="What is loaded"]')?.textContent,
+        document.querySelector('nav[aria-label="Filters"]')?.textContent,
         grid?.getAttribute('aria-rowcount'),
         top?.textContent,
         [...document.querySelectorAll('[aria-sort]')].map((head) => head.getAttribute('aria-sort')),
@@ -39,15 +41,20 @@ export async function prepareAnswers(page: Page): Promise<void> {
 export const takeLongTasks = (page: Page): Promise<number[]> =>
   page.evaluate(() => globalThis.longTasks.splice(0));
 
-const settledAfterMs = 120;
+const settledAfterMs = 150;
 
 /** What each action is answered with, read once nothing changes any more. */
 export async function learnAnswers(page: Page, actions: readonly Action[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const { act } of actions) {
     await act(page);
-    await page.waitForTimeout(settledAfterMs);
-    answers.push(await page.evaluate(() => globalThis.readAnswer()));
+    const read = () => page.evaluate(() => globalThis.readAnswer!());
+    let answer: Answer;
+    do {
+      answer = await read();
+      await page.waitForTimeout(settledAfterMs);
+    } while (answer !== (await read()));
+    answers.push(answer);
   }
   return answers;
 }
@@ -63,7 +70,7 @@ export async function timeAnswer(page: Page, action: Action, answer: Answer): Pr
       globalThis.answeredAfter = new Promise((resolve) => {
         const listen = ({ timeStamp }: Event) => {
           const look = () => {
-            if (globalThis.readAnswer() !== expected) {
+            if (globalThis.readAnswer!() !== expected) {
               requestAnimationFrame(look);
               return;
             }

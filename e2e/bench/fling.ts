@@ -141,11 +141,10 @@ export async function benchFling(page: Page): Promise<Outcome> {
   const late = Math.max(script.lateShare, byWheel.lateShare);
   const blankFrames = script.blankFrames + byWheel.blankFrames;
   const most = Math.max(script.nodes[1], byWheel.nodes[1]);
-  const least = Math.min(script.nodes[0], byWheel.nodes[0]);
   const rowsPerSecond = round(heldCount / (flingMs / 1000), 0).toLocaleString('en');
   return {
-    measured: `${percent(script.lateShare)} of ${script.count} frames over ${lateMs} ms at ${rowsPerSecond} rows/s, by wheel ${percent(byWheel.lateShare)} of ${byWheel.count} (standing still ${percent(still.lateShare)}); ${least} to ${most} nodes, at most ${Math.max(script.rows, byWheel.rows)} rows; ${blankFrames} frames with a blank row`,
-    reached: late < mostLateShare && blankFrames === 0 && most / least < 1.5,
+    measured: `${percent(script.lateShare)} of ${script.count} frames over ${lateMs} ms at ${rowsPerSecond} rows/s, by wheel ${percent(byWheel.lateShare)} of ${byWheel.count} (standing still ${percent(still.lateShare)}); at most ${most} nodes (standing still ${still.nodes[1]}); ${blankFrames} frames with a blank row`,
+    reached: late < mostLateShare && blankFrames === 0 && most <= still.nodes[1] * 1.05,
     figures: { still, script, wheel: byWheel },
   };
 }
