@@ -9,6 +9,10 @@ export interface NumberSelection extends Omit<NumberFilters, ListName> {
   type?: readonly string[];
 }
 
+/** The filters that the page keeps in its own address: all but the name that its code says too. */
+export const pageFilterNames = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
+export type PageFilterName = (typeof pageFilterNames)[number];
+
 const listNames = ['country_code', 'type'] as const;
 type ListName = (typeof listNames)[number];
 

@@ -1,4 +1,9 @@
-import { type NumberSelection, selectionCodecs } from '#contract/selection.ts';
+import {
+  type NumberSelection,
+  type PageFilterName,
+  pageFilterNames,
+  selectionCodecs,
+} from '#contract/selection.ts';
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
 import { isColumnId } from './columns.ts';
 import type { Sort } from './rows/sort-rows.ts';
@@ -41,9 +46,6 @@ export const addressCodecs = {
 };
 
 export type Address = AddressValues<typeof addressCodecs>;
-
-export const pageFilterNames = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
-export type PageFilterName = (typeof pageFilterNames)[number];
 
 /** An address without filters and search; sort and open row are left as they are. */
 export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));

@@ -1,16 +1,18 @@
 import { filterEntries } from '#contract/filters.ts';
 import { routes } from '#contract/routes.ts';
-import { type NumberSelection, selectionCodecs, selectionParts } from '#contract/selection.ts';
-
-/** The filters that the page keeps in its own address. */
-const pageFilters = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
+import {
+  type NumberSelection,
+  pageFilterNames,
+  selectionCodecs,
+  selectionParts,
+} from '#contract/selection.ts';
 
 /**
  * The address of the first request that the page will make, from the query of its own address. As
  * the page does, it takes the first of repeated values and leaves out what cannot be read.
  */
 export function firstPageAddress(query: URLSearchParams): string {
-  const values = pageFilters.flatMap((name) => {
+  const values = pageFilterNames.flatMap((name) => {
     const text = query.get(name);
     const value = text === null ? null : selectionCodecs[name].parse(text);
     return value === null ? [] : [[name, value] as const];
