@@ -6,6 +6,7 @@ import { createGate, type Priority } from './gate.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { problemOfStatus } from './problems.ts';
 import { createRetryBudget } from './retry-budget.ts';
+import { limitTime } from './time-limit.ts';
 import { withRetry } from './with-retry.ts';
 
 /** After a refusal for too many requests that does not say how long to wait: at most this long. */
@@ -93,15 +94,8 @@ export function createCaller(options: CallerOptions) {
 
   async function call<T>(call: Call<T>): Promise<T> {
     const deadlineAt = performance.now() + deadlineMs;
-    const ending = new AbortController();
-    const { signal } = ending;
-    let isLate = false;
-    const leave = () => ending.abort(call.signal.reason);
-    const deadline = setTimeout(() => {
-      isLate = true;
-      ending.abort();
-    }, deadlineMs);
-    call.signal.addEventListener('abort', leave, { once: true });
+    const limit = limitTime(call.signal, deadlineMs);
+    const { signal } = limit;
     const msLeft = () => deadlineAt - performance.now();
     const ask = async () => {
       if (gate.pausedForMs() >= msLeft()) throw pausedProblem();
@@ -112,18 +106,16 @@ export function createCaller(options: CallerOptions) {
       observer?.retried(error.code);
     };
     try {
-      call.signal.throwIfAborted();
       return await withRetry(ask, { budget, msLeft, signal, onRetry });
     } catch (error) {
       call.signal.throwIfAborted();
-      if (!isLate || error instanceof ProblemError) throw error;
+      if (!limit.isLate() || error instanceof ProblemError) throw error;
       if (gate.pausedForMs() > 0) throw pausedProblem();
       throw new ProblemError('upstream_timeout', 'Apifonica did not answer in time.', {
         cause: error,
       });
     } finally {
-      clearTimeout(deadline);
-      call.signal.removeEventListener('abort', leave);
+      limit.clear();
     }
   }
 
