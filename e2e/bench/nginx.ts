@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function answers(url: string): Promise<void> {
+async function untilItAnswers(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await fetch(url).catch(() => null))?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -23,10 +23,12 @@ async function answers(url: string): Promise<void> {
   throw new Error(`${url} does not answer.`);
 }
 
-export const hasNginx = () => spawnSync('nginx', ['-v']).status === 0;
-
-/** nginx twice: with one file at every address, and as a proxy before that. */
+/**
+ * nginx twice: with one file at every address, and as a proxy before that.
+ * @throws where it is not installed.
+ */
 export async function startNginx(body: string) {
+  if (spawnSync('nginx', ['-v']).status !== 0) throw new Error('nginx is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-bench-'));
   const [filePort, proxyPort] = [await freePort(), await freePort()];
   // Started by root its workers would be somebody else, who may not read the folder.
@@ -57,7 +59,7 @@ http {
     direct: `http://127.0.0.1:${filePort}`,
     proxied: `http://127.0.0.1:${proxyPort}`,
   };
-  await answers(`${urls.proxied}/`);
+  await untilItAnswers(`${urls.proxied}/`);
   return {
     ...urls,
     async close() {
