@@ -6,11 +6,13 @@ import { benchFirstRow } from './first-row.ts';
 import { benchFling } from './fling.ts';
 import { benchHeap } from './heap.ts';
 import { openHeldList } from './held-list.ts';
+import { benchLatency } from './latency.ts';
 import { measure, type Outcome, type Row } from './outcome.ts';
 import { loadWords, report } from './report.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSearchAndFilter } from './search-and-filter.ts';
 import { benchSort } from './sort.ts';
+import { benchWalk } from './walk.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const results = fileURLToPath(new URL('../../test-results/bench', import.meta.url));
@@ -62,6 +64,16 @@ test('speed', async ({ browser }) => {
       'appending a page: page 5,000 against page 50',
       'at most 1.2 times',
       () => benchAppend(browser),
+    ],
+    [
+      'what the server adds to a page, p50, against what nginx adds',
+      'at most 3.5 times',
+      benchLatency,
+    ],
+    [
+      'whole load of 10,000 numbers at 50 ms a request',
+      'at 4: 0.85 of the bound, 1.05 times the requests; at 16: every row 4 times sooner, the proof in 0.8 of the bound, 2.6 times the requests',
+      benchWalk,
     ],
   ];
   const rows: Row[] = [];
