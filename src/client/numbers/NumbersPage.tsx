@@ -98,7 +98,7 @@ export function NumbersPage() {
               <FilterChips address={address} />
             </div>
             <ColumnsMenu columns={columns} />
-            <ExportMenu list={list} columns={columns.shown} search={q} />
+            <ExportMenu list={list} columns={columns.shown} address={address} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             <NumberTable

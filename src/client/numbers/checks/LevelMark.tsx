@@ -20,7 +20,13 @@ export function LevelMark({ level, label }: LevelMarkProps) {
   const icon = <Icon aria-hidden size={14} className={`shrink-0 ${color}`} />;
   if (label === undefined) return icon;
   return (
-    <span role="img" aria-label={label} title={label} className="shrink-0">
+    // Behind the number, but where a finger's copy button always is, in front of it.
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className="-ml-1 shrink-0 pointer-coarse:order-first pointer-coarse:ml-0"
+    >
       {icon}
     </span>
   );

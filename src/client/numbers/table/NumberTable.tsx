@@ -72,7 +72,7 @@ export function NumberTable(props: NumberTableProps) {
     <div
       ref={scroller}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 190px` }}
+      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 208px` }}
     >
       <div
         ref={grid}
