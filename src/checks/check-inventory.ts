@@ -5,22 +5,30 @@ import { inventoryRules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /**
- * What the rules find that compare numbers with each other, by `number_sid`, the worst first.
+ * What the rules find that compare numbers with each other, by `number_sid`, the worst first. Each
+ * `yield` is a place to pause, a few milliseconds behind the one before.
  *
- * @param rows all of an inventory: of a part, the answer holds for that part only.
+ * @param rows all of an inventory: of a part, the answer holds for that part only. They stay as
+ * they are until the end.
  */
-export function checkInventory(
+export function* checkInventory(
   rows: readonly RentedNumber[],
   context: CheckContext,
-): Map<string, Finding[]> {
+): Generator<void, Map<string, Finding[]>, void> {
   const findings = new Map<string, Finding[]>();
   for (const rule of inventoryRules) {
-    for (const [sid, remark] of rule.check(rows, context)) {
+    for (const found of rule.check(rows, context)) {
+      if (found === null) {
+        yield;
+        continue;
+      }
+      const [sid, remark] = found;
       const finding = toFinding(rule, remark);
       const others = findings.get(sid);
       if (others) others.push(finding);
       else findings.set(sid, [finding]);
     }
+    yield;
   }
   return findings;
 }

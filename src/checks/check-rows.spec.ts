@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { checkInventory } from './check-inventory.ts';
 import { checkNumber } from './check-number.ts';
 import { checkRows } from './check-rows.ts';
+import { checkSteps } from './check-steps.ts';
+import { finish } from './finish.ts';
 import { context, soundRow } from './test-row.ts';
 
 const rows = [
@@ -23,11 +25,25 @@ test('joins what each number has by itself with what the comparison gave, the wo
 test('is the two halves, which can be had apart', () => {
   const [first] = rows;
   expect(ids(first && checkNumber(first, context))).toEqual(['plain-http-webhook']);
-  expect([...checkInventory(rows, context).keys()]).toEqual(['a', 'b']);
+  expect([...finish(checkInventory(rows, context)).keys()]).toEqual(['a', 'b']);
 });
 
 test('changes no row', () => {
   const before = structuredClone(rows);
   checkRows(rows, context);
   expect(rows).toEqual(before);
+});
+
+test('pauses often among many numbers, and finds the same', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) =>
+    soundRow({ number_sid: `num${at}`, number: `4474806${at + 10_000}`, type: `t${at % 3}` }),
+  );
+  many.push(soundRow({ number_sid: 'odd', number: '447480699999', type: 't0', mode: 'end_point' }));
+  const steps = checkSteps(many, context);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses += 1;
+  expect(pauses).toBeGreaterThan(20);
+  expect(step.value).toEqual(checkRows(many, context));
+  expect(ids(step.value.get('odd'))).toContain('odd-one-out');
 });

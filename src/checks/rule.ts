@@ -23,10 +23,13 @@ export interface NumberRule extends Rule {
   check(row: RentedNumber, context: CheckContext): readonly Remark[];
 }
 
-/** A rule that compares numbers with each other. `check` gives the remarks with the SIDs they are about. */
+/**
+ * A rule that compares numbers with each other. `check` gives the remarks with the SIDs they are
+ * about, and every few thousand numbers a null: a place where whoever takes them may pause.
+ */
 export interface InventoryRule extends Rule {
   check(
     rows: readonly RentedNumber[],
     context: CheckContext,
-  ): Iterable<readonly [numberSid: string, remark: Remark]>;
+  ): Iterable<readonly [numberSid: string, remark: Remark] | null>;
 }

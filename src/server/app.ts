@@ -15,6 +15,7 @@ import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
+import { checksRoute } from './routes/checks.ts';
 import { inventoryRoute } from './routes/inventory.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
@@ -22,6 +23,8 @@ import { pageRoute } from './routes/page.ts';
 import { sessionRoute } from './routes/session.ts';
 import { tokenRoute } from './routes/token.ts';
 import type { Upstream } from './upstream/client.ts';
+import { createWalkAll } from './walk-all.ts';
+import { createWalkSlots } from './walk-slots.ts';
 
 export interface AppDeps {
   upstream: Upstream;
@@ -66,7 +69,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   if (signIn) app.use('/api/*', signIn.required);
   app.route(routes.numbers, numbersRoute(upstream));
-  app.route(routes.inventory, inventoryRoute({ upstream, stopping }));
+  // A list read for checks costs Apifonica what one read for the page does: they share the places.
+  const walking = { upstream, stopping, takeSlot: createWalkSlots() };
+  app.route(routes.inventory, inventoryRoute(walking));
+  app.route(routes.checks, checksRoute(createWalkAll(walking)));
   if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
 

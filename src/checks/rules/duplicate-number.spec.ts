@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { context, soundRow } from '../test-row.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 
-const check = (...numbers: [sid: string, number: string][]) => [
-  ...duplicateNumber.check(
-    numbers.map(([number_sid, number]) => soundRow({ number_sid, number })),
-    context,
-  ),
-];
+const check = (...numbers: [sid: string, number: string][]) => {
+  const rows = numbers.map(([number_sid, number]) => soundRow({ number_sid, number }));
+  return [...duplicateNumber.check(rows, context)].filter((found) => found !== null);
+};
 
 test('equal digits under several SIDs, however they are written', () => {
   const found = check(['a', '447480600503'], ['b', '+447480600503'], ['c', '3726001234']);

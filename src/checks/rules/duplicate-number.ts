@@ -1,3 +1,4 @@
+import { isPause } from '../is-pause.ts';
 import { numberDigits } from '../numbering/number-digits.ts';
 import type { InventoryRule } from '../rule.ts';
 
@@ -8,7 +9,8 @@ export const duplicateNumber: InventoryRule = {
   title: 'Listed more than once',
   *check(rows) {
     const sidsOf = new Map<string, Set<string> | string>();
-    for (const { number, number_sid } of rows) {
+    for (const [at, { number, number_sid }] of rows.entries()) {
+      if (isPause(at)) yield null;
       const digits = numberDigits(number) ?? number;
       const sids = sidsOf.get(digits);
       // A set for each of many thousand numbers would cost more than all other rules.

@@ -9,7 +9,9 @@ const cohort = (alike: number, ...odd: Partial<RentedNumber>[]) => [
   ...odd.map((changes, at) => soundRow({ number_sid: `odd${at}`, ...changes })),
 ];
 const check = (rows: RentedNumber[]) =>
-  [...oddOneOut.check(rows, context)].map(([sid, { field, message }]) => ({ sid, field, message }));
+  [...oddOneOut.check(rows, context)]
+    .filter((found) => found !== null)
+    .map(([sid, { field, message }]) => ({ sid, field, message }));
 
 const words = 'This number may have been missed or mistaken when others were changed: ';
 

@@ -1,5 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { type Habit, habits } from '../habits.ts';
+import { isPause } from '../is-pause.ts';
 import type { InventoryRule } from '../rule.ts';
 
 /** Fewer numbers have no habit to differ from. */
@@ -7,9 +8,10 @@ const smallestCohort = 20;
 const usualShare = 0.95;
 
 /** The numbers of each country and type. */
-function cohortsOf(rows: readonly RentedNumber[]): RentedNumber[][] {
+function* cohortsOf(rows: readonly RentedNumber[]): Generator<null, RentedNumber[][]> {
   const cohorts = new Map<string, RentedNumber[]>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (isPause(at)) yield null;
     const key = `${row.country_code} ${row.type}`;
     const cohort = cohorts.get(key);
     if (cohort) cohort.push(row);
@@ -34,7 +36,11 @@ const typeInWords = (type: string) => type.replaceAll('_', ' ');
 function* oddOnes(cohort: readonly RentedNumber[], habit: Habit) {
   const concerned = cohort.filter(habit.concerns);
   if (concerned.length < smallestCohort) return;
-  const values = concerned.map(habit.valueOf);
+  const values: string[] = [];
+  for (const row of concerned) {
+    if (isPause(values.length)) yield null;
+    values.push(habit.valueOf(row));
+  }
   const common = usual(values);
   if (common === null) return;
   const percent = Math.floor((common.count / concerned.length) * 100);
@@ -56,7 +62,7 @@ export const oddOneOut: InventoryRule = {
   level: 'info',
   title: 'Odd one out',
   *check(rows) {
-    for (const cohort of cohortsOf(rows)) {
+    for (const cohort of yield* cohortsOf(rows)) {
       if (cohort.length < smallestCohort) continue;
       for (const habit of habits) yield* oddOnes(cohort, habit);
     }

@@ -30,6 +30,10 @@ const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
 
+const ChecksRunner = laterPart(
+  async () => (await import('./checks/ChecksRunner.tsx')).ChecksRunner,
+);
+
 const firstSkeletons = 30;
 
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
@@ -37,9 +41,10 @@ export function NumbersPage() {
   const address = useAddress();
   const list = useNumberList(address);
   const { shown, scope, hasMore, loadMore } = list;
-  const { q, sort } = address;
+  const { q, check, sort } = address;
+  const isSearched = q !== null || check !== null;
 
-  const question = JSON.stringify([list.selection, q, sort]);
+  const question = JSON.stringify([list.selection, q, check, sort]);
   const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste(useSeenNames(list.set));
@@ -56,7 +61,7 @@ export function NumbersPage() {
   // nothing to search or sort: pages without rows are passed by.
   const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
   const mayLoadAhead =
-    hasMore && scope.status === 'partial' && (isBeforeRows || (q === null && sort === null));
+    hasMore && scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
   const isAwaited = scope.status === 'loading' || isBeforeRows;
   useEffect(() => {
     if (!isAwaited) markFirstRows();
@@ -93,11 +98,12 @@ export function NumbersPage() {
               <FilterChips address={address} />
             </div>
             <ColumnsMenu columns={columns} />
-            <ExportMenu list={list} columns={columns.shown} search={q} />
+            <ExportMenu list={list} columns={columns.shown} address={address} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             <NumberTable
               rows={shown}
+              marks={list.marks}
               changes={list.held?.status === 'complete' ? list.held.changes : null}
               isComplete={isComplete(scope)}
               isBusy={list.isFetching}
@@ -117,7 +123,7 @@ export function NumbersPage() {
                 <ListTail
                   list={list}
                   columns={columns.shown}
-                  search={q}
+                  isSearched={isSearched}
                   isSorted={sort !== null}
                   theRest={theRest}
                   placeholder={
@@ -130,7 +136,7 @@ export function NumbersPage() {
               <EmptyState
                 list={list}
                 search={q}
-                isFiltered={Object.keys(list.selection).length > 0}
+                isFiltered={Object.keys(list.selection).length > 0 || check !== null}
                 theRest={theRest}
                 onClear={() => setAddress(noFilters, { history: 'push' })}
                 onClearSearch={() => setAddress({ q: null })}
@@ -154,6 +160,7 @@ export function NumbersPage() {
           </div>
         </main>
       </div>
+      <ChecksRunner list={list} check={check} />
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
         <StatusLine list={list} sort={sort} question={question} />
       </div>

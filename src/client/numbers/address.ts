@@ -27,6 +27,12 @@ const searchCodec: AddressCodec<string> = {
   serialize: String,
 };
 
+/** A level or a rule of the checks; those are loaded later, and drop what they do not know. */
+const checkCodec: AddressCodec<string> = {
+  parse: (text) => (/^[a-z-]{1,80}$/.test(text) ? text : null),
+  serialize: String,
+};
+
 /** The number, or the SID, of the row whose details are open. */
 const openCodec: AddressCodec<string> = {
   parse: (text) => (/^\+?[\w-]{1,80}$/.test(text) ? text : null),
@@ -41,14 +47,17 @@ export const addressCodecs = {
   voice: fromCodec(selectionCodecs.voice),
   messaging: fromCodec(selectionCodecs.messaging),
   q: searchCodec,
+  check: checkCodec,
   sort: sortCodec,
   open: openCodec,
 };
 
 export type Address = AddressValues<typeof addressCodecs>;
 
-/** An address without filters and search; sort and open row are left as they are. */
-export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));
+/** An address without filters, search and checks; sort and open row are left as they are. */
+export const noFilters = Object.fromEntries(
+  [...pageFilterNames, 'q', 'check'].map((name) => [name, null]),
+);
 
 /** What an address selects, with the unset filters left out. */
 export function addressSelection(address: Pick<Address, PageFilterName>): NumberSelection {

@@ -37,12 +37,12 @@ const identifier = (field: TextField, label: string): ColumnSpec => ({
 export const columnSpecs = {
   number: {
     label: 'Number',
-    size: 158,
+    size: 176,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
     isIdentifier: true,
   },
-  name: { label: 'Name', size: 104, fields: ['name'], sortValue: (row) => row.name },
+  name: { label: 'Name', size: 98, fields: ['name'], sortValue: (row) => row.name },
   country: {
     label: 'Country',
     size: 152,
@@ -59,13 +59,13 @@ export const columnSpecs = {
   mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
     label: 'Voice goes to',
-    size: 146,
+    size: 140,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
     label: 'Messages go to',
-    size: 146,
+    size: 140,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },

@@ -24,6 +24,6 @@ export const checksRoute = (walkAll: WalkAll) =>
     const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
     const walked = await walkAll(query.selection, { signal: c.req.raw.signal, log: c.var.log });
-    const report = checksReport(walked, query.failOn);
+    const report = await checksReport(walked, query.failOn);
     return c.json(report, report.failed ? 422 : 200);
   });

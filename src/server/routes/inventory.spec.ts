@@ -9,6 +9,7 @@ import { ProblemError } from '../problem-error.ts';
 import { createTestApp } from '../test-app.ts';
 import type { Upstream } from '../upstream/client.ts';
 import type { Walk, WalkEvent } from '../upstream/walk.ts';
+import { createWalkSlots } from '../walk-slots.ts';
 import { inventoryRoute } from './inventory.ts';
 
 const progress = { event: 'progress', loaded: 0, requests: 0, elapsedMs: 0 } as const;
@@ -167,6 +168,7 @@ describe('a reader', () => {
         inventoryRoute({
           upstream: { walk },
           stopping: new AbortController().signal,
+          takeSlot: createWalkSlots(),
           stallMs: 30,
         }),
       );

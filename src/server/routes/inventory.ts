@@ -9,24 +9,26 @@ import { refuseFaults } from '../refuse-faults.ts';
 import { toProblem } from '../to-problem.ts';
 import type { Upstream } from '../upstream/client.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
+import type { TakeWalkSlot } from '../walk-slots.ts';
 
-/** Walks at once; they share the few requests to Apifonica, so more would only be slower. */
-const mostWalks = 4;
-const retryAfterMs = 5000;
 const defaultStallMs = 60_000;
 
 interface InventoryDeps {
   upstream: Pick<Upstream, 'walk'>;
   /** Aborted with a ProblemError when the server stops. */
   stopping: AbortSignal;
+  takeSlot: TakeWalkSlot;
   /** Milliseconds without a line taken after which a walk no longer waits for its reader. */
   stallMs?: number | undefined;
 }
 
 /** `GET /api/inventory?<selection>&checkpoint`: the events of `contract/inventory.ts`, one a line. */
-export function inventoryRoute({ upstream, stopping, stallMs = defaultStallMs }: InventoryDeps) {
-  let walks = 0;
-
+export function inventoryRoute({
+  upstream,
+  stopping,
+  takeSlot,
+  stallMs = defaultStallMs,
+}: InventoryDeps) {
   return new Hono<AppEnv>().get('/', (c) => {
     const { query, faults } = parseInventoryQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
@@ -39,17 +41,7 @@ export function inventoryRoute({ upstream, stopping, stallMs = defaultStallMs }:
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
 
-    if (walks >= mostWalks) {
-      throw new ProblemError('busy', 'The whole list is being loaded several times already.', {
-        retryAfterMs,
-      });
-    }
-    walks += 1;
-    let isCounted = true;
-    const release = () => {
-      if (isCounted) walks -= 1;
-      isCounted = false;
-    };
+    const release = takeSlot();
 
     function toLine(event: WalkEvent): string {
       if (event.event !== 'failed') return JSON.stringify(event satisfies InventoryEvent);

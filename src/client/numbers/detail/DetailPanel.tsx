@@ -7,6 +7,7 @@ import { Flag } from '../../ui/Flag.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useInertOutside } from '../../ui/useInertOutside.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { Findings } from '../checks/Findings.tsx';
 import { typeLabel } from '../type-label.ts';
 import { DetailFields } from './DetailFields.tsx';
 
@@ -14,6 +15,8 @@ interface DetailPanelProps {
   /** The number, or what stands in its place while there is none. */
   row: RentedNumber | null;
   children: ReactNode;
+  /** Whether the list that it was compared with is all there is. */
+  isWhole: boolean;
   /** Goes to the row before or after; null at an end. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -21,7 +24,14 @@ interface DetailPanelProps {
 }
 
 /** One number in full, beside the table; on a narrow screen it is the whole page. */
-export function DetailPanel({ row, children, onPrevious, onNext, onClose }: DetailPanelProps) {
+export function DetailPanel({
+  row,
+  children,
+  isWhole,
+  onPrevious,
+  onNext,
+  onClose,
+}: DetailPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const isWholePage = useMediaQuery('(width < 900px)');
   useEffect(() => panel.current?.focus(), []);
@@ -79,6 +89,7 @@ export function DetailPanel({ row, children, onPrevious, onNext, onClose }: Deta
         </p>
       )}
       <div className="min-h-0 flex-1 overflow-y-auto">
+        {row && <Findings row={row} isWhole={isWhole} />}
         {row ? <DetailFields row={row} /> : children}
       </div>
     </aside>

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { failureWords } from '../failure-words.ts';
 import { RetryButton } from '../list/RetryButton.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
+import { isComplete } from '../scope.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { useOpenRow } from './useOpenRow.ts';
 
@@ -18,7 +19,13 @@ interface NumberDetailProps {
 export function NumberDetail({ list, open: key, index, onClose }: NumberDetailProps) {
   const open = useOpenRow(list, key, index);
   return (
-    <DetailPanel row={open.row} onPrevious={open.goPrevious} onNext={open.goNext} onClose={onClose}>
+    <DetailPanel
+      row={open.row}
+      isWhole={isComplete(list.scope)}
+      onPrevious={open.goPrevious}
+      onNext={open.goNext}
+      onClose={onClose}
+    >
       <div className="grid justify-items-start gap-3 px-5 py-2">
         <Absent open={open} />
       </div>

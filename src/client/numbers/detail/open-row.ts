@@ -9,8 +9,12 @@ export const openKey = (row: RentedNumber, rows: Findable): string =>
     ? row.number
     : row.number_sid;
 
+/** Whether a key of the address bar, a number or a SID, is that of a row. */
+export const isOpenRow = (row: RentedNumber, key: string) =>
+  row.number === key || row.number_sid === key;
+
 /** The place of the open row among the rows shown, or -1. */
 export function openIndexOf(rows: Findable, key: string | null): number {
   if (key === null) return -1;
-  return rows.findIndex((row) => row.number === key || row.number_sid === key);
+  return rows.findIndex((row) => isOpenRow(row, key));
 }

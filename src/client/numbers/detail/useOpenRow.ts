@@ -1,20 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
 import { setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { oneNumberQuery } from './one-number-query.ts';
-import { openKey } from './open-row.ts';
+import { isOpenRow, openKey } from './open-row.ts';
 
 /**
  * The row whose details are open, found among the rows shown or else asked for by its number, and
  * the ways to its neighbours. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string, index: number) {
-  const { shown, scope, hasMore, loadMore, refreshes } = list;
+  const { set, shown, scope, hasMore, loadMore, refreshes } = list;
   const number = parsePhoneNumber(open);
-  const isElsewhere = index < 0 && scope.status !== 'loading';
+  // A filter may hide it while it is open, as when its findings are accepted one by one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const hidden = useMemo(
+    () => (index < 0 ? set.rows.find((row) => isOpenRow(row, open)) : undefined),
+    [index, set, set.rows.length, set.edits, open],
+  );
+  const isElsewhere = index < 0 && !hidden && scope.status !== 'loading';
   const alone = useQuery({
     ...oneNumberQuery(number ?? '', refreshes),
     enabled: isElsewhere && number !== null,
@@ -46,15 +52,30 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
     if (isStillThere) goNext();
   });
 
+  const lastSeen = useRef({ open, index });
+  useEffect(() => {
+    if (index >= 0) lastSeen.current = { open, index };
+  }, [open, index]);
+  // The rows behind a hidden one have moved up: the next is where it was.
+  const gap = hidden && lastSeen.current.open === open ? lastSeen.current.index : -1;
+  const previous = (index >= 0 ? index : gap) - 1;
+
   return {
     /** Apifonica was asked for it by number; without, only the loaded rows are known. */
     wasAskedFor: number !== null,
     loadMore: hasMore ? loadMore : null,
-    row: shown.at(index) ?? (isElsewhere ? (alone.data ?? null) : null),
+    row: shown.at(index) ?? hidden ?? (isElsewhere ? (alone.data ?? null) : null),
     isPending: scope.status === 'loading' || (isElsewhere && number !== null && alone.isPending),
     error: alone.error,
     retry: alone.refetch,
-    goPrevious: index > 0 ? () => goTo(index - 1) : null,
-    goNext: index >= 0 && (index + 1 < shown.length || hasMore) ? goNext : null,
+    goPrevious: previous >= 0 ? () => goTo(previous) : null,
+    goNext:
+      gap >= 0
+        ? gap < shown.length
+          ? () => goTo(gap)
+          : null
+        : index >= 0 && (index + 1 < shown.length || hasMore)
+          ? goNext
+          : null,
   };
 }

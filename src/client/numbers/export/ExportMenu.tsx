@@ -2,6 +2,8 @@ import { ChevronDown, X } from 'lucide-react';
 import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import type { Address } from '../address.ts';
+import { useChecks } from '../checks/checks-store.tsx';
 import type { ColumnId } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { copyWords, exportWords, isComplete } from '../scope.ts';
@@ -11,13 +13,18 @@ import { useExport } from './useExport.ts';
 interface ExportMenuProps {
   list: NumberList;
   columns: readonly ColumnId[];
-  search: string | null;
+  address: Address;
 }
 
 /** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
-export function ExportMenu({ list, columns, search }: ExportMenuProps) {
+export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   const { shown, scope, isNarrowed } = list;
-  const { state, save, copy, loadThenSave, cancel } = useExport(list, columns, search);
+  const { state, save, saveFindings, copy, loadThenSave, cancel } = useExport(
+    list,
+    columns,
+    address,
+  );
+  const { checked, isRunning } = useChecks();
   const count = shown.length;
 
   if (state.status === 'waiting' || state.status === 'building') {
@@ -63,6 +70,20 @@ export function ExportMenu({ list, columns, search }: ExportMenuProps) {
               onChoose={(format) => {
                 close();
                 loadThenSave(format);
+              }}
+            />
+          )}
+          {checked?.set === list.set && (
+            <ExportChoices
+              title="Checks"
+              hint={
+                isRunning
+                  ? 'Still checking: what was found so far in these rows, one line a finding.'
+                  : 'What was found in these rows, one line a finding, accepted or not.'
+              }
+              onChoose={(format) => {
+                close();
+                void saveFindings(format);
               }}
             />
           )}

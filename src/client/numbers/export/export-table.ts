@@ -2,8 +2,10 @@ import type { RentedNumber } from '#contract/number.ts';
 import { createBreather } from '../../lib/yield-to-page.ts';
 import type { RowSet } from '../rows/row-set.ts';
 
-export type ExportField = keyof RentedNumber;
-export type ExportValue = RentedNumber[ExportField];
+/** What an export of findings says of each beside its number. */
+export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'status' | 'note';
+export type ExportField = keyof RentedNumber | FindingField;
+export type ExportValue = RentedNumber[keyof RentedNumber];
 
 /** A field of all rows. With `codes`, each row has the place of its value; without, its own value. */
 export interface ExportColumn {
@@ -39,7 +41,7 @@ const isCoded = (
 export async function packTable(
   { rows, columns }: RowSet,
   positions: Uint32Array,
-  fields: readonly ExportField[],
+  fields: readonly (keyof RentedNumber)[],
 ): Promise<PackedTable> {
   const breathe = createBreather();
   const packed: PackedColumn[] = [];

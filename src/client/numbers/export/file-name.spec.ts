@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { fileName } from './file-name.ts';
 
 const parts = {
+  what: 'rented-numbers',
   selection: {},
   search: null,
+  check: null,
   isComplete: false,
   count: 240,
   at: new Date(2026, 10, 3, 9, 4),
@@ -16,6 +18,12 @@ test('says what was filtered, how far it reaches, how many and when', () => {
   const selection = { country_code: ['GB'], voice: true };
   expect(fileName({ ...parts, selection, isComplete: true, format: 'xlsx' })).toBe(
     'rented-numbers_country-code-GB_voice-true_complete_240_20261103-0904.xlsx',
+  );
+});
+
+test('names the check, and what the rows are', () => {
+  expect(fileName({ ...parts, what: 'checks', check: 'plain-http-webhook' })).toBe(
+    'checks_check-plain-http-webhook_partial_240_20261103-0904.csv',
   );
 });
 

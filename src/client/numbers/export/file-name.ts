@@ -2,8 +2,11 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import type { FileFormat } from './export-job.ts';
 
 interface FileNameParts {
+  /** What the rows of the file are. */
+  what: 'rented-numbers' | 'checks';
   selection: NumberSelection;
   search: string | null;
+  check: string | null;
   isComplete: boolean;
   count: number;
   at: Date;
@@ -24,17 +27,20 @@ const stamp = (at: Date) =>
 
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
+  what,
   selection,
   search,
+  check,
   isComplete,
   count,
   at,
   format,
 }: FileNameParts): string {
   const parts = [
-    'rented-numbers',
+    what,
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
+    ...(check === null ? [] : [`check-${safe(check)}`]),
     isComplete ? 'complete' : 'partial',
     count,
     stamp(at),

@@ -1,10 +1,10 @@
 import type { RentedNumber } from '#contract/number.ts';
-import type { ExportField, ExportTable } from './export-table.ts';
+import type { ExportTable } from './export-table.ts';
 
 /** For specs: rows as a table, each with its own values. */
 export const plainTable = (
   rows: readonly RentedNumber[],
-  fields: readonly ExportField[],
+  fields: readonly (keyof RentedNumber)[],
 ): ExportTable => ({
   count: rows.length,
   columns: fields.map((field) => ({ field, values: rows.map((row) => row[field]), codes: null })),

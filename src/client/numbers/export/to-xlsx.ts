@@ -8,6 +8,7 @@ const widths: Partial<Record<ExportField, number>> = {
   msg_controller: 40,
   created: 27,
   updated: 27,
+  message: 80,
 };
 
 /**

@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
+import type { Address } from '../address.ts';
+import { checksStore } from '../checks/checks-store.tsx';
+import { packFindings } from '../checks/pack-findings.ts';
 import { type ColumnId, exportFields } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { buildFile } from './build-file.ts';
 import type { ExportJob, FileFormat } from './export-job.ts';
-import { packTable } from './export-table.ts';
+import { type PackedTable, packTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
 import { saveFile } from './save-file.ts';
 
@@ -18,19 +21,29 @@ type Status =
   | { status: 'failed' };
 
 /** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
-export function useExport(list: NumberList, columns: readonly ColumnId[], search: string | null) {
+export function useExport(
+  list: NumberList,
+  columns: readonly ColumnId[],
+  { q: search, check }: Pick<Address, 'q' | 'check'>,
+) {
   const { scope, shown, set, selection, held, inventory } = list;
   const [state, setState] = useState<Status>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
-  async function build(format: ExportJob['format'], finish: (file: Blob) => unknown) {
+  const packRows = () => packTable(set, shown.positions(), exportFields(columns));
+
+  async function build(
+    format: ExportJob['format'],
+    pack: () => Promise<PackedTable>,
+    finish: (file: Blob, count: number) => unknown,
+  ) {
     controller.current.abort();
     controller.current = new AbortController();
     const { signal } = controller.current;
     setState({ status: 'building' });
     try {
-      const table = await packTable(set, shown.positions(), exportFields(columns));
-      await finish(await buildFile({ format, table }, signal));
+      const table = await pack();
+      await finish(await buildFile({ format, table }, signal), table.count);
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;
@@ -41,23 +54,33 @@ export function useExport(list: NumberList, columns: readonly ColumnId[], search
 
   const rows = formatPlural(shown.length, 'row');
 
+  const nameParts = { selection, search, check, isComplete: isComplete(scope) };
+
   function save(format: FileFormat) {
-    const name = fileName({
-      selection,
-      search,
-      isComplete: isComplete(scope),
-      count: shown.length,
-      at: new Date(),
-      format,
-    });
-    return build(format, (file) => {
+    const what = 'rented-numbers';
+    const name = fileName({ ...nameParts, what, count: shown.length, at: new Date(), format });
+    return build(format, packRows, (file) => {
       saveFile(file, name);
       announce(`Exported ${rows}`);
     });
   }
 
+  function saveFindings(format: FileFormat) {
+    const checks = checksStore.get();
+    const isWhole = nameParts.isComplete && !checks.isRunning;
+    const parts = { ...nameParts, what: 'checks', isComplete: isWhole, format } as const;
+    return build(
+      format,
+      () => packFindings(set, shown.positions(), checks),
+      (file, count) => {
+        saveFile(file, fileName({ ...parts, count, at: new Date() }));
+        announce(`Exported ${formatPlural(count, 'finding')}`);
+      },
+    );
+  }
+
   const copy = () =>
-    build('tsv', async (file) => {
+    build('tsv', packRows, async (file) => {
       await navigator.clipboard.writeText(await file.text());
       announce(`Copied ${rows}`);
     });
@@ -88,5 +111,5 @@ export function useExport(list: NumberList, columns: readonly ColumnId[], search
     setState({ status: 'idle' });
   }
 
-  return { state, save, copy, loadThenSave, cancel };
+  return { state, save, saveFindings, copy, loadThenSave, cancel };
 }

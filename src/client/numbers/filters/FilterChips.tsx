@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { formatCountry } from '../../lib/format.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { checkLabel } from '../checks/check-label.ts';
 import { typeLabel } from '../type-label.ts';
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
@@ -23,7 +24,7 @@ interface Chip {
 
 /** The filters and the search in force, as label and value. */
 function activeFilters(address: Address): Chip[] {
-  const { number, country_code, type, voice, messaging, q } = address;
+  const { number, country_code, type, voice, messaging, q, check } = address;
   return [
     number !== null && { name: 'number', label: 'Number', value: `+${number}` },
     country_code !== null && {
@@ -34,6 +35,7 @@ function activeFilters(address: Address): Chip[] {
     type !== null && { name: 'type', label: 'Type', value: listed(type.map(typeLabel)) },
     voice !== null && { name: 'voice', label: 'Voice', value: yesNo(voice) },
     messaging !== null && { name: 'messaging', label: 'Messaging', value: yesNo(messaging) },
+    check !== null && { name: 'check', label: 'Check', value: checkLabel(check) },
     q !== null && { name: 'q', label: 'Contains', value: q },
   ].filter((chip) => chip !== false);
 }

@@ -2,6 +2,7 @@ import { formatCountry } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { ChecksFacets } from '../checks/ChecksFacets.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
@@ -102,6 +103,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
           onChange={(value) => filter({ messaging: value })}
         />
       </section>
+      <ChecksFacets address={address} list={list} note={note} />
     </div>
   );
 }

@@ -72,6 +72,9 @@ export function EmptyState({
   if (scope.status === 'walking' && !hasRows) {
     return <Panel title="Loading the whole list" detail="Rows appear here as they arrive." />;
   }
+  if (list.isChecking && hasRows) {
+    return <Panel title="Checking the loaded rows" detail="Those with findings appear here." />;
+  }
   if (isNarrowed && hasRows) {
     const isPartial = scope.status === 'partial';
     return (

@@ -10,7 +10,8 @@ import type { SearchTheRest } from './useSearchTheRest.ts';
 interface ListTailProps {
   list: NumberList;
   columns: readonly ColumnId[];
-  search: string | null;
+  /** Whether only what matches among the rows here is shown. */
+  isSearched: boolean;
   isSorted: boolean;
   theRest: SearchTheRest;
 }
@@ -22,7 +23,7 @@ const Line = ({ children }: { children: ReactNode }) => (
 );
 
 /** Below the last row: what is being loaded, how to go on, or that this was all. */
-export function ListTail({ list, columns, search, isSorted, theRest }: ListTailProps) {
+export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListTailProps) {
   const { scope, shown, isFetching, isNarrowed, inventory, loadMore } = list;
   if (shown.length === 0) return null;
   // Room for the notice that lies over the end of the list.
@@ -57,7 +58,7 @@ export function ListTail({ list, columns, search, isSorted, theRest }: ListTailP
       </Line>
     );
   }
-  if (search !== null) {
+  if (isSearched) {
     return (
       <Line>
         <span>{searchWords(scope, shown.length)}.</span>

@@ -23,7 +23,9 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   const covers = [
-    isNarrowed && hasRows && searchWords(scope, shown.length),
+    isNarrowed &&
+      hasRows &&
+      (list.isChecking ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
   ].filter(Boolean);
   return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { selectionEntries } from '#contract/selection.ts';
 import type { Address } from '../address.ts';
 import { addressSelection } from '../address.ts';
+import { checkTest, useCheckMarks } from '../checks/check-marks.ts';
 import { inventoryScope } from '../inventory/inventory-scope.ts';
 import { useInventory } from '../inventory/useInventory.ts';
 import { createRowViewer } from '../rows/row-view.ts';
@@ -13,7 +14,8 @@ const nothing = {};
  * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
  * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
  */
-export function useNumberList({ number, country_code, type, voice, messaging, q, sort }: Address) {
+export function useNumberList(address: Address) {
+  const { number, country_code, type, voice, messaging, q, check, sort } = address;
   const asked = addressSelection({ number, country_code, type, voice, messaging });
   const key = selectionEntries(asked).join('&');
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
@@ -23,14 +25,18 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
   const paged = usePagedList(selection, held === null);
   const set = held?.set ?? paged.set;
 
+  const marks = useCheckMarks(set);
+  const wanted = check === null ? null : marks;
+  const test = useMemo(() => (check === null ? null : checkTest(check, wanted)), [check, wanted]);
+
   const [viewRows] = useState(createRowViewer);
   const { length } = set.rows;
   const { edits } = set;
   const isHere = held !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const shown = useMemo(
-    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, sort }),
-    [viewRows, set, length, edits, isHere, selection, q, sort],
+    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, sort, test }),
+    [viewRows, set, length, edits, isHere, selection, q, sort, test],
   );
 
   const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
@@ -43,7 +49,9 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
 
   const isPaged = held === null || (held.status === 'complete' && !held.isWalked);
   const isNarrowed =
-    q !== null || (held !== null && key !== selectionEntries(held.selection).join('&'));
+    q !== null ||
+    check !== null ||
+    (held !== null && key !== selectionEntries(held.selection).join('&'));
 
   return {
     selection,
@@ -51,6 +59,9 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
     shown,
     /** Whether a search or a filter was answered from what is here, so that not all of it shows. */
     isNarrowed,
+    /** Whether rows are missing from a filter by checks only because they are not checked yet. */
+    isChecking: check !== null && (marks?.count ?? 0) < length,
+    marks,
     scope,
     inventory,
     held,

@@ -1,6 +1,7 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { testValues } from './coded-column.ts';
 import type { RowSet } from './row-set.ts';
+import type { RowTest } from './row-view.ts';
 import { searchTest } from './search-rows.ts';
 
 export const facetNames = ['country_code', 'type', 'voice', 'messaging'] as const;
@@ -25,6 +26,7 @@ export function restTest(
   { number, country_name }: NumberSelection,
   search: string | null,
   from: number,
+  other: RowTest | null,
 ): ((position: number) => boolean) | null {
   const { rows } = set;
   const tests: ((position: number) => boolean)[] = [];
@@ -35,6 +37,7 @@ export function restTest(
     tests.push((position) => rows[position]!.country_name === country_name);
   }
   if (search !== null) tests.push(searchTest(set, search, from));
+  if (other !== null) tests.push(other.passes);
   const [only] = tests;
   if (only === undefined || tests.length === 1) return only ?? null;
   return (position) => tests.every((test) => test(position));

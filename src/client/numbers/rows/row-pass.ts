@@ -1,6 +1,7 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { chosenValues, type FacetName, facetNames, restTest } from './row-filter.ts';
 import type { RowSet } from './row-set.ts';
+import type { RowTest } from './row-view.ts';
 
 /** How many rows have each value of a facet, among those that match everything but that facet. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
@@ -15,9 +16,14 @@ const out = -2;
  * Finds the rows that match in a set that grows: `run` looks at those added since the last time.
  * Choosing a value does not empty its own facet: a row that fails one facet only is counted there.
  */
-export function createPass(set: RowSet, selection: NumberSelection, search: string | null) {
+export function createPass(
+  set: RowSet,
+  selection: NumberSelection,
+  search: string | null,
+  other: RowTest | null,
+) {
   const counts = facetNames.map((): number[] => []);
-  const isNarrow = search !== null || Object.keys(selection).length > 0;
+  const isNarrow = search !== null || other !== null || Object.keys(selection).length > 0;
   let matches = new Uint32Array(firstRoom);
   let found = 0;
   let seen = 0;
@@ -35,7 +41,7 @@ export function createPass(set: RowSet, selection: NumberSelection, search: stri
   /** For each row from one on: `no facet` when it matches, the facet that alone it fails, or `out`. */
   function failures(from: number, length: number): Int8Array {
     const failed = new Int8Array(length).fill(noFacet);
-    const test = restTest(set, selection, search, from);
+    const test = restTest(set, selection, search, from, other);
     if (test !== null)
       for (let at = 0; at < length; at += 1) if (!test(from + at)) failed[at] = out;
     for (const [place, name] of facetNames.entries()) {

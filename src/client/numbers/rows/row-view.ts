@@ -9,6 +9,14 @@ export interface Question {
   selection: NumberSelection;
   search: string | null;
   sort: Sort | null;
+  /** What else a row has to pass. */
+  test?: RowTest | null;
+}
+
+export interface RowTest {
+  /** Another for another test. */
+  key: string;
+  passes: (position: number) => boolean;
 }
 
 /** The rows to show, in their order. */
@@ -52,10 +60,10 @@ export function createRowViewer() {
     | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createPass> }
     | undefined;
 
-  return function view(set: RowSet, { selection, search, sort }: Question): RowView {
-    const key = JSON.stringify([selection, search]);
+  return function view(set: RowSet, { selection, search, sort, test = null }: Question): RowView {
+    const key = JSON.stringify([selection, search, test?.key]);
     if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
-      last = { set, edits: set.edits, key, pass: createPass(set, selection, search) };
+      last = { set, edits: set.edits, key, pass: createPass(set, selection, search, test) };
     }
     const { pass } = last;
     pass.run();

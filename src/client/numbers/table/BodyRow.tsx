@@ -1,5 +1,5 @@
 import { FlexRender } from '@tanstack/react-table';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ColumnId } from '../columns.ts';
 import type { NumberTableInstance } from './useNumberTable.ts';
 
@@ -19,12 +19,23 @@ interface BodyRowProps {
   isOpen: boolean;
   /** Names the visible columns: cells are read from `row` while rendering. */
   columnsKey: string;
+  /** The sign for what the checks found in it. */
+  finding: ReactNode;
   /** What a refresh found about it. */
   mark: RowMark | null;
   onOpen: (index: number) => void;
 }
 
-function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }: BodyRowProps) {
+function BodyRowContent({
+  row,
+  index,
+  top,
+  activeColumn,
+  isOpen,
+  finding,
+  mark,
+  onOpen,
+}: BodyRowProps) {
   const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
   const background = isOpen ? 'bg-selected' : quiet;
   return (
@@ -55,6 +66,7 @@ function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }:
             </span>
           )}
           <FlexRender cell={cell} />
+          {cell.column.id === 'number' && finding}
         </div>
       ))}
     </div>
@@ -71,6 +83,7 @@ export const BodyRow = memo(
     a.activeColumn === b.activeColumn &&
     a.isOpen === b.isOpen &&
     a.columnsKey === b.columnsKey &&
+    a.finding === b.finding &&
     a.mark === b.mark &&
     a.onOpen === b.onOpen,
 );

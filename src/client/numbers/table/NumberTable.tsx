@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { CheckMarks } from '../checks/check-marks.ts';
 import type { Changes } from '../inventory/collectors.ts';
 import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
@@ -23,6 +24,8 @@ function markOf(changes: Changes | null, number_sid: string): RowMark | null {
 
 interface NumberTableProps {
   rows: RowView;
+  /** What the checks found. */
+  marks: CheckMarks | null;
   /** What a refresh found to be different, to be marked. */
   changes: Changes | null;
   /** Whether the whole list is loaded, so that its length is known. */
@@ -69,7 +72,7 @@ export function NumberTable(props: NumberTableProps) {
     <div
       ref={scroller}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 190px` }}
+      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 208px` }}
     >
       <div
         ref={grid}
@@ -111,6 +114,7 @@ export function NumberTable(props: NumberTableProps) {
                   activeColumn={index === focus.active.row ? focus.active.column : null}
                   isOpen={index === openIndex}
                   columnsKey={columnsKey}
+                  finding={props.marks?.markOf(row.id)}
                   mark={markOf(props.changes, row.id)}
                   onOpen={onOpen}
                 />

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Acceptance } from './acceptance.ts';
+import { addAcceptance, mergeAcceptances, removeAcceptance } from './change-acceptances.ts';
+
+const one = (changes: Partial<Acceptance> = {}): Acceptance => ({
+  rule: 'plain-http-webhook',
+  number_sid: 'num-1',
+  note: '',
+  at: '2026-06-01T12:00:00.000Z',
+  ...changes,
+});
+const forAll: Acceptance = { rule: 'plain-http-webhook', note: 'all', at: one().at };
+
+test('another for the same takes its place', () => {
+  const noted = one({ note: 'meant' });
+  expect(addAcceptance([one(), forAll], noted)).toEqual([forAll, noted]);
+  expect(removeAcceptance([one(), forAll], noted)).toEqual([forAll]);
+});
+
+test('of two for the same the later holds, and nothing here is lost', () => {
+  const later = one({ note: 'later', at: '2026-07-01T12:00:00.000Z' });
+  const earlier = one({ note: 'earlier', at: '2026-05-01T12:00:00.000Z' });
+  expect(mergeAcceptances([one(), forAll], [later])).toEqual({
+    acceptances: [forAll, later],
+    taken: 1,
+  });
+  expect(mergeAcceptances([one(), forAll], [earlier, one()])).toEqual({
+    acceptances: [one(), forAll],
+    taken: 0,
+  });
+  expect(mergeAcceptances([], [earlier, later])).toEqual({ acceptances: [later], taken: 1 });
+});

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
+import { mergeAcceptances } from '#checks/change-acceptances.ts';
+import { formatPlural } from '../../lib/format.ts';
+import { announce } from '../../ui/announce.ts';
+import { saveFile } from '../export/save-file.ts';
+import { checksStore, useChecks } from './checks-store.tsx';
+
+/** Far more than anybody accepts; a larger file is some other one. */
+const largestFile = 5_000_000;
+
+const link = 'text-xs text-muted underline underline-offset-2 hover:text-ink';
+
+interface Outcome {
+  isFailure: boolean;
+  words: string;
+}
+
+async function importFile(file: File): Promise<Outcome> {
+  const read =
+    file.size > largestFile
+      ? ({ kind: 'broken', reason: 'This file is too large to be one.' } as const)
+      : readAcceptances(await file.text());
+  if (read.kind === 'broken') return { isFailure: true, words: `${read.reason} Nothing changed.` };
+  const { acceptances, taken } = mergeAcceptances(checksStore.get().acceptances, read.accepted);
+  checksStore.accept(acceptances);
+  const known = read.accepted.length - taken;
+  return {
+    isFailure: false,
+    words: `${formatPlural(taken, 'acceptance')} taken over${known > 0 ? `, ${known} known here already` : ''}.`,
+  };
+}
+
+/** What was accepted, to a file and from one: it is kept in this browser only. */
+export function AcceptedFile() {
+  const { acceptances, isKept } = useChecks();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    const result = await importFile(file).catch(() => ({
+      isFailure: true,
+      words: 'This file could not be read. Nothing changed.',
+    }));
+    setOutcome(result);
+    announce(result.words);
+    // The same file, mended, can be chosen again.
+    if (input.current) input.current.value = '';
+  }
+
+  return (
+    <section aria-label="Accepted findings" className="-mt-3 grid gap-1.5">
+      <p className="text-xs text-muted">
+        {acceptances.length === 0
+          ? 'Nothing accepted in this browser.'
+          : `${formatPlural(acceptances.length, 'acceptance')}, kept in this browser only.`}
+      </p>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        {acceptances.length > 0 && (
+          <button
+            type="button"
+            className={link}
+            onClick={() =>
+              saveFile(
+                new Blob([writeAcceptances(acceptances)], { type: 'application/json' }),
+                'accepted-findings.json',
+              )
+            }
+          >
+            Export accepted
+          </button>
+        )}
+        <button type="button" className={link} onClick={() => input.current?.click()}>
+          Import accepted
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="File of accepted findings"
+          hidden
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </div>
+      {!isKept && (
+        <p className="text-xs text-bad">
+          This browser refused to keep what was accepted: export it before you leave.
+        </p>
+      )}
+      {outcome && (
+        <p className={`text-xs wrap-anywhere ${outcome.isFailure ? 'text-bad' : 'text-muted'}`}>
+          {outcome.words}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { addAcceptance, removeAcceptance } from '#checks/change-acceptances.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { formatDay } from '../../lib/format.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { AcceptForm } from './AcceptForm.tsx';
+import { checkLabel, levelWords } from './check-label.ts';
+import { checksStore } from './checks-store.tsx';
+import { LevelMark } from './LevelMark.tsx';
+import type { RowFinding } from './row-findings.ts';
+
+interface FindingItemProps {
+  row: RentedNumber;
+  finding: RowFinding;
+  /** It compares numbers of which only some are loaded. */
+  isPartial: boolean;
+}
+
+/** One finding: what will happen and why, where the vendor documents it, and whether it is meant. */
+export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
+  const { id, level, field, message, docs, acceptance } = finding;
+  const [isAsking, setIsAsking] = useState(false);
+  const action = useRef<HTMLButtonElement>(null);
+  const isFocusWanted = useRef(false);
+  const title = checkLabel(id);
+
+  // Its button is drawn anew whenever the finding is accepted, or the form is closed.
+  useEffect(() => {
+    if (!isFocusWanted.current) return;
+    isFocusWanted.current = false;
+    action.current?.focus();
+  });
+
+  function change(acceptances: ReturnType<typeof removeAcceptance>, words: string) {
+    isFocusWanted.current = true;
+    setIsAsking(false);
+    checksStore.accept(acceptances);
+    announce(words);
+  }
+
+  return (
+    <li className="grid gap-1.5 rounded-md border border-line p-3">
+      <h4 className="flex items-center gap-2 font-medium">
+        <LevelMark level={acceptance ? 'accepted' : level} />
+        <span>
+          {acceptance ? 'Accepted' : levelWords[level]}: {title}
+        </span>
+      </h4>
+      <p className={`wrap-anywhere ${acceptance ? 'text-muted' : ''}`}>{message}</p>
+      {isPartial && <p className="text-xs text-muted">Compared among the loaded numbers only.</p>}
+      <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+        <code className="font-mono">{field}</code>
+        <a
+          href={docs}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center gap-1 underline underline-offset-2 hover:text-ink"
+        >
+          Apifonica’s documentation
+          <ExternalLink aria-hidden size={12} />
+          <span className="sr-only">(opens in a new tab)</span>
+        </a>
+      </p>
+      {acceptance && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
+          <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
+            {acceptance.number_sid ? 'For this number' : 'For all numbers'}, on{' '}
+            {formatDay(acceptance.at)}
+            {acceptance.note && (
+              <>
+                : <bdi>{acceptance.note}</bdi>
+              </>
+            )}
+          </span>
+          <Button
+            ref={action}
+            aria-label={`No longer accept ${title}${acceptance.number_sid ? '' : ' for all numbers'}`}
+            onClick={() =>
+              change(
+                removeAcceptance(checksStore.get().acceptances, acceptance),
+                'No longer accepted',
+              )
+            }
+          >
+            Undo
+          </Button>
+        </div>
+      )}
+      {!acceptance && isAsking && (
+        <AcceptForm
+          onAccept={({ isForAll, note }) => {
+            const { number_sid } = row;
+            const at = new Date().toISOString();
+            const one = { rule: id, ...(!isForAll && { number_sid }), note, at };
+            change(
+              addAcceptance(checksStore.get().acceptances, one),
+              isForAll ? 'Accepted for all numbers' : 'Accepted for this number',
+            );
+          }}
+          onCancel={() => {
+            isFocusWanted.current = true;
+            setIsAsking(false);
+          }}
+        />
+      )}
+      {!acceptance && !isAsking && (
+        <div>
+          <Button ref={action} aria-label={`Accept ${title}…`} onClick={() => setIsAsking(true)}>
+            Accept…
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { inventoryRules } from '#checks/rules.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { formatCount } from '../../lib/format.ts';
+import { useChecks } from './checks-store.tsx';
+import { FindingItem } from './FindingItem.tsx';
+import { rowFindings } from './row-findings.ts';
+
+const comparing = new Set(inventoryRules.map(({ id }) => id));
+
+interface FindingsProps {
+  row: RentedNumber;
+  /** Whether the list is all there is; else what was compared is only a part. */
+  isWhole: boolean;
+}
+
+/** What the checks say of a number, and what somebody thought of it. */
+export function Findings({ row, isWhole }: FindingsProps) {
+  const { checked, acceptances, isRunning } = useChecks();
+  const findings = rowFindings(row, checked, acceptances, Date.now());
+  if (findings.length === 0) return null;
+  const open = findings.filter(({ acceptance }) => acceptance === null).length;
+  return (
+    <section aria-labelledby="findings" className="border-t border-line px-5 py-4">
+      <h3 id="findings" className="pb-2 font-semibold">
+        Checks
+        <span className="pl-2 font-normal text-muted">
+          {open === 0 ? 'all accepted' : `${formatCount(open)} to look at`}
+        </span>
+      </h3>
+      <ul className="grid gap-2.5">
+        {findings.map((finding) => (
+          <FindingItem
+            key={`${row.number_sid} ${finding.id} ${finding.field}`}
+            row={row}
+            finding={finding}
+            isPartial={comparing.has(finding.id) && (!isWhole || isRunning)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

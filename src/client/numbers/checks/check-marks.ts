@@ -1,0 +1,41 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import type { RowSet } from '../rows/row-set.ts';
+import type { RowTest } from '../rows/row-view.ts';
+
+/** What the table needs of the checks, which are loaded after the first rows. */
+export interface CheckMarks {
+  set: RowSet;
+  /** Rows from the start of the set that are checked. */
+  count: number;
+  /** Another for all other marks. */
+  version: number;
+  /** Whether a row has what an address asks for: a level, a rule, or accepted findings. */
+  passes(check: string, position: number): boolean;
+  /** The sign for the worst finding that nobody accepted; one and the same for each level. */
+  markOf(number_sid: string): ReactNode;
+}
+
+let current: CheckMarks | null = null;
+const listeners = new Set<() => void>();
+
+export function publishMarks(marks: CheckMarks) {
+  current = marks;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The marks of a set, or null until it has some. */
+export function useCheckMarks(set: RowSet): CheckMarks | null {
+  const marks = useSyncExternalStore(subscribe, () => current);
+  return marks?.set === set ? marks : null;
+}
+
+/** A test for the rows that an address asks for; what is not checked yet does not pass. */
+export const checkTest = (check: string, marks: CheckMarks | null): RowTest => ({
+  key: `${check} ${marks?.version}`,
+  passes: (position) => marks?.passes(check, position) ?? false,
+});

@@ -1,0 +1,88 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Acceptance } from '#checks/acceptance.ts';
+import type { CheckLevel } from '#contract/checks-report.ts';
+import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
+import { levelWords } from './check-label.ts';
+import { publishMarks } from './check-marks.ts';
+import type { CheckedRows } from './checked-rows.ts';
+import { LevelMark } from './LevelMark.tsx';
+import { acceptedCheck, openFindings } from './open-findings.ts';
+import { bitsOf, worstLevel } from './rule-bits.ts';
+
+export interface ChecksState {
+  checked: CheckedRows | null;
+  /** By position, the rules with a finding that nobody accepted. */
+  open: Uint32Array;
+  isRunning: boolean;
+  acceptances: readonly Acceptance[];
+  /** Whether the browser keeps what was accepted. */
+  isKept: boolean;
+}
+
+let state: ChecksState = {
+  checked: null,
+  open: new Uint32Array(),
+  isRunning: false,
+  acceptances: loadAcceptances(),
+  isKept: true,
+};
+let version = 0;
+const listeners = new Set<() => void>();
+
+// One element for each level: a row of the table then knows that nothing about it changed.
+const signs = Object.fromEntries(
+  Object.entries(levelWords).map(([level, word]) => [
+    level,
+    <LevelMark key={level} level={level as CheckLevel} label={`${word} found by a check`} />,
+  ]),
+) as Record<CheckLevel, ReactNode>;
+
+function publish({ checked, open }: ChecksState) {
+  if (checked === null) return;
+  const { set, count, found } = checked;
+  version += 1;
+  publishMarks({
+    set,
+    count,
+    version,
+    passes: (check, position) =>
+      check === acceptedCheck
+        ? found[position] !== open[position]
+        : ((open[position] ?? 0) & bitsOf(check)) !== 0,
+    markOf(number_sid) {
+      const level = worstLevel(open[set.positionOf(number_sid) ?? -1] ?? 0);
+      return level && signs[level];
+    },
+  });
+}
+
+function become(change: Partial<Omit<ChecksState, 'open'>>) {
+  state = { ...state, ...change };
+  if (change.checked !== undefined || change.acceptances !== undefined) {
+    const { checked, acceptances } = state;
+    state.open = checked ? openFindings(checked, acceptances) : new Uint32Array();
+    publish(state);
+  }
+  for (const listener of listeners) listener();
+}
+
+onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What the checks found, and what of it was accepted: one state for rail, details and export. */
+export const checksStore = {
+  get: () => state,
+  beRunning(isRunning: boolean) {
+    if (isRunning !== state.isRunning) become({ isRunning });
+  },
+  put: (checked: CheckedRows) => become({ checked }),
+  accept(acceptances: readonly Acceptance[]) {
+    become({ acceptances, isKept: saveAcceptances(acceptances) });
+  },
+};
+
+export const useChecks = () => useSyncExternalStore(subscribe, checksStore.get);

@@ -1,0 +1,27 @@
+import type { Acceptance } from '#checks/acceptance.ts';
+import { applyAcceptances } from '#checks/apply-acceptances.ts';
+import { checkNumber } from '#checks/check-number.ts';
+import type { Finding } from '#checks/finding.ts';
+import { joinFindings } from '#checks/join-findings.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import type { CheckedRows } from './checked-rows.ts';
+
+export interface RowFinding extends Finding {
+  /** Null while nobody has accepted it. */
+  acceptance: Acceptance | null;
+}
+
+/** What the checks say of one number, the worst first, whether it was accepted or not. */
+export function rowFindings(
+  row: RentedNumber,
+  checked: CheckedRows | null,
+  acceptances: readonly Acceptance[],
+  now: number,
+): RowFinding[] {
+  const { number_sid } = row;
+  const all = joinFindings(checkNumber(row, { now }), checked?.compared?.get(number_sid));
+  return all.map((finding) => {
+    const { accepted } = applyAcceptances(new Map([[number_sid, [finding]]]), acceptances);
+    return { ...finding, acceptance: accepted.get(number_sid)?.[0]?.acceptance ?? null };
+  });
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { soundRow } from '#checks/test-row.ts';
+import { checksReportSchema } from '#contract/checks-report.ts';
+import { problemSchema } from '#contract/problem.ts';
+import { routes } from '#contract/routes.ts';
+import { ProblemError } from './problem-error.ts';
+import { createTestApp } from './test-app.ts';
+import type { Upstream } from './upstream/client.ts';
+import type { Walk, WalkEvent } from './upstream/walk.ts';
+
+const done: WalkEvent = {
+  event: 'done',
+  total: 2,
+  requests: 1,
+  elapsedMs: 3,
+  asOf: '2026-06-01T12:00:00.000Z',
+  skipped: 1,
+};
+const first = soundRow({ number_sid: 'num-1', number: '447480600501' });
+const second = soundRow({ number_sid: 'num-2', number: '447480600502' });
+const batch = (...numbers: (typeof first)[]): WalkEvent => ({ event: 'numbers', numbers });
+
+async function* saying(events: WalkEvent[]): Walk {
+  yield* events;
+}
+
+const appThatWalks = (walk: Upstream['walk'], changes: Parameters<typeof createTestApp>[1] = {}) =>
+  createTestApp(undefined, {
+    upstream: {
+      walk,
+      listNumbers: () => Promise.reject(new Error('Not here.')),
+      readToken: async () => null,
+      close: async () => {},
+    },
+    ...changes,
+  });
+
+/** Walks that say nothing until their signal is aborted. */
+function waitingWalks() {
+  const signals: AbortSignal[] = [];
+  const walk: Upstream['walk'] = (_, { signal }) =>
+    (async function* (): Walk {
+      signals.push(signal);
+      if (!signal.aborted) {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      }
+      if (signal.reason instanceof ProblemError) {
+        yield { event: 'failed', error: signal.reason, loaded: 0, parts: { done: 0, all: 1 } };
+      }
+    })();
+  return { signals, walk };
+}
+
+test('each number is checked once, as it was last', async () => {
+  const { ask } = appThatWalks(() =>
+    saying([batch(first, second), batch({ ...first, call_controller: '' }), done]),
+  );
+  const response = await ask(routes.checks);
+  expect(response.status).toBe(422);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const report = v.parse(checksReportSchema, await response.json());
+  expect(report).toMatchObject({ asOf: done.asOf, total: 2, skipped: 1, failed: true });
+  expect(report.findings.map(({ number_sid }) => number_sid)).toEqual(['num-1']);
+});
+
+test('part of a list is a problem, never a report', async () => {
+  const error = new ProblemError('upstream_timeout', 'It took too long.');
+  const { ask } = appThatWalks(() =>
+    saying([
+      batch({ ...first, call_controller: '' }),
+      { event: 'failed', error, loaded: 1, parts: { done: 0, all: 2 } },
+    ]),
+  );
+  const response = await ask(routes.checks);
+  expect(response.status).toBe(504);
+  expect(v.parse(problemSchema, await response.json()).code).toBe('upstream_timeout');
+});
+
+test('a walk that ends without a word is a problem too', async () => {
+  const response = await appThatWalks(() => saying([batch(first)])).ask(routes.checks);
+  expect(response.status).toBe(500);
+});
+
+test('jobs and pages share four walks, and who leaves makes room', async () => {
+  const { signals, walk } = waitingWalks();
+  const { ask } = appThatWalks(walk);
+  const leaving = new AbortController();
+  const jobs = [1, 2].map(() => ask(routes.checks, { signal: leaving.signal }));
+  const pages = await Promise.all([1, 2].map(() => ask(routes.inventory)));
+  for (const path of [routes.checks, routes.inventory]) {
+    const refused = await ask(path);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('5');
+  }
+  leaving.abort();
+  for (const job of await Promise.all(jobs)) expect(job.status).toBe(499);
+  expect(signals.filter(({ aborted }) => aborted)).toHaveLength(2);
+  expect((await ask(routes.inventory)).status).toBe(200);
+  for (const page of pages) await page.body?.cancel();
+});
+
+test('when the server stops, a job is told so', async () => {
+  const stopping = new AbortController();
+  const { walk } = waitingWalks();
+  const { ask } = appThatWalks(walk, { stopping: stopping.signal });
+  const job = ask(routes.checks);
+  stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
+  expect((await job).status).toBe(503);
+  expect((await ask(routes.checks)).status).toBe(503);
+});
