@@ -26,6 +26,7 @@ const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).Lis
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const DeskTools = laterPart(async () => (await import('./desk/DeskTools.tsx')).DeskTools);
 const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
@@ -157,6 +158,7 @@ export function NumbersPage() {
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
         <StatusLine list={list} sort={sort} question={question} />
       </div>
+      <DeskTools list={list} address={address} columns={columns} />
     </div>
   );
 }
