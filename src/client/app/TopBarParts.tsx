@@ -46,7 +46,7 @@ export function TopBarParts() {
         className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink lg:w-72"
       >
         <Search aria-hidden size={14} />
-        <span className="hidden flex-1 text-left lg:inline">Go to a number or a command</span>
+        <span className="hidden flex-1 truncate text-left lg:inline">Number or command</span>
         <kbd className="hidden font-mono text-2xs sm:inline">{ctrlWord} K</kbd>
       </button>
       <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>

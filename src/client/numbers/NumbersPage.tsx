@@ -20,6 +20,7 @@ const SearchBox = laterPart(async () => (await import('./filters/SearchBox.tsx')
 const FilterRail = laterPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
 const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
+const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).ViewsMenu);
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
@@ -93,6 +94,7 @@ export function NumbersPage() {
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
               <FilterChips address={address} />
             </div>
+            <ViewsMenu address={address} columns={columns} />
             <ColumnsMenu columns={columns} />
             <ExportMenu list={list} columns={columns.shown} search={q} />
           </div>

@@ -26,7 +26,7 @@ export function filterCommands(address: Address, seenTypes: Iterable<string>): C
       group,
       label: `${name === 'voice' ? 'Voice' : 'Messaging'}: ${word}`,
       also: name === 'voice' ? 'capability calls' : 'capability sms',
-      isOn: address[name] === value,
+      isOn: value !== null && address[name] === value,
       run: () => filter({ [name]: value }),
     })),
   );

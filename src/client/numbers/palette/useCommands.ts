@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { useTheme } from '../../ui/useTheme.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useExport } from '../export/useExport.ts';
+import { useSavedViews } from '../views/views-store.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
 import { loadCommands } from './load-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
 import { tableCommands } from './table-commands.ts';
+import { viewCommands } from './view-commands.ts';
 
 const mostMatches = 40;
 
@@ -15,8 +17,10 @@ const mostMatches = 40;
 export function useCommands({ list, address, columns }: Desk, text: string) {
   const exporting = useExport(list, columns.shown, address.q);
   const theme = useTheme();
+  const { views } = useSavedViews();
   const commands = [
     ...loadCommands(list),
+    ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set.columns.type.values),
     ...deskCommands(list, exporting, theme),
     ...tableCommands(address.sort, columns),
