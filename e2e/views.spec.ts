@@ -75,7 +75,7 @@ test('the palette switches views; a deleted one leaves the focus in the menu', a
   await page.goto(url);
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('field team');
+  await page.getByRole('combobox', { name: 'Number or command' }).fill('field team');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${url}/?type=mobile&view=Phones+of+the+field+team`);
   await menu(page).click();

@@ -4,7 +4,7 @@ import { routes } from '#contract/routes.ts';
 import { deleteAt } from '../lib/send.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { ctrlWord } from '../numbers/desk/ctrl-word.ts';
-import { setDeskDialog } from '../numbers/desk/desk-dialog.ts';
+import { openDeskDialog } from '../numbers/desk/desk-dialog.ts';
 import { sessionQuery } from '../numbers/session-query.ts';
 import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -42,7 +42,7 @@ export function TopBarParts() {
         aria-label="Commands"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setDeskDialog('commands')}
+        onClick={() => openDeskDialog('commands')}
         className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink lg:w-72"
       >
         <Search aria-hidden size={14} />

@@ -2,6 +2,8 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import type { FileFormat } from './export-job.ts';
 
 interface FileNameParts {
+  /** Which part of a comparison it is, where it is one. */
+  list?: string;
   selection: NumberSelection;
   search: string | null;
   isComplete: boolean;
@@ -24,6 +26,7 @@ const stamp = (at: Date) =>
 
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
+  list,
   selection,
   search,
   isComplete,
@@ -33,6 +36,7 @@ export function fileName({
 }: FileNameParts): string {
   const parts = [
     'rented-numbers',
+    ...(list === undefined ? [] : [list]),
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
     isComplete ? 'complete' : 'partial',

@@ -1,4 +1,4 @@
-import { setDeskDialog } from '../desk/desk-dialog.ts';
+import { openDeskDialog } from '../desk/desk-dialog.ts';
 import type { useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { copyWords, exportWords } from '../scope.ts';
@@ -40,11 +40,18 @@ export function deskCommands(
       run: toggle,
     },
     {
+      id: 'paste',
+      group: 'Page',
+      label: 'Compare with a list of numbers',
+      also: 'paste crm invoice reconcile csv',
+      run: () => openDeskDialog('paste'),
+    },
+    {
       id: 'keys',
       group: 'Page',
       label: 'Show every key',
       also: 'keyboard shortcuts help ?',
-      run: () => setDeskDialog('keys'),
+      run: () => openDeskDialog('keys'),
     },
   ];
 }
