@@ -1,5 +1,7 @@
 import { laterPart } from '../../ui/later-part.tsx';
 import { onUsePart } from '../../ui/on-use-part.tsx';
+import { PrintSheet } from '../print/PrintSheet.tsx';
+import { usePrinting } from '../print/usePrinting.ts';
 import type { Desk } from './desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from './desk-dialog.ts';
 import { focusSearch } from './focus-search.ts';
@@ -17,9 +19,11 @@ const closeKeys = () => closeDeskDialog('keys');
 /** What opens over the desk, and the keys that open it. */
 export function DeskTools(desk: Desk) {
   const dialog = useDeskDialog();
+  const isPrinting = usePrinting();
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
   return (
     <>
+      {isPrinting && <PrintSheet {...desk} />}
       {dialog === 'commands' && <Palette {...desk} onClose={closeCommands} />}
       {dialog === 'paste' && <PasteDialog {...desk} onClose={closePaste} />}
       {dialog === 'keys' && <KeyboardSheet onClose={closeKeys} />}

@@ -47,6 +47,13 @@ export function deskCommands(
       run: () => openDeskDialog('paste'),
     },
     {
+      id: 'print',
+      group: 'Page',
+      label: 'Print the rows shown',
+      also: 'paper pdf',
+      run: () => print(),
+    },
+    {
       id: 'keys',
       group: 'Page',
       label: 'Show every key',
