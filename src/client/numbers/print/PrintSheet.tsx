@@ -19,6 +19,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
     shown.at(index),
   ).filter((row) => row !== undefined);
+  const width = columns.shown.reduce((sum, id) => sum + columnSpec(id).size, 0);
   return createPortal(
     <section aria-label="Print" className="print-sheet">
       <h1>Rented numbers</h1>
@@ -34,6 +35,11 @@ export function PrintSheet({ list, address, columns }: Desk) {
         </p>
       )}
       <table>
+        <colgroup>
+          {columns.shown.map((id) => (
+            <col key={id} style={{ width: `${(100 * columnSpec(id).size) / width}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.shown.map((id) => (
@@ -47,7 +53,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           {rows.map((row) => (
             <tr key={row.number_sid}>
               {columns.shown.map((id) => (
-                <td key={id} className={id === 'number' ? 'whitespace-nowrap' : undefined}>
+                <td key={id}>
                   <bdi>{columnText(id, row)}</bdi>
                 </td>
               ))}
