@@ -55,19 +55,57 @@ function precompress(): Plugin {
   };
 }
 
-/**
- * Names the one file with everything the first row needs. Left alone, every module that a part
- * loaded later shares with it would be a file and a request of its own, and compress worse.
- */
-function firstRowFile(id: string, modules: Rolldown.ChunkingContext): string | null {
+/** All that a module needs, itself included, without what it imports later. */
+function closure(entry: string, modules: Rolldown.ChunkingContext): Set<string> {
   const needed = new Set<string>();
   const add = (module: string) => {
     if (needed.has(module)) return;
     needed.add(module);
     for (const imported of modules.getModuleInfo(module)?.importedIds ?? []) add(imported);
   };
-  add(fileURLToPath(new URL('src/client/main.tsx', import.meta.url)));
-  return needed.has(id) ? 'page' : null;
+  add(entry);
+  return needed;
+}
+
+/**
+ * Names the file of a module that several parts need. Left alone, every such module would be a file
+ * and a request of its own, compress worse, and be listed in the one file the first row waits for.
+ * `page` has all that the first row needs; `later` what the parts that follow it share, with each
+ * other or with what is loaded on use.
+ */
+function sharedFiles() {
+  let files: { first: Set<string>; later: Set<string>[]; onUse: Set<string>[] } | undefined;
+
+  function read(modules: Rolldown.ChunkingContext) {
+    const parts = (from: Iterable<Set<string>>) => {
+      const entries = new Set(
+        [...from].flatMap((needed) =>
+          [...needed].flatMap((id) => modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
+        ),
+      );
+      return [...entries].map((entry) => closure(entry, modules));
+    };
+    const first = closure(fileURLToPath(new URL('src/client/main.tsx', import.meta.url)), modules);
+    const later = parts([first]);
+    return { first, later, onUse: parts(later) };
+  }
+
+  const isFirst = (id: string) => files?.first.has(id) ?? false;
+  const isLater = (id: string) => {
+    const hasIt = (part: Set<string>) => part.has(id);
+    const count = files?.later.filter(hasIt).length ?? 0;
+    return count > 1 || (count === 1 && (files?.onUse.some(hasIt) ?? false));
+  };
+  const group = (name: string, priority: number, hasModule: (id: string) => boolean) => ({
+    // What a group needs goes with it, so what both need has to be taken by the first one first.
+    priority,
+    debugName: name,
+    name(id: string, modules: Rolldown.ChunkingContext) {
+      files ??= read(modules);
+      return hasModule(id) ? name : null;
+    },
+  });
+  return [group('page', 2, isFirst), group('later', 1, isLater)];
 }
 
 export default defineConfig(({ command }) => ({
@@ -96,7 +134,9 @@ export default defineConfig(({ command }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: firstRowFile, debugName: 'page' }] } },
+          output: {
+            codeSplitting: { groups: sharedFiles() },
+          },
         },
       },
     },

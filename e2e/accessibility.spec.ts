@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { Environment } from './server.ts';
 import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
@@ -79,16 +79,7 @@ test.describe('nothing for axe to find', () => {
       if (size) await page.setViewportSize(size);
       await page.goto(`${url}/${search}`);
       await open(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        // The mode for pages without frames, which ours is; the other opens a page of its own each time.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const found = violations.map(({ id, nodes }) => ({
-          id,
-          nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-        }));
-        expect.soft(found, colorScheme).toEqual([]);
-      }
+      await expectNoViolations(page);
     });
   }
 });

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { LogOut, Moon, Sun } from 'lucide-react';
+import { LogOut, Moon, Search, Sun } from 'lucide-react';
 import { routes } from '#contract/routes.ts';
 import { deleteAt } from '../lib/send.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
+import { ctrlWord } from '../numbers/desk/ctrl-word.ts';
+import { openDeskDialog } from '../numbers/desk/desk-dialog.ts';
 import { sessionQuery } from '../numbers/session-query.ts';
 import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useTheme } from './useTheme.ts';
+import { useTheme } from '../ui/useTheme.ts';
 
 /** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
 async function signOut() {
@@ -35,11 +37,19 @@ export function TopBarParts() {
           </span>
         </>
       )}
-      <IconButton
-        label={isDark ? 'Use the light theme' : 'Use the dark theme'}
-        onClick={toggle}
-        className="ml-auto"
+      <button
+        type="button"
+        aria-label="Commands"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => openDeskDialog('commands')}
+        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink lg:w-72"
       >
+        <Search aria-hidden size={14} />
+        <span className="hidden flex-1 truncate text-left lg:inline">Number or command</span>
+        <kbd className="hidden font-mono text-2xs sm:inline">{ctrlWord} K</kbd>
+      </button>
+      <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>
       {session?.has_sign_in && (

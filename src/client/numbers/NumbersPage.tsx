@@ -20,12 +20,14 @@ const SearchBox = laterPart(async () => (await import('./filters/SearchBox.tsx')
 const FilterRail = laterPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
 const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
+const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).ViewsMenu);
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const DeskTools = laterPart(async () => (await import('./desk/DeskTools.tsx')).DeskTools);
 const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
@@ -97,6 +99,7 @@ export function NumbersPage() {
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
               <FilterChips address={address} />
             </div>
+            <ViewsMenu address={address} columns={columns} />
             <ColumnsMenu columns={columns} />
             <ExportMenu list={list} columns={columns.shown} address={address} />
           </div>
@@ -164,6 +167,7 @@ export function NumbersPage() {
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
         <StatusLine list={list} sort={sort} question={question} />
       </div>
+      <DeskTools list={list} address={address} columns={columns} />
     </div>
   );
 }

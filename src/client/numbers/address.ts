@@ -5,7 +5,7 @@ import {
   selectionCodecs,
 } from '#contract/selection.ts';
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
-import { isColumnId } from './columns.ts';
+import { type ColumnId, isColumnId } from './columns.ts';
 import type { Sort } from './rows/sort-rows.ts';
 
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
@@ -39,6 +39,21 @@ const openCodec: AddressCodec<string> = {
   serialize: String,
 };
 
+/** The name of the saved view that is looked at. */
+const viewCodec: AddressCodec<string> = {
+  parse: (text) => (text.trim() !== text || text === '' || text.length > 60 ? null : text),
+  serialize: String,
+};
+
+/** The columns a link brings along, in their order; who opens it makes them theirs. */
+const columnsCodec: AddressCodec<ColumnId[]> = {
+  parse(text) {
+    const ids = text.split(',');
+    return ids.every(isColumnId) ? ids : null;
+  },
+  serialize: String,
+};
+
 /** The address bar is the state: filters in the API's names, local search, sort, open row. */
 export const addressCodecs = {
   number: fromCodec(selectionCodecs.number),
@@ -50,6 +65,8 @@ export const addressCodecs = {
   check: checkCodec,
   sort: sortCodec,
   open: openCodec,
+  view: viewCodec,
+  columns: columnsCodec,
 };
 
 export type Address = AddressValues<typeof addressCodecs>;

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { announce } from './announce.ts';
 
 interface CopyButtonProps {
-  text: string;
+  /** The text, or what makes it once it is wanted. */
+  text: string | (() => string);
   /** What is copied, to end the sentence "Copy …". */
   what: string;
   /** What is announced as copied, where the text itself should not be said aloud. */
@@ -15,7 +16,7 @@ interface CopyButtonProps {
 const shownMs = 1500;
 const icons = { idle: Copy, copied: Check, failed: X };
 
-export function CopyButton({ text, what, says = text, className = '', tabIndex }: CopyButtonProps) {
+export function CopyButton({ text, what, says, className = '', tabIndex }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof icons>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -25,9 +26,10 @@ export function CopyButton({ text, what, says = text, className = '', tabIndex }
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      const copied = typeof text === 'string' ? text : text();
+      await navigator.clipboard.writeText(copied);
       setState('copied');
-      announce(`Copied ${says}`);
+      announce(`Copied ${says ?? copied}`);
     } catch {
       setState('failed');
       announce('The browser refused to copy');

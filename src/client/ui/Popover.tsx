@@ -11,6 +11,8 @@ interface PopoverProps {
 }
 
 const gap = 6;
+/** The widest panel, which has to fit in beside the left edge of a narrow screen. */
+const widest = 320;
 
 /** A button and the panel it opens: the browser's own popover, so Esc and a click outside close it. */
 export function Popover({ trigger, label, disabled, children }: PopoverProps) {
@@ -22,7 +24,9 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
     const anchor = button.current?.getBoundingClientRect();
     if (!anchor || !panel.current) return;
     panel.current.style.top = `${anchor.bottom + gap}px`;
-    panel.current.style.right = `${Math.max(gap, document.documentElement.clientWidth - anchor.right)}px`;
+    const { clientWidth } = document.documentElement;
+    const right = Math.min(clientWidth - anchor.right, clientWidth - widest - gap);
+    panel.current.style.right = `${Math.max(gap, right)}px`;
     panel.current.style.maxHeight = `calc(100dvh - ${anchor.bottom + 2 * gap}px)`;
   }
 

@@ -4,6 +4,8 @@ import type { FileFormat } from './export-job.ts';
 interface FileNameParts {
   /** What the rows of the file are. */
   what: 'rented-numbers' | 'checks';
+  /** Which part of a comparison it is, where it is one. */
+  list?: string;
   selection: NumberSelection;
   search: string | null;
   check: string | null;
@@ -28,6 +30,7 @@ const stamp = (at: Date) =>
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
   what,
+  list,
   selection,
   search,
   check,
@@ -38,6 +41,7 @@ export function fileName({
 }: FileNameParts): string {
   const parts = [
     what,
+    ...(list === undefined ? [] : [list]),
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
     ...(check === null ? [] : [`check-${safe(check)}`]),

@@ -23,7 +23,7 @@ interface Chip {
 }
 
 /** The filters and the search in force, as label and value. */
-function activeFilters(address: Address): Chip[] {
+export function activeFilters(address: Address): Chip[] {
   const { number, country_code, type, voice, messaging, q, check } = address;
   return [
     number !== null && { name: 'number', label: 'Number', value: `+${number}` },

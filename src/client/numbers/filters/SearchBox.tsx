@@ -49,19 +49,6 @@ export function SearchBox({ address }: SearchBoxProps) {
     return () => removeEventListener('popstate', follow);
   }, []);
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const isTyping =
-        event.target instanceof Element && event.target.matches('input, select, textarea');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-
   return (
     <search className="relative block">
       <Search aria-hidden size={14} className="absolute top-2 left-2.5 text-muted" />

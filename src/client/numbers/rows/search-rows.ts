@@ -1,7 +1,7 @@
-import { phoneDigits } from '#contract/phone-digits.ts';
 import { testValues } from './coded-column.ts';
 import { markRows } from './joined-texts.ts';
 import type { RowSet } from './row-set.ts';
+import { searchedDigits } from './searched-digits.ts';
 
 const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
 /** Hexadecimal: digits alone would be found in them by chance, where nobody sees why. */
@@ -18,8 +18,7 @@ export function searchTest(
   from: number,
 ): (position: number) => boolean {
   const text = search.trim().toLowerCase();
-  // A national number is stored without its leading zero, behind the country code.
-  const digits = phoneDigits(search)?.replace(/^0(?=[1-9])/, '') ?? '';
+  const digits = searchedDigits(search);
   const isDigits = /^\d+$/.test(text);
   const marks = new Uint8Array(set.rows.length - from);
   if (digits !== '') markRows(set, 'number', digits, from, marks);

@@ -33,6 +33,7 @@ export function useColumnTaste(hasNames: boolean) {
     visibility,
     shown: useMemo(() => columnIds.filter((id) => visibility[id]), [visibility]),
     toggle: (id: ColumnId) => choose({ ...chosen, [id]: !visibility[id] }),
+    choose,
     reset: () => choose({}),
     isChanged: Object.keys(chosen).length > 0,
   };

@@ -1,0 +1,83 @@
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, bodyRows, grid, statusLine } from './table.ts';
+
+const few = { SANDBOX_NUMBERS: '40' };
+
+test.describe('at 200 % zoom, which halves the window', () => {
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+
+  test('nothing is cut off, and some rows are in sight', async ({ page, serve }) => {
+    const { url } = await serve(few);
+    await page.goto(`${url}/?type=local&voice=true`);
+    await expect(allLoaded(page)).toBeVisible();
+    for (const name of ['Filters', 'Views', 'Columns', 'Refresh', 'Commands']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    await expect(bodyRows(page).nth(3)).toBeInViewport();
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Views' }).click();
+    await expect(page.getByRole('region', { name: 'Views' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('forced colours keep edges around what lies above, and mark the open row', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Commands' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await expect(dialog).toHaveCSS('border-style', 'solid');
+  await expect(dialog.getByRole('option', { selected: true })).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Escape');
+  await bodyRows(page).nth(2).click();
+  await expect(page.getByRole('complementary')).toHaveCSS('border-style', 'solid');
+  await expect(page.getByRole('row', { selected: true })).toHaveCSS('outline-style', 'solid');
+});
+
+test('with reduced motion nothing moves, also while rows are awaited', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '1500' });
+  await page.goto(url);
+  await expect(grid(page)).toBeVisible();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
+});
+
+test('a right-to-left name stays within its cell, in the palette and on paper', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const row = (await walk(url)).find(({ name }) =>
+    /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name ?? ''),
+  );
+  await page.goto(`${url}/?number=${row!.number}`);
+  await expect(statusLine(page)).toContainText('The only one loaded');
+  const directions = () =>
+    page
+      .getByText(row!.name!)
+      .evaluateAll((elements) =>
+        elements.map((element) => [element.tagName, getComputedStyle(element).unicodeBidi]),
+      );
+  expect(await directions()).toEqual([['BDI', 'isolate']]);
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox', { name: 'Number or command' }).fill(row!.number);
+  await expect(page.getByRole('option', { selected: true }).locator('bdi')).toContainText(
+    row!.name!,
+  );
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await directions()).toEqual([
+    ['BDI', 'isolate'],
+    ['BDI', 'isolate'],
+  ]);
+});

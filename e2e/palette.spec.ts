@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { walk } from './api.ts';
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, bodyRows, loadedAhead, statusLine } from './table.ts';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
+const box = (page: Page) => palette(page).getByRole('combobox', { name: 'Number or command' });
+const options = (page: Page) => palette(page).getByRole('option');
+/** The option that Enter takes. */
+const chosen = (page: Page) => palette(page).getByRole('option', { selected: true });
+
+async function openPalette(page: Page, url: string) {
+  await page.goto(url);
+  await loadedAhead(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(box(page)).toBeFocused();
+}
+
+test('jumps to a loaded number by digits in any format, and says what was looked through', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const [, , , target] = await walk(url);
+  await openPalette(page, url);
+  await box(page).fill(`00 ${target!.number.replace(/(\d\d\d)/g, '$1-')}`);
+  await expect(palette(page).getByRole('status')).toHaveText('1 of the 100 loaded rows match.');
+  await expect(chosen(page)).toContainText(target!.number_display);
+  await expect(box(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await chosen(page).getAttribute('id')) ?? '',
+  );
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+  const details = page.getByRole('complementary');
+  await expect(details.getByRole('heading', { level: 2 })).toContainText(target!.number_display);
+  await expect(details).toBeFocused();
+});
+
+test('a number that no loaded row has is asked for at Apifonica', async ({ page, serve }) => {
+  const { url } = await serve();
+  const target = (await walk(url))[405]!;
+  await openPalette(page, url);
+  await box(page).fill(target.number_display);
+  await expect(palette(page).getByRole('status')).toHaveText('No match in the 100 loaded rows.');
+  await page.getByRole('option', { name: `Ask Apifonica for +${target.number}` }).click();
+  await expect(bodyRows(page)).toHaveCount(1);
+  await expect(page).toHaveURL(`${url}/?number=${target.number}`);
+});
+
+test('sets filters, sorts, and loads the rest, with the arrow keys too', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await openPalette(page, url);
+  await page.keyboard.type('mobile');
+  await expect(chosen(page)).toHaveText('Type: Mobile');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?type=mobile`);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('voice');
+  await expect(options(page).first()).toHaveText('Voice: Yes');
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen(page)).toHaveText('Voice: No');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?type=mobile&voice=true`);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('sort rented desc');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Rented' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('clear all');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('load all');
+  await page.keyboard.press('Enter');
+  await expect(allLoaded(page)).toBeVisible();
+});
+
+test('gives the focus back to where it was', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  const export_ = page.getByRole('button', { name: /^Export/ });
+  await export_.focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+  await expect(export_).toBeFocused();
+});
+
+test('changes the theme and exports, and the top bar opens it', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.keyboard.type('dark theme');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.keyboard.type('csv');
+  await expect(chosen(page)).toHaveText('Export all 8 rows as CSV');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/_complete_8_.*\.csv$/);
+});
+
+test('the sheet lists the keys; no key fires while somebody types or a dialog is open', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 8 loaded');
+  await page.keyboard.press('/');
+  const search = page.getByRole('textbox', { name: 'Search numbers' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('?/');
+  await expect(search).toHaveValue('?/');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Columns' }).focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(sheet.getByText('Go to the search box')).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(sheet).toBeVisible();
+  await expect(palette(page)).toBeHidden();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+});
+
+for (const text of ['', '44', 'country', 'nothing is called this way']) {
+  test(`axe finds nothing for “${text}”`, async ({ page, serve }) => {
+    const { url } = await serve();
+    await openPalette(page, url);
+    await box(page).fill(text);
+    await expectNoViolations(page);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, grid, loadedAhead, statusLine, toggleColumns } from './table.ts';
+
+const sheet = (page: Page) => page.getByRole('region', { name: 'Print' });
+
+/** What the browser does between the print command and the paper. */
+async function beginPrinting(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+}
+
+test('prints every row shown as a plain table, with filters, scope and time, and no controls', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
+  await beginPrinting(page);
+  await expect(sheet(page)).toContainText('100 loaded, more at Apifonica');
+  await expect(sheet(page)).toContainText(/Printed .*\d/);
+  await expect(sheet(page).getByRole('row')).toHaveCount(101);
+  await expect(sheet(page).locator('tbody td:first-child')).toHaveText(
+    numbers.slice(0, 100).map((number) => number.number_display),
+  );
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(grid(page)).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+    'light',
+  );
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(grid(page)).toBeVisible();
+});
+
+test('what is filtered, sorted and hidden is so on paper, and the dark theme is not', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.addInitScript(() => localStorage.setItem('theme', '"dark"'));
+  await page.goto(`${url}/?type=local,mobile&q=4&sort=-created`);
+  await expect(statusLine(page)).toContainText('rows match');
+  await toggleColumns(page, 'Updated');
+  const shown = await grid(page).getByRole('rowheader').count();
+  await beginPrinting(page);
+  await expect(sheet(page)).toContainText('Type: Local or Mobile · Contains: 4');
+  await expect(sheet(page)).toContainText('Sorted by rented');
+  await expect(sheet(page).getByRole('columnheader', { name: 'Updated' })).toHaveCount(0);
+  expect(await sheet(page).locator('tbody tr').count()).toBeGreaterThanOrEqual(shown);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+    'light',
+  );
+});
+
+test('says what is left out of a list too long for paper', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '2100' });
+  await page.goto(url);
+  await loadedAhead(page);
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(allLoaded(page)).toBeVisible();
+  await beginPrinting(page);
+  // Not by role: to work out the roles of twenty thousand cells takes minutes.
+  await expect(page.getByText('100 are left out')).toBeVisible();
+  await expect(page.locator('tbody tr')).toHaveCount(2000);
+});
+
+test('the browser’s own printing finds the table there', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  await page.goto(url);
+  await loadedAhead(page);
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(allLoaded(page)).toBeVisible();
+  const pdf = (await page.pdf()).toString('latin1');
+  // One screen would be one page.
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
+});

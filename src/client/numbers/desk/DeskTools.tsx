@@ -1,0 +1,32 @@
+import { laterPart } from '../../ui/later-part.tsx';
+import { onUsePart } from '../../ui/on-use-part.tsx';
+import { PrintSheet } from '../print/PrintSheet.tsx';
+import { usePrinting } from '../print/usePrinting.ts';
+import type { Desk } from './desk.ts';
+import { closeDeskDialog, openDeskDialog, useDeskDialog } from './desk-dialog.ts';
+import { focusSearch } from './focus-search.ts';
+import { useKeymap } from './useKeymap.ts';
+
+// Not on use: who presses Ctrl K types on at once, and what is typed has to find the box there.
+const Palette = laterPart(async () => (await import('../palette/Palette.tsx')).Palette);
+const PasteDialog = onUsePart(async () => (await import('../paste/PasteDialog.tsx')).PasteDialog);
+const KeyboardSheet = onUsePart(async () => (await import('./KeyboardSheet.tsx')).KeyboardSheet);
+
+const closeCommands = () => closeDeskDialog('commands');
+const closePaste = () => closeDeskDialog('paste');
+const closeKeys = () => closeDeskDialog('keys');
+
+/** What opens over the desk, and the keys that open it. */
+export function DeskTools(desk: Desk) {
+  const dialog = useDeskDialog();
+  const isPrinting = usePrinting();
+  useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
+  return (
+    <>
+      {isPrinting && <PrintSheet {...desk} />}
+      {dialog === 'commands' && <Palette {...desk} onClose={closeCommands} />}
+      {dialog === 'paste' && <PasteDialog {...desk} onClose={closePaste} />}
+      {dialog === 'keys' && <KeyboardSheet onClose={closeKeys} />}
+    </>
+  );
+}

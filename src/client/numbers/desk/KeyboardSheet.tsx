@@ -1,0 +1,56 @@
+import { Fragment } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ctrlWord } from './ctrl-word.ts';
+import { ctrl, keymap, type Shortcut } from './keymap.ts';
+
+const Key = ({ children }: { children: string }) => (
+  <kbd className="inline-block min-w-6 rounded border border-control bg-page px-1.5 text-center font-mono text-xs leading-5">
+    {children}
+  </kbd>
+);
+
+function Keys({ keys }: Pick<Shortcut, 'keys'>) {
+  return keys.map((together, at) => (
+    <Fragment key={together.join()}>
+      {at > 0 && ' '}
+      <span className="whitespace-nowrap">
+        {together.map((key) => (
+          <Fragment key={key}>
+            {key !== together[0] && ' '}
+            <Key>{key === ctrl ? ctrlWord : key}</Key>
+          </Fragment>
+        ))}
+      </span>
+    </Fragment>
+  ));
+}
+
+/** Every key of the page. */
+export function KeyboardSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard" onClose={onClose} className="my-auto w-160">
+      {() => (
+        <div className="grid gap-x-8 gap-y-5 px-5 pt-2 pb-6">
+          {keymap.map(({ title, shortcuts }) => (
+            <section key={title} aria-label={title}>
+              <h3 className="border-b border-line pb-1.5 font-semibold">{title}</h3>
+              <dl>
+                {shortcuts.map(({ keys, does }) => (
+                  <div
+                    key={does}
+                    className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-4 pt-2"
+                  >
+                    <dt>
+                      <Keys keys={keys} />
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      )}
+    </Dialog>
+  );
+}

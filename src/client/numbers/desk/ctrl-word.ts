@@ -1,0 +1,2 @@
+/** The key held for commands, as it is written on the reader's keyboard. */
+export const ctrlWord = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';

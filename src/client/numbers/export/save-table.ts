@@ -1,0 +1,15 @@
+import { announce } from '../../ui/announce.ts';
+import { buildFile } from './build-file.ts';
+import type { FileFormat } from './export-job.ts';
+import type { PackedTable } from './export-table.ts';
+import { saveFile } from './save-file.ts';
+
+/** Builds a file of a table and hands it over; says how that went. */
+export async function saveTable(table: PackedTable, format: FileFormat, name: string) {
+  try {
+    saveFile(await buildFile({ format, table }, new AbortController().signal), name);
+    announce('Exported');
+  } catch {
+    announce('The export failed');
+  }
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useTheme } from '../../ui/useTheme.ts';
+import type { Desk } from '../desk/desk.ts';
+import { useExport } from '../export/useExport.ts';
+import { useSavedViews } from '../views/views-store.ts';
+import { deskCommands } from './desk-commands.ts';
+import { filterCommands } from './filter-commands.ts';
+import { loadCommands } from './load-commands.ts';
+import { matchCommands } from './match-commands.ts';
+import { numberCommands } from './number-commands.ts';
+import { tableCommands } from './table-commands.ts';
+import { viewCommands } from './view-commands.ts';
+
+const mostMatches = 40;
+
+/** The commands for a text in the palette, and what was looked through for numbers. */
+export function useCommands({ list, address, columns }: Desk, text: string) {
+  const exporting = useExport(list, columns.shown, address);
+  const theme = useTheme();
+  const { views } = useSavedViews();
+  const commands = [
+    ...loadCommands(list),
+    ...viewCommands(views, address.view, columns),
+    ...filterCommands(address, list.set.columns.type.values),
+    ...deskCommands(list, exporting, theme),
+    ...tableCommands(address.sort, columns),
+  ];
+  const { length } = list.set.rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set grows in place, which its length says.
+  const numbers = useMemo(() => numberCommands(list, text), [list.set, list.scope, length, text]);
+  const matches = matchCommands(commands, text, mostMatches);
+  const jumps = numbers.commands.filter(({ group }) => group === 'Numbers');
+  const searches = numbers.commands.filter(({ group }) => group !== 'Numbers');
+  return { commands: [...jumps, ...matches, ...searches], scope: numbers.scope };
+}

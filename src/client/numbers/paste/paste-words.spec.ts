@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { listWords, partTitles, reachWords } from './paste-words.ts';
+
+const complete = { status: 'complete', loaded: 12, skipped: 0, at: 0 } as const;
+
+test.each([
+  [complete, false, 'Compared with all 12 rows.'],
+  [
+    complete,
+    true,
+    'Compared with the 12 rows for the filters in force only: a number that is missing here may still be rented.',
+  ],
+  [
+    { status: 'partial', loaded: 1 } as const,
+    false,
+    'Compared with the 1 loaded row only: a number that is missing here may still be rented.',
+  ],
+  [
+    { ...complete, skipped: 2 },
+    false,
+    'Compared with the 12 loaded rows only: a number that is missing here may still be rented. 2 rows came broken and could not be compared.',
+  ],
+])('%j, filtered %s', (scope, isFiltered, words) => {
+  expect(reachWords({ scope, isFiltered })).toBe(words);
+});
+
+test('only the whole list says what is not rented', () => {
+  expect(partTitles({ scope: complete, isFiltered: false }).listOnly).toBe(
+    'In your list, not rented',
+  );
+  expect(partTitles({ scope: complete, isFiltered: true }).listOnly).toBe(
+    'In your list, not among these rows',
+  );
+});
+
+test('the list is counted without what does not occur', () => {
+  const number = { digits: '442079460958', text: '' };
+  expect(listWords({ numbers: [number], repeated: 0, unread: [] })).toBe('1 number');
+  const unread = [{ line: 1, text: 'x', why: '' }];
+  expect(listWords({ numbers: [], repeated: 3, unread })).toBe(
+    '0 numbers, 3 repeated, 1 could not be read',
+  );
+});

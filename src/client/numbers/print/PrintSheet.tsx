@@ -1,0 +1,67 @@
+import { createPortal } from 'react-dom';
+import { columnSpec } from '../columns.ts';
+import type { Desk } from '../desk/desk.ts';
+import { activeFilters } from '../filters/FilterChips.tsx';
+import { columnText } from './column-text.ts';
+import { mostPrinted, printWords } from './print-words.ts';
+
+/** The rows shown as a plain table for paper, not the window of them on screen. */
+export function PrintSheet({ list, address, columns }: Desk) {
+  const { shown, scope, isNarrowed } = list;
+  const words = printWords({
+    scope,
+    isNarrowed,
+    count: shown.length,
+    sort: address.sort,
+    at: new Date(),
+  });
+  const filters = activeFilters(address);
+  const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
+    shown.at(index),
+  ).filter((row) => row !== undefined);
+  const width = columns.shown.reduce((sum, id) => sum + columnSpec(id).size, 0);
+  return createPortal(
+    <section aria-label="Print" className="print-sheet">
+      <h1>Rented numbers</h1>
+      <p>{words.join(' · ')}</p>
+      {filters.length > 0 && (
+        <p>
+          {filters.map(({ name, label, value }, at) => (
+            <span key={name}>
+              {at > 0 && ' · '}
+              {label}: <bdi>{value}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <table>
+        <colgroup>
+          {columns.shown.map((id) => (
+            <col key={id} style={{ width: `${(100 * columnSpec(id).size) / width}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.shown.map((id) => (
+              <th key={id} scope="col">
+                {columnSpec(id).label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.number_sid}>
+              {columns.shown.map((id) => (
+                <td key={id}>
+                  <bdi>{columnText(id, row)}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>,
+    document.body,
+  );
+}

@@ -1,0 +1,28 @@
+import { formatCount, formatMoment } from '../../lib/format.ts';
+import { columnSpec } from '../columns.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import type { Sort } from '../rows/sort-rows.ts';
+import { loadedWords, searchWords, sortWords } from '../scope.ts';
+
+/** A hundred sheets of paper; who needs more rows needs a file. */
+export const mostPrinted = 2000;
+
+interface Printed extends Pick<NumberList, 'scope' | 'isNarrowed'> {
+  /** How many rows are shown. */
+  count: number;
+  sort: Sort | null;
+  at: Date;
+}
+
+/** What the head of a print says: when, how much is loaded, what is covered and what is left out. */
+export function printWords({ scope, isNarrowed, count, sort, at }: Printed): string[] {
+  const hasRows = scope.status !== 'loading' && scope.loaded > 0;
+  return [
+    `Printed ${formatMoment(at.toISOString())}`,
+    loadedWords(scope),
+    isNarrowed && hasRows && searchWords(scope, count),
+    sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
+    count > mostPrinted &&
+      `The first ${formatCount(mostPrinted)} of ${formatCount(count)} rows; ${formatCount(count - mostPrinted)} are left out, export them instead`,
+  ].filter((words) => words !== false);
+}

@@ -1,0 +1,113 @@
+import { Link, Trash2 } from 'lucide-react';
+import { type FormEvent, useRef } from 'react';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { setAddress } from '../address-bar.ts';
+import type { ColumnTaste } from '../table/useColumnTaste.ts';
+import { openView } from './open-view.ts';
+import type { useViews } from './useViews.ts';
+import { ViewsFile } from './ViewsFile.tsx';
+import { longestName } from './view.ts';
+import { deleteView, saveView } from './views-store.ts';
+
+interface ViewsPanelProps {
+  views: ReturnType<typeof useViews>;
+  taste: ColumnTaste;
+  onClose: () => void;
+}
+
+/** The saved views: open, delete, save what is on screen, share it as a link or all as a file. */
+export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
+  const { active, current, dropped } = views;
+  const input = useRef<HTMLInputElement>(null);
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const name = input.current?.value.trim() ?? '';
+    if (name === '') return;
+    saveView({ name, ...current });
+    setAddress({ view: name });
+    announce(`Saved view ${name}`);
+    event.currentTarget.reset();
+    onClose();
+  }
+
+  async function copyLink() {
+    const query = [current.query, `columns=${current.columns.join()}`].filter(Boolean).join('&');
+    try {
+      await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${query}`);
+      announce('Copied the link');
+      onClose();
+    } catch {
+      announce('The browser refused to copy');
+    }
+  }
+
+  return (
+    <section aria-label="Views" className="grid w-72 gap-2 p-1">
+      {views.views.length === 0 ? (
+        <p className="px-1.5 pt-1 text-muted">
+          No saved views yet. One keeps filters, search, sort and columns, in this browser.
+        </p>
+      ) : (
+        <ul>
+          {views.views.map((view) => (
+            <li key={view.name} className="flex items-center gap-1">
+              <button
+                type="button"
+                aria-current={view === active}
+                onClick={() => {
+                  onClose();
+                  openView(view, taste);
+                }}
+                className="min-w-0 flex-1 truncate rounded-md px-1.5 py-1.5 text-left hover:bg-hover aria-current:font-semibold aria-current:text-accent"
+              >
+                <bdi>{view.name}</bdi>
+              </button>
+              <IconButton
+                label={`Delete view ${view.name}`}
+                onClick={() => {
+                  deleteView(view.name);
+                  if (view === active) setAddress({ view: null });
+                  announce(`Deleted view ${view.name}`);
+                  input.current?.focus();
+                }}
+              >
+                <Trash2 aria-hidden size={14} />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dropped.length > 0 && (
+        <div role="status" className="rounded-md bg-warn-soft px-2.5 py-1.5 text-xs text-warn">
+          {dropped.map((sentence) => (
+            <p key={sentence} className="wrap-anywhere">
+              {sentence}
+            </p>
+          ))}
+        </div>
+      )}
+      <form onSubmit={save} className="flex gap-1.5 border-t border-line pt-2">
+        <input
+          ref={input}
+          required
+          maxLength={longestName}
+          autoComplete="off"
+          aria-label="Name of the view"
+          placeholder="Name for what is on screen"
+          className="h-7 min-w-0 flex-1 rounded-md border border-control bg-page px-2 placeholder:text-muted"
+        />
+        <Button type="submit">Save</Button>
+      </form>
+      <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
+        <Button onClick={() => void copyLink()}>
+          <Link aria-hidden size={13} />
+          Copy link
+        </Button>
+        <ViewsFile views={views.views} />
+      </div>
+    </section>
+  );
+}

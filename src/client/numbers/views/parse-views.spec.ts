@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseViews, toViewsFile } from './parse-views.ts';
+import type { View } from './view.ts';
+
+const uk: View = {
+  name: 'UK mobiles',
+  query: 'country_code=GB,IE&type=mobile&sort=-created',
+  columns: ['number', 'created'],
+};
+
+describe('parseViews', () => {
+  test('reads what it wrote', () => {
+    const views = [uk, { name: 'All', query: '', columns: null }];
+    const stored = JSON.parse(JSON.stringify(toViewsFile(views)));
+    expect(parseViews(stored)).toEqual({ views, dropped: [] });
+  });
+
+  test('leaves out the parts it does not know, and says which', () => {
+    const { views, dropped } = parseViews({
+      version: 1,
+      views: [
+        {
+          name: ' Odd ',
+          query: 'voice=perhaps&type=mobile&colour=red',
+          columns: ['number', 'shoe_size', 'type'],
+          density: 'compact',
+        },
+      ],
+    });
+    expect(views).toEqual([{ name: 'Odd', query: 'type=mobile', columns: ['number', 'type'] }]);
+    expect(dropped).toEqual([
+      '“Odd” is without voice=perhaps, colour=red, the column shoe_size, density.',
+    ]);
+  });
+
+  test('keeps the views that can be read beside those that cannot', () => {
+    const { views, dropped } = parseViews({ version: 1, views: [null, uk, { name: '' }] });
+    expect(views).toEqual([uk]);
+    expect(dropped).toEqual(['View 1 cannot be read.', 'View 3 cannot be read.']);
+  });
+
+  test('of two with one name the later is kept', () => {
+    const { views } = parseViews({ version: 1, views: [uk, { ...uk, query: '' }] });
+    expect(views).toEqual([{ ...uk, query: '' }]);
+  });
+
+  test('no open row, view or column of a link becomes part of a query', () => {
+    const { views, dropped } = parseViews({
+      version: 1,
+      views: [{ name: 'a', query: 'open=447480600503&view=b' }],
+    });
+    expect(views[0]?.query).toBe('');
+    expect(dropped).toHaveLength(1);
+  });
+
+  test('throws at nothing', () => {
+    fc.assert(
+      fc.property(fc.anything(), (file) => {
+        expect(parseViews(file).views).toEqual([]);
+        parseViews({ version: 1, views: [file] });
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Address } from '../address.ts';
+import { isColumnId } from '../columns.ts';
+import { longestName, type View } from './view.ts';
+import { readViewQuery, viewQuery } from './view-query.ts';
+
+const version = 1;
+
+const fileSchema = v.object({ version: v.literal(version), views: v.array(v.unknown()) });
+const viewSchema = v.looseObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName)),
+  query: v.optional(v.string(), ''),
+  columns: v.optional(v.nullable(v.array(v.string())), null),
+});
+const known = Object.keys(viewSchema.entries);
+
+export interface ParsedViews {
+  views: readonly View[];
+  /** What could not be read and was left out, each in a sentence. */
+  dropped: readonly string[];
+}
+
+const nothing = (sentence: string): ParsedViews => ({ views: [], dropped: [sentence] });
+
+function parseView(value: unknown, at: number, dropped: string[]): View | null {
+  const parsed = v.safeParse(viewSchema, value);
+  if (!parsed.success) {
+    dropped.push(`View ${at + 1} cannot be read.`);
+    return null;
+  }
+  const { name, query, columns } = parsed.output;
+  const { change, dropped: parts } = readViewQuery(query);
+  const unknownColumns = columns?.filter((id) => !isColumnId(id)) ?? [];
+  const lost = [
+    ...parts,
+    ...unknownColumns.map((id) => `the column ${id}`),
+    ...Object.keys(parsed.output).filter((key) => !known.includes(key)),
+  ];
+  if (lost.length > 0) dropped.push(`“${name}” is without ${lost.join(', ')}.`);
+  const left = columns?.filter(isColumnId) ?? [];
+  return {
+    name,
+    // Written anew, so that equal views have equal queries. A change has every part of a query.
+    query: viewQuery(change as Address),
+    columns: left.length > 0 ? left : null,
+  };
+}
+
+/** Saved views from storage or a file. What cannot be read is left out and said; nothing throws. */
+export function parseViews(file: unknown): ParsedViews {
+  const parsed = v.safeParse(fileSchema, file);
+  if (!parsed.success) return nothing('These are no saved views that this page can read.');
+  const dropped: string[] = [];
+  const byName = new Map<string, View>();
+  for (const [at, value] of parsed.output.views.entries()) {
+    const view = parseView(value, at, dropped);
+    if (view) byName.set(view.name, view);
+  }
+  return { views: [...byName.values()], dropped };
+}
+
+/** Saved views as they are stored and exported. */
+export const toViewsFile = (views: readonly View[]) => ({ version, views });
