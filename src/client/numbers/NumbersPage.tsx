@@ -21,6 +21,7 @@ const FilterRail = laterPart(async () => (await import('./filters/FilterRail.tsx
 const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
+const HeaderTools = laterPart(async () => (await import('./table/HeaderTools.tsx')).HeaderTools);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
@@ -141,6 +142,7 @@ export function NumbersPage() {
                 }
               />
             )}
+            <HeaderTools grid={grid} columns={columns} focus={focus} />
             <ListNotice list={list} />
             {open !== null && (
               <NumberDetail

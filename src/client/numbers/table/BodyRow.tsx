@@ -1,6 +1,7 @@
 import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { ColumnId } from '../columns.ts';
+import { pinning } from './geometry.ts';
 import type { NumberTableInstance } from './useNumberTable.ts';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
@@ -17,7 +18,7 @@ interface BodyRowProps {
   /** The column of the active cell when it is in this row. */
   activeColumn: ColumnId | null;
   isOpen: boolean;
-  /** Names the visible columns: cells are read from `row` while rendering. */
+  /** Says which columns are where: cells are read from `row` while rendering. */
   columnsKey: string;
   /** What a refresh found about it. */
   mark: RowMark | null;
@@ -33,30 +34,34 @@ function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }:
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isOpen}
-      className="grid-columns group absolute inset-x-0 top-0 h-8.5"
+      className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
         if (getSelection()?.isCollapsed !== false) onOpen(index);
       }}
     >
-      {row.getVisibleCells().map((cell) => (
-        <div
-          key={cell.column.id}
-          role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
-          data-row={index}
-          data-column={cell.column.id}
-          tabIndex={activeColumn === cell.column.id ? 0 : -1}
-          className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${cell.column.getIsPinned() ? 'sticky left-0 z-1' : ''}`}
-        >
-          {mark !== null && cell.column.id === 'number' && (
-            <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
-              <span aria-hidden>{markSigns[mark]}</span>
-              <span className="sr-only">{mark}</span>
-            </span>
-          )}
-          <FlexRender cell={cell} />
-        </div>
-      ))}
+      {row.getAllCells().map((cell) => {
+        const pinned = pinning(cell.column);
+        return (
+          <div
+            key={cell.column.id}
+            role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
+            data-row={index}
+            data-column={cell.column.id}
+            tabIndex={activeColumn === cell.column.id ? 0 : -1}
+            className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${pinned?.className}`}
+            style={pinned?.style}
+          >
+            {mark !== null && cell.column.id === 'number' && (
+              <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
+                <span aria-hidden>{markSigns[mark]}</span>
+                <span className="sr-only">{mark}</span>
+              </span>
+            )}
+            <FlexRender cell={cell} />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
-import { columnTemplate, headerHeight, rowHeight } from './geometry.ts';
+import { columnTemplate, headerHeight, rowHeightOf } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
@@ -46,16 +46,17 @@ export function NumberTable(props: NumberTableProps) {
   const { rows, columns, sort, onSort, question, openIndex, onOpen, onNearEnd, grid, focus } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row);
+  const rowHeight = rowHeightOf(columns.taste);
+  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row, rowHeight);
   const lastIndex = indexes.at(-1) ?? -1;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
-  const table = useNumberTable({ data, visibility: columns.visibility });
-  const columnsKey = columns.shown.join();
+  const table = useNumberTable(data, columns);
+  const columnsKey = JSON.stringify([columns.shown, columns.taste]);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
-  useKeepPlace(scroller, rows, question);
+  useKeepPlace(scroller, rows, question, rowHeight);
 
   useEffect(() => {
     if (onNearEnd && lastIndex >= rows.length - 1 - lookAhead) onNearEnd();
@@ -69,7 +70,10 @@ export function NumberTable(props: NumberTableProps) {
     <div
       ref={scroller}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 190px` }}
+      style={{
+        ...columnTemplate(table, rowHeight),
+        scrollPadding: `${headerHeight}px 0 0 ${table.getStartTotalSize() + 32}px`,
+      }}
     >
       <div
         ref={grid}
