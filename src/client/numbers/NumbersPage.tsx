@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -23,6 +23,9 @@ const FilterChips = laterPart(async () => (await import('./filters/FilterChips.t
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
 const HeaderTools = laterPart(async () => (await import('./table/HeaderTools.tsx')).HeaderTools);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const SelectionTools = laterPart(
+  async () => (await import('./selection/SelectionTools.tsx')).SelectionTools,
+);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
@@ -32,6 +35,7 @@ const NumberDetail = laterPart(
 );
 
 const firstSkeletons = 30;
+const noneSelected: ReadonlySet<string> = new Set();
 
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
 export function NumbersPage() {
@@ -46,6 +50,7 @@ export function NumbersPage() {
   const columns = useColumnTaste(useSeenNames(list.set));
   const grid = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(grid, columns.shown, shown.length);
+  const [selected, setSelected] = useState(noneSelected);
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
@@ -107,6 +112,7 @@ export function NumbersPage() {
               onSort={(next) => setAddress({ sort: next })}
               question={question}
               openIndex={openIndex}
+              selected={selected}
               onOpen={openRow}
               onNearEnd={mayLoadAhead ? loadMore : null}
               grid={grid}
@@ -154,6 +160,15 @@ export function NumbersPage() {
               />
             )}
           </div>
+          <SelectionTools
+            list={list}
+            columns={columns.shown}
+            search={q}
+            grid={grid}
+            focus={focus}
+            selected={selected}
+            onSelect={setSelected}
+          />
         </main>
       </div>
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">

@@ -5,6 +5,8 @@ interface FileNameParts {
   selection: NumberSelection;
   search: string | null;
   isComplete: boolean;
+  /** Whether it is the rows a reader selected, and not all that were shown. */
+  isSelection?: boolean;
   count: number;
   at: Date;
   format: FileFormat;
@@ -27,6 +29,7 @@ export function fileName({
   selection,
   search,
   isComplete,
+  isSelection = false,
   count,
   at,
   format,
@@ -35,7 +38,7 @@ export function fileName({
     'rented-numbers',
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
-    isComplete ? 'complete' : 'partial',
+    isSelection ? 'selected' : isComplete ? 'complete' : 'partial',
     count,
     stamp(at),
   ];

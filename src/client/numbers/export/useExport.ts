@@ -18,8 +18,15 @@ type Status =
   | { status: 'failed' };
 
 /** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
-export function useExport(list: NumberList, columns: readonly ColumnId[], search: string | null) {
-  const { scope, shown, set, selection, held, inventory } = list;
+export function useExport(
+  list: NumberList,
+  columns: readonly ColumnId[],
+  search: string | null,
+  /** The rows a reader selected of the list. */
+  selected: { length: number; positions(): Uint32Array } | null = null,
+) {
+  const { scope, set, selection, held, inventory } = list;
+  const shown = selected ?? list.shown;
   const [state, setState] = useState<Status>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
@@ -46,6 +53,7 @@ export function useExport(list: NumberList, columns: readonly ColumnId[], search
       selection,
       search,
       isComplete: isComplete(scope),
+      isSelection: selected !== null,
       count: shown.length,
       at: new Date(),
       format,

@@ -18,6 +18,7 @@ interface BodyRowProps {
   /** The column of the active cell when it is in this row. */
   activeColumn: ColumnId | null;
   isOpen: boolean;
+  isSelected: boolean;
   /** Says which columns are where: cells are read from `row` while rendering. */
   columnsKey: string;
   /** What a refresh found about it. */
@@ -25,15 +26,25 @@ interface BodyRowProps {
   onOpen: (index: number) => void;
 }
 
-function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }: BodyRowProps) {
+function BodyRowContent({
+  row,
+  index,
+  top,
+  activeColumn,
+  isOpen,
+  isSelected,
+  mark,
+  onOpen,
+}: BodyRowProps) {
   const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
-  const background = isOpen ? 'bg-selected' : quiet;
+  const background = isOpen || isSelected ? 'bg-selected' : quiet;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isSelected}
+      aria-current={isOpen}
       className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
@@ -58,6 +69,16 @@ function BodyRowContent({ row, index, top, activeColumn, isOpen, mark, onOpen }:
                 <span className="sr-only">{mark}</span>
               </span>
             )}
+            {cell.column.id === 'number' && (
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={isSelected}
+                aria-label={`Select ${row.original.number}`}
+                tabIndex={-1}
+                data-select
+              />
+            )}
             <FlexRender cell={cell} />
           </div>
         );
@@ -75,6 +96,7 @@ export const BodyRow = memo(
     a.top === b.top &&
     a.activeColumn === b.activeColumn &&
     a.isOpen === b.isOpen &&
+    a.isSelected === b.isSelected &&
     a.columnsKey === b.columnsKey &&
     a.mark === b.mark &&
     a.onOpen === b.onOpen,

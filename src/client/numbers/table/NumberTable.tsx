@@ -34,6 +34,8 @@ interface NumberTableProps {
   /** Changes when other rows are asked for: another filter, search or sort. */
   question: string;
   openIndex: number;
+  /** The SIDs of the numbers that are selected. */
+  selected: ReadonlySet<string>;
   onOpen: (index: number) => void;
   onNearEnd: (() => void) | null;
   grid: RefObject<HTMLDivElement | null>;
@@ -80,6 +82,7 @@ export function NumberTable(props: NumberTableProps) {
         role="grid"
         aria-label="Rented numbers"
         aria-rowcount={props.isComplete ? rows.length + 1 : -1}
+        aria-multiselectable
         aria-busy={props.isBusy}
         className="min-w-(--columns-width)"
         onFocus={focus.onFocus}
@@ -114,6 +117,7 @@ export function NumberTable(props: NumberTableProps) {
                   top={index * rowHeight}
                   activeColumn={index === focus.active.row ? focus.active.column : null}
                   isOpen={index === openIndex}
+                  isSelected={props.selected.has(row.id)}
                   columnsKey={columnsKey}
                   mark={markOf(props.changes, row.id)}
                   onOpen={onOpen}

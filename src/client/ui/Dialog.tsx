@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './IconButton.tsx';
+
+interface DialogProps {
+  title: string;
+  /** Whether the title is only said; what is inside then says enough by itself. */
+  isBare?: boolean;
+  className?: string;
+  onClose: () => void;
+  children: (close: () => void) => ReactNode;
+}
+
+/**
+ * A dialog over the page: Esc and a click outside close it. It has to be closed before it is taken
+ * away, as only then the browser gives the focus back to where it was.
+ */
+export function Dialog({ title, isBare = false, className = '', onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      closedby="any"
+      onClose={onClose}
+      className={`mx-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-1rem)] rounded-xl bg-raised text-ink shadow-pop backdrop:bg-ink/30 ${className}`}
+    >
+      {isBare ? (
+        <h2 id={id} className="sr-only">
+          {title}
+        </h2>
+      ) : (
+        <div className="flex items-center gap-2 px-5 pt-4 pb-2">
+          <h2 id={id} className="flex-1 text-lg font-semibold">
+            {title}
+          </h2>
+          <IconButton label="Close" onClick={close}>
+            <X aria-hidden size={16} />
+          </IconButton>
+        </div>
+      )}
+      {children(close)}
+    </dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { announce } from './announce.ts';
+
+interface Closable {
+  onClose: () => void;
+}
+
+/** A component that is loaded when it is first shown: a dialog that many readers never open. */
+export function onUsePart<P extends Closable>(load: () => Promise<ComponentType<P>>) {
+  let loaded: ComponentType<P> | null = null;
+
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, where modules begin.
+  return function OnUsePart(props: P) {
+    const [Part, setPart] = useState(() => loaded);
+    const isHere = Part !== null;
+    const { onClose } = props;
+    useEffect(() => {
+      if (isHere) return;
+      let isGone = false;
+      load().then(
+        (part) => {
+          loaded = part;
+          if (!isGone) setPart(() => part);
+        },
+        () => {
+          announce('The page could not be loaded in full. Try again, or reload it.');
+          if (!isGone) onClose();
+        },
+      );
+      return () => {
+        isGone = true;
+      };
+    }, [isHere, onClose]);
+    return Part && <Part {...props} />;
+  };
+}
