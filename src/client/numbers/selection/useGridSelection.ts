@@ -89,6 +89,8 @@ export function useGridSelection({ grid, focus, rows, selected, onSelect }: Grid
       if (event.shiftKey && Number(cellOf(event.target)?.dataset.row ?? -1) >= 0)
         event.preventDefault();
     };
+    // Before this, a press on a box would open its row.
+    element.toggleAttribute('data-selectable', true);
     const controller = new AbortController();
     const { signal } = controller;
     element.addEventListener('mousedown', onDown, { signal });
