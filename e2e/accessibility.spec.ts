@@ -38,6 +38,30 @@ const states: State[] = [
     },
   },
   {
+    name: 'compact rows, a pinned column and a selection',
+    async open(page) {
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('radio', { name: 'Compact' }).check();
+      await page.getByRole('button', { name: 'Pin Updated' }).click();
+      await page.keyboard.press('Escape');
+      await bodyRows(page).first().getByRole('rowheader').focus();
+      await page.keyboard.press('Control+a');
+      await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a comparison',
+    async open(page) {
+      for (const at of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Select/ })
+          .nth(at)
+          .click();
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await expect(page.getByRole('dialog', { name: 'Compare 2 numbers' })).toBeVisible();
+    },
+  },
+  {
     name: 'the export',
     async open(page) {
       await page.getByRole('button', { name: 'Export all 8 rows' }).click();

@@ -29,7 +29,7 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
 
   await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('button', { name: 'Reset to the usual columns' }).click();
+  await page.getByRole('button', { name: 'Reset to the usual table' }).click();
   await page.keyboard.press('Escape');
   await page.goto(url);
   await expect(header(page, 'Mode')).toBeVisible();
@@ -98,7 +98,10 @@ test('views go through a file, and what cannot be read is said', async ({ page, 
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(file).toMatchObject({ version: 1, views: [{ name: 'Voice', query: 'voice=true' }] });
 
-  file.views.push({ name: 'From afar', query: 'type=sip&planet=mars', columns: ['wings'] }, 7);
+  file.views.push(
+    { name: 'From afar', query: 'type=sip&planet=mars', table: { version: 1, order: ['wings'] } },
+    7,
+  );
   await page.getByLabel('File of saved views').setInputFiles({
     name: 'views.json',
     mimeType: 'application/json',

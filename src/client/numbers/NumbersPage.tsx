@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -22,7 +22,11 @@ const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.t
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
 const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).ViewsMenu);
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
+const HeaderTools = laterPart(async () => (await import('./table/HeaderTools.tsx')).HeaderTools);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const SelectionTools = laterPart(
+  async () => (await import('./selection/SelectionTools.tsx')).SelectionTools,
+);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
@@ -37,6 +41,7 @@ const ChecksRunner = laterPart(
 );
 
 const firstSkeletons = 30;
+const noneSelected: ReadonlySet<string> = new Set();
 
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
 export function NumbersPage() {
@@ -52,6 +57,7 @@ export function NumbersPage() {
   const columns = useColumnTaste(useSeenNames(list.set));
   const grid = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(grid, columns.shown, shown.length);
+  const [selected, setSelected] = useState(noneSelected);
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
@@ -115,6 +121,7 @@ export function NumbersPage() {
               onSort={(next) => setAddress({ sort: next })}
               question={question}
               openIndex={openIndex}
+              selected={selected}
               onOpen={openRow}
               onNearEnd={mayLoadAhead ? loadMore : null}
               grid={grid}
@@ -150,6 +157,7 @@ export function NumbersPage() {
                 }
               />
             )}
+            <HeaderTools grid={grid} columns={columns} focus={focus} />
             <ListNotice list={list} />
             {open !== null && (
               <NumberDetail
@@ -161,6 +169,15 @@ export function NumbersPage() {
               />
             )}
           </div>
+          <SelectionTools
+            list={list}
+            columns={columns.shown}
+            address={address}
+            grid={grid}
+            focus={focus}
+            selected={selected}
+            onSelect={setSelected}
+          />
         </main>
       </div>
       <ChecksRunner list={list} check={check} />

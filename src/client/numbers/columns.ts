@@ -59,13 +59,13 @@ export const columnSpecs = {
   mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
     label: 'Voice goes to',
-    size: 140,
+    size: 138,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
     label: 'Messages go to',
-    size: 140,
+    size: 138,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },

@@ -79,6 +79,10 @@ function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
 export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
   `Export ${rowWords(scope, rows, narrowed)}`;
 
+/** `240 loaded rows selected`, `all 5,310 rows selected`. */
+export const selectedWords = (scope: Scope, rows: number) =>
+  `${rowWords(scope, rows, rows < loadedRows(scope))} selected`;
+
 /** `Copy 240 loaded rows`. */
 export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>
   `Copy ${rowWords(scope, rows, narrowed)}`;

@@ -30,6 +30,13 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
     panel.current.style.maxHeight = `calc(100dvh - ${anchor.bottom + 2 * gap}px)`;
   }
 
+  /** Its width is known only once it is open. */
+  function keepInside() {
+    const left = panel.current?.getBoundingClientRect().left ?? gap;
+    if (!panel.current || left >= gap) return;
+    panel.current.style.right = `${Number.parseFloat(panel.current.style.right) - gap + left}px`;
+  }
+
   return (
     <span ref={button} className="inline-flex">
       <Button popoverTarget={id} aria-label={label} aria-haspopup="dialog" disabled={disabled}>
@@ -40,6 +47,7 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
         id={id}
         popover="auto"
         onBeforeToggle={place}
+        onToggle={({ newState }) => newState === 'open' && keepInside()}
         className="overflow-y-auto rounded-lg bg-raised p-1.5 text-ink shadow-pop"
       >
         {children(() => panel.current?.hidePopover())}

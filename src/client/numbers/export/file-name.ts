@@ -10,6 +10,8 @@ interface FileNameParts {
   search: string | null;
   check: string | null;
   isComplete: boolean;
+  /** Whether it is the rows a reader selected, and not all that were shown. */
+  isSelection?: boolean;
   count: number;
   at: Date;
   format: FileFormat;
@@ -35,6 +37,7 @@ export function fileName({
   search,
   check,
   isComplete,
+  isSelection = false,
   count,
   at,
   format,
@@ -45,7 +48,7 @@ export function fileName({
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
     ...(check === null ? [] : [`check-${safe(check)}`]),
-    isComplete ? 'complete' : 'partial',
+    isSelection ? 'selected' : isComplete ? 'complete' : 'partial',
     count,
     stamp(at),
   ];

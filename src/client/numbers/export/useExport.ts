@@ -25,8 +25,11 @@ export function useExport(
   list: NumberList,
   columns: readonly ColumnId[],
   { q: search, check }: Pick<Address, 'q' | 'check'>,
+  /** The rows a reader selected of the list. */
+  selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
-  const { scope, shown, set, selection, held, inventory } = list;
+  const { scope, set, selection, held, inventory } = list;
+  const shown = selected ?? list.shown;
   const [state, setState] = useState<Status>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
@@ -57,8 +60,14 @@ export function useExport(
   const nameParts = { selection, search, check, isComplete: isComplete(scope) };
 
   function save(format: FileFormat) {
-    const what = 'rented-numbers';
-    const name = fileName({ ...nameParts, what, count: shown.length, at: new Date(), format });
+    const name = fileName({
+      ...nameParts,
+      what: 'rented-numbers',
+      isSelection: selected !== null,
+      count: shown.length,
+      at: new Date(),
+      format,
+    });
     return build(format, packRows, (file) => {
       saveFile(file, name);
       announce(`Exported ${rows}`);

@@ -1,6 +1,7 @@
 import { FlexRender } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
 import type { ColumnId } from '../columns.ts';
+import { pinning } from './geometry.ts';
 import type { NumberTableInstance } from './useNumberTable.ts';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
@@ -17,7 +18,8 @@ interface BodyRowProps {
   /** The column of the active cell when it is in this row. */
   activeColumn: ColumnId | null;
   isOpen: boolean;
-  /** Names the visible columns: cells are read from `row` while rendering. */
+  isSelected: boolean;
+  /** Says which columns are where: cells are read from `row` while rendering. */
   columnsKey: string;
   /** The sign for what the checks found in it. */
   finding: ReactNode;
@@ -32,43 +34,59 @@ function BodyRowContent({
   top,
   activeColumn,
   isOpen,
+  isSelected,
   finding,
   mark,
   onOpen,
 }: BodyRowProps) {
   const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
-  const background = isOpen ? 'bg-selected' : quiet;
+  const background = isOpen || isSelected ? 'bg-selected' : quiet;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
-      className="grid-columns group absolute inset-x-0 top-0 h-8.5"
+      aria-selected={isSelected}
+      aria-current={isOpen}
+      className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
         if (getSelection()?.isCollapsed !== false) onOpen(index);
       }}
     >
-      {row.getVisibleCells().map((cell) => (
-        <div
-          key={cell.column.id}
-          role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
-          data-row={index}
-          data-column={cell.column.id}
-          tabIndex={activeColumn === cell.column.id ? 0 : -1}
-          className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${cell.column.getIsPinned() ? 'sticky left-0 z-1' : ''}`}
-        >
-          {mark !== null && cell.column.id === 'number' && (
-            <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
-              <span aria-hidden>{markSigns[mark]}</span>
-              <span className="sr-only">{mark}</span>
-            </span>
-          )}
-          <FlexRender cell={cell} />
-          {cell.column.id === 'number' && finding}
-        </div>
-      ))}
+      {row.getAllCells().map((cell) => {
+        const pinned = pinning(cell.column);
+        return (
+          <div
+            key={cell.column.id}
+            role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
+            data-row={index}
+            data-column={cell.column.id}
+            tabIndex={activeColumn === cell.column.id ? 0 : -1}
+            className={`flex min-w-0 items-center gap-2 border-b border-line px-2.5 outline-offset-[-2px] ${background} ${pinned?.className}`}
+            style={pinned?.style}
+          >
+            {mark !== null && cell.column.id === 'number' && (
+              <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
+                <span aria-hidden>{markSigns[mark]}</span>
+                <span className="sr-only">{mark}</span>
+              </span>
+            )}
+            {cell.column.id === 'number' && (
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={isSelected}
+                aria-label={`Select ${row.original.number}`}
+                tabIndex={-1}
+                data-select
+              />
+            )}
+            <FlexRender cell={cell} />
+            {cell.column.id === 'number' && finding}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -82,6 +100,7 @@ export const BodyRow = memo(
     a.top === b.top &&
     a.activeColumn === b.activeColumn &&
     a.isOpen === b.isOpen &&
+    a.isSelected === b.isSelected &&
     a.columnsKey === b.columnsKey &&
     a.finding === b.finding &&
     a.mark === b.mark &&

@@ -1,10 +1,17 @@
 import { Columns3 } from 'lucide-react';
+import { useState } from 'react';
 import { Popover } from '../../ui/Popover.tsx';
-import { columnIds, columnSpec } from '../columns.ts';
+import type { ColumnId } from '../columns.ts';
+import { ColumnLine } from './ColumnLine.tsx';
+import { isUsual, moveTo } from './change-taste.ts';
+import { DensityChoice } from './DensityChoice.tsx';
+import { usualTaste } from './table-taste.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
-/** Which columns are shown. */
+/** Which columns are shown, in which order and how wide, and how high the rows are. */
 export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
+  const { taste, setTaste, arranged } = columns;
+  const [dragged, setDragged] = useState<ColumnId | null>(null);
   return (
     <Popover
       trigger={
@@ -15,32 +22,36 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
       }
     >
       {() => (
-        <fieldset className="w-56">
-          <legend className="sr-only">Columns shown</legend>
-          {columnIds.map((id) => (
-            <label
-              key={id}
-              className="flex items-center gap-2.5 rounded-md px-2.5 py-1 hover:bg-hover has-disabled:text-muted"
-            >
-              <input
-                type="checkbox"
-                className="size-3.5 accent-accent"
-                checked={columns.visibility[id]}
-                disabled={id === 'number'}
-                onChange={() => columns.toggle(id)}
+        <div className="w-84 max-w-[calc(100vw-1.5rem)]">
+          <DensityChoice
+            isCompact={taste.isCompact}
+            onChoose={(isCompact) => setTaste({ ...taste, isCompact })}
+          />
+          <ul aria-label="Columns, from left to right">
+            {arranged.map((id) => (
+              <ColumnLine
+                key={id}
+                id={id}
+                columns={columns}
+                isDragged={dragged === id}
+                onDrag={setDragged}
+                onDragOver={() => dragged && setTaste(moveTo(taste, dragged, id))}
               />
-              {columnSpec(id).label}
-            </label>
-          ))}
+            ))}
+          </ul>
+          <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">
+            In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P
+            pins it. Drag its edge, or double-click that to fit.
+          </p>
           <button
             type="button"
-            disabled={!columns.isChanged}
-            onClick={columns.reset}
-            className="mt-1 w-full rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover disabled:text-muted"
+            disabled={isUsual(taste)}
+            onClick={() => setTaste(usualTaste)}
+            className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover disabled:text-muted"
           >
-            Reset to the usual columns
+            Reset to the usual table
           </button>
-        </fieldset>
+        </div>
       )}
     </Popover>
   );

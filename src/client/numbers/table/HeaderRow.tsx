@@ -1,6 +1,7 @@
 import { FlexRender } from '@tanstack/react-table';
 import { Glyph } from '../../ui/Glyph.tsx';
 import type { Sort } from '../rows/sort-rows.ts';
+import { pinning } from './geometry.ts';
 import { nextSort, sortDirection } from './next-sort.ts';
 import type { ActiveCell } from './useGridFocus.ts';
 import type { NumberTableInstance } from './useNumberTable.ts';
@@ -24,12 +25,14 @@ interface HeaderCellProps extends SortProps {
 
 function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
   const { column } = header;
+  const pinned = pinning(column);
   const sorted = sortDirection(sort, column.id);
   return (
     <div
       role="columnheader"
       aria-sort={sorted}
-      className={`flex min-w-0 bg-page px-2.5 ${column.getIsPinned() ? 'sticky left-0 z-1' : ''}`}
+      className={`flex min-w-0 bg-page px-2.5 ${pinned?.className}`}
+      style={pinned?.style}
     >
       <button
         type="button"

@@ -5,7 +5,7 @@ import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
-import { columnTemplate, headerHeight, rowHeight } from './geometry.ts';
+import { columnTemplate, headerHeight, rowHeightOf } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
@@ -37,6 +37,8 @@ interface NumberTableProps {
   /** Changes when other rows are asked for: another filter, search or sort. */
   question: string;
   openIndex: number;
+  /** The SIDs of the numbers that are selected. */
+  selected: ReadonlySet<string>;
   onOpen: (index: number) => void;
   onNearEnd: (() => void) | null;
   grid: RefObject<HTMLDivElement | null>;
@@ -49,16 +51,17 @@ export function NumberTable(props: NumberTableProps) {
   const { rows, columns, sort, onSort, question, openIndex, onOpen, onNearEnd, grid, focus } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row);
+  const rowHeight = rowHeightOf(columns.taste);
+  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row, rowHeight);
   const lastIndex = indexes.at(-1) ?? -1;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
-  const table = useNumberTable({ data, visibility: columns.visibility });
-  const columnsKey = columns.shown.join();
+  const table = useNumberTable(data, columns);
+  const columnsKey = JSON.stringify([columns.shown, columns.taste]);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
-  useKeepPlace(scroller, rows, question);
+  useKeepPlace(scroller, rows, question, rowHeight);
 
   useEffect(() => {
     if (onNearEnd && lastIndex >= rows.length - 1 - lookAhead) onNearEnd();
@@ -72,13 +75,17 @@ export function NumberTable(props: NumberTableProps) {
     <div
       ref={scroller}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-      style={{ ...columnTemplate(table), scrollPadding: `${headerHeight}px 0 0 208px` }}
+      style={{
+        ...columnTemplate(table, rowHeight),
+        scrollPadding: `${headerHeight}px 0 0 ${table.getStartTotalSize() + 32}px`,
+      }}
     >
       <div
         ref={grid}
         role="grid"
         aria-label="Rented numbers"
         aria-rowcount={props.isComplete ? rows.length + 1 : -1}
+        aria-multiselectable
         aria-busy={props.isBusy}
         className="min-w-(--columns-width)"
         onFocus={focus.onFocus}
@@ -113,6 +120,7 @@ export function NumberTable(props: NumberTableProps) {
                   top={index * rowHeight}
                   activeColumn={index === focus.active.row ? focus.active.column : null}
                   isOpen={index === openIndex}
+                  isSelected={props.selected.has(row.id)}
                   columnsKey={columnsKey}
                   finding={props.marks?.markOf(row.id)}
                   mark={markOf(props.changes, row.id)}

@@ -14,7 +14,7 @@ export function SkeletonRows({ columns, count }: SkeletonRowsProps) {
     <div aria-hidden data-testid="skeleton">
       {Array.from({ length: count }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: skeletons have nothing but their place.
-        <div key={row} className="grid-columns h-8.5">
+        <div key={row} className="grid-columns h-(--row-height)">
           {columns.map((id, column) => (
             <div key={id} className="flex items-center border-b border-line px-2.5">
               <span

@@ -1,13 +1,36 @@
 import type { NumberTableInstance } from './useNumberTable.ts';
 
-export const rowHeight = 34;
 export const headerHeight = 32;
 
-/** One column template for header, rows and skeletons: nothing shifts when rows arrive. */
-export function columnTemplate(table: NumberTableInstance) {
-  const sizes = table.getVisibleLeafColumns().map((column) => column.getSize());
+export const rowHeightOf = ({ isCompact }: { isCompact: boolean }) => (isCompact ? 28 : 34);
+
+type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
+
+/**
+ * One column template for header, rows and skeletons: nothing shifts when rows arrive. What stands
+ * to the left of a pinned column has to have a width that is known.
+ */
+export function columnTemplate(table: NumberTableInstance, rowHeight: number) {
+  const { columnSizing, columnPinning } = table.state;
+  const areFixed = columnPinning.start.length > 1;
+  const visible = table.getAllLeafColumns().map((column) => ({
+    size: column.getSize(),
+    isFixed: column.id in columnSizing || (areFixed && column.getIsPinned()),
+  }));
   return {
-    '--columns': sizes.map((size) => `minmax(${size}px, ${size}fr)`).join(' '),
-    '--columns-width': `${sizes.reduce((sum, size) => sum + size, 0)}px`,
+    '--row-height': `${rowHeight}px`,
+    '--columns': visible
+      .map(({ size, isFixed }) => (isFixed ? `${size}px` : `minmax(${size}px, ${size}fr)`))
+      .join(' '),
+    '--columns-width': `${visible.reduce((sum, { size }) => sum + size, 0)}px`,
   };
 }
+
+/** Keeps a pinned column in sight; on a narrow screen the number alone, or nothing else had room. */
+export const pinning = (column: NumberColumn) =>
+  column.getIsPinned()
+    ? {
+        className: column.id === 'number' ? 'sticky z-1' : 'min-[900px]:sticky min-[900px]:z-1',
+        style: { left: column.getStart('start') },
+      }
+    : null;

@@ -1,41 +1,47 @@
 import { useCallback, useMemo, useState } from 'react';
-import * as v from 'valibot';
 import { readTaste, writeTaste } from '../../lib/taste.ts';
-import { type ColumnId, columnIds, columnSpec } from '../columns.ts';
+import { type ColumnId, columnSpec } from '../columns.ts';
+import { arrangedColumns, type TableTaste, tableTasteSchema, usualTaste } from './table-taste.ts';
 
-const storageKey = 'columns';
-const tasteSchema = v.record(v.string(), v.boolean());
+const storageKey = 'table';
 
 /**
- * Which columns are shown: what the reader chose, remembered in this browser; otherwise the usual
- * ones, with `name` as soon as a loaded row has one. The number is always there.
+ * How the table looks: what the reader chose, remembered in this browser; otherwise the usual
+ * columns, with `name` as soon as a loaded row has one. The number is always there.
  */
 export function useColumnTaste(hasNames: boolean) {
-  const [chosen, setChosen] = useState(() => readTaste(storageKey, tasteSchema, {}));
+  const [taste, setChosen] = useState(() => readTaste(storageKey, tableTasteSchema, usualTaste));
 
-  const visibility = useMemo(() => {
+  const { visibility, arranged, shown } = useMemo(() => {
     const isShown = (id: ColumnId) => {
       if (id === 'number') return true;
-      return chosen[id] ?? (id === 'name' ? hasNames : !columnSpec(id).hidden);
+      return taste.shown[id] ?? (id === 'name' ? hasNames : !columnSpec(id).hidden);
     };
-    return Object.fromEntries(columnIds.map((id) => [id, isShown(id)])) as Record<
-      ColumnId,
-      boolean
-    >;
-  }, [chosen, hasNames]);
+    const arranged = arrangedColumns(taste);
+    return {
+      visibility: Object.fromEntries(arranged.map((id) => [id, isShown(id)])) as Record<
+        ColumnId,
+        boolean
+      >,
+      arranged,
+      shown: arranged.filter(isShown),
+    };
+  }, [taste, hasNames]);
 
-  const choose = useCallback((next: Record<string, boolean>) => {
+  const setTaste = useCallback((next: TableTaste) => {
     setChosen(next);
     writeTaste(storageKey, next);
   }, []);
 
   return {
+    taste,
+    setTaste,
     visibility,
-    shown: useMemo(() => columnIds.filter((id) => visibility[id]), [visibility]),
-    toggle: (id: ColumnId) => choose({ ...chosen, [id]: !visibility[id] }),
-    choose,
-    reset: () => choose({}),
-    isChanged: Object.keys(chosen).length > 0,
+    /** All columns, and those shown, from left to right. */
+    arranged,
+    shown,
+    toggle: (id: ColumnId) =>
+      setTaste({ ...taste, shown: { ...taste.shown, [id]: !visibility[id] } }),
   };
 }
 

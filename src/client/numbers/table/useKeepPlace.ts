@@ -1,26 +1,28 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { RowView } from '../rows/row-view.ts';
-import { rowHeight } from './geometry.ts';
 
 interface Place {
   question: string;
   rows: RowView;
+  rowHeight: number;
 }
 
 /**
  * Keeps the first visible row where it is when rows are put in above it, and goes to the top when
- * another question is asked.
+ * another question is asked. Rows of another height are scrolled as far as before.
  */
 export function useKeepPlace(
   scroller: RefObject<HTMLElement | null>,
   rows: RowView,
   question: string,
+  rowHeight: number,
 ) {
-  const before = useRef<Place>({ question, rows });
+  const before = useRef<Place>({ question, rows, rowHeight });
   useLayoutEffect(() => {
     const element = scroller.current;
     const last = before.current;
-    before.current = { question, rows };
+    before.current = { question, rows, rowHeight };
+    if (element) element.scrollTop *= rowHeight / last.rowHeight;
     if (!element || (last.question === question && last.rows === rows)) return;
     if (last.question !== question) {
       element.scrollTop = 0;
@@ -31,5 +33,5 @@ export function useKeepPlace(
     if (!anchor || rows.at(at)?.number_sid === anchor.number_sid) return;
     const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
     if (now >= 0) element.scrollTop += (now - at) * rowHeight;
-  }, [scroller, rows, question]);
+  }, [scroller, rows, question, rowHeight]);
 }

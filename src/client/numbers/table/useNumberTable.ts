@@ -1,50 +1,55 @@
 import {
   columnPinningFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
-import { type ColumnId, columnIds, columnSpec } from '../columns.ts';
+import { type ColumnId, columnSpec } from '../columns.ts';
 import { cells } from './cells.tsx';
+import type { ColumnTaste } from './useColumnTaste.ts';
 
 const features = tableFeatures({
   columnPinningFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
 });
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
 
-const columns = helper.columns(
-  columnIds.map((id) =>
-    helper.accessor(columnSpec(id).sortValue, {
-      id,
-      header: columnSpec(id).label,
-      size: columnSpec(id).size,
-      cell: ({ row }) => cells[id](row.original),
-    }),
-  ),
-);
+const toColumn = (id: ColumnId) =>
+  helper.accessor(columnSpec(id).sortValue, {
+    id,
+    header: columnSpec(id).label,
+    size: columnSpec(id).size,
+    maxSize: 900,
+    cell: ({ row }) => cells[id](row.original),
+  });
 
-const columnPinning = { start: ['number'], end: [] };
-
-interface NumberTableOptions {
-  /** The rows on screen, not the list: order, search and sort are the row engine's. */
-  data: RentedNumber[];
-  visibility: Record<ColumnId, boolean>;
-}
-
-/** The table instance: columns, their visibility, pinning and sizes, header and cell rendering. */
-export function useNumberTable({ data, visibility }: NumberTableOptions) {
+/**
+ * The table instance: columns, their pinning and sizes, header and cell rendering. It is given the
+ * columns that are shown, in the reader's order, which spares the page the features for both.
+ *
+ * @param data the rows on screen, not the list: order, search and sort are the row engine's.
+ */
+export function useNumberTable(
+  data: RentedNumber[],
+  { shown, taste: { pinned, widths } }: ColumnTaste,
+) {
+  const columns = useMemo(() => helper.columns(shown.map(toColumn)), [shown]);
   return useTable({
     features,
     columns,
     data,
     getRowId: (row) => row.number_sid,
-    state: { columnPinning, columnVisibility: visibility },
+    state: {
+      columnPinning: {
+        start: shown.filter((id) => id === 'number' || pinned.includes(id)),
+        end: [],
+      },
+      columnSizing: widths,
+    },
   });
 }
 

@@ -6,7 +6,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { headerHeight, rowHeight } from './geometry.ts';
+import { headerHeight } from './geometry.ts';
 import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
 
 const nowhere: RowSpan = { first: 0, visible: 0, overscan: 0 };
@@ -26,7 +26,7 @@ function createSpanStore() {
         follow = undefined;
       };
     },
-    watch(element: HTMLElement) {
+    watch(element: HTMLElement, rowHeight: number) {
       let resting: ReturnType<typeof setTimeout> | undefined;
       const look = () => {
         const first = Math.floor(element.scrollTop / rowHeight);
@@ -57,15 +57,20 @@ function createSpanStore() {
  * which is the focused one and would drop the focus. All rows are equally high, so this is
  * arithmetic, whatever their number.
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, kept: number) {
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  kept: number,
+  rowHeight: number,
+) {
   const store = useRef<ReturnType<typeof createSpanStore>>(null);
   store.current ??= createSpanStore();
   const { subscribe, get, watch } = store.current;
   const span = useSyncExternalStore(subscribe, get);
 
   useLayoutEffect(
-    () => (scroller.current ? watch(scroller.current) : undefined),
-    [scroller, watch],
+    () => (scroller.current ? watch(scroller.current, rowHeight) : undefined),
+    [scroller, watch, rowHeight],
   );
 
   const scrollTo = useCallback(
@@ -79,7 +84,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
         element.scrollTop = bottom - element.clientHeight;
       }
     },
-    [scroller],
+    [scroller, rowHeight],
   );
   return { indexes: useMemo(() => rowsInWindow(span, count, kept), [span, count, kept]), scrollTo };
 }

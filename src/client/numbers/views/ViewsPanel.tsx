@@ -34,7 +34,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   }
 
   async function copyLink() {
-    const query = [current.query, `columns=${current.columns.join()}`].filter(Boolean).join('&');
+    const query = [current.query, `columns=${taste.shown.join()}`].filter(Boolean).join('&');
     try {
       await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${query}`);
       announce('Copied the link');
@@ -48,7 +48,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
     <section aria-label="Views" className="grid w-72 gap-2 p-1">
       {views.views.length === 0 ? (
         <p className="px-1.5 pt-1 text-muted">
-          No saved views yet. One keeps filters, search, sort and columns, in this browser.
+          No saved views yet. One keeps filters, search, sort, columns and density, in this browser.
         </p>
       ) : (
         <ul>

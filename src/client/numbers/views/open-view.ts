@@ -2,10 +2,9 @@ import { setAddress } from '../address-bar.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { View } from './view.ts';
 import { readViewQuery } from './view-query.ts';
-import { applyViewColumns } from './view-taste.ts';
 
-/** Shows a saved view: its filters, search and sort, and its columns. */
-export function openView({ name, query, columns }: View, taste: ColumnTaste): void {
+/** Shows a saved view: its filters, search and sort, and its table. */
+export function openView({ name, query, table }: View, { setTaste }: ColumnTaste): void {
   setAddress({ ...readViewQuery(query).change, view: name }, { history: 'push' });
-  if (columns !== null) applyViewColumns(taste, columns);
+  if (table !== null) setTaste(table);
 }

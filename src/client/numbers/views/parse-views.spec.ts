@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { usualTaste } from '../table/table-taste.ts';
 import { parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
 
 const uk: View = {
   name: 'UK mobiles',
   query: 'country_code=GB,IE&type=mobile&sort=-created',
-  columns: ['number', 'created'],
+  table: { ...usualTaste, shown: { name: false }, order: ['created'], isCompact: true },
 };
 
 describe('parseViews', () => {
   test('reads what it wrote', () => {
-    const views = [uk, { name: 'All', query: '', columns: null }];
+    const views = [uk, { name: 'All', query: '', table: null }];
     const stored = JSON.parse(JSON.stringify(toViewsFile(views)));
     expect(parseViews(stored)).toEqual({ views, dropped: [] });
   });
@@ -23,14 +24,15 @@ describe('parseViews', () => {
         {
           name: ' Odd ',
           query: 'voice=perhaps&type=mobile&colour=red',
-          columns: ['number', 'shoe_size', 'type'],
-          density: 'compact',
+          table: { ...usualTaste, order: ['shoe_size', 'type'], isCompact: 'perhaps' },
+          colour: 'red',
         },
       ],
     });
-    expect(views).toEqual([{ name: 'Odd', query: 'type=mobile', columns: ['number', 'type'] }]);
+    const table = { ...usualTaste, order: ['shoe_size', 'type'] };
+    expect(views).toEqual([{ name: 'Odd', query: 'type=mobile', table }]);
     expect(dropped).toEqual([
-      '“Odd” is without voice=perhaps, colour=red, the column shoe_size, density.',
+      '“Odd” is without voice=perhaps, colour=red, the column shoe_size, colour.',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Address } from '../address.ts';
 import { isColumnId } from '../columns.ts';
+import { parseTableTaste } from '../table/parse-table-taste.ts';
+import type { TableTaste } from '../table/table-taste.ts';
 import { longestName, type View } from './view.ts';
 import { readViewQuery, viewQuery } from './view-query.ts';
 
@@ -10,7 +12,7 @@ const fileSchema = v.object({ version: v.literal(version), views: v.array(v.unkn
 const viewSchema = v.looseObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName)),
   query: v.optional(v.string(), ''),
-  columns: v.optional(v.nullable(v.array(v.string())), null),
+  table: v.optional(v.unknown(), null),
 });
 const known = Object.keys(viewSchema.entries);
 
@@ -22,27 +24,30 @@ export interface ParsedViews {
 
 const nothing = (sentence: string): ParsedViews => ({ views: [], dropped: [sentence] });
 
+const namesIn = ({ shown, order, pinned, widths }: TableTaste) =>
+  new Set([...Object.keys(shown), ...order, ...pinned, ...Object.keys(widths)]);
+
 function parseView(value: unknown, at: number, dropped: string[]): View | null {
   const parsed = v.safeParse(viewSchema, value);
   if (!parsed.success) {
     dropped.push(`View ${at + 1} cannot be read.`);
     return null;
   }
-  const { name, query, columns } = parsed.output;
+  const { name, query } = parsed.output;
   const { change, dropped: parts } = readViewQuery(query);
-  const unknownColumns = columns?.filter((id) => !isColumnId(id)) ?? [];
+  const table = parsed.output.table === null ? null : parseTableTaste(parsed.output.table);
+  const unknownColumns = table === null ? [] : [...namesIn(table)].filter((id) => !isColumnId(id));
   const lost = [
     ...parts,
     ...unknownColumns.map((id) => `the column ${id}`),
     ...Object.keys(parsed.output).filter((key) => !known.includes(key)),
   ];
   if (lost.length > 0) dropped.push(`“${name}” is without ${lost.join(', ')}.`);
-  const left = columns?.filter(isColumnId) ?? [];
   return {
     name,
     // Written anew, so that equal views have equal queries. A change has every part of a query.
     query: viewQuery(change as Address),
-    columns: left.length > 0 ? left : null,
+    table,
   };
 }
 

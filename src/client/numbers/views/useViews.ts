@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
-import type { ColumnId } from '../columns.ts';
+import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { View } from './view.ts';
 import { viewQuery } from './view-query.ts';
-import { applyViewColumns, viewColumns } from './view-taste.ts';
+import { looksSame, viewTable, withColumns } from './view-taste.ts';
 import { useSavedViews } from './views-store.ts';
 
-const sameView = (a: View, b: View) =>
-  a.query === b.query && (a.columns === null || a.columns.join() === b.columns?.join());
+const isAsSaved = (view: View, query: string, table: TableTaste) =>
+  view.query === query && (view.table === null || looksSame(view.table, table));
 
 /** The saved views, the one looked at, whether it is still as it was saved, and what is on screen. */
 export function useViews(address: Address, taste: ColumnTaste) {
   const { views, dropped } = useSavedViews();
   const active = views.find(({ name }) => name === address.view) ?? null;
-  const current = { query: viewQuery(address), columns: viewColumns(taste) };
+  const current = { query: viewQuery(address), table: viewTable(taste) };
 
   const unknown = active === null ? address.view : null;
   useEffect(() => {
@@ -26,27 +26,27 @@ export function useViews(address: Address, taste: ColumnTaste) {
   }, [unknown]);
 
   // The columns there were before a link brought its own.
-  const [mine, setMine] = useState<readonly ColumnId[] | null>(null);
+  const [mine, setMine] = useState<TableTaste | null>(null);
   const linked = address.columns;
   useEffect(() => {
     if (linked === null) return;
     setAddress({ columns: null });
-    if (linked.join() === viewColumns(taste).join()) return;
-    setMine(viewColumns(taste));
-    applyViewColumns(taste, linked);
+    if (linked.join() === taste.shown.join()) return;
+    setMine(taste.taste);
+    taste.setTaste(withColumns(taste.taste, linked));
   }, [linked, taste]);
 
   return {
     views,
     dropped,
     active,
-    isModified: active !== null && !sameView(active, { name: active.name, ...current }),
+    isModified: active !== null && !isAsSaved(active, current.query, current.table),
     current,
     /** Gives the reader's own columns back after a link changed them; null when none did. */
     useMine:
       mine &&
       (() => {
-        applyViewColumns(taste, mine);
+        taste.setTaste(mine);
         setMine(null);
       }),
   };

@@ -1,12 +1,12 @@
-import type { ColumnId } from '../columns.ts';
+import type { TableTaste } from '../table/table-taste.ts';
 
 /** What a reader gave a name to: filters, search and sort, and how the table looks. */
 export interface View {
   name: string;
   /** Filters, search and sort as the address bar has them. */
   query: string;
-  /** The columns shown, in their order; null leaves them as they are. */
-  columns: readonly ColumnId[] | null;
+  /** The columns and the density; null leaves them as they are. */
+  table: TableTaste | null;
 }
 
 /** The longest name, which the address bar has to hold. */

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { bodyRows, grid, loadedAhead, statusLine, toggleColumns } from './table.ts';
+
+const headers = (page: Page) => grid(page).getByRole('columnheader').allTextContents();
+const header = (page: Page, name: string) => page.getByRole('columnheader', { name });
+const openMenu = (page: Page) => page.getByRole('button', { name: 'Columns' }).click();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function box(page: Page, name: string) {
+  const found = await header(page, name).boundingBox();
+  if (!found) throw new Error(`${name} is not in sight`);
+  return found;
+}
+
+test.beforeEach(async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+});
+
+test('columns move and are remembered, until they are reset', async ({ page }) => {
+  const usual = await headers(page);
+  expect(usual.slice(0, 4)).toEqual(['Number', 'Name', 'Country', 'Type']);
+  await openMenu(page);
+  await button(page, 'Move Country up').click();
+  await expect(page.getByRole('status')).toHaveText('Country is now column 2 of 18');
+  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Country', 'Name']);
+
+  await page.reload();
+  await loadedAhead(page);
+  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Country', 'Name']);
+  const cells = bodyRows(page).first().getByRole('gridcell');
+  await expect(cells.first().locator('img')).toBeVisible();
+
+  await openMenu(page);
+  await button(page, 'Reset to the usual table').click();
+  expect(await headers(page)).toEqual(usual);
+  await expect(button(page, 'Reset to the usual table')).toBeDisabled();
+});
+
+test('a column is dragged to another place in the menu', async ({ page }) => {
+  await openMenu(page);
+  const line = (name: string) =>
+    page.getByRole('listitem').filter({ hasText: new RegExp(`^${name}$`) });
+  await line('Type').dragTo(line('Name'));
+  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Type', 'Name']);
+});
+
+test('a pinned column stays in sight beside the number', async ({ page }) => {
+  await openMenu(page);
+  await button(page, 'Pin Updated').click();
+  await expect(button(page, 'Pin Updated')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await toggleColumns(page, 'Number SID', 'Account SID');
+  expect((await headers(page)).slice(0, 2)).toEqual(['Number', 'Updated']);
+  const before = await box(page, 'Updated');
+  await header(page, 'Account SID').scrollIntoViewIfNeeded();
+  expect((await box(page, 'Updated')).x).toBe(before.x);
+  expect((await box(page, 'Country')).x).toBeLessThan(before.x);
+});
+
+test('an edge of a header is dragged, and fits what is there at a double click', async ({
+  page,
+}) => {
+  const before = await box(page, 'Country');
+  const edge = { x: before.x + before.width - 2, y: before.y + 10 };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 30, edge.y, { steps: 3 });
+  await page.mouse.move(edge.x + 60, edge.y);
+  await page.mouse.up();
+  const wide = await box(page, 'Country');
+  expect(Math.abs(wide.width - before.width - 60)).toBeLessThanOrEqual(1);
+  await expect(header(page, 'Country')).toHaveAttribute('aria-sort', 'none');
+
+  await page.mouse.dblclick(wide.x + wide.width - 2, wide.y + 10);
+  expect((await box(page, 'Country')).width).not.toBe(wide.width);
+  const cut = await grid(page)
+    .locator('[data-column=country] > span.truncate')
+    .evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).length);
+  expect(cut).toBe(0);
+  await expect(header(page, 'Country')).toHaveAttribute('aria-sort', 'none');
+});
+
+test('the keyboard resizes, moves and pins in a header, which keeps the focus', async ({
+  page,
+}) => {
+  const sortButton = header(page, 'Country').getByRole('button');
+  await sortButton.focus();
+  const { width } = await box(page, 'Country');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => (await box(page, 'Country')).width).toBe(Math.round(width + 16));
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(page.getByRole('status')).toHaveText('Country is now column 2 of 18');
+  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Country', 'Name']);
+  await expect(sortButton).toBeFocused();
+  await page.keyboard.press('Alt+Shift+KeyP');
+  await expect(page.getByRole('status')).toHaveText('Country is pinned');
+  await expect(sortButton).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(header(page, 'Name').getByRole('button')).toBeFocused();
+});
+
+test('a width is typed, and given back by emptying it', async ({ page }) => {
+  const usual = await box(page, 'Type');
+  await openMenu(page);
+  const field = page.getByRole('spinbutton', { name: 'Width of Type in pixels' });
+  await field.fill('200');
+  await field.press('Enter');
+  expect((await box(page, 'Type')).width).toBe(200);
+  await field.fill('');
+  await field.press('Enter');
+  expect((await box(page, 'Type')).width).toBe(usual.width);
+});
+
+test('compact rows show more numbers and keep the place', async ({ page }) => {
+  const scroller = grid(page).locator('..');
+  await scroller.evaluate((element) => {
+    element.scrollTop = 34 * 40;
+  });
+  const top = () =>
+    scroller.evaluate((element) => {
+      const below = element.getBoundingClientRect().top + 32;
+      const rows = [...element.querySelectorAll('[role=row][aria-rowindex]')].slice(1);
+      const first = rows.find((row) => row.getBoundingClientRect().top >= below - 1);
+      return first?.getAttribute('aria-rowindex');
+    });
+  expect(await top()).toBe('42');
+  await openMenu(page);
+  await page.getByRole('radio', { name: 'Compact' }).check();
+  await expect.poll(top).toBe('42');
+  expect((await bodyRows(page).first().boundingBox())?.height).toBe(28);
+  await page.reload();
+  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  expect((await bodyRows(page).first().boundingBox())?.height).toBe(28);
+});
+
+test('a taste that cannot be read is as if there were none', async ({ page }) => {
+  const usual = await headers(page);
+  await page.evaluate(() => localStorage.setItem('table', '{"version":1,"order":5}'));
+  await page.reload();
+  await loadedAhead(page);
+  expect(await headers(page)).toEqual(usual);
+});

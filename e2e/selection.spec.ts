@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { bodyRows, grid, loadAll, loadedAhead, scrollUntil, statusLine } from './table.ts';
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
+const selectedRows = (page: Page) => grid(page).getByRole('row', { selected: true });
+const box = (page: Page, number: string) =>
+  page.getByRole('checkbox', { name: `Select ${number}`, exact: true });
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+test('boxes select rows, and Shift all between them, those off screen too', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  await expect(grid(page)).toHaveAttribute('aria-multiselectable', 'true');
+
+  await box(page, numbers[0]!.number).click();
+  await expect(bar(page)).toContainText('1 loaded row selected');
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await scrollUntil(page, box(page, numbers[95]!.number));
+  await box(page, numbers[95]!.number).click({ modifiers: ['Shift'] });
+  await expect(bar(page)).toContainText('96 loaded rows selected');
+  await expect(page.getByRole('status')).toHaveText('96 loaded rows selected');
+  await box(page, numbers[95]!.number).click();
+  await expect(bar(page)).toContainText('95 loaded rows selected');
+});
+
+test('the keyboard selects, extends, takes back and clears', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  await page.keyboard.press('Space');
+  await expect(selectedRows(page)).toHaveCount(1);
+  for (const _ of 'abc') await page.keyboard.press('Shift+ArrowDown');
+  await expect(selectedRows(page)).toHaveCount(4);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(selectedRows(page)).toHaveCount(3);
+  await expect(bodyRows(page).nth(2).getByRole('rowheader')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('100 loaded rows selected');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await expect(page.getByRole('status')).toHaveText('No rows selected');
+  await expect(bodyRows(page).nth(2).getByRole('rowheader')).toBeFocused();
+});
+
+test('a selection outlives a sort, a search and more rows', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const [first] = numbers;
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page, first!.number).click();
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await expect(bar(page)).toContainText('1 loaded row selected');
+  await loadAll(page);
+  await expect(bar(page)).toContainText('1 row selected');
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('0000000');
+  await expect(bar(page)).toContainText('1 of them not shown');
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('');
+  await expect(bar(page)).not.toContainText('not shown');
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await expect(box(page, first!.number)).toBeChecked();
+});
+
+test('all loaded rows offer to load and select the rest', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('100 loaded rows selected');
+  await expect(bar(page)).toContainText('More exist.');
+  await bar(page).getByRole('button', { name: 'Load the rest and select it' }).click();
+  await expect(bar(page)).toContainText('All 500 rows selected', { ignoreCase: true });
+  await expect(statusLine(page)).toContainText('All 500 loaded');
+  await expect(bar(page)).not.toContainText('More exist');
+});
+
+test('the selection is copied and exported, and nothing else', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page, numbers[1]!.number).click();
+  await box(page, numbers[3]!.number).click();
+  await bar(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied 2 rows');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = text.split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toContain(numbers[1]!.number);
+  expect(lines[2]).toContain(numbers[3]!.number);
+
+  await bar(page).getByRole('button', { name: 'Export the selection' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^CSV/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/^rented-numbers_selected_2_/);
+});
+
+test('two to four numbers are compared, with what differs in words', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const compare = bar(page).getByRole('button', { name: 'Compare' });
+  await box(page, numbers[0]!.number).click();
+  await expect(compare).toBeHidden();
+  await box(page, numbers[1]!.number).click();
+  await compare.click();
+  const dialog = page.getByRole('dialog', { name: 'Compare 2 numbers' });
+  const headers = dialog.getByRole('columnheader');
+  await expect(headers).toHaveText([
+    'Field',
+    numbers[0]!.number_display,
+    numbers[1]!.number_display,
+  ]);
+  await expect(dialog.getByRole('rowheader', { name: 'Differs: Number SID' })).toBeVisible();
+  await expect(dialog.getByRole('rowheader', { name: 'Account SID', exact: true })).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Only differences' }).check();
+  await expect(dialog.getByRole('rowheader', { name: 'Account SID', exact: true })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Copy the comparison' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Number SID');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(compare).toBeFocused();
+  await expect(bar(page)).toContainText('2 loaded rows selected');
+});

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { formatPlural } from '../../lib/format.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { comparedText, compareNumbers } from './compare-numbers.ts';
+
+interface CompareDialogProps {
+  rows: readonly RentedNumber[];
+  onClose: () => void;
+}
+
+/** Two to four numbers side by side, field by field, with what differs marked. */
+export function CompareDialog({ rows, onClose }: CompareDialogProps) {
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const groups = compareNumbers(rows);
+  const differences = groups.flatMap(({ fields }) => fields.filter((field) => field.isDifferent));
+  const isSeen = ({ isDifferent }: { isDifferent: boolean }) => isDifferent || !onlyDifferences;
+
+  return (
+    <Dialog
+      title={`Compare ${rows.length} numbers`}
+      onClose={onClose}
+      className="my-auto w-[min(72rem,100%)]"
+    >
+      {() => (
+        <div className="px-5 pb-5">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
+            <span className="text-muted">
+              {formatPlural(differences.length, 'field differs', 'fields differ')}, marked ≠
+            </span>
+            <label className="flex items-center gap-2">
+              <input
+                type="checkbox"
+                className="accent-accent"
+                checked={onlyDifferences}
+                onChange={() => setOnlyDifferences(!onlyDifferences)}
+              />
+              Only differences
+            </label>
+            <CopyButton
+              text={comparedText(rows, groups)}
+              what="the comparison"
+              says="the comparison"
+            />
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+          <section aria-label="Comparison" tabIndex={0} className="overflow-x-auto">
+            <table className="w-full border-collapse text-left">
+              <thead>
+                <tr className="border-b border-line">
+                  <th scope="col" className="py-1.5 pr-3 font-medium text-muted">
+                    Field
+                  </th>
+                  {rows.map((row) => (
+                    <th
+                      key={row.number_sid}
+                      scope="col"
+                      className="px-3 py-1.5 font-mono font-medium"
+                    >
+                      {row.number_display}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              {groups
+                .filter(({ fields }) => fields.some(isSeen))
+                .map(({ title, fields }) => (
+                  <tbody key={title}>
+                    <tr>
+                      <th
+                        scope="rowgroup"
+                        colSpan={rows.length + 1}
+                        className="pt-3 pb-1 font-semibold"
+                      >
+                        {title}
+                      </th>
+                    </tr>
+                    {fields.filter(isSeen).map(({ label, texts, isDifferent }) => (
+                      <tr
+                        key={label}
+                        className={`border-t border-line align-top ${isDifferent ? 'bg-accent-soft' : ''}`}
+                      >
+                        <th scope="row" className="w-36 min-w-30 py-1 pr-3 font-normal text-muted">
+                          {isDifferent && (
+                            <>
+                              <span aria-hidden className="font-semibold text-accent">
+                                ≠{' '}
+                              </span>
+                              <span className="sr-only">Differs: </span>
+                            </>
+                          )}
+                          {label}
+                        </th>
+                        {texts.map((text, at) => (
+                          <td
+                            key={rows[at]?.number_sid}
+                            className="min-w-36 px-3 py-1 wrap-anywhere"
+                          >
+                            {text === null ? (
+                              <span className="text-muted">Not set</span>
+                            ) : (
+                              <bdi>{text}</bdi>
+                            )}
+                          </td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                ))}
+            </table>
+          </section>
+        </div>
+      )}
+    </Dialog>
+  );
+}

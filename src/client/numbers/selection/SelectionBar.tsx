@@ -1,0 +1,126 @@
+import { ClipboardCopy, Columns2, Download, X } from 'lucide-react';
+import { useState } from 'react';
+import { formatCount } from '../../lib/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { onUsePart } from '../../ui/on-use-part.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import type { Address } from '../address.ts';
+import type { ColumnId } from '../columns.ts';
+import { ExportChoices } from '../export/ExportChoices.tsx';
+import { useExport } from '../export/useExport.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { isComplete, selectedWords } from '../scope.ts';
+import { mostCompared } from './compare-numbers.ts';
+import type { SelectedRows } from './selected-rows.ts';
+import type { useSelectTheRest } from './useSelectTheRest.ts';
+
+const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
+
+interface SelectionBarProps {
+  list: NumberList;
+  rows: SelectedRows;
+  /** How many selected numbers are not in the list that is loaded now. */
+  missing: number;
+  columns: readonly ColumnId[];
+  address: Address;
+  theRest: ReturnType<typeof useSelectTheRest>;
+  onClear: () => void;
+}
+
+/** How many rows are selected, of what, and what can be done with them. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { list, rows, missing, columns, address, theRest, onClear } = props;
+  const { scope, shown, set } = list;
+  const { state, save, copy, cancel } = useExport(list, columns, address, rows);
+  const [isComparing, setIsComparing] = useState(false);
+  const isBuilding = state.status === 'building';
+  const areAllShown = rows.length - rows.hidden === shown.length;
+  const mayHaveMore = scope.status === 'partial' || scope.status === 'paused';
+  const canCompare = rows.length >= 2 && rows.length <= mostCompared;
+
+  return (
+    <section
+      aria-label="Selection"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isComparing) return;
+        if (event.currentTarget.querySelector(':popover-open')) return;
+        onClear();
+      }}
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5"
+    >
+      <span className="font-medium first-letter:uppercase">
+        {selectedWords(scope, rows.length)}
+      </span>
+      {rows.hidden > 0 && (
+        <span className="text-muted">{formatCount(rows.hidden)} of them not shown</span>
+      )}
+      {missing > 0 && (
+        <span className="text-muted">{formatCount(missing)} more not in this list</span>
+      )}
+      {theRest.isWaiting && <span className="text-muted">Loading the rest to select it…</span>}
+      {areAllShown && mayHaveMore && !theRest.isWaiting && (
+        <span className="flex items-center gap-2">
+          More exist.
+          <Button onClick={theRest.start}>Load the rest and select it</Button>
+        </span>
+      )}
+      <span className="ml-auto flex flex-wrap items-center gap-2">
+        {canCompare && (
+          <Button onClick={() => setIsComparing(true)}>
+            <Columns2 aria-hidden size={13} />
+            Compare
+          </Button>
+        )}
+        <Button onClick={() => void copy()} disabled={isBuilding || rows.length === 0}>
+          <ClipboardCopy aria-hidden size={13} />
+          Copy
+        </Button>
+        {isBuilding ? (
+          <Button onClick={cancel} aria-label="Cancel the export">
+            Exporting…
+            <X aria-hidden size={13} />
+          </Button>
+        ) : (
+          <Popover
+            disabled={rows.length === 0}
+            label="Export the selection"
+            trigger={
+              <>
+                <Download aria-hidden size={13} />
+                {state.status === 'failed' ? 'Export failed' : 'Export'}
+              </>
+            }
+          >
+            {(close) => (
+              <div className="w-76 max-w-[calc(100vw-1.5rem)]">
+                <ExportChoices
+                  title="Export the selection"
+                  hint={
+                    isComplete(scope)
+                      ? 'The visible columns, in the order shown.'
+                      : 'The visible columns. What is not loaded is not in it.'
+                  }
+                  onChoose={(format) => {
+                    close();
+                    void save(format);
+                  }}
+                />
+              </div>
+            )}
+          </Popover>
+        )}
+        <IconButton label="Clear the selection" onClick={onClear}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </span>
+      {isComparing && canCompare && (
+        <CompareDialog
+          // Each position is that of a row.
+          rows={Array.from(rows.positions(), (position) => set.rows[position]!)}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
+    </section>
+  );
+}

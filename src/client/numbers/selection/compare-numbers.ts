@@ -1,0 +1,52 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { detailGroups } from '../detail/fields.ts';
+
+/** Numbers side by side; more would not fit. */
+export const mostCompared = 4;
+
+export interface ComparedField {
+  label: string;
+  /** What each number says, in words; null is not set. */
+  texts: (string | null)[];
+  isDifferent: boolean;
+}
+
+export interface ComparedGroup {
+  title: string;
+  fields: ComparedField[];
+}
+
+const inWords = ({ text, remark }: { text: string | null; remark?: string | undefined }) =>
+  text && remark && remark !== text ? `${text} (${remark})` : text;
+
+/** Every field of some numbers, with whether they differ in it. */
+export function compareNumbers(rows: readonly RentedNumber[]): ComparedGroup[] {
+  const all = rows.map(detailGroups);
+  return (all[0] ?? []).map(({ title, fields }, group) => ({
+    title,
+    fields: fields.map(({ label }, at) => {
+      const texts = all.map((groups) => {
+        const field = groups[group]?.fields[at];
+        return field ? inWords(field) : null;
+      });
+      return { label, texts, isDifferent: new Set(texts).size > 1 };
+    }),
+  }));
+}
+
+/** What was compared, to paste into a spreadsheet: one line a field. */
+export function comparedText(
+  rows: readonly RentedNumber[],
+  groups: readonly ComparedGroup[],
+): string {
+  const line = (cells: readonly string[]) =>
+    cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t');
+  return [
+    line(['Field', ...rows.map((row) => row.number_display), 'Differs']),
+    ...groups.flatMap(({ title, fields }) =>
+      fields.map(({ label, texts, isDifferent }) =>
+        line([`${title}: ${label}`, ...texts.map((text) => text ?? ''), isDifferent ? 'yes' : '']),
+      ),
+    ),
+  ].join('\n');
+}

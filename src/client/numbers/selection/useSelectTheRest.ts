@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { NumberList } from '../list/useNumberList.ts';
+import { selectAll } from './select-range.ts';
+
+/** Loads the whole list, then selects all that is shown of it. */
+export function useSelectTheRest(
+  list: NumberList,
+  selected: ReadonlySet<string>,
+  onSelect: (selected: ReadonlySet<string>) => void,
+) {
+  const { scope, held, inventory, shown } = list;
+  const [isWaiting, setIsWaiting] = useState(false);
+  const hasBegun = useRef(false);
+  const { status } = scope;
+
+  const follow = useEffectEvent(() => {
+    // What walks the list is itself loaded first: until then nothing has begun.
+    hasBegun.current ||= isWaiting && status === 'walking';
+    if (!isWaiting || status === 'walking') return;
+    if (!hasBegun.current && status !== 'complete') return;
+    setIsWaiting(false);
+    hasBegun.current = false;
+    if (status === 'complete' && selected.size > 0) onSelect(selectAll(shown, selected));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
+  useEffect(() => follow(), [status, isWaiting]);
+
+  return {
+    isWaiting,
+    start() {
+      setIsWaiting(true);
+      if (held === null) list.loadAll();
+      else void inventory.resume();
+    },
+  };
+}
