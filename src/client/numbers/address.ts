@@ -6,6 +6,7 @@ import {
 } from '#contract/selection.ts';
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
 import { isColumnId } from './columns.ts';
+import { parseMonths } from './rows/rented-months.ts';
 import type { Sort } from './rows/sort-rows.ts';
 
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
@@ -33,7 +34,13 @@ const openCodec: AddressCodec<string> = {
   serialize: String,
 };
 
-/** The address bar is the state: filters in the API's names, local search, sort, open row. */
+/** What the rows are shown as, where that is not the table. */
+const viewCodec: AddressCodec<'overview'> = {
+  parse: (text) => (text === 'overview' ? text : null),
+  serialize: String,
+};
+
+/** The address bar is the state: filters in the API's names, local search, months, sort, open row. */
 export const addressCodecs = {
   number: fromCodec(selectionCodecs.number),
   country_code: fromCodec(selectionCodecs.country_code),
@@ -41,14 +48,18 @@ export const addressCodecs = {
   voice: fromCodec(selectionCodecs.voice),
   messaging: fromCodec(selectionCodecs.messaging),
   q: searchCodec,
+  rented: { parse: parseMonths, serialize: String },
   sort: sortCodec,
   open: openCodec,
+  view: viewCodec,
 };
 
 export type Address = AddressValues<typeof addressCodecs>;
 
-/** An address without filters and search; sort and open row are left as they are. */
-export const noFilters = Object.fromEntries([...pageFilterNames, 'q'].map((name) => [name, null]));
+/** An address without filters, search and months; sort and open row are left as they are. */
+export const noFilters = Object.fromEntries(
+  [...pageFilterNames, 'q', 'rented'].map((name) => [name, null]),
+);
 
 /** What an address selects, with the unset filters left out. */
 export function addressSelection(address: Pick<Address, PageFilterName>): NumberSelection {

@@ -13,7 +13,8 @@ const nothing = {};
  * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
  * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
  */
-export function useNumberList({ number, country_code, type, voice, messaging, q, sort }: Address) {
+export function useNumberList(address: Address) {
+  const { number, country_code, type, voice, messaging, q, rented, sort } = address;
   const asked = addressSelection({ number, country_code, type, voice, messaging });
   const key = selectionEntries(asked).join('&');
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
@@ -29,8 +30,8 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
   const isHere = held !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const shown = useMemo(
-    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, sort }),
-    [viewRows, set, length, edits, isHere, selection, q, sort],
+    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, rented, sort }),
+    [viewRows, set, length, edits, isHere, selection, q, rented, sort],
   );
 
   const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
@@ -43,13 +44,15 @@ export function useNumberList({ number, country_code, type, voice, messaging, q,
 
   const isPaged = held === null || (held.status === 'complete' && !held.isWalked);
   const isNarrowed =
-    q !== null || (held !== null && key !== selectionEntries(held.selection).join('&'));
+    q !== null ||
+    rented !== null ||
+    (held !== null && key !== selectionEntries(held.selection).join('&'));
 
   return {
     selection,
     set,
     shown,
-    /** Whether a search or a filter was answered from what is here, so that not all of it shows. */
+    /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
     isNarrowed,
     scope,
     inventory,

@@ -1,5 +1,6 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { testValues } from './coded-column.ts';
+import { monthsSpan } from './rented-months.ts';
 import type { RowSet } from './row-set.ts';
 import { searchTest } from './search-rows.ts';
 
@@ -24,6 +25,7 @@ export function restTest(
   set: RowSet,
   { number, country_name }: NumberSelection,
   search: string | null,
+  rented: string | null,
   from: number,
 ): ((position: number) => boolean) | null {
   const { rows } = set;
@@ -35,6 +37,13 @@ export function restTest(
     tests.push((position) => rows[position]!.country_name === country_name);
   }
   if (search !== null) tests.push(searchTest(set, search, from));
+  if (rented !== null) {
+    const span = monthsSpan(rented);
+    tests.push((position) => {
+      const created = Date.parse(rows[position]!.created);
+      return created >= span.from && created < span.before;
+    });
+  }
   const [only] = tests;
   if (only === undefined || tests.length === 1) return only ?? null;
   return (position) => tests.every((test) => test(position));

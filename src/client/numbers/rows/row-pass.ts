@@ -15,9 +15,14 @@ const out = -2;
  * Finds the rows that match in a set that grows: `run` looks at those added since the last time.
  * Choosing a value does not empty its own facet: a row that fails one facet only is counted there.
  */
-export function createPass(set: RowSet, selection: NumberSelection, search: string | null) {
+export function createPass(
+  set: RowSet,
+  selection: NumberSelection,
+  search: string | null,
+  rented: string | null,
+) {
   const counts = facetNames.map((): number[] => []);
-  const isNarrow = search !== null || Object.keys(selection).length > 0;
+  const isNarrow = search !== null || rented !== null || Object.keys(selection).length > 0;
   let matches = new Uint32Array(firstRoom);
   let found = 0;
   let seen = 0;
@@ -35,7 +40,7 @@ export function createPass(set: RowSet, selection: NumberSelection, search: stri
   /** For each row from one on: `no facet` when it matches, the facet that alone it fails, or `out`. */
   function failures(from: number, length: number): Int8Array {
     const failed = new Int8Array(length).fill(noFacet);
-    const test = restTest(set, selection, search, from);
+    const test = restTest(set, selection, search, rented, from);
     if (test !== null)
       for (let at = 0; at < length; at += 1) if (!test(from + at)) failed[at] = out;
     for (const [place, name] of facetNames.entries()) {

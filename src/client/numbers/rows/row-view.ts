@@ -8,6 +8,8 @@ export interface Question {
   /** What is asked of the rows here; what Apifonica was asked already need not be. */
   selection: NumberSelection;
   search: string | null;
+  /** The months in which they were rented, `2024-03..2024-07`. */
+  rented?: string | null;
   sort: Sort | null;
 }
 
@@ -52,10 +54,10 @@ export function createRowViewer() {
     | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createPass> }
     | undefined;
 
-  return function view(set: RowSet, { selection, search, sort }: Question): RowView {
-    const key = JSON.stringify([selection, search]);
+  return function view(set: RowSet, { selection, search, rented = null, sort }: Question): RowView {
+    const key = JSON.stringify([selection, search, rented]);
     if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
-      last = { set, edits: set.edits, key, pass: createPass(set, selection, search) };
+      last = { set, edits: set.edits, key, pass: createPass(set, selection, search, rented) };
     }
     const { pass } = last;
     pass.run();
