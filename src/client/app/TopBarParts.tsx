@@ -3,6 +3,7 @@ import { LogOut, Moon, Sun } from 'lucide-react';
 import { routes } from '#contract/routes.ts';
 import { deleteAt } from '../lib/send.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
+import { ViewSwitch } from '../numbers/overview/ViewSwitch.tsx';
 import { sessionQuery } from '../numbers/session-query.ts';
 import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -35,11 +36,9 @@ export function TopBarParts() {
           </span>
         </>
       )}
-      <IconButton
-        label={isDark ? 'Use the light theme' : 'Use the dark theme'}
-        onClick={toggle}
-        className="ml-auto"
-      >
+      <span className="flex-1" />
+      <ViewSwitch />
+      <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>
       {session?.has_sign_in && (

@@ -26,6 +26,7 @@ const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).Lis
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
+const Overview = laterPart(async () => (await import('./overview/Overview.tsx')).Overview);
 const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
@@ -37,9 +38,9 @@ export function NumbersPage() {
   const address = useAddress();
   const list = useNumberList(address);
   const { shown, scope, hasMore, loadMore } = list;
-  const { q, sort } = address;
+  const { q, rented, sort } = address;
 
-  const question = JSON.stringify([list.selection, q, sort]);
+  const question = JSON.stringify([list.selection, q, rented, sort]);
   const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste(useSeenNames(list.set));
@@ -56,7 +57,8 @@ export function NumbersPage() {
   // nothing to search or sort: pages without rows are passed by.
   const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
   const mayLoadAhead =
-    hasMore && scope.status === 'partial' && (isBeforeRows || (q === null && sort === null));
+    hasMore && scope.status === 'partial' && (isBeforeRows || (q ?? rented ?? sort) === null);
+  const isOverview = address.view === 'overview';
   const isAwaited = scope.status === 'loading' || isBeforeRows;
   useEffect(() => {
     if (!isAwaited) markFirstRows();
@@ -92,45 +94,49 @@ export function NumbersPage() {
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
               <FilterChips address={address} />
             </div>
-            <ColumnsMenu columns={columns} />
-            <ExportMenu list={list} columns={columns.shown} search={q} />
+            {!isOverview && <ColumnsMenu columns={columns} />}
+            <ExportMenu list={list} columns={columns.shown} search={q ?? rented} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
-            <NumberTable
-              rows={shown}
-              changes={list.held?.status === 'complete' ? list.held.changes : null}
-              isComplete={isComplete(scope)}
-              isBusy={list.isFetching}
-              columns={columns}
-              sort={sort}
-              onSort={(next) => setAddress({ sort: next })}
-              question={question}
-              openIndex={openIndex}
-              onOpen={openRow}
-              onNearEnd={mayLoadAhead ? loadMore : null}
-              grid={grid}
-              focus={focus}
-            >
-              {isAwaited ? (
-                <SkeletonRows columns={columns.shown} count={firstSkeletons} />
-              ) : (
-                <ListTail
-                  list={list}
-                  columns={columns.shown}
-                  search={q}
-                  isSorted={sort !== null}
-                  theRest={theRest}
-                  placeholder={
-                    <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
-                  }
-                />
-              )}
-            </NumberTable>
+            {isOverview ? (
+              <Overview address={address} list={list} />
+            ) : (
+              <NumberTable
+                rows={shown}
+                changes={list.held?.status === 'complete' ? list.held.changes : null}
+                isComplete={isComplete(scope)}
+                isBusy={list.isFetching}
+                columns={columns}
+                sort={sort}
+                onSort={(next) => setAddress({ sort: next })}
+                question={question}
+                openIndex={openIndex}
+                onOpen={openRow}
+                onNearEnd={mayLoadAhead ? loadMore : null}
+                grid={grid}
+                focus={focus}
+              >
+                {isAwaited ? (
+                  <SkeletonRows columns={columns.shown} count={firstSkeletons} />
+                ) : (
+                  <ListTail
+                    list={list}
+                    columns={columns.shown}
+                    search={q ?? rented}
+                    isSorted={sort !== null}
+                    theRest={theRest}
+                    placeholder={
+                      <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
+                    }
+                  />
+                )}
+              </NumberTable>
+            )}
             {shown.length === 0 && !isAwaited && (
               <EmptyState
                 list={list}
                 search={q}
-                isFiltered={Object.keys(list.selection).length > 0}
+                isFiltered={Object.keys(list.selection).length > 0 || rented !== null}
                 theRest={theRest}
                 onClear={() => setAddress(noFilters, { history: 'push' })}
                 onClearSearch={() => setAddress({ q: null })}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { formatCountry } from '../../lib/format.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { rentedWords } from '../overview/month-words.ts';
 import { typeLabel } from '../type-label.ts';
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
@@ -21,9 +22,9 @@ interface Chip {
   value: string;
 }
 
-/** The filters and the search in force, as label and value. */
+/** The filters, the search and the months in force, as label and value. */
 function activeFilters(address: Address): Chip[] {
-  const { number, country_code, type, voice, messaging, q } = address;
+  const { number, country_code, type, voice, messaging, q, rented } = address;
   return [
     number !== null && { name: 'number', label: 'Number', value: `+${number}` },
     country_code !== null && {
@@ -35,6 +36,7 @@ function activeFilters(address: Address): Chip[] {
     voice !== null && { name: 'voice', label: 'Voice', value: yesNo(voice) },
     messaging !== null && { name: 'messaging', label: 'Messaging', value: yesNo(messaging) },
     q !== null && { name: 'q', label: 'Contains', value: q },
+    rented !== null && { name: 'rented', label: 'Rented', value: rentedWords(rented) },
   ].filter((chip) => chip !== false);
 }
 

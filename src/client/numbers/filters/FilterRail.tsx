@@ -9,6 +9,7 @@ import { CountrySelect } from './CountrySelect.tsx';
 import { Facet } from './Facet.tsx';
 import { facetValues } from './facet-values.ts';
 import { TriState } from './TriState.tsx';
+import { toggled } from './toggled.ts';
 import { useSeenValues } from './useSeenValues.ts';
 
 interface FilterRailProps {
@@ -17,12 +18,6 @@ interface FilterRailProps {
 }
 
 const noValues: readonly string[] = [];
-
-/** A list with a value put in or taken out; null when nothing is left of it. */
-const toggled = (values: readonly string[], value: string) => {
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return next.length === 0 ? null : next;
-};
 
 /** The filters, which Apifonica answers until the whole list is here; the counts are of loaded rows. */
 export function FilterRail({ address, list }: FilterRailProps) {

@@ -1,0 +1,38 @@
+import { ChartColumn, Table2 } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { setAddress, useAddress } from '../address-bar.ts';
+import { viewHref } from './view-href.ts';
+
+const views = [
+  { view: null, label: 'Table', icon: Table2 },
+  { view: 'overview', label: 'Overview', icon: ChartColumn },
+] as const;
+
+const isPlainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** The two ways to look at the same numbers. */
+export function ViewSwitch() {
+  const address = useAddress();
+  return (
+    <nav aria-label="View" className="flex h-7 rounded-md border border-line p-0.5">
+      {views.map(({ view, label, icon: Icon }) => (
+        <a
+          key={label}
+          href={viewHref({ view })}
+          title={label}
+          aria-current={address.view === view ? 'page' : undefined}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            if (address.view !== view) setAddress({ view, open: null }, { history: 'push' });
+          }}
+          className="inline-flex items-center gap-1.5 rounded px-2 text-muted hover:text-ink aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          <Icon aria-hidden size={14} />
+          <span className="max-sm:sr-only">{label}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
