@@ -143,7 +143,15 @@ export default defineConfig(({ command }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: firstRowFile, debugName: 'page' }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: firstRowFile, debugName: 'page' },
+                // One file with what several of the later parts need: the page names each file.
+                { name: 'shared', minShareCount: 2, test: /src\/client|lucide-react/ },
+              ],
+            },
+          },
         },
       },
     },

@@ -35,10 +35,7 @@ const openCodec: AddressCodec<string> = {
 };
 
 /** What the rows are shown as, where that is not the table. */
-const viewCodec: AddressCodec<'overview'> = {
-  parse: (text) => (text === 'overview' ? text : null),
-  serialize: String,
-};
+const viewCodec = fromCodec({ parse: (text) => (text === 'overview' ? text : null) });
 
 /** The address bar is the state: filters in the API's names, local search, months, sort, open row. */
 export const addressCodecs = {
@@ -48,7 +45,7 @@ export const addressCodecs = {
   voice: fromCodec(selectionCodecs.voice),
   messaging: fromCodec(selectionCodecs.messaging),
   q: searchCodec,
-  rented: { parse: parseMonths, serialize: String },
+  rented: fromCodec({ parse: parseMonths }),
   sort: sortCodec,
   open: openCodec,
   view: viewCodec,

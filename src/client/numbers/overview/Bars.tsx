@@ -52,7 +52,7 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
     [`${name}: ${formatPlural(count, 'number')}`, note].filter(Boolean).join(', ');
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <ul aria-label={label} className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5">
         {shown.map((bar) => (
           <li key={bar.key}>

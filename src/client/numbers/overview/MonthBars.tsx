@@ -51,10 +51,10 @@ export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
             role="option"
             aria-label={words(one)}
             aria-selected={isWithin(marked, place)}
-            className={`flex min-w-0 flex-1 items-end px-[5%] aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] ${isActive && place === at ? 'bg-hover' : ''}`}
+            className={`flex min-w-0 flex-1 items-end justify-center aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] ${isActive && place === at ? 'bg-hover' : ''}`}
           >
             <span
-              className={`w-full rounded-t-[1px] forced-color-adjust-none forced-colors:bg-[CanvasText] ${marked === null || isWithin(marked, place) ? 'bg-accent' : 'bg-control'}`}
+              className={`w-[86%] rounded-t-[1px] forced-color-adjust-none forced-colors:bg-[CanvasText] ${marked === null || isWithin(marked, place) ? 'bg-accent' : 'bg-control'}`}
               style={{
                 height: `${(100 * one.numbers) / most}%`,
                 minHeight: one.numbers > 0 ? 2 : 0,

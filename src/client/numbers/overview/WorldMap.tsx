@@ -27,6 +27,7 @@ export function WorldMap({ countries, chosen, onChoose }: WorldMapProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const counts = new Map(countries);
   const shades = mapSteps(counts.values());
+  const elsewhere = countries.filter(([code]) => !onMap.has(code));
   const order = countries.map(([code]) => code).filter((code) => onMap.has(code));
   const active = wanted !== null && order.includes(wanted) ? wanted : order[0];
 
@@ -124,6 +125,14 @@ export function WorldMap({ countries, chosen, onChoose }: WorldMapProps) {
           );
         })}
       </ul>
+      {elsewhere.length > 0 && (
+        <p className="text-xs text-muted">
+          {elsewhere
+            .map(([code, count]) => `${formatCountry(code)}: ${formatPlural(count, 'number')}`)
+            .join('; ')}
+          , which no country of the map shows.
+        </p>
+      )}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function destinationWords(what: string, { places, nowhere }: DestinationC
   }
   if (nowhere > 0) {
     sentences.push(
-      `${formatPlural(nowhere, 'number')} ${nowhere === 1 ? 'takes' : 'take'} ${what} and ${nowhere === 1 ? 'has' : 'have'} nowhere to send ${nowhere === 1 ? 'it' : 'them'}.`,
+      `${formatPlural(nowhere, 'number')} ${nowhere === 1 ? 'takes' : 'take'} ${what} and ${nowhere === 1 ? 'has' : 'have'} nowhere to send them.`,
     );
   }
   return sentences.join(' ');
