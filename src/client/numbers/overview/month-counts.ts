@@ -6,10 +6,26 @@ export interface MonthCount {
   numbers: number;
 }
 
+const starts = new Map<MonthIndex, number>();
+
+/** The first moment of a month in the reader's time zone, remembered: asking a date is slow. */
+function startOf(month: MonthIndex): number {
+  const known = starts.get(month);
+  if (known !== undefined) return known;
+  const start = new Date(Math.floor(month / 12), month % 12).getTime();
+  starts.set(month, start);
+  return start;
+}
+
+const meanMonthMs = (365.2425 / 12) * 86_400_000;
+const first = 12 * 1970;
+
 /** The month of a moment in the reader's time zone. */
 export function monthOf(epochMs: number): MonthIndex {
-  const date = new Date(epochMs);
-  return 12 * date.getFullYear() + date.getMonth();
+  let month = first + Math.floor(epochMs / meanMonthMs);
+  while (epochMs < startOf(month)) month -= 1;
+  while (epochMs >= startOf(month + 1)) month += 1;
+  return month;
 }
 
 /** `2024-03`, as the address has it. */
@@ -28,9 +44,9 @@ export function everyMonth(counts: ReadonlyMap<MonthIndex, number>): MonthCount[
   if (counts.size === 0) return [];
   const last = Math.max(...counts.keys());
   // A date that is plainly wrong must not make a picture of a thousand years.
-  const first = Math.max(Math.min(...counts.keys()), last - longest + 1);
-  return Array.from({ length: last - first + 1 }, (_, at) => ({
-    month: first + at,
-    numbers: counts.get(first + at) ?? 0,
+  const earliest = Math.max(Math.min(...counts.keys()), last - longest + 1);
+  return Array.from({ length: last - earliest + 1 }, (_, at) => ({
+    month: earliest + at,
+    numbers: counts.get(earliest + at) ?? 0,
   }));
 }

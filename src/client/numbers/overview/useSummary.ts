@@ -20,7 +20,10 @@ interface Work {
  * The sums of the rows that match, whenever they were rented: a slice at a time, and of rows that
  * were only added since, just those. Null until the first is made.
  */
-export function useSummary({ set, held, selection }: NumberList, { q, rented }: Address) {
+export function useSummary(
+  { set, held, selection, shown }: NumberList,
+  { q, rented, sort }: Address,
+) {
   const [viewRows] = useState(createRowViewer);
   const [summary, setSummary] = useState<Summary | null>(null);
   const work = useRef<Work | null>(null);
@@ -30,10 +33,12 @@ export function useSummary({ set, held, selection }: NumberList, { q, rented }: 
   const key = JSON.stringify([asked, q, rented, edits]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
-  const positions = useMemo(
-    () => viewRows(set, { selection: asked, search: q, sort: null }).positions(),
-    [viewRows, set, length, edits, asked, q],
-  );
+  const positions = useMemo(() => {
+    // What is shown has been found already, unless by month or in another order.
+    const isAsShown = rented === null && sort === null;
+    const view = isAsShown ? shown : viewRows(set, { selection: asked, search: q, sort: null });
+    return view.positions();
+  }, [viewRows, set, length, edits, asked, q, rented, sort, shown]);
 
   useEffect(() => {
     if (work.current?.set !== set || work.current.key !== key) {
