@@ -54,7 +54,7 @@ export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
             className={`flex min-w-0 flex-1 items-end justify-center aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] ${isActive && place === at ? 'bg-hover' : ''}`}
           >
             <span
-              className={`w-[86%] rounded-t-[1px] forced-color-adjust-none forced-colors:bg-[CanvasText] ${marked === null || isWithin(marked, place) ? 'bg-accent' : 'bg-control'}`}
+              className={`w-[86%] rounded-t-[1px] forced-color-adjust-none ${marked === null || isWithin(marked, place) ? 'bg-accent' : 'bg-control'} ${isWithin(marked, place) ? 'forced-colors:bg-[HighlightText]' : 'forced-colors:bg-[CanvasText]'}`}
               style={{
                 height: `${(100 * one.numbers) / most}%`,
                 minHeight: one.numbers > 0 ? 2 : 0,

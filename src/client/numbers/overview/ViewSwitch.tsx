@@ -27,7 +27,7 @@ export function ViewSwitch() {
             event.preventDefault();
             if (address.view !== view) setAddress({ view, open: null }, { history: 'push' });
           }}
-          className="inline-flex items-center gap-1.5 rounded px-2 text-muted hover:text-ink aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-ink"
+          className="inline-flex items-center gap-1.5 rounded px-2 text-muted hover:text-ink aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-ink forced-colors:aria-[current]:underline"
         >
           <Icon aria-hidden size={14} />
           <span className="max-sm:sr-only">{label}</span>
