@@ -8,7 +8,7 @@ export function TopBar() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
       <Mark />
-      <span className="font-semibold whitespace-nowrap">Rented numbers</span>
+      <span className="font-semibold whitespace-nowrap max-sm:sr-only">Rented numbers</span>
       <TopBarParts />
     </header>
   );

@@ -5,6 +5,7 @@ import { deleteAt } from '../lib/send.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { ctrlWord } from '../numbers/desk/ctrl-word.ts';
 import { openDeskDialog } from '../numbers/desk/desk-dialog.ts';
+import { ViewSwitch } from '../numbers/overview/ViewSwitch.tsx';
 import { sessionQuery } from '../numbers/session-query.ts';
 import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -49,6 +50,7 @@ export function TopBarParts() {
         <span className="hidden flex-1 truncate text-left lg:inline">Number or command</span>
         <kbd className="hidden font-mono text-2xs sm:inline">{ctrlWord} K</kbd>
       </button>
+      <ViewSwitch />
       <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>

@@ -32,6 +32,7 @@ const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx'))
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./list/EmptyState.tsx')).EmptyState);
 const DeskTools = laterPart(async () => (await import('./desk/DeskTools.tsx')).DeskTools);
+const Overview = laterPart(async () => (await import('./overview/Overview.tsx')).Overview);
 const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
@@ -48,10 +49,10 @@ export function NumbersPage() {
   const address = useAddress();
   const list = useNumberList(address);
   const { shown, scope, hasMore, loadMore } = list;
-  const { q, check, sort } = address;
-  const isSearched = q !== null || check !== null;
+  const { q, check, rented, sort } = address;
+  const isSearched = q !== null || check !== null || rented !== null;
 
-  const question = JSON.stringify([list.selection, q, check, sort]);
+  const question = JSON.stringify([list.selection, q, check, rented, sort]);
   const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste(useSeenNames(list.set));
@@ -70,6 +71,7 @@ export function NumbersPage() {
   const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
   const mayLoadAhead =
     hasMore && scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
+  const isOverview = address.show === 'overview';
   const isAwaited = scope.status === 'loading' || isBeforeRows;
   useEffect(() => {
     if (!isAwaited) markFirstRows();
@@ -106,47 +108,51 @@ export function NumbersPage() {
               <FilterChips address={address} />
             </div>
             <ViewsMenu address={address} columns={columns} />
-            <ColumnsMenu columns={columns} />
+            {!isOverview && <ColumnsMenu columns={columns} />}
             <ExportMenu list={list} columns={columns.shown} address={address} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
-            <NumberTable
-              rows={shown}
-              marks={list.marks}
-              changes={list.held?.status === 'complete' ? list.held.changes : null}
-              isComplete={isComplete(scope)}
-              isBusy={list.isFetching}
-              columns={columns}
-              sort={sort}
-              onSort={(next) => setAddress({ sort: next })}
-              question={question}
-              openIndex={openIndex}
-              selected={selected}
-              onOpen={openRow}
-              onNearEnd={mayLoadAhead ? loadMore : null}
-              grid={grid}
-              focus={focus}
-            >
-              {isAwaited ? (
-                <SkeletonRows columns={columns.shown} count={firstSkeletons} />
-              ) : (
-                <ListTail
-                  list={list}
-                  columns={columns.shown}
-                  isSearched={isSearched}
-                  isSorted={sort !== null}
-                  theRest={theRest}
-                  placeholder={
-                    <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
-                  }
-                />
-              )}
-            </NumberTable>
+            {isOverview ? (
+              <Overview address={address} list={list} />
+            ) : (
+              <NumberTable
+                rows={shown}
+                marks={list.marks}
+                changes={list.held?.status === 'complete' ? list.held.changes : null}
+                isComplete={isComplete(scope)}
+                isBusy={list.isFetching}
+                columns={columns}
+                sort={sort}
+                onSort={(next) => setAddress({ sort: next })}
+                question={question}
+                openIndex={openIndex}
+                selected={selected}
+                onOpen={openRow}
+                onNearEnd={mayLoadAhead ? loadMore : null}
+                grid={grid}
+                focus={focus}
+              >
+                {isAwaited ? (
+                  <SkeletonRows columns={columns.shown} count={firstSkeletons} />
+                ) : (
+                  <ListTail
+                    list={list}
+                    columns={columns.shown}
+                    isSearched={isSearched}
+                    isSorted={sort !== null}
+                    theRest={theRest}
+                    placeholder={
+                      <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
+                    }
+                  />
+                )}
+              </NumberTable>
+            )}
             {shown.length === 0 && !isAwaited && (
               <EmptyState
                 list={list}
                 search={q}
-                isFiltered={Object.keys(list.selection).length > 0 || check !== null}
+                isFiltered={Object.keys(list.selection).length > 0 || isSearched}
                 theRest={theRest}
                 onClear={() => setAddress(noFilters, { history: 'push' })}
                 onClearSearch={() => setAddress({ q: null })}

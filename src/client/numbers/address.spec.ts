@@ -9,6 +9,7 @@ describe('cleanSearch', () => {
     '?q=main+desk&sort=-created&open=num-1',
     '?country_code=GB,EE&type=local,toll_free',
     '?open=%2B447480600503',
+    '?rented=2024-03..2024-07&view=overview',
     '?utm_source=mail&x=1&x=2',
     '',
   ])('%j stays as it is', (search) => {
@@ -25,6 +26,7 @@ describe('cleanSearch', () => {
     ['?sort=constructor', ''],
     [`?q=${'a'.repeat(101)}`, ''],
     ['?open=%3Cb%3E', ''],
+    ['?view=map&rented=2024-07..2024-03', ''],
     ['?type=sip&x=1&type=local', '?type=sip&x=1'],
     ['?type=Local&type=sip', ''],
     ['?', ''],

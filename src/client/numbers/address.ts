@@ -6,6 +6,7 @@ import {
 } from '#contract/selection.ts';
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
 import { type ColumnId, isColumnId } from './columns.ts';
+import { parseMonths } from './rows/rented-months.ts';
 import type { Sort } from './rows/sort-rows.ts';
 
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
@@ -39,6 +40,9 @@ const openCodec: AddressCodec<string> = {
   serialize: String,
 };
 
+/** What the rows are shown as, where that is not the table. */
+const showCodec = fromCodec({ parse: (text) => (text === 'overview' ? text : null) });
+
 /** The name of the saved view that is looked at. */
 const viewCodec: AddressCodec<string> = {
   parse: (text) => (text.trim() !== text || text === '' || text.length > 60 ? null : text),
@@ -54,7 +58,7 @@ const columnsCodec: AddressCodec<ColumnId[]> = {
   serialize: String,
 };
 
-/** The address bar is the state: filters in the API's names, local search, sort, open row. */
+/** The address bar is the state: filters in the API's names, local search, checks, months, sort, open row. */
 export const addressCodecs = {
   number: fromCodec(selectionCodecs.number),
   country_code: fromCodec(selectionCodecs.country_code),
@@ -63,17 +67,19 @@ export const addressCodecs = {
   messaging: fromCodec(selectionCodecs.messaging),
   q: searchCodec,
   check: checkCodec,
+  rented: fromCodec({ parse: parseMonths }),
   sort: sortCodec,
   open: openCodec,
+  show: showCodec,
   view: viewCodec,
   columns: columnsCodec,
 };
 
 export type Address = AddressValues<typeof addressCodecs>;
 
-/** An address without filters, search and checks; sort and open row are left as they are. */
+/** An address without filters, search, checks and months; sort and open row are left as they are. */
 export const noFilters = Object.fromEntries(
-  [...pageFilterNames, 'q', 'check'].map((name) => [name, null]),
+  [...pageFilterNames, 'q', 'check', 'rented'].map((name) => [name, null]),
 );
 
 /** What an address selects, with the unset filters left out. */

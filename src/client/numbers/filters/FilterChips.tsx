@@ -3,6 +3,7 @@ import { formatCountry } from '../../lib/format.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { checkLabel } from '../checks/check-label.ts';
+import { rentedWords } from '../overview/month-words.ts';
 import { typeLabel } from '../type-label.ts';
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
@@ -24,7 +25,7 @@ interface Chip {
 
 /** The filters and the search in force, as label and value. */
 export function activeFilters(address: Address): Chip[] {
-  const { number, country_code, type, voice, messaging, q, check } = address;
+  const { number, country_code, type, voice, messaging, q, check, rented } = address;
   return [
     number !== null && { name: 'number', label: 'Number', value: `+${number}` },
     country_code !== null && {
@@ -37,6 +38,7 @@ export function activeFilters(address: Address): Chip[] {
     messaging !== null && { name: 'messaging', label: 'Messaging', value: yesNo(messaging) },
     check !== null && { name: 'check', label: 'Check', value: checkLabel(check) },
     q !== null && { name: 'q', label: 'Contains', value: q },
+    rented !== null && { name: 'rented', label: 'Rented', value: rentedWords(rented) },
   ].filter((chip) => chip !== false);
 }
 

@@ -15,7 +15,7 @@ const nothing = {};
  * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
  */
 export function useNumberList(address: Address) {
-  const { number, country_code, type, voice, messaging, q, check, sort } = address;
+  const { number, country_code, type, voice, messaging, q, check, rented, sort } = address;
   const asked = addressSelection({ number, country_code, type, voice, messaging });
   const key = selectionEntries(asked).join('&');
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
@@ -35,8 +35,8 @@ export function useNumberList(address: Address) {
   const isHere = held !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const shown = useMemo(
-    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, sort, test }),
-    [viewRows, set, length, edits, isHere, selection, q, sort, test],
+    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, rented, sort, test }),
+    [viewRows, set, length, edits, isHere, selection, q, rented, sort, test],
   );
 
   const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
@@ -51,13 +51,14 @@ export function useNumberList(address: Address) {
   const isNarrowed =
     q !== null ||
     check !== null ||
+    rented !== null ||
     (held !== null && key !== selectionEntries(held.selection).join('&'));
 
   return {
     selection,
     set,
     shown,
-    /** Whether a search or a filter was answered from what is here, so that not all of it shows. */
+    /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
     isNarrowed,
     /** Whether rows are missing from a filter by checks only because they are not checked yet. */
     isChecking: check !== null && (marks?.count ?? 0) < length,

@@ -1,5 +1,6 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { testValues } from './coded-column.ts';
+import { monthsSpan } from './rented-months.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
 import { searchTest } from './search-rows.ts';
@@ -25,6 +26,7 @@ export function restTest(
   set: RowSet,
   { number, country_name }: NumberSelection,
   search: string | null,
+  rented: string | null,
   from: number,
   other: RowTest | null,
 ): ((position: number) => boolean) | null {
@@ -37,6 +39,13 @@ export function restTest(
     tests.push((position) => rows[position]!.country_name === country_name);
   }
   if (search !== null) tests.push(searchTest(set, search, from));
+  if (rented !== null) {
+    const span = monthsSpan(rented);
+    tests.push((position) => {
+      const created = Date.parse(rows[position]!.created);
+      return created >= span.from && created < span.before;
+    });
+  }
   if (other !== null) tests.push(other.passes);
   const [only] = tests;
   if (only === undefined || tests.length === 1) return only ?? null;

@@ -20,10 +20,12 @@ export function createPass(
   set: RowSet,
   selection: NumberSelection,
   search: string | null,
+  rented: string | null,
   other: RowTest | null,
 ) {
   const counts = facetNames.map((): number[] => []);
-  const isNarrow = search !== null || other !== null || Object.keys(selection).length > 0;
+  const isNarrow =
+    search !== null || rented !== null || other !== null || Object.keys(selection).length > 0;
   let matches = new Uint32Array(firstRoom);
   let found = 0;
   let seen = 0;
@@ -41,7 +43,7 @@ export function createPass(
   /** For each row from one on: `no facet` when it matches, the facet that alone it fails, or `out`. */
   function failures(from: number, length: number): Int8Array {
     const failed = new Int8Array(length).fill(noFacet);
-    const test = restTest(set, selection, search, from, other);
+    const test = restTest(set, selection, search, rented, from, other);
     if (test !== null)
       for (let at = 0; at < length; at += 1) if (!test(from + at)) failed[at] = out;
     for (const [place, name] of facetNames.entries()) {

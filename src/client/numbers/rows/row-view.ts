@@ -8,6 +8,8 @@ export interface Question {
   /** What is asked of the rows here; what Apifonica was asked already need not be. */
   selection: NumberSelection;
   search: string | null;
+  /** The months in which they were rented, `2024-03..2024-07`. */
+  rented?: string | null;
   sort: Sort | null;
   /** What else a row has to pass. */
   test?: RowTest | null;
@@ -60,10 +62,11 @@ export function createRowViewer() {
     | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createPass> }
     | undefined;
 
-  return function view(set: RowSet, { selection, search, sort, test = null }: Question): RowView {
-    const key = JSON.stringify([selection, search, test?.key]);
+  return function view(set: RowSet, question: Question): RowView {
+    const { selection, search, rented = null, sort, test = null } = question;
+    const key = JSON.stringify([selection, search, rented, test?.key]);
     if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
-      last = { set, edits: set.edits, key, pass: createPass(set, selection, search, test) };
+      last = { set, edits: set.edits, key, pass: createPass(set, selection, search, rented, test) };
     }
     const { pass } = last;
     pass.run();

@@ -1,0 +1,211 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { RentedNumber } from '#contract/number.ts';
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, bodyRows, statusLine } from './table.ts';
+
+const few = { SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '5' };
+const figure = (page: Page, name: string) => page.getByRole('figure', { name });
+const chip = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const everyFigure = [
+  'Numbers by country',
+  'Numbers by type',
+  'Numbers by capability',
+  'Rented by month',
+  'Where calls go',
+  'Where messages go',
+];
+
+async function openWhole(page: Page, url: string, search = '') {
+  await page.goto(`${url}/?show=overview${search}`);
+  await page.getByRole('button', { name: 'Load all for the whole picture' }).click();
+  await expect(allLoaded(page)).toBeVisible();
+}
+
+/** The table of a figure, row by row. */
+async function readFigure(page: Page, name: string): Promise<string[][]> {
+  const toggle = figure(page, name).getByRole('button', { name: `Show ${name} as table` });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  const rows = figure(page, name).getByRole('table').getByRole('row');
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+  await toggle.click();
+  return texts.slice(1);
+}
+
+function countBy(rows: readonly RentedNumber[], value: (row: RentedNumber) => string) {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(value(row), (counts.get(value(row)) ?? 0) + 1);
+  return counts;
+}
+
+test('says what is loaded, and shows all of it once it is', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(url);
+  const views = page.getByRole('navigation', { name: 'View' });
+  await expect(views.getByRole('link', { name: 'Table' })).toHaveAttribute('aria-current', 'page');
+  await expect(bodyRows(page).first()).toBeVisible();
+  await views.getByRole('link', { name: 'Overview' }).click();
+  await expect(page).toHaveURL(`${url}/?show=overview`);
+  for (const name of everyFigure) {
+    await expect(figure(page, name)).toContainText(
+      /Of \d+ loaded numbers; Apifonica gives no total/,
+    );
+  }
+
+  await page.getByRole('button', { name: 'Load all for the whole picture' }).click();
+  for (const name of everyFigure) {
+    await expect(figure(page, name)).toContainText('Of all 300 numbers');
+  }
+  const rows = await walk(url);
+  const byCountry = countBy(rows, (row) => row.country_code);
+  const countries = await readFigure(page, 'Numbers by country');
+  expect(new Map(countries.map(([, code, count]) => [code, Number(count)]))).toEqual(byCountry);
+  const months = await readFigure(page, 'Rented by month');
+  expect(months.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(300);
+
+  await page.goBack();
+  await expect(page).toHaveURL(`${url}/`);
+  await expect(bodyRows(page).first()).toBeVisible();
+});
+
+test('a country of the map, a type and a capability are filters', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const rows = await walk(url);
+  const british = rows.filter((row) => row.country_code === 'GB').length;
+
+  const map = figure(page, 'Numbers by country').getByRole('group', { name: /^World map/ });
+  const britain = map.getByRole('button', { name: `United Kingdom: ${british} numbers` });
+  await britain.focus();
+  await page.keyboard.press('Enter');
+  await expect(chip(page, 'Remove filter Country United Kingdom')).toBeVisible();
+  await expect(britain).toHaveAttribute('aria-pressed', 'true');
+  await expect(britain).toBeFocused();
+  await expect(statusLine(page)).toContainText(`${british} of all 300 rows match`);
+  await expect(figure(page, 'Where calls go')).toContainText(
+    `Of ${british} that match among all 300 numbers`,
+  );
+
+  await figure(page, 'Numbers by type')
+    .getByRole('button', { name: /^Local: / })
+    .click();
+  await figure(page, 'Numbers by capability')
+    .getByRole('button', { name: /^Voice only: / })
+    .click();
+  await expect(page).toHaveURL(
+    `${url}/?country_code=GB&type=local&voice=true&messaging=false&show=overview`,
+  );
+  await figure(page, 'Numbers by capability')
+    .getByRole('button', { name: /^Voice only: / })
+    .click();
+  await expect(page).toHaveURL(`${url}/?country_code=GB&type=local&show=overview`);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(`${url}/?country_code=GB&type=local&show=overview`);
+});
+
+test('months are chosen by keys and by dragging, and narrow the table too', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const months = figure(page, 'Rented by month').getByRole('listbox', { name: 'Months' });
+  const last = months.getByRole('option').last();
+  await months.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(months.getByRole('option', { selected: true })).toHaveCount(3);
+  await expect(page).toHaveURL(/\?rented=\d{4}-\d\d\.\.\d{4}-\d\d&show=overview$/);
+  await expect(months).toBeFocused();
+
+  const { x, y, width, height } = (await months.boundingBox())!;
+  await page.mouse.move(x + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  const chosen = months.getByRole('option', { selected: true });
+  expect(await chosen.count()).toBeGreaterThan(20);
+  const labels = await chosen.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
+  const numbers = labels.reduce((sum, label) => sum + Number(/: (\d+)/.exec(label)?.[1]), 0);
+  await expect(statusLine(page)).toContainText(`${numbers} of all 300 rows match`);
+  // The picture itself keeps every month.
+  await expect(figure(page, 'Rented by month')).toContainText('Of all 300 numbers');
+
+  await page.getByRole('link', { name: 'Table' }).click();
+  await expect(bodyRows(page).first()).toBeVisible();
+  await expect(statusLine(page)).toContainText(`${numbers} of all 300 rows match`);
+  await chip(page, /^Remove filter Rented /).click();
+  await expect(page).toHaveURL(`${url}/`);
+});
+
+test('months narrow the loaded rows only, and the page says so', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(`${url}/?rented=1990-01..1990-02`);
+  await expect(
+    page.getByRole('heading', { name: /^No match in the \d+ loaded rows$/ }),
+  ).toBeVisible();
+  await expect(chip(page, 'Remove filter Rented Jan 1990 to Feb 1990')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(bodyRows(page).first()).toBeVisible();
+  await expect(page).toHaveURL(`${url}/`);
+});
+
+test('a host leads to the numbers that use it', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const calls = figure(page, 'Where calls go');
+  await expect(calls).toContainText(/\d+ numbers send calls to \S+\.example\.(com|net|org)/);
+  const first = calls.getByRole('link').first();
+  const host = /^(\S+): /.exec((await first.getAttribute('aria-label')) ?? '')?.[1];
+  await first.click();
+  await expect(page).toHaveURL(`${url}/?q=${host}`);
+  await expect(bodyRows(page).first()).toContainText(host!);
+});
+
+test('a figure is copied as a table', async ({ page, context, serve }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const types = await readFigure(page, 'Numbers by type');
+  await page.getByRole('button', { name: 'Copy Numbers by type as a table' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied Numbers by type');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').map((line) => line.split('\t'))).toEqual([
+    ['Type', 'Numbers'],
+    ...types,
+  ]);
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`nothing for axe to find, and nothing cut off, at ${size.width} pixels`, async ({
+    page,
+    serve,
+  }) => {
+    // A map and a hundred months are much to look through.
+    test.slow();
+    const { url } = await serve(few);
+    await page.setViewportSize(size);
+    await openWhole(page, url);
+    await page.getByRole('button', { name: 'Show Where calls go as table' }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect.soft(found, colorScheme).toEqual([]);
+    }
+    const overflow = await page
+      .getByRole('region', { name: 'Overview' })
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBe(0);
+  });
+}

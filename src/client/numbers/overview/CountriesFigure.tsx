@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import { formatCountry } from '../../lib/format.ts';
+import { Flag } from '../../ui/Flag.tsx';
+import { Bars } from './Bars.tsx';
+import { Figure } from './Figure.tsx';
+import { ranked } from './ranked.ts';
+
+const WorldMap = lazy(async () => ({ default: (await import('./WorldMap.tsx')).WorldMap }));
+
+interface CountriesFigureProps {
+  counts: ReadonlyMap<string, number>;
+  chosen: readonly string[];
+  words: string;
+  onChoose: (code: string) => void;
+}
+
+const none: readonly string[] = [];
+
+/** Where the numbers are: a map, and the countries ranked. */
+export function CountriesFigure({ counts, chosen = none, words, onChoose }: CountriesFigureProps) {
+  const countries = ranked(counts, formatCountry);
+  return (
+    <Figure
+      title="Numbers by country"
+      words={words}
+      className="xl:col-span-2"
+      table={{
+        headers: ['Country', 'Code', 'Numbers'],
+        rows: countries.map(([code, count]) => [formatCountry(code), code, count]),
+      }}
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
+        <Suspense fallback={<div className="aspect-[2000/880] w-full" />}>
+          <WorldMap countries={countries} chosen={chosen} onChoose={onChoose} />
+        </Suspense>
+        <Bars
+          label="Countries, most numbers first"
+          most={7}
+          bars={countries.map(([code, count]) => ({
+            key: code,
+            name: formatCountry(code),
+            label: (
+              <>
+                <Flag code={code} />
+                <span className="truncate">{formatCountry(code)}</span>
+              </>
+            ),
+            count,
+            isChosen: chosen.includes(code),
+          }))}
+          onChoose={onChoose}
+        />
+      </div>
+    </Figure>
+  );
+}

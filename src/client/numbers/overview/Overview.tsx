@@ -1,0 +1,95 @@
+import { Button } from '../../ui/Button.tsx';
+import type { Address } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
+import { toggled } from '../filters/toggled.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { loadedWords } from '../scope.ts';
+import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
+import { CountriesFigure } from './CountriesFigure.tsx';
+import { DestinationsFigure } from './DestinationsFigure.tsx';
+import { figureWords } from './figure-words.ts';
+import { MonthsFigure } from './MonthsFigure.tsx';
+import { sumOf } from './ranked.ts';
+import { TypesFigure } from './TypesFigure.tsx';
+import { useSummary } from './useSummary.ts';
+import { viewHref } from './view-href.ts';
+
+interface OverviewProps {
+  address: Address;
+  list: NumberList;
+}
+
+const noValues: readonly string[] = [];
+const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
+const search = (q: string) => filter({ q, number: null, show: null });
+
+/** The loaded numbers as pictures, which filter them as the rail does. */
+export function Overview({ address, list }: OverviewProps) {
+  const { scope, shown } = list;
+  const summary = useSummary(list, address);
+  const { country_code, type } = shown.facets;
+  const ofCounts = (counts: Iterable<number>) => figureWords(scope, sumOf(counts));
+  const ofShown = figureWords(scope, shown.length);
+  const countries = address.country_code ?? noValues;
+  const types = address.type ?? noValues;
+  const searchHref = (q: string) => viewHref({ show: null, q, number: null });
+
+  if (scope.status === 'loading') return <div className="flex-1" />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <section aria-label="Overview" tabIndex={0} className="@container min-h-0 flex-1 overflow-auto">
+      {scope.status === 'partial' && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
+          {loadedWords(scope)}: the pictures cover what is loaded.
+          <Button onClick={list.loadAll}>Load all for the whole picture</Button>
+        </p>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">
+        <CountriesFigure
+          counts={country_code}
+          chosen={countries}
+          words={ofCounts(country_code.values())}
+          onChoose={(code) => filter({ country_code: toggled(countries, code) })}
+        />
+        <TypesFigure
+          counts={type}
+          chosen={types}
+          words={ofCounts(type.values())}
+          onChoose={(value) => filter({ type: toggled(types, value) })}
+        />
+        {summary && (
+          <>
+            <CapabilitiesFigure
+              counts={summary.capabilities}
+              filters={address}
+              words={ofShown}
+              onFilter={filter}
+            />
+            <MonthsFigure
+              months={summary.months}
+              rented={address.rented}
+              words={ofCounts(summary.months.map(({ numbers }) => numbers))}
+              onChoose={(rented) => filter({ rented })}
+            />
+            <DestinationsFigure
+              title="Where calls go"
+              what="calls"
+              counts={summary.voice}
+              words={ofShown}
+              href={searchHref}
+              onSearch={search}
+            />
+            <DestinationsFigure
+              title="Where messages go"
+              what="messages"
+              counts={summary.messaging}
+              words={ofShown}
+              href={searchHref}
+              onSearch={search}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

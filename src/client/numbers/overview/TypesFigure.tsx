@@ -1,0 +1,37 @@
+import { typeLabel } from '../type-label.ts';
+import { Bars } from './Bars.tsx';
+import { Figure } from './Figure.tsx';
+import { ranked } from './ranked.ts';
+
+interface TypesFigureProps {
+  counts: ReadonlyMap<string, number>;
+  chosen: readonly string[];
+  words: string;
+  onChoose: (type: string) => void;
+}
+
+/** What types of numbers there are. */
+export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProps) {
+  const types = ranked(counts, typeLabel);
+  return (
+    <Figure
+      title="Numbers by type"
+      words={words}
+      table={{
+        headers: ['Type', 'Numbers'],
+        rows: types.map(([type, count]) => [typeLabel(type), count]),
+      }}
+    >
+      <Bars
+        label="Types, most numbers first"
+        bars={types.map(([type, count]) => ({
+          key: type,
+          name: typeLabel(type),
+          count,
+          isChosen: chosen.includes(type),
+        }))}
+        onChoose={onChoose}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { everyMonth, monthFromText, monthOf, monthText } from './month-counts.ts';
+import { yearMarks } from './month-words.ts';
+
+test.each(['1999-12', '2024-01', '2026-11'])('%s is a month and back', (text) => {
+  expect(monthText(monthFromText(text))).toBe(text);
+});
+
+test('a moment is in the month of the reader', () => {
+  expect(monthText(monthOf(new Date(2024, 0, 31, 23, 59).getTime()))).toBe('2024-01');
+  expect(monthText(monthOf(new Date(2024, 1, 1).getTime()))).toBe('2024-02');
+});
+
+test('months without numbers are there too, but not those before fifty years', () => {
+  const march = monthFromText('2024-03');
+  expect(
+    everyMonth(
+      new Map([
+        [march, 2],
+        [march - 2, 1],
+      ]),
+    ),
+  ).toEqual([
+    { month: march - 2, numbers: 1 },
+    { month: march - 1, numbers: 0 },
+    { month: march, numbers: 2 },
+  ]);
+  expect(everyMonth(new Map())).toEqual([]);
+  expect(
+    everyMonth(
+      new Map([
+        [march, 1],
+        [0, 1],
+      ]),
+    ),
+  ).toHaveLength(600);
+});
+
+test('few years are marked, each over its January', () => {
+  const months = everyMonth(
+    new Map([
+      [monthFromText('2005-06'), 1],
+      [monthFromText('2026-11'), 1],
+    ]),
+  );
+  const marks = yearMarks(months);
+  expect(marks.length).toBeLessThanOrEqual(8);
+  for (const { year, at } of marks) expect(monthText(months[at]!.month)).toBe(`${year}-01`);
+});

@@ -1,0 +1,52 @@
+/** A month as one count of months, so that the next one is one more. */
+export type MonthIndex = number;
+
+export interface MonthCount {
+  month: MonthIndex;
+  numbers: number;
+}
+
+const starts = new Map<MonthIndex, number>();
+
+/** The first moment of a month in the reader's time zone, remembered: asking a date is slow. */
+function startOf(month: MonthIndex): number {
+  const known = starts.get(month);
+  if (known !== undefined) return known;
+  const start = new Date(Math.floor(month / 12), month % 12).getTime();
+  starts.set(month, start);
+  return start;
+}
+
+const meanMonthMs = (365.2425 / 12) * 86_400_000;
+const first = 12 * 1970;
+
+/** The month of a moment in the reader's time zone. */
+export function monthOf(epochMs: number): MonthIndex {
+  let month = first + Math.floor(epochMs / meanMonthMs);
+  while (epochMs < startOf(month)) month -= 1;
+  while (epochMs >= startOf(month + 1)) month += 1;
+  return month;
+}
+
+/** `2024-03`, as the address has it. */
+export const monthText = (month: MonthIndex) =>
+  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+export function monthFromText(text: string): MonthIndex {
+  const [year, place] = text.split('-').map(Number);
+  return 12 * year! + place! - 1;
+}
+
+const longest = 12 * 50;
+
+/** Every month from the first to the last with numbers, those without any too; in their order. */
+export function everyMonth(counts: ReadonlyMap<MonthIndex, number>): MonthCount[] {
+  if (counts.size === 0) return [];
+  const last = Math.max(...counts.keys());
+  // A date that is plainly wrong must not make a picture of a thousand years.
+  const earliest = Math.max(Math.min(...counts.keys()), last - longest + 1);
+  return Array.from({ length: last - earliest + 1 }, (_, at) => ({
+    month: earliest + at,
+    numbers: counts.get(earliest + at) ?? 0,
+  }));
+}

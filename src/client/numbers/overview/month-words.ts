@@ -1,0 +1,23 @@
+import { type MonthCount, type MonthIndex, monthFromText } from './month-counts.ts';
+
+const months = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' });
+
+export const monthWords = (month: MonthIndex) =>
+  months.format(new Date(Math.floor(month / 12), month % 12));
+
+/** `2024-03..2024-07` as `Mar 2024 to Jul 2024`, a single month as itself. */
+export function rentedWords(rented: string): string {
+  const [first, last] = rented.split('..').map(monthFromText);
+  return first === last ? monthWords(first!) : `${monthWords(first!)} to ${monthWords(last!)}`;
+}
+
+const mostYears = 8;
+
+/** The years to write below the months, each over its first month, far enough apart to be read. */
+export function yearMarks(counts: readonly MonthCount[]): { year: number; at: number }[] {
+  const januaries = counts.flatMap(({ month }, at) =>
+    month % 12 === 0 ? [{ year: month / 12, at }] : [],
+  );
+  const every = Math.ceil(januaries.length / mostYears);
+  return januaries.filter(({ year }) => year % every === 0);
+}

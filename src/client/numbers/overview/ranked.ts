@@ -1,0 +1,12 @@
+/** Values with their counts, the largest first, those of the same count by their words. */
+export const ranked = (
+  counts: ReadonlyMap<string, number>,
+  label: (value: string) => string,
+): [value: string, count: number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || label(a[0]).localeCompare(label(b[0])));
+
+export const sumOf = (counts: Iterable<number>) => {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+};

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+
+/** The first and the last of a run of months, by their places. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+const pageStep = 12;
+
+/** Where the keys lead from a place, or null for a key that leads nowhere. */
+export function stepFrom(at: number, key: string, count: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: pageStep,
+    PageDown: -pageStep,
+    Home: -count,
+    End: count,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(Math.max(at + step, 0), count - 1);
+}
+
+/**
+ * Choosing a run of bars: by dragging across them, or with arrows, Shift and Enter.
+ *
+ * @param onChoose null when the choice is taken back.
+ */
+export function useMonthRange(count: number, onChoose: (run: Run | null) => void) {
+  const [active, setActive] = useState<number | null>(null);
+  /** Where a run that is being made began. */
+  const [anchor, setAnchor] = useState<number | null>(null);
+  const [isDragging, setIsDragging] = useState(false);
+  const at = Math.min(active ?? count - 1, count - 1);
+  const draft: Run | null =
+    anchor === null ? null : { from: Math.min(anchor, at), to: Math.max(anchor, at) };
+
+  function placeOf({ currentTarget, clientX }: PointerEvent<HTMLElement>) {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    return Math.min(Math.max(Math.floor((count * (clientX - left)) / width), 0), count - 1);
+  }
+
+  function finish(run: Run | null) {
+    setAnchor(null);
+    setIsDragging(false);
+    onChoose(run);
+  }
+
+  return {
+    at,
+    isActive: active !== null,
+    draft,
+    props: {
+      onKeyDown(event: KeyboardEvent) {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const next = stepFrom(at, event.key, count);
+        if (next !== null) {
+          if (!event.shiftKey) setAnchor(null);
+          else if (anchor === null) setAnchor(at);
+          setActive(next);
+        } else if (event.key === 'Enter' || event.key === ' ') {
+          finish(draft ?? { from: at, to: at });
+        } else if (event.key === 'Escape') finish(null);
+        else return;
+        event.preventDefault();
+      },
+      onFocus: () => setActive(at),
+      onBlur() {
+        setActive(null);
+        setAnchor(null);
+      },
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setIsDragging(true);
+        setAnchor(placeOf(event));
+        setActive(placeOf(event));
+      },
+      onPointerMove(event: PointerEvent<HTMLElement>) {
+        if (isDragging || event.pointerType === 'mouse') setActive(placeOf(event));
+      },
+      onPointerLeave({ currentTarget }: PointerEvent<HTMLElement>) {
+        if (!isDragging && currentTarget !== document.activeElement) setActive(null);
+      },
+      onPointerUp() {
+        if (isDragging && draft) finish(draft);
+      },
+      onPointerCancel() {
+        setIsDragging(false);
+        setAnchor(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createBreather } from '../../lib/yield-to-page.ts';
+import type { Address } from '../address.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import type { RowSet } from '../rows/row-set.ts';
+import { createRowViewer } from '../rows/row-view.ts';
+import { createSummary, type Summary } from './summary.ts';
+
+const nothing = {};
+const stride = 200;
+
+interface Work {
+  set: RowSet;
+  key: string;
+  sums: ReturnType<typeof createSummary>;
+  done: number;
+}
+
+/**
+ * The sums of the rows that match, whenever they were rented: a slice at a time, and of rows that
+ * were only added since, just those. Null until the first is made.
+ */
+export function useSummary(
+  { set, held, selection, shown }: NumberList,
+  { q, rented, sort }: Address,
+) {
+  const [viewRows] = useState(createRowViewer);
+  const [summary, setSummary] = useState<Summary | null>(null);
+  const work = useRef<Work | null>(null);
+  const asked = held === null ? nothing : selection;
+  const { length } = set.rows;
+  const { edits } = set;
+  const key = JSON.stringify([asked, q, rented, edits]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const positions = useMemo(() => {
+    // What is shown has been found already, unless by month or in another order.
+    const isAsShown = rented === null && sort === null;
+    const view = isAsShown ? shown : viewRows(set, { selection: asked, search: q, sort: null });
+    return view.positions();
+  }, [viewRows, set, length, edits, asked, q, rented, sort, shown]);
+
+  useEffect(() => {
+    if (work.current?.set !== set || work.current.key !== key) {
+      work.current = { set, key, sums: createSummary(rented), done: 0 };
+    }
+    const current = work.current;
+    let isStale = false;
+    async function sumUp() {
+      const breathe = createBreather();
+      while (current.done < positions.length) {
+        const until = Math.min(current.done + stride, positions.length);
+        for (; current.done < until; current.done += 1) {
+          current.sums.add(set.rows[positions[current.done]!]!);
+        }
+        await breathe();
+        if (isStale) return;
+      }
+      setSummary(current.sums.summary());
+    }
+    void sumUp();
+    return () => {
+      isStale = true;
+    };
+  }, [set, key, rented, positions]);
+
+  return summary;
+}
