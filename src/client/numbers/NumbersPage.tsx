@@ -37,10 +37,6 @@ const NumberDetail = laterPart(
   async () => (await import('./detail/NumberDetail.tsx')).NumberDetail,
 );
 
-const ChecksRunner = laterPart(
-  async () => (await import('./checks/ChecksRunner.tsx')).ChecksRunner,
-);
-
 const firstSkeletons = 30;
 const noneSelected: ReadonlySet<string> = new Set();
 
@@ -186,7 +182,6 @@ export function NumbersPage() {
           />
         </main>
       </div>
-      <ChecksRunner list={list} check={check} />
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
         <StatusLine list={list} sort={sort} question={question} />
       </div>

@@ -10,6 +10,7 @@ import { useChecks } from './checks-store.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { acceptedCheck } from './open-findings.ts';
 import { isLevel } from './rule-bits.ts';
+import { useChecksRun } from './useChecksRun.ts';
 import { useFindingCounts } from './useFindingCounts.ts';
 
 const levelOfRule = new Map(rules.map(({ id, level }) => [id, level]));
@@ -26,6 +27,7 @@ interface ChecksFacetsProps {
 /** What the checks found, by level and by rule; one of them can be chosen as a filter. */
 export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
   const { check } = address;
+  useChecksRun(list, check);
   const { isRunning, checked } = useChecks();
   const counts = useFindingCounts(list, address);
   const isBehind = isRunning || checked?.set !== list.set;

@@ -7,10 +7,8 @@ export interface CheckMarks {
   set: RowSet;
   /** Rows from the start of the set that are checked. */
   count: number;
-  /** Another for all other marks. */
-  version: number;
-  /** Whether a row has what an address asks for: a level, a rule, or accepted findings. */
-  passes(check: string, position: number): boolean;
+  /** A test for what an address asks for: a level, a rule, or accepted findings. */
+  test(check: string): RowTest;
   /** The sign for the worst finding that nobody accepted; one and the same for each level. */
   markOf(number_sid: string): ReactNode;
 }
@@ -34,8 +32,5 @@ export function useCheckMarks(set: RowSet): CheckMarks | null {
   return marks?.set === set ? marks : null;
 }
 
-/** A test for the rows that an address asks for; what is not checked yet does not pass. */
-export const checkTest = (check: string, marks: CheckMarks | null): RowTest => ({
-  key: `${check} ${marks?.version}`,
-  passes: (position) => marks?.passes(check, position) ?? false,
-});
+/** What is not checked yet passes no filter by checks. */
+export const notChecked: RowTest = { key: '', passes: () => false };

@@ -41,14 +41,17 @@ function publish({ checked, open }: ChecksState) {
   if (checked === null) return;
   const { set, count, found } = checked;
   version += 1;
+  const own = version;
   publishMarks({
     set,
     count,
-    version,
-    passes: (check, position) =>
-      check === acceptedCheck
-        ? found[position] !== open[position]
-        : ((open[position] ?? 0) & bitsOf(check)) !== 0,
+    test: (check) => ({
+      key: `${check} ${own}`,
+      passes: (position) =>
+        check === acceptedCheck
+          ? found[position] !== open[position]
+          : ((open[position] ?? 0) & bitsOf(check)) !== 0,
+    }),
     markOf(number_sid) {
       const level = worstLevel(open[set.positionOf(number_sid) ?? -1] ?? 0);
       return level && signs[level];

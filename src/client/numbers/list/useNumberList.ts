@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { selectionEntries } from '#contract/selection.ts';
 import type { Address } from '../address.ts';
 import { addressSelection } from '../address.ts';
-import { checkTest, useCheckMarks } from '../checks/check-marks.ts';
+import { notChecked, useCheckMarks } from '../checks/check-marks.ts';
 import { inventoryScope } from '../inventory/inventory-scope.ts';
 import { useInventory } from '../inventory/useInventory.ts';
 import { createRowViewer } from '../rows/row-view.ts';
@@ -27,7 +27,10 @@ export function useNumberList(address: Address) {
 
   const marks = useCheckMarks(set);
   const wanted = check === null ? null : marks;
-  const test = useMemo(() => (check === null ? null : checkTest(check, wanted)), [check, wanted]);
+  const test = useMemo(
+    () => (check === null ? null : (wanted?.test(check) ?? notChecked)),
+    [check, wanted],
+  );
 
   const [viewRows] = useState(createRowViewer);
   const { length } = set.rows;

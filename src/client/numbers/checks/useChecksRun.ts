@@ -32,14 +32,8 @@ async function runOnce(set: RowSet, signal: AbortSignal) {
   if (!signal.aborted) checksStore.beRunning(false);
 }
 
-interface ChecksRunnerProps {
-  list: NumberList;
-  check: string | null;
-}
-
-/** Checks the loaded rows beside whatever else goes on; it draws nothing. */
-export function ChecksRunner({ list, check }: ChecksRunnerProps) {
-  const { set, scope } = list;
+/** Checks the loaded rows beside whatever else goes on. */
+export function useChecksRun({ set, scope }: NumberList, check: string | null) {
   const isWalking = scope.status === 'walking';
   // What streams in is looked at again and again; anything else once for each change of it.
   const change = isWalking ? 'walking' : `${set.rows.length} ${set.edits}`;
@@ -55,5 +49,4 @@ export function ChecksRunner({ list, check }: ChecksRunnerProps) {
   useEffect(() => {
     if (check !== null && !isCheck(check)) setAddress({ check: null });
   }, [check]);
-  return null;
 }
