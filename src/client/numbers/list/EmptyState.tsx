@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isChecking } from '../checks/is-checking.ts';
 import { failureWords } from '../failure-words.ts';
 import { type Scope, searchWords } from '../scope.ts';
 import { RequestId } from './RequestId.tsx';
@@ -72,7 +73,7 @@ export function EmptyState({
   if (scope.status === 'walking' && !hasRows) {
     return <Panel title="Loading the whole list" detail="Rows appear here as they arrive." />;
   }
-  if (list.isChecking && hasRows) {
+  if (isChecking(list) && hasRows) {
     return <Panel title="Checking the loaded rows" detail="Those with findings appear here." />;
   }
   if (isNarrowed && hasRows) {

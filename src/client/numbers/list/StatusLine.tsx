@@ -1,4 +1,5 @@
 import { useIsSlow } from '../../ui/useIsSlow.ts';
+import { isChecking } from '../checks/is-checking.ts';
 import { columnSpec } from '../columns.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope.ts';
@@ -25,7 +26,7 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const covers = [
     isNarrowed &&
       hasRows &&
-      (list.isChecking ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
+      (isChecking(list) ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
   ].filter(Boolean);
   return (

@@ -63,8 +63,7 @@ export function useNumberList(address: Address) {
     shown,
     /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
     isNarrowed,
-    /** Whether rows are missing from a filter by checks only because they are not checked yet. */
-    isChecking: check !== null && (marks?.count ?? 0) < length,
+    check,
     marks,
     scope,
     inventory,
