@@ -134,3 +134,24 @@ test('two to four numbers are compared, with what differs in words', async ({ pa
   await expect(compare).toBeFocused();
   await expect(bar(page)).toContainText('2 loaded rows selected');
 });
+
+test('a value in the details shows the numbers that have it too', async ({ page, serve }) => {
+  const { url } = await serve();
+  const [first] = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary');
+  await details.getByRole('button', { name: 'Show only numbers with this country' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?country_code=${first!.country_code}`);
+  await expect(details).toBeHidden();
+  await expect(bodyRows(page).first()).toContainText(first!.country_name);
+  await page.goBack();
+  await expect(details).toBeVisible();
+  await details
+    .getByRole('button', { name: 'Show only numbers with this voice capability' })
+    .click();
+  await expect(page).toHaveURL(/\?voice=(true|false)$/);
+});

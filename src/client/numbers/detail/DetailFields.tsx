@@ -4,6 +4,8 @@ import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { sessionQuery } from '../session-query.ts';
 import { type DetailField, detailGroups } from './fields.ts';
+import { NarrowButton } from './NarrowButton.tsx';
+import { type Narrowing, narrowings } from './narrowing.ts';
 import { TokenReveal } from './TokenReveal.tsx';
 
 /** An address or identifier that breaks behind its separators, before it breaks anywhere. */
@@ -16,7 +18,13 @@ const breakable = (text: string) =>
     </Fragment>
   ));
 
-function Value({ label, text, remark, isCode }: DetailField) {
+interface ValueProps extends DetailField {
+  narrowing: Narrowing | undefined;
+  /** The field and its group in words. */
+  field: string;
+}
+
+function Value({ label, text, remark, isCode, narrowing, field }: ValueProps) {
   if (text === null) return <span className="text-muted">Not set</span>;
   return (
     <>
@@ -24,7 +32,8 @@ function Value({ label, text, remark, isCode }: DetailField) {
         <bdi className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}>
           {isCode ? breakable(text) : text}
         </bdi>
-        {isCode && <CopyButton text={text} what={label} className="-my-0.5" />}
+        {(isCode || narrowing?.q) && <CopyButton text={text} what={label} className="-my-0.5" />}
+        {narrowing && <NarrowButton narrowing={narrowing} field={field} />}
       </span>
       {remark && <span className="text-xs text-muted">{remark}</span>}
     </>
@@ -34,6 +43,7 @@ function Value({ label, text, remark, isCode }: DetailField) {
 export function DetailFields({ row }: { row: RentedNumber }) {
   const { data: session } = useQuery(sessionQuery);
   const canReveal = row.has_token && session?.can_reveal_tokens === true;
+  const narrowing = narrowings(row);
   return detailGroups(row).map(({ title, fields }) => (
     <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
       <h3 className="pb-1.5 font-semibold">{title}</h3>
@@ -47,7 +57,11 @@ export function DetailFields({ row }: { row: RentedNumber }) {
               {field.isToken && canReveal ? (
                 <TokenReveal key={row.number_sid} row={row} />
               ) : (
-                <Value {...field} />
+                <Value
+                  {...field}
+                  narrowing={narrowing[`${title} ${field.label}`]}
+                  field={`${title === 'Identity' ? '' : `${title.toLowerCase()} `}${field.label.toLowerCase().replace('sid', 'SID')}`}
+                />
               )}
               <span className="w-full text-2xs text-muted">{field.meaning}</span>
             </dd>
