@@ -14,25 +14,32 @@ export function selectedRows(
   shown: RowView,
   selected: ReadonlySet<string>,
 ): SelectedRows {
-  const found = new Set<number>();
-  const isSelected = (position: number) => {
-    const row = set.rows[position];
-    return row !== undefined && selected.has(row.number_sid);
+  const found = new Uint32Array(Math.min(selected.size, set.rows.length));
+  const isFound = new Uint8Array(set.rows.length);
+  let length = 0;
+  const add = (position: number) => {
+    if (isFound[position] === 1) return;
+    isFound[position] = 1;
+    found[length] = position;
+    length += 1;
   };
   if (selected.size > 0) {
-    for (const position of shown.positions()) if (isSelected(position)) found.add(position);
+    for (const position of shown.positions()) {
+      const row = set.rows[position];
+      if (row && selected.has(row.number_sid)) add(position);
+    }
   }
-  const inView = found.size;
+  const inView = length;
   if (inView < selected.size) {
     for (const number_sid of selected) {
       const position = set.positionOf(number_sid);
-      if (position !== undefined) found.add(position);
+      if (position !== undefined) add(position);
     }
   }
   return {
-    length: found.size,
-    hidden: found.size - inView,
+    length,
+    hidden: length - inView,
     // A copy: an export gives its own away.
-    positions: () => Uint32Array.from(found),
+    positions: () => found.slice(0, length),
   };
 }
