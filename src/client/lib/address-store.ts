@@ -19,22 +19,25 @@ export interface SetOptions {
 }
 
 /**
- * Browsers refuse to rewrite the address too often: Safari after a hundred times in half a minute.
- * So this many are written at once, and one more for each of these spans.
+ * Browsers refuse to write the address too often: Safari after a hundred times in half a minute,
+ * entries to come back from included. So this many are written at once, and one more for each span.
  */
-const rewritesAtOnce = 20;
-const rewriteEveryMs = 400;
+const writesAtOnce = 22;
+const writeEveryMs = 400;
+/** Of those at once, the ones that are kept for entries to come back from: losing one would be seen. */
+const keptForPushes = 7;
 
 /**
  * The state of a page that lives in its query string. Reading it never fails: what a codec cannot
- * read is null. The state changes at once; so does the address, unless it is rewritten so often
- * that the browser would refuse: then the last of the rewrites is made a little later.
+ * read is null. The state changes at once; so does the address, unless it is written so often
+ * that the browser would refuse, or it refused: then what it has become is written a little later.
  */
 export function createAddressStore<C extends Codecs>(codecs: C) {
   const names = Object.keys(codecs);
   const listeners = new Set<() => void>();
   let values = read();
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: SetOptions['history'];
   // When all that were allowed at once are so again.
   let restedAt = Number.NEGATIVE_INFINITY;
 
@@ -66,28 +69,46 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   }
 
   function stopWaiting() {
-    clearTimeout(pending);
-    pending = undefined;
+    clearTimeout(timer);
+    waiting = undefined;
   }
 
-  function rewrite() {
+  function write(mode: 'push' | 'replace') {
     stopWaiting();
-    restedAt = Math.max(restedAt, performance.now()) + rewriteEveryMs;
-    history.replaceState(history.state, '', url());
+    const now = performance.now();
+    restedAt = Math.max(restedAt, now) + writeEveryMs;
+    try {
+      history[`${mode}State`](history.state, '', url());
+    } catch {
+      restedAt = now + (writesAtOnce + 1) * writeEveryMs;
+      writeWhenAllowed(mode);
+    }
+  }
+
+  function writeWhenAllowed(mode: 'push' | 'replace') {
+    if (waiting !== undefined) {
+      if (mode === 'push') waiting = mode;
+      return;
+    }
+    const atOnce = mode === 'push' ? writesAtOnce : writesAtOnce - keptForPushes;
+    const waitMs = restedAt - (atOnce - 1) * writeEveryMs - performance.now();
+    if (waitMs <= 0) return write(mode);
+    waiting = mode;
+    timer = setTimeout(() => write(waiting ?? mode), waitMs);
   }
 
   function set(changes: Partial<AddressValues<C>>, { history: mode = 'replace' }: SetOptions = {}) {
-    if (mode === 'push') {
-      // What was typed before belongs to the entry that is left.
-      if (pending !== undefined) rewrite();
-      become({ ...values, ...changes });
-      history.pushState(history.state, '', url());
-      return;
-    }
+    // What was typed before belongs to the entry that is left.
+    if (mode === 'push' && waiting === 'replace') write(waiting);
     become({ ...values, ...changes });
-    const waitMs = restedAt - (rewritesAtOnce - 1) * rewriteEveryMs - performance.now();
-    if (waitMs <= 0) rewrite();
-    else pending ??= setTimeout(rewrite, waitMs);
+    writeWhenAllowed(mode);
+  }
+
+  /** Returns to the entry before this one; one that still waits to be made is not made. */
+  function back() {
+    if (waiting !== 'push') return history.back();
+    stopWaiting();
+    become(read());
   }
 
   addEventListener('popstate', () => {
@@ -96,12 +117,12 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   });
   // A page that is left or reloaded has the address its reader saw.
   addEventListener('pagehide', () => {
-    if (pending !== undefined) rewrite();
+    if (waiting) write(waiting);
   });
 
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { set, useValues: () => useSyncExternalStore(subscribe, () => values) };
+  return { set, back, useValues: () => useSyncExternalStore(subscribe, () => values) };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../address.ts';
-import { setAddress } from '../address-bar.ts';
+import { backFromAddress, setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { GridFocus } from '../table/useGridFocus.ts';
 import { openKey } from './open-row.ts';
@@ -34,7 +34,7 @@ export function useOpening(
   );
 
   const closeRow = () => {
-    if (isOwnEntry.current) history.back();
+    if (isOwnEntry.current) backFromAddress();
     else setAddress({ open: null });
   };
 

@@ -1,0 +1,138 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createAddressStore, type SetOptions } from './address-store.ts';
+
+const text = { parse: (value: string) => value, serialize: String };
+
+/** A tab with one entry in its history, whose browser says yes or no to a new address. */
+function openTab() {
+  const entries = ['/?q=a'];
+  const writtenAt: number[] = [];
+  let isRefusing = false;
+  const here = () => new URL(entries.at(-1)!, 'http://127.0.0.1');
+  const write = (forgotten: number) => (_state: unknown, _title: string, url: string) => {
+    if (isRefusing) throw new DOMException('Too many calls', 'SecurityError');
+    writtenAt.push(performance.now());
+    entries.splice(entries.length - forgotten, forgotten, url);
+  };
+  const events = new EventTarget();
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+  vi.stubGlobal('location', {
+    get search() {
+      return here().search;
+    },
+    pathname: '/',
+    hash: '',
+  });
+  vi.stubGlobal('history', {
+    state: null,
+    pushState: write(0),
+    replaceState: write(1),
+    back() {
+      entries.pop();
+      events.dispatchEvent(new Event('popstate'));
+    },
+  });
+  return {
+    entries,
+    writtenAt,
+    leave: () => events.dispatchEvent(new Event('pagehide')),
+    refuse: (refusing: boolean) => {
+      isRefusing = refusing;
+    },
+    ...createAddressStore({ q: text, open: text }),
+  };
+}
+
+const push: SetOptions = { history: 'push' };
+
+beforeEach(() => void vi.useFakeTimers());
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** The most that were written within half a minute, which Safari ends at a hundred. */
+const mostInHalfAMinute = (times: number[]) =>
+  Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 30_000).length));
+
+describe('the address follows the state', () => {
+  test('two rewrites in quick succession are both in it at once', () => {
+    const { set, entries } = openTab();
+    set({ q: 'ab' });
+    expect(location.search).toBe('?q=ab');
+    set({ q: 'abc' });
+    expect(location.search).toBe('?q=abc');
+    expect(entries).toHaveLength(1);
+  });
+
+  test('a push is an entry of its own, and what was typed before it stays in the one before', () => {
+    const { set, back, entries } = openTab();
+    for (let typed = 0; typed < 30; typed++) set({ q: String(typed) });
+    expect(location.search).not.toBe('?q=29');
+    set({ open: '1' }, push);
+    expect(entries).toEqual(['/?q=29', '/?q=29&open=1']);
+    back();
+    expect(location.search).toBe('?q=29');
+  });
+
+  test('the last of many rewrites is made soon, or when the page is left', async () => {
+    const { set, leave } = openTab();
+    for (let typed = 0; typed < 30; typed++) set({ q: String(typed) });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(location.search).toBe('?q=29');
+    set({ q: 'b' });
+    set({ q: 'c' });
+    leave();
+    expect(location.search).toBe('?q=c');
+  });
+});
+
+describe('a browser refuses what is written too often', () => {
+  test.each([
+    ['rewrites', () => undefined],
+    ['entries to come back from', () => push],
+    ['both by turns', (at: number) => (at % 2 ? push : undefined)],
+    ['an entry after every ten rewrites', (at: number) => (at % 10 ? undefined : push)],
+  ])('%s, sixty a second for two minutes, stay below a hundred in any half', async (_, how) => {
+    const { set, writtenAt } = openTab();
+    for (let at = 0; at < 2 * 60 * 60; at++) {
+      set({ q: String(at) }, how(at));
+      await vi.advanceTimersByTimeAsync(1000 / 60);
+    }
+    expect(mostInHalfAMinute(writtenAt)).toBeLessThan(100);
+    await vi.runAllTimersAsync();
+    expect(location.search).toBe('?q=7199');
+  });
+
+  test.each([
+    ['a rewrite', undefined, ['/?q=b']],
+    ['an entry to come back from', push, ['/?q=a', '/?q=b']],
+  ])('%s that is refused is made later', async (_, how, entries) => {
+    const tab = openTab();
+    tab.refuse(true);
+    tab.set({ q: 'b' }, how);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(tab.entries).toEqual(['/?q=a']);
+    tab.refuse(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tab.entries).toEqual(entries);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('going back from an entry that was not made yet stays on the page', async () => {
+    const tab = openTab();
+    tab.refuse(true);
+    tab.set({ open: '1' }, push);
+    tab.back();
+    tab.refuse(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tab.entries).toEqual(['/?q=a']);
+  });
+
+  test('leaving the page while it refuses breaks nothing', () => {
+    const tab = openTab();
+    tab.refuse(true);
+    tab.set({ q: 'b' });
+    expect(tab.leave).not.toThrow();
+  });
+});
