@@ -27,6 +27,10 @@ export function toGoWords({ loaded, estimate }: Pace): string | null {
   return left === 0 ? 'nearly done' : `about ${formatCount(left)} to go`;
 }
 
+/** `Loading the whole list: 240 so far, about 3,000 to go`. */
+export const progressWords = (label: string, loaded: number, pace: Pace) =>
+  [`${label}: ${formatCount(loaded)} so far`, toGoWords(pace)].filter(Boolean).join(', ');
+
 /** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
 export function loadedWords(scope: Scope): string {
   switch (scope.status) {
@@ -35,9 +39,7 @@ export function loadedWords(scope: Scope): string {
     case 'partial':
       return `${formatCount(scope.loaded)} loaded, more at Apifonica`;
     case 'walking':
-      return [`Loading the whole list: ${formatCount(scope.loaded)} so far`, toGoWords(scope.pace)]
-        .filter(Boolean)
-        .join(', ');
+      return progressWords('Loading the whole list', scope.loaded, scope.pace);
     case 'paused':
       return `Paused with ${formatCount(scope.loaded)} loaded, more at Apifonica`;
     case 'complete':

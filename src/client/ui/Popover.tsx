@@ -11,8 +11,6 @@ interface PopoverProps {
 }
 
 const gap = 6;
-/** The widest panel, which has to fit in beside the left edge of a narrow screen. */
-const widest = 320;
 
 /** A button and the panel it opens: the browser's own popover, so Esc and a click outside close it. */
 export function Popover({ trigger, label, disabled, children }: PopoverProps) {
@@ -20,21 +18,31 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
   const button = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
+  /** Below the button, or above one in the lower half; towards the middle of the page. */
   function place() {
     const anchor = button.current?.getBoundingClientRect();
     if (!anchor || !panel.current) return;
-    panel.current.style.top = `${anchor.bottom + gap}px`;
-    const { clientWidth } = document.documentElement;
-    const right = Math.min(clientWidth - anchor.right, clientWidth - widest - gap);
-    panel.current.style.right = `${Math.max(gap, right)}px`;
-    panel.current.style.maxHeight = `calc(100dvh - ${anchor.bottom + 2 * gap}px)`;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const isLow = anchor.top + anchor.bottom > height;
+    const isLeft = anchor.left + anchor.right < width;
+    const { style } = panel.current;
+    style[isLow ? 'bottom' : 'top'] = `${(isLow ? height - anchor.top : anchor.bottom) + gap}px`;
+    style[isLow ? 'top' : 'bottom'] = 'auto';
+    style[isLeft ? 'left' : 'right'] =
+      `${Math.max(gap, isLeft ? anchor.left : width - anchor.right)}px`;
+    style[isLeft ? 'right' : 'left'] = 'auto';
+    style.maxHeight = `${(isLow ? anchor.top : height - anchor.bottom) - 2 * gap}px`;
   }
 
   /** Its width is known only once it is open. */
   function keepInside() {
-    const left = panel.current?.getBoundingClientRect().left ?? gap;
-    if (!panel.current || left >= gap) return;
-    panel.current.style.right = `${Number.parseFloat(panel.current.style.right) - gap + left}px`;
+    if (!panel.current) return;
+    const { style } = panel.current;
+    const { left, right, width } = panel.current.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth - gap;
+    if (left >= gap && right <= edge) return;
+    style.left = `${Math.max(gap, Math.min(left, edge - width))}px`;
+    style.right = 'auto';
   }
 
   return (

@@ -60,7 +60,7 @@ export function FilterChips({ address }: FilterChipsProps) {
               type="button"
               aria-label={`Remove filter ${label} ${value}`}
               onClick={() => setAddress({ [name]: null }, { history: 'push' })}
-              className="inline-flex h-7 max-w-96 shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
+              className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
               {label}
               <span className="truncate font-semibold text-accent">{value}</span>

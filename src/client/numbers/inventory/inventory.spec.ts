@@ -88,6 +88,13 @@ describe('a first walk', () => {
     });
   });
 
+  test('there is no rate before the first numbers', async () => {
+    const { store, inventory, send } = setUp();
+    void inventory.start({}, empty());
+    await send(progress({ loaded: 0, requests: 4, elapsedMs: 900 }));
+    expect(store.get()).toMatchObject({ pace: { requests: 4, perSecond: null } });
+  });
+
   test('the page is told a few times a second, not for every batch', async () => {
     const { store, inventory, send } = setUp();
     let tellings = 0;

@@ -66,7 +66,7 @@ export function createInventory(
       },
       onNumbers: later,
       onProgress({ loaded, requests, elapsedMs, estimate = null }) {
-        const perSecond = elapsedMs > 0 ? (loaded * 1000) / elapsedMs : null;
+        const perSecond = loaded > 0 && elapsedMs > 0 ? (loaded * 1000) / elapsedMs : null;
         pace = { loaded, requests, perSecond, estimate };
         later();
       },

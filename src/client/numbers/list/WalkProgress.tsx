@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import type { Pace } from '../inventory/inventory-state.ts';
+import { progressWords } from '../scope.ts';
 import type { NumberList } from './useNumberList.ts';
 
 function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {
@@ -17,12 +18,8 @@ export function WalkProgress({ list }: { list: NumberList }) {
   const { label, pace } = walk;
   const { loaded, perSecond, estimate } = pace;
   return (
-    <span className="flex items-center gap-3 text-muted">
-      {list.scope.status === 'complete' && (
-        <span>
-          {label}: {formatCount(loaded)} so far
-        </span>
-      )}
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+      {list.scope.status === 'complete' && <span>{progressWords(label, loaded, pace)}</span>}
       {estimate !== null && estimate.total > 0 && (
         <progress
           aria-label={`${label}, about`}
