@@ -134,3 +134,32 @@ test('each state of a load is announced once, and its length is unknown until it
   ]);
   expect(counts).toEqual(['-1', String(size + 1)]);
 });
+
+test('a button that begins something keeps the focus to end it; then the list has it', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, size);
+  await page.goto(server.url);
+  await expect(statusLine(page)).toContainText(`${loadedBefore} loaded`);
+  const focused = page.locator(':focus');
+
+  await page.getByRole('button', { name: `Export ${loadedBefore} loaded rows` }).press('Enter');
+  const rest = page.getByRole('region', { name: 'Load the rest, then export' });
+  holdWalk(upstream).holdAt(120);
+  await rest.getByRole('button', { name: /^CSV/ }).press('Enter');
+  await expect(focused).toHaveAccessibleName('Cancel the export');
+  await focused.press('Enter');
+  await expect(focused).toHaveAccessibleName(/^Export \d+ loaded rows$/);
+  await button(page, 'Cancel').press('Enter');
+  await upstream.heal();
+
+  upstream.set(() => {}, { where: ({ query }) => query.has('next') });
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('desk 299');
+  await page.getByRole('button', { name: 'Search the rest' }).press('Enter');
+  await expect(focused).toHaveText('Stop searching');
+  await focused.press('Enter');
+  await expect(focused).toHaveText('Search the rest');
+  await page.getByRole('main').getByRole('button', { name: 'Clear search' }).press('Enter');
+  await expect(grid(page).locator(':focus')).toHaveText('Number');
+});

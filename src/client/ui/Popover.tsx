@@ -7,13 +7,15 @@ interface PopoverProps {
   /** The button's name, where what it shows is not enough. */
   label?: string;
   disabled?: boolean;
+  /** What the button does for now instead of opening the panel; it keeps the focus meanwhile. */
+  onPress?: (() => void) | undefined;
   children: (close: () => void) => ReactNode;
 }
 
 const gap = 6;
 
 /** A button and the panel it opens: the browser's own popover, so Esc and a click outside close it. */
-export function Popover({ trigger, label, disabled, children }: PopoverProps) {
+export function Popover({ trigger, label, disabled, onPress, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -47,7 +49,13 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
 
   return (
     <span ref={button} className="inline-flex">
-      <Button popoverTarget={id} aria-label={label} aria-haspopup="dialog" disabled={disabled}>
+      <Button
+        popoverTarget={onPress ? undefined : id}
+        onClick={onPress}
+        aria-label={label}
+        aria-haspopup={onPress ? undefined : 'dialog'}
+        disabled={disabled}
+      >
         {trigger}
       </Button>
       <div

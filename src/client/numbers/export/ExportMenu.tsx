@@ -1,6 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
 import { formatCount } from '../../lib/format.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Address } from '../address.ts';
 import { useChecks } from '../checks/checks-store.tsx';
@@ -16,6 +15,19 @@ interface ExportMenuProps {
   address: Address;
 }
 
+function triggerWords(status: ReturnType<typeof useExport>['state']['status'], count: number) {
+  switch (status) {
+    case 'waiting':
+      return 'Loading, then exporting…';
+    case 'building':
+      return 'Exporting…';
+    case 'failed':
+      return 'Export failed';
+    case 'idle':
+      return `Export ${formatCount(count)}`;
+  }
+}
+
 /** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
 export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   const { shown, scope, isNarrowed } = list;
@@ -27,23 +39,18 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   const { checked, isRunning } = useChecks();
   const count = shown.length;
 
-  if (state.status === 'waiting' || state.status === 'building') {
-    return (
-      <Button onClick={cancel} aria-label="Cancel the export">
-        {state.status === 'waiting' ? 'Loading, then exporting…' : 'Exporting…'}
-        <X aria-hidden size={14} />
-      </Button>
-    );
-  }
+  const isBusy = state.status === 'waiting' || state.status === 'building';
   const words = exportWords(scope, count, isNarrowed);
+  const Icon = isBusy ? X : ChevronDown;
   return (
     <Popover
-      label={words}
-      disabled={count === 0}
+      label={isBusy ? 'Cancel the export' : words}
+      disabled={count === 0 && !isBusy}
+      onPress={isBusy ? cancel : undefined}
       trigger={
         <>
-          {state.status === 'failed' ? 'Export failed' : `Export ${formatCount(count)}`}
-          <ChevronDown aria-hidden size={14} />
+          {triggerWords(state.status, count)}
+          <Icon aria-hidden size={14} />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isChecking } from '../checks/is-checking.ts';
@@ -18,6 +18,8 @@ interface EmptyStateProps {
   onClearSearch: () => void;
   /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
   onSearchDigits: (() => void) | null;
+  /** Rows are there again, and the button that had the focus is not. */
+  onLoseFocus: () => void;
 }
 
 interface PanelProps {
@@ -49,8 +51,7 @@ const restWords: Partial<Record<Scope['status'], string>> = {
   walking: 'The rest is being loaded and looked through as it arrives.',
 };
 
-/** The table without a row: why, and what helps. Never "no results" while more exist. */
-export function EmptyState({
+function EmptyWords({
   list,
   search,
   isFiltered,
@@ -58,7 +59,7 @@ export function EmptyState({
   onClear,
   onClearSearch,
   onSearchDigits,
-}: EmptyStateProps) {
+}: Omit<EmptyStateProps, 'onLoseFocus'>) {
   const { scope, set, isNarrowed, inventory, loadMore } = list;
   const hasRows = set.rows.length > 0;
 
@@ -80,9 +81,10 @@ export function EmptyState({
     const isPartial = scope.status === 'partial';
     return (
       <Panel title={searchWords(scope, 0)} detail={restWords[scope.status]}>
-        {theRest.isSearching && <Button onClick={theRest.stop}>Stop searching</Button>}
-        {isPartial && !theRest.isSearching && (
-          <Button onClick={theRest.start}>Search the rest</Button>
+        {(isPartial || theRest.isSearching) && (
+          <Button onClick={theRest.isSearching ? theRest.stop : theRest.start}>
+            {theRest.isSearching ? 'Stop searching' : 'Search the rest'}
+          </Button>
         )}
         {scope.status === 'paused' && (
           <Button onClick={() => void inventory.resume()}>Resume loading</Button>
@@ -121,5 +123,22 @@ export function EmptyState({
       title="This account rents no numbers"
       detail="Numbers appear here as soon as they are rented at Apifonica and the list is refreshed."
     />
+  );
+}
+
+/** The table without a row: why, and what helps. Never "no results" while more exist. */
+export function EmptyState({ onLoseFocus, ...props }: EmptyStateProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const loseFocus = useEffectEvent(onLoseFocus);
+  useLayoutEffect(() => {
+    const element = place.current;
+    return () => {
+      if (element?.contains(document.activeElement)) loseFocus();
+    };
+  }, []);
+  return (
+    <div ref={place} className="contents">
+      <EmptyWords {...props} />
+    </div>
   );
 }
