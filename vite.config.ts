@@ -179,7 +179,7 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: 'dist/client',
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        modulePreload: false,
         rolldownOptions: {
           output: {
             codeSplitting: { groups: sharedFiles() },
