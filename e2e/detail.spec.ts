@@ -14,7 +14,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
     return target.evaluate((element) => element === document.activeElement);
   };
-  await expect.poll(step, { message: `Tab reaches ${target}`, intervals: [1] }).toBe(true);
+  await expect
+    .poll(step, { message: `Tab reaches ${target}`, intervals: [1], timeout: 15_000 })
+    .toBe(true);
 }
 
 test('the keyboard alone opens a number, walks the rows and comes back', async ({
