@@ -235,7 +235,7 @@ test('the findings of the rows shown are a file, one line a finding', async ({ p
   await page.getByRole('button', { name: /^Export all / }).click();
   const download = page.waitForEvent('download');
   await page
-    .getByRole('region', { name: 'Checks', exact: true })
+    .getByRole('region', { name: 'Export checks' })
     .getByRole('button', { name: /^CSV/ })
     .click();
   const file = await download;

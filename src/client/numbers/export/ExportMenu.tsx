@@ -82,7 +82,7 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
           )}
           {checked?.set === list.set && (
             <ExportChoices
-              title="Checks"
+              title="Export checks"
               hint={
                 isRunning
                   ? 'Still checking: what was found so far in these rows, one line a finding.'
