@@ -28,14 +28,19 @@ export function lineStream<T>(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { value, done } = await events.next();
-        if (done) {
-          controller.close();
+        try {
+          const { value, done } = await events.next();
+          if (!done) {
+            controller.enqueue(encoder.encode(`${toLine(value)}\n`));
+            stalling.refresh();
+            return;
+          }
+        } catch (error) {
           end();
-          return;
+          throw error;
         }
-        controller.enqueue(encoder.encode(`${toLine(value)}\n`));
-        stalling.refresh();
+        controller.close();
+        end();
       },
       async cancel() {
         onLeave();

@@ -193,6 +193,19 @@ test('four walks at once are enough, and a fifth has its turn when one is over',
   expect((await ask(address)).status).toBe(200);
 });
 
+test('a walk that breaks is cut off, and leaves room for another', async () => {
+  const { ask } = appThatWalks(() => {
+    const walk = saying([]);
+    walk.next = () => Promise.reject(new Error('Nobody foresaw this.'));
+    return walk;
+  });
+  for (const _ of 'abcdef') {
+    const response = await ask(address);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+  }
+});
+
 test('F30 when the server stops a walk says so, and no other begins', async () => {
   const stopping = new AbortController();
   const { walk } = endlessWalks();
