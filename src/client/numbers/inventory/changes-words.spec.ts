@@ -26,5 +26,11 @@ test.each([
   [changesOf(0, 0, 0), 'Nothing has changed', 'Every number is as it was.'],
 ])('counts what there is of each kind: case %#', (changes, what, detail) => {
   expect(changesTitle(changes)).toBe(`${what} since ${time}.`);
-  expect(changesDetail(changes)).toBe(detail);
+  expect(changesDetail(changes, 0)).toBe(detail);
+});
+
+test('a number may only seem gone where rows came broken', () => {
+  const broken = '2 rows came broken: numbers gone may be among them.';
+  expect(changesDetail(changesOf(0, 1, 0), 2)).toBe(broken);
+  expect(changesDetail(changesOf(1, 0, 0), 2)).toBe(marked);
 });

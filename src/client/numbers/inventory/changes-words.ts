@@ -1,4 +1,4 @@
-import { formatClock, formatCount } from '../../lib/format.ts';
+import { formatClock, formatCount, formatPlural } from '../../lib/format.ts';
 import type { Changes } from './collectors.ts';
 
 const kinds = [
@@ -23,9 +23,13 @@ export function changesTitle(changes: Changes): string {
   return `${what} since ${formatClock(changes.since)}.`;
 }
 
-export function changesDetail(changes: Changes): string {
+/** @param skipped rows that came broken: one of them may be a number that is missed. */
+export function changesDetail(changes: Changes, skipped: number): string {
   const { added, changed, gone } = sizes(changes);
   if (added + changed + gone === 0) return 'Every number is as it was.';
+  if (gone > 0 && skipped > 0) {
+    return `${formatPlural(skipped, 'row')} came broken: numbers gone may be among them.`;
+  }
   return added + changed > 0
     ? 'New and changed rows are marked until you dismiss this.'
     : 'They are not in the list any more.';

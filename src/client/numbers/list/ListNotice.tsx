@@ -69,7 +69,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (held?.status === 'complete' && held.changes !== null) {
       const { gone } = held.changes;
       return (
-        <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes)}>
+        <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
           {gone.length > 0 && (
             <Popover trigger={`Show the ${formatPlural(gone.length, 'number')} gone`}>
               {() => <GoneNumbers rows={gone} />}
