@@ -26,7 +26,7 @@ describe('cleanSearch', () => {
     ['?sort=constructor', ''],
     [`?q=${'a'.repeat(101)}`, ''],
     ['?open=%3Cb%3E', ''],
-    ['?view=map&rented=2024-07..2024-03', ''],
+    ['?show=map&rented=2024-07..2024-03', ''],
     ['?type=sip&x=1&type=local', '?type=sip&x=1'],
     ['?type=Local&type=sip', ''],
     ['?', ''],
