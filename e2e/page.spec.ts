@@ -147,7 +147,7 @@ test.describe('on a narrow screen', () => {
 
   test('the page itself never scrolls sideways', async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_NUMBERS: '20' });
-    await page.goto(`${url}/?country_code=GB&type=local&voice=true&messaging=false`);
+    await page.goto(`${url}/?country_code=GB,DE,US&type=local&voice=true&messaging=false`);
     await expect(statusLine(page)).toContainText(/at \d+:\d\d/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);

@@ -11,8 +11,8 @@ export interface Pace {
   requests: number;
   /** Numbers a second; null before that is known. */
   perSecond: number | null;
-  /** What an earlier whole walk of the same selection came to; null where there was none. */
-  estimate: WalkEstimate | null;
+  /** What an earlier whole list of the same selection came to; null where there was none. */
+  estimate: Pick<WalkEstimate, 'total'> | null;
 }
 
 /** What every held inventory has. */

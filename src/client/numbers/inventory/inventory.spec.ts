@@ -292,6 +292,15 @@ describe('a refresh', () => {
     expect(sids()).toEqual(['a', 'b']);
   });
 
+  test('is about as long as the list there is, where the server remembers none', async () => {
+    const { store, inventory, send } = await setUpComplete('a', 'b');
+    void inventory.refresh();
+    await send(numbers('a'), progress({ loaded: 1, elapsedMs: 1000 }));
+    expect(store.get()).toMatchObject({
+      refreshing: { pace: { loaded: 1, estimate: { total: 2 } } },
+    });
+  });
+
   test('any list before, any list after: says exactly what is new, gone and changed', async () => {
     const anyList = fc
       .uniqueArray(fc.record({ sid: fc.nat(9), name: fc.constantFrom('a', 'b') }), {

@@ -160,9 +160,11 @@ export function createInventory(
       stopWalking();
       const { signal } = controller;
       const before: CompleteInventory = { ...state, refreshing: null, changes: null };
+      // The server remembers no walk that was gone on with, and none from before it was started.
+      const whole = { total: before.set.rows.length };
       let pace = startPace;
       const show = (next: Pace) => {
-        pace = next;
+        pace = { ...next, estimate: next.estimate ?? whole };
         become({ ...before, refreshing: { status: 'running', pace } });
       };
       show(startPace);
