@@ -37,7 +37,7 @@ const identifier = (field: TextField, label: string): ColumnSpec => ({
 export const columnSpecs = {
   number: {
     label: 'Number',
-    size: 176,
+    size: 194,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
     isIdentifier: true,
@@ -59,13 +59,13 @@ export const columnSpecs = {
   mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
     label: 'Voice goes to',
-    size: 138,
+    size: 130,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
     label: 'Messages go to',
-    size: 138,
+    size: 130,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },

@@ -17,7 +17,7 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
       trigger={
         <>
           <Columns3 aria-hidden size={14} />
-          Columns
+          <span className="max-sm:sr-only">Columns</span>
         </>
       }
     >

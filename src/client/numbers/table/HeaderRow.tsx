@@ -31,7 +31,7 @@ function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
     <div
       role="columnheader"
       aria-sort={sorted}
-      className={`flex min-w-0 bg-page px-2.5 ${pinned?.className}`}
+      className={`flex min-w-0 bg-page px-2 ${pinned?.className}`}
       style={pinned?.style}
     >
       <button

@@ -16,7 +16,7 @@ export function SkeletonRows({ columns, count }: SkeletonRowsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: skeletons have nothing but their place.
         <div key={row} className="grid-columns h-(--row-height)">
           {columns.map((id, column) => (
-            <div key={id} className="flex items-center border-b border-line px-2.5">
+            <div key={id} className="flex items-center border-b border-line px-2">
               <span
                 className="skeleton h-2.5"
                 style={{ width: `${columnSpec(id).size > 60 ? fill(row, column) : 60}%` }}
