@@ -128,7 +128,8 @@ test('each state of a load is announced once, and its length is unknown until it
     return { said, counts };
   });
   expect(said).toEqual([
-    '20 loaded, more at Apifonica',
+    // How many there are by the time the words are there.
+    expect.stringMatching(/^[24]0 loaded, more at Apifonica$/),
     `Loading the whole list: ${loadedBefore} so far`,
     'Paused with 160 loaded, more at Apifonica',
     'Loading the whole list: 160 so far',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type ApiPage, ask, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { type Environment, runToExit } from './server.ts';
+import { exportChoices } from './table.ts';
 
 test('it prints one line: where it is and what it serves', async ({ serve }) => {
   const sandbox = await serve({ SANDBOX_NUMBERS: '7', SANDBOX_SCENARIO: 'slow' });
@@ -121,7 +122,9 @@ test('dist is all it takes', async ({ serve, page }) => {
   await page.goto(url);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export all 30 rows' }).click();
-  await page.getByRole('button', { name: /^Excel/ }).click();
+  await exportChoices(page)
+    .getByRole('button', { name: /^Excel/ })
+    .click();
   expect((await download).suggestedFilename()).toMatch(/_complete_30_.*\.xlsx$/);
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { exportChoices } from '../table.ts';
 import type { Outcome } from './outcome.ts';
 import { median, round, summary } from './statistics.ts';
 
@@ -51,7 +52,7 @@ async function timeExport(page: Page) {
     });
   });
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^CSV/ }).click();
+  await exportChoices(page).getByRole('button', { name: /^CSV/ }).click();
   const figures = await page.evaluate(async () => {
     const { ms, frames, file } = await globalThis.exported;
     return { ms, frames, bytes: file.size };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { allLoaded, bodyRows, readList } from '../table.ts';
+import { allLoaded, bodyRows, exportChoices, readList } from '../table.ts';
 
 /** What the page says about its list beside the rows: there is never more than one. */
 export const notices = (page: Page): Locator =>
@@ -13,7 +13,7 @@ export const tryAgain = (page: Page): Locator =>
 export async function exportRows(page: Page): Promise<{ name: string; numbers: string[] }> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
-  await page.getByRole('button', { name: /^JSON/ }).click();
+  await exportChoices(page).getByRole('button', { name: /^JSON/ }).click();
   const file = await download;
   const rows: { number: string }[] = JSON.parse(await readFile(await file.path(), 'utf8'));
   return { name: file.suggestedFilename(), numbers: rows.map(({ number }) => number) };
