@@ -65,7 +65,7 @@ test('chosen columns are kept over a reload, until they are reset', async ({ pag
 
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(page.getByRole('checkbox', { name: 'Number', exact: true })).toBeDisabled();
-  await page.getByRole('button', { name: 'Reset to the usual columns' }).click();
+  await page.getByRole('button', { name: 'Reset to the usual table' }).click();
   expect(await headers()).toEqual(usual);
   await page.reload();
   await expect(bodyRows(page).first()).toBeVisible();
