@@ -209,3 +209,16 @@ for (const size of [
     expect(overflow).toBe(0);
   });
 }
+
+test('back in the table everything works that did before', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(url);
+  const views = page.getByRole('navigation', { name: 'View' });
+  await views.getByRole('link', { name: 'Overview' }).click();
+  await expect(figure(page, 'Numbers by type')).toBeVisible();
+  await views.getByRole('link', { name: 'Table' }).click();
+  const box = bodyRows(page).first().getByRole('checkbox');
+  await expect(box).toBeVisible();
+  await box.click();
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 ');
+});

@@ -185,7 +185,7 @@ test('S16 a token is shown where that is allowed: masked, for 30 seconds, with a
   expect((await revealed).headers()['cache-control']).toBe('no-store');
   await expect(panel).toContainText('•'.repeat(16));
   expectNone([sipToken], 'the document', await page.content());
-  await panel.getByRole('button', { name: 'Show' }).click();
+  await panel.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(panel).toContainText(sipToken);
   expectNone([sipToken], 'the storage', await storageDump(page));
 

@@ -160,7 +160,7 @@ export function NumbersPage() {
                 }
               />
             )}
-            <HeaderTools grid={grid} columns={columns} focus={focus} />
+            {!isOverview && <HeaderTools grid={grid} columns={columns} focus={focus} />}
             <ListNotice list={list} />
             {open !== null && (
               <NumberDetail
@@ -172,15 +172,17 @@ export function NumbersPage() {
               />
             )}
           </div>
-          <SelectionTools
-            list={list}
-            columns={columns.shown}
-            address={address}
-            grid={grid}
-            focus={focus}
-            selected={selected}
-            onSelect={setSelected}
-          />
+          {!isOverview && (
+            <SelectionTools
+              list={list}
+              columns={columns.shown}
+              address={address}
+              grid={grid}
+              focus={focus}
+              selected={selected}
+              onSelect={setSelected}
+            />
+          )}
         </main>
       </div>
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
