@@ -2,7 +2,9 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { queryClient } from './app/query-client.ts';
 import { cleanSearch } from './numbers/address.ts';
+import { takeFirstPage } from './numbers/first-page.ts';
 
 const { pathname, search, hash } = location;
 const clean = cleanSearch(search);
@@ -10,6 +12,7 @@ if (clean !== search) history.replaceState(history.state, '', pathname + clean +
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
+await takeFirstPage(queryClient);
 createRoot(root).render(
   <StrictMode>
     <App />

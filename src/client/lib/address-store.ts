@@ -124,5 +124,6 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { set, back, useValues: () => useSyncExternalStore(subscribe, () => values) };
+  const get = () => values;
+  return { get, set, back, useValues: () => useSyncExternalStore(subscribe, get) };
 }

@@ -3,6 +3,7 @@ import { addressCodecs } from './address.ts';
 
 /** The address bar as the page's state, and the one way to change it. */
 export const {
+  get: currentAddress,
   useValues: useAddress,
   set: setAddress,
   back: backFromAddress,

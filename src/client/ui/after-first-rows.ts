@@ -7,8 +7,9 @@ const whenPainted = new Promise<void>((resolve) => {
   setTimeout(resolve, longEnoughMs);
 });
 
-/** Says that what the reader came for is on screen, so that the rest may be loaded. */
-export const markFirstRows = () => firstRows.painted?.();
+/** Says that what the reader came for is in the document: once it is painted the rest is loaded. */
+export const markFirstRows = () =>
+  requestAnimationFrame(() => setTimeout(() => firstRows.painted?.()));
 
 /** Loads something once the first rows are there: none of it is needed to show them. */
 export async function afterFirstRows<T>(load: () => Promise<T>): Promise<T> {

@@ -9,14 +9,15 @@ import {
 import { headerHeight } from './geometry.ts';
 import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
 
-const nowhere: RowSpan = { first: 0, visible: 0, overscan: 0 };
+/** Before it is measured: as many rows as the lowest of them fill the window with. */
+const unmeasured: RowSpan = { first: 0, visible: Math.ceil(innerHeight / 34), overscan: 0 };
 
 /** After so long without a scroll event a fling is over. */
 const restsAfterMs = 100;
 
 /** What part of a scroller's rows is in view, followed event by event; layout is read in those only. */
 function createSpanStore() {
-  let span = nowhere;
+  let span = unmeasured;
   let follow: (() => void) | undefined;
   return {
     get: () => span,
