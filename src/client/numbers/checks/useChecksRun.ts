@@ -27,6 +27,12 @@ async function runWhileWalking(set: RowSet, signal: AbortSignal) {
   }
 }
 
+/**
+ * How long a list that grows page by page has to rest first: comparing its numbers takes longer the
+ * more there are, and each page would begin it again.
+ */
+const restMs = (rows: number) => 300 + rows / 20;
+
 async function runOnce(set: RowSet, signal: AbortSignal) {
   if (!isUpToDate(checksStore.get().checked, set)) await runChecks(set, true, signal);
   if (!signal.aborted) checksStore.beRunning(false);
@@ -35,6 +41,7 @@ async function runOnce(set: RowSet, signal: AbortSignal) {
 /** Checks the loaded rows beside whatever else goes on. */
 export function useChecksRun({ set, scope }: NumberList, check: string | null) {
   const isWalking = scope.status === 'walking';
+  const isGrowing = scope.status === 'partial';
   // What streams in is looked at again and again; anything else once for each change of it.
   const change = isWalking ? 'walking' : `${set.rows.length} ${set.edits}`;
 
@@ -42,9 +49,13 @@ export function useChecksRun({ set, scope }: NumberList, check: string | null) {
   useEffect(() => {
     const leaving = new AbortController();
     checksStore.beRunning(true);
-    void (isWalking ? runWhileWalking : runOnce)(set, leaving.signal);
-    return () => leaving.abort();
-  }, [set, change]);
+    const run = isWalking ? runWhileWalking : runOnce;
+    const rest = setTimeout(run, isGrowing ? restMs(set.rows.length) : 0, set, leaving.signal);
+    return () => {
+      clearTimeout(rest);
+      leaving.abort();
+    };
+  }, [set, change, isGrowing]);
 
   useEffect(() => {
     if (check !== null && !isCheck(check)) setAddress({ check: null });
