@@ -65,6 +65,7 @@ test('going on from the last loaded row loads the next page', async ({ page, ser
   await cellOf(page, numbers[0]!).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
   const start = numbers.findIndex((number) => page.url().endsWith(number.number));
   expect(start % 20).toBe(19);
   for (let at = start + 1; at < start + 4; at += 1) {
