@@ -86,6 +86,7 @@ test('one click copies a number as the API gives it', async ({ page, context, se
   const { url } = await serve({ SANDBOX_NUMBERS: '20' });
   const [first] = await walk(url);
   await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 20 loaded');
   await bodyRows(page).first().hover();
   await page.getByRole('button', { name: `Copy ${first!.number}` }).click();
   await expect(page.getByRole('status')).toHaveText(`Copied ${first!.number}`);

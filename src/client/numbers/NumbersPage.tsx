@@ -100,12 +100,19 @@ export function NumbersPage() {
                 <span className="flex-1" />
               </>
             )}
-            <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:w-auto min-[900px]:flex-1">
+            <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1">
               <FilterChips address={address} />
             </div>
             <ViewsMenu address={address} columns={columns} />
-            {!isOverview && <ColumnsMenu columns={columns} />}
-            <ExportMenu list={list} columns={columns.shown} address={address} />
+            {!isOverview && (
+              <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
+            )}
+            <ExportMenu
+              list={list}
+              columns={columns.shown}
+              address={address}
+              placeholder={<span className="w-30.5" />}
+            />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             {isOverview ? (

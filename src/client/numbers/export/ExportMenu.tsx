@@ -49,7 +49,8 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
       onPress={isBusy ? cancel : undefined}
       trigger={
         <>
-          {triggerWords(state.status, count)}
+          {/* As wide as four digits, so that more rows move nothing. */}
+          <span className="min-w-20 text-left">{triggerWords(state.status, count)}</span>
           <Icon aria-hidden size={14} />
         </>
       }
