@@ -43,10 +43,13 @@ export const repeatRows = change((page, { account, query }) => {
 /** As many rows as nobody asked for: none, fifty, one, twenty-three. */
 export const driftLimit: Answer = (exchange) => {
   const { account, query, list } = exchange;
+  const first = account.matching(query)[0];
+  if (!first) {
+    exchange.reply(json(account.page(query, list)));
+    return;
+  }
   const start = account.start(query);
-  const [row, variant = '0'] = (place(exchange) || position(account.matching(query)[0]!)).split(
-    '-',
-  );
+  const [row, variant = '0'] = (place(exchange) || position(first)).split('-');
   // An empty page leads to the same row by another cursor, or it would be a loop.
   if (variant === '0' && start % 50 === 0) {
     exchange.reply(json({ limit: 20, prev: null, next: `${list}?next=${row}-1`, numbers: [] }));
