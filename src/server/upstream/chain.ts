@@ -22,6 +22,8 @@ export interface Chain {
   position: Position | null;
   /** Pages read since it began, here and not in an earlier walk. */
   pages: number;
+  /** Rows on these pages. */
+  rows: number;
   /** Rows left out because they arrived broken. */
   skipped: number;
   visited: Set<string>;
@@ -41,6 +43,7 @@ export function createChain(
     status: 'ready',
     position,
     pages: 0,
+    rows: 0,
     skipped: 0,
     visited: new Set(),
     emptyPages: 0,
@@ -57,6 +60,7 @@ export function advance(
   page: { numbers: readonly unknown[]; skipped: number; next: Position | null },
 ): void {
   chain.pages += 1;
+  chain.rows += page.numbers.length;
   chain.skipped += page.skipped;
   chain.emptyPages = page.numbers.length + page.skipped > 0 ? 0 : chain.emptyPages + 1;
   if (chain.emptyPages > mostEmptyPages) {
@@ -77,6 +81,7 @@ export function restart(chain: Chain): boolean {
   if (chain.restarts >= mostRestarts) return false;
   chain.restarts += 1;
   chain.status = 'ready';
+  chain.rows = 0;
   chain.skipped = 0;
   chain.emptyPages = 0;
   chain.visited.clear();

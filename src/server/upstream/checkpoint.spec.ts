@@ -17,6 +17,8 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
 /** Places of a walk of `selection`, with these over and over. */
 const placesOf = (selection: NumberSelection, isDivided: boolean, some: Place[]): Places => ({
   isDivided,
+  pages: 3 * some.length,
+  rows: 60 * some.length,
   skipped: some.length,
   chains: proofFilters(selection, isDivided).map((_, at) => some[at % some.length] ?? 'ended'),
 });

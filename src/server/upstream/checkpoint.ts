@@ -11,6 +11,8 @@ const payloadSchema = v.object({
   divided: v.boolean(),
   chains: v.pipe(v.string(), v.regex(/^[-ep]*$/)),
   positions: v.array(positionSchema),
+  pages: v.number(),
+  rows: v.number(),
   skipped: v.number(),
 });
 
@@ -26,7 +28,7 @@ export interface CheckpointCodec {
 export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
   const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
   return {
-    seal({ isDivided, chains, skipped }, selection) {
+    seal({ isDivided, chains, pages, rows, skipped }, selection) {
       const text = seal(
         {
           divided: isDivided,
@@ -34,6 +36,8 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
             .map((place) => (place === 'untouched' ? '-' : place === 'ended' ? 'e' : 'p'))
             .join(''),
           positions: chains.filter((place) => typeof place !== 'string'),
+          pages,
+          rows,
           skipped,
         },
         selectionEntries(selection),
@@ -52,10 +56,12 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
           'This checkpoint is not one of a walk of this selection. Start again without it.',
         );
       }
-      const { divided, chains, positions, skipped } = payload.output;
+      const { divided, chains, positions, pages, rows, skipped } = payload.output;
       const rest = positions.values();
       return {
         isDivided: divided,
+        pages,
+        rows,
         skipped,
         chains: [...chains].map((letter) =>
           letter === 'e'

@@ -174,6 +174,10 @@ describe('a walk that stops and goes on', () => {
         const second = createCrawl({ selection, concurrency: 16, places: first.places() });
         const after = walk(second, list, 16, [0]).asked.length;
         expect(before + after).toBe(sum(selectionParts(selection).map(list.pages)));
+        expect(second.places()).toMatchObject({
+          pages: before + after,
+          rows: list.sids(selection).length,
+        });
       }),
     );
   });

@@ -24,6 +24,9 @@ export interface Places {
   isDivided: boolean;
   /** One for each chain, in the order of the selection's parts. */
   chains: Place[];
+  /** Pages and rows read on the way there. */
+  pages: number;
+  rows: number;
   /** Broken rows left out on the way there. */
   skipped: number;
 }
@@ -92,15 +95,16 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
   const isOver = () =>
     isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
-  const skipped = () => proof.reduce((sum, chain) => sum + chain.skipped, places?.skipped ?? 0);
+  /** Of all chains of the proof, in what is gone on from, too. */
+  const total = (of: 'pages' | 'rows' | 'skipped') =>
+    proof.reduce((sum, chain) => sum + chain[of], places?.[of] ?? 0);
   const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
 
   /** Whether going ahead may pay: a list of fewer pages than can be asked for at once is over soon. */
   function mayGoAhead(): boolean {
     // What an earlier walk read early is not read again.
     if (concurrency <= mostProofOnly || !isDivided || places !== undefined) return false;
-    const pages = proof.reduce((sum, chain) => sum + chain.pages, 0);
-    return Math.max(pages, knownPages) >= concurrency;
+    return Math.max(total('pages'), knownPages) >= concurrency;
   }
 
   const isExhausted = () => expected.size() === exhaustedAt;
@@ -186,7 +190,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     loaded: () => rows.size(),
 
     /** Broken rows that were left out, each counted once; in what is gone on from, too. */
-    skipped,
+    skipped: () => total('skipped'),
 
     /** Chains of the proof that came to their end, and all of them. */
     parts: () => ({ done: count('ended'), all: proof.length }),
@@ -196,7 +200,9 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
       chains: proof.map(({ status, position }) =>
         status === 'ended' ? 'ended' : (position ?? 'untouched'),
       ),
-      skipped: skipped(),
+      pages: total('pages'),
+      rows: total('rows'),
+      skipped: total('skipped'),
     }),
 
     cells: () => cells.all(),

@@ -145,12 +145,12 @@ test('a walk goes around the memory of recent pages, and leaves nothing in it', 
   expect(list.requests).toHaveLength(2 * asked + 1);
 });
 
+const estimateOf = ([first]: WalkEvent[]) => (first?.event === 'progress' ? first.estimate : null);
+
 test('what the last whole walk came to is the estimate of the next, of the same selection', async () => {
   const list = await listOf();
-  const estimate = async (selection: NumberSelection) => {
-    const [first] = await readAll(list.walk(selection));
-    return first?.event === 'progress' ? first.estimate : null;
-  };
+  const estimate = async (selection: NumberSelection) =>
+    estimateOf(await readAll(list.walk(selection)));
   expect(await estimate({})).toBeUndefined();
   const requests = list.requests.length;
   expect(await estimate({ voice: true })).toBeUndefined();
@@ -198,6 +198,9 @@ describe('when a part of it fails', () => {
     for (const { url = '' } of list.requests.slice(asked)) {
       expect(url).toContain('voice=false&messaging=false&next=');
     }
+    const inVain = 1;
+    const requests = list.requests.length - inVain;
+    expect(estimateOf(await readAll(list.walk()))).toEqual({ total: 200, requests });
   });
 
   test('refused credentials end all of it at once', async () => {

@@ -68,6 +68,17 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
     return [];
   }
 
+  /** What went on from a checkpoint saw only the rest, and knows of what came before how much it was. */
+  function remember(total: number, requests: number): void {
+    const { rows, pages } = crawl.places();
+    memory.set(
+      selection,
+      places
+        ? { estimate: { total: rows, requests: pages }, cells: past?.cells ?? crawl.cells() }
+        : { estimate: { total, requests }, cells: crawl.cells() },
+    );
+  }
+
   function lastEvent(): WalkEvent {
     const { done, all } = crawl.parts();
     const total = crawl.loaded();
@@ -77,8 +88,7 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
     }
     const asOf = new Date().toISOString();
     const { requests, elapsedMs } = soFar();
-    // What went on from a checkpoint saw only the rest.
-    if (!places) memory.set(selection, { estimate: { total, requests }, cells: crawl.cells() });
+    remember(total, requests);
     return { event: 'done', total, requests, elapsedMs, asOf, skipped: crawl.skipped() };
   }
 
