@@ -20,16 +20,17 @@ const now = 4711;
 const empty = () => createRowSet();
 
 // The page follows a walk by a timer, and a long piece of work looks at the clock.
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now }));
 afterEach(() => void vi.useRealTimers());
 
 /** Lets what was sent be taken and the page be told of it. */
-const settle = () => vi.advanceTimersByTimeAsync(200);
+const settleMs = 200;
+const settle = () => vi.advanceTimersByTimeAsync(settleMs);
 
 function setUp() {
   const store = createInventoryStore();
   const streams = createTestStreams();
-  const inventory = createInventory(store, streams.open, () => now);
+  const inventory = createInventory(store, streams.open);
   return {
     store,
     inventory,
@@ -80,19 +81,36 @@ describe('a first walk', () => {
     await send(numbers('a', 'b'));
     expect(sids()).toEqual(['a', 'b']);
     const estimate = { total: 10, requests: 4 };
-    await send(numbers('c'), progress({ loaded: 3, requests: 2, elapsedMs: 1500, estimate }));
+    await send(numbers('c'), progress({ loaded: 3, requests: 2, estimate }));
     expect(sids()).toEqual(['a', 'b', 'c']);
     expect(store.get()).toMatchObject({
       status: 'running',
-      pace: { loaded: 3, requests: 2, perSecond: 2, estimate },
+      pace: { loaded: 3, requests: 2, estimate },
     });
   });
 
-  test('there is no rate before the first numbers', async () => {
+  test('its rate begins with the first numbers, and falls to nothing when no more come', async () => {
     const { store, inventory, send } = setUp();
+    const rate = () => {
+      const state = store.get();
+      return state.status === 'running' ? state.pace.perSecond : undefined;
+    };
     void inventory.start({}, empty());
-    await send(progress({ loaded: 0, requests: 4, elapsedMs: 900 }));
-    expect(store.get()).toMatchObject({ pace: { requests: 4, perSecond: null } });
+    await send(progress({ requests: 4 }));
+    expect(rate()).toBeNull();
+    await send(numbers('a', 'b'));
+    expect(rate()).toBeGreaterThan(4);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(rate()).toBeLessThan(1.1);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(rate()).toBe(0);
+  });
+
+  test('nothing is looked after when it is over', async () => {
+    const { inventory, send } = setUp();
+    void inventory.start({}, empty());
+    await send(numbers('a'), done(1));
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('the page is told a few times a second, not for every batch', async () => {
@@ -282,11 +300,11 @@ describe('a refresh', () => {
     void inventory.refresh();
     expect(opened[1]).toMatchObject({ selection: { voice: true }, checkpoint: null });
     const estimate = { total: 2, requests: 1 };
-    await send(numbers('b', 'c'), progress({ loaded: 2, elapsedMs: 1000, estimate }));
+    await send(numbers('b', 'c'), progress({ loaded: 2, estimate }));
     expect(store.get()).toMatchObject({
       status: 'complete',
       at: doneAt,
-      refreshing: { status: 'running', pace: { loaded: 2, perSecond: 2, estimate } },
+      refreshing: { status: 'running', pace: { loaded: 2, estimate } },
       changes: null,
     });
     expect(sids()).toEqual(['a', 'b']);
@@ -295,7 +313,7 @@ describe('a refresh', () => {
   test('is about as long as the list there is, where the server remembers none', async () => {
     const { store, inventory, send } = await setUpComplete('a', 'b');
     void inventory.refresh();
-    await send(numbers('a'), progress({ loaded: 1, elapsedMs: 1000 }));
+    await send(numbers('a'), progress({ loaded: 1 }));
     expect(store.get()).toMatchObject({
       refreshing: { pace: { loaded: 1, estimate: { total: 2 } } },
     });
@@ -350,7 +368,7 @@ describe('a refresh', () => {
     expect(store.get()).toMatchObject({
       status: 'complete',
       at: doneAt,
-      refreshing: { status: 'stopped', error: { code }, at: now },
+      refreshing: { status: 'stopped', error: { code }, at: now + settleMs },
       changes: null,
     });
     expect(sids()).toEqual(['a', 'b']);

@@ -4,12 +4,15 @@ import { createRowSet, type RowSet } from '../rows/row-set.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { CompleteInventory, HeldInventory, InventoryState, Pace } from './inventory-state.ts';
 import type { InventoryStore } from './inventory-store.ts';
+import { createRate } from './rate.ts';
 import { type OpenStream, walkInventory } from './walk.ts';
 
 const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: null };
 
 /** How often the page follows what comes: less often the more there is to look through again. */
 const followEveryMs = (rows: number) => Math.max(100, rows / 200);
+/** How often it looks again although nothing came: a rate falls also then. */
+const beatMs = 1000;
 
 const toApiError = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError('server_unexpected', 'The page had an error.');
@@ -18,11 +21,7 @@ const toApiError = (error: unknown) =>
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
  * in the state's set at once; the store is told a few times a second.
  */
-export function createInventory(
-  store: Pick<InventoryStore, 'get' | 'become'>,
-  open: OpenStream,
-  now: () => number = Date.now,
-) {
+export function createInventory(store: Pick<InventoryStore, 'get' | 'become'>, open: OpenStream) {
   let controller = new AbortController();
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   // Of the walk that is paused or stopped, to go on with.
@@ -48,13 +47,15 @@ export function createInventory(
     follow: (pace: Pace) => void,
   ) {
     const { signal } = controller;
-    let pace: Pace = startPace;
+    const rate = createRate(Date.now(), collector.count);
+    let progress: Pick<Pace, 'requests' | 'estimate'> = startPace;
     const later = () => {
-      followTimer ??= setTimeout(
-        () => follow({ ...pace, loaded: collector.count }),
-        followEveryMs(collector.count),
-      );
+      followTimer ??= setTimeout(() => {
+        const { count: loaded } = collector;
+        follow({ ...progress, loaded, perSecond: rate.read(Date.now(), loaded) });
+      }, followEveryMs(collector.count));
     };
+    const beat = setInterval(later, beatMs);
     const done = await walkInventory({
       open,
       selection,
@@ -65,12 +66,11 @@ export function createInventory(
         checkpoint = reached;
       },
       onNumbers: later,
-      onProgress({ loaded, requests, elapsedMs, estimate = null }) {
-        const perSecond = loaded > 0 && elapsedMs > 0 ? (loaded * 1000) / elapsedMs : null;
-        pace = { loaded, requests, perSecond, estimate };
+      onProgress({ requests, estimate = null }) {
+        progress = { requests, estimate };
         later();
       },
-    });
+    }).finally(() => clearInterval(beat));
     const result = await collector.finish();
     signal.throwIfAborted();
     return { result, done };
@@ -115,7 +115,7 @@ export function createInventory(
         set,
         pace: state.pace,
         error: failure,
-        at: now(),
+        at: Date.now(),
       });
     }
   }
@@ -184,7 +184,7 @@ export function createInventory(
           status: 'stopped',
           pace,
           error: toApiError(error),
-          at: now(),
+          at: Date.now(),
         } as const;
         become({ ...before, refreshing });
       }

@@ -26,6 +26,13 @@ export interface Walk {
   onProgress: (progress: Progress) => void;
 }
 
+type Failed = Extract<InventoryEvent, { event: 'failed' }>;
+
+function toApiError({ problem, parts: { done, all } }: Failed): ApiError {
+  const parts = all > 1 ? ` ${done} of ${all} parts of the list were read to their end.` : '';
+  return new ApiError(problem.code, problem.detail + parts, problem);
+}
+
 const cut = () => new ApiError('stream_cut', 'The list broke off before its end.');
 
 /**
@@ -55,7 +62,7 @@ export async function walkInventory(walk: Walk): Promise<Done> {
         return event;
       case 'failed':
         onCheckpoint(event.checkpoint ?? null);
-        throw new ApiError(event.problem.code, event.problem.detail, event.problem);
+        throw toApiError(event);
     }
     await breathe();
   }
