@@ -52,7 +52,7 @@ async function goOn(page: Page): Promise<Look> {
 }
 
 const incomplete =
-  /^(Loading the first numbers|Nothing loaded|[\d,]+ loaded, (more at Apifonica|then stopped|[\d,]+ left out, at .*))$/;
+  /^(Loading the first numbers|Nothing loaded: .+|[\d,]+ loaded, (more at Apifonica|then stopped: .+|[\d,]+ left out, at .*))$/;
 
 test('F1 to F25 at random: what is shown is all there is, or the page says that it is not', async ({
   page,

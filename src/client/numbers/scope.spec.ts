@@ -69,8 +69,9 @@ describe('loadedWords', () => {
   test('any other says how much there is so far', () => {
     expect(loadedWords({ status: 'loading' })).toBe('Loading the first numbers');
     expect(loadedWords(partial(240))).toBe('240 loaded, more at Apifonica');
-    expect(loadedWords(stopped(240))).toBe('240 loaded, then stopped');
-    expect(loadedWords(stopped(0))).toBe('Nothing loaded');
+    const why = 'Apifonica is too slow to answer';
+    expect(loadedWords(stopped(240))).toBe(`240 loaded, then stopped: ${why}`);
+    expect(loadedWords(stopped(0))).toBe(`Nothing loaded: ${why}`);
     expect(loadedWords(paused(240))).toBe('Paused with 240 loaded, more at Apifonica');
     expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 left out, at ${formatClock(at)}`);
   });

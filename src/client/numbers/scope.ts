@@ -1,5 +1,6 @@
 import type { ApiError } from '../lib/api-error.ts';
 import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
+import { failureWords } from './failure-words.ts';
 import type { Pace } from './inventory/inventory-state.ts';
 
 /**
@@ -18,6 +19,8 @@ export type Scope =
 
 /** Whether the loaded rows are all there are. */
 export const isComplete = (scope: Scope) => scope.status === 'complete' && scope.skipped === 0;
+/** Whether there are rows that could be loaded. */
+export const mayHaveMore = ({ status }: Scope) => status !== 'loading' && status !== 'complete';
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 
 /** `about 3,000 to go`, or null without an earlier walk that says so. */
@@ -49,9 +52,7 @@ export function loadedWords(scope: Scope): string {
       if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
       return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
     case 'stopped':
-      return scope.loaded === 0
-        ? 'Nothing loaded'
-        : `${formatCount(scope.loaded)} loaded, then stopped`;
+      return `${scope.loaded === 0 ? 'Nothing loaded' : `${formatCount(scope.loaded)} loaded, then stopped`}: ${failureWords(scope.error).title}`;
   }
 }
 

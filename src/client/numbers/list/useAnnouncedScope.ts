@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { announce } from '../../ui/announce.ts';
-import { failureWords } from '../failure-words.ts';
 import { loadedWords, type Scope } from '../scope.ts';
 
 /** Says how far the list reaches when that kind of thing changes: once, not for every page. */
@@ -8,6 +7,6 @@ export function useAnnouncedScope(scope: Scope, question: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a count that grows is not news.
   useEffect(() => {
     if (scope.status === 'loading') return;
-    announce(scope.status === 'stopped' ? failureWords(scope.error).title : loadedWords(scope));
+    announce(loadedWords(scope));
   }, [scope.status, question]);
 }
