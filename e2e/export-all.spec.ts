@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
+import { refuseWith } from './faults/answer-faults.ts';
 import { expect, test } from './faults/dashboard.ts';
 import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
 import { loadedAhead, readList, statusLine } from './table.ts';
@@ -18,7 +19,13 @@ async function loadThenExport(page: Page, format: 'CSV' | 'JSON') {
 
 const readJson = async (file: Download) =>
   JSON.parse(await readFile(await file.path(), 'utf8')) as ApiNumber[];
-const cancelExport = (page: Page) => page.getByRole('button', { name: 'Cancel the export' });
+const underWay = (page: Page) => page.getByRole('button', { name: /exporting…?$/ });
+
+/** Opens what is said of the export that waits, and presses a button there. */
+async function pressInProgress(page: Page, name: string) {
+  await underWay(page).click();
+  await page.locator(':popover-open').getByRole('button', { name }).click();
+}
 
 /** Records what the page downloads from now on. */
 function watchDownloads(page: Page): string[] {
@@ -49,13 +56,14 @@ test('a walk that goes on, or rests, is waited for', async ({ page, startDashboa
   await openWalking(page, dashboard);
   const downloads = watchDownloads(page);
   await loadThenExport(page, 'CSV');
-  await expect(page.getByText('Loading, then exporting…')).toBeVisible();
+  await expect(underWay(page)).toHaveText('Loading, then exporting…');
   await statusLine(page).getByRole('button', { name: 'Pause' }).click();
   await expect(statusLine(page)).toContainText('Paused with 160 loaded');
+  await expect(underWay(page)).toHaveText('Paused before exporting');
   expect(downloads).toEqual([]);
   const download = page.waitForEvent('download');
   await dashboard.upstream.heal();
-  await statusLine(page).getByRole('button', { name: 'Resume' }).click();
+  await pressInProgress(page, 'Resume');
   expect((await download).suggestedFilename()).toContain(`_complete_${size}_`);
 });
 
@@ -71,7 +79,7 @@ test('cancelling the export pauses the walk and keeps its rows', async ({
   await loadedAhead(page);
   await loadThenExport(page, 'JSON');
   await expect(statusLine(page)).toContainText('Loading the whole list: 160 so far');
-  await cancelExport(page).click();
+  await pressInProgress(page, 'Cancel the export');
   await expect(statusLine(page)).toContainText('Paused with 160 loaded, more at Apifonica');
   await Promise.all(walk.held.map(({ cancelled }) => cancelled));
   await expect(page.getByRole('button', { name: 'Export 160 loaded rows' })).toBeVisible();
@@ -101,6 +109,30 @@ test('letting go of the walk lets go of the export that waits for it', async ({
   await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
   await expect(page.getByRole('button', { name: `Export all ${size} rows` })).toBeVisible();
   expect(downloads).toEqual([]);
+});
+
+test.describe('a walk stops', () => {
+  test.use({ requestsFail: true });
+
+  test('what it is waited for with can be tried again, and is exported then', async ({
+    page,
+    startDashboard,
+  }) => {
+    const dashboard = await startDashboard(unhurried, size);
+    const { upstream } = dashboard;
+    const walk = await openWalking(page, dashboard);
+    upstream.set(refuseWith(401));
+    for (const exchange of walk.held.splice(0)) refuseWith(401)(exchange);
+    await expect(statusLine(page)).toContainText(
+      '160 loaded, then stopped: Apifonica refused the credentials',
+    );
+    await loadThenExport(page, 'CSV');
+    await expect(underWay(page)).toHaveText('Stopped before exporting');
+    await upstream.heal();
+    const download = page.waitForEvent('download');
+    await pressInProgress(page, 'Try again');
+    expect((await download).suggestedFilename()).toContain(`_complete_${size}_`);
+  });
 });
 
 test('what is shown is copied as tab-separated text with a header', async ({

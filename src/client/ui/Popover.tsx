@@ -5,17 +5,15 @@ interface PopoverProps {
   /** What the button shows. */
   trigger: ReactNode;
   /** The button's name, where what it shows is not enough. */
-  label?: string;
+  label?: string | undefined;
   disabled?: boolean;
-  /** What the button does for now instead of opening the panel; it keeps the focus meanwhile. */
-  onPress?: (() => void) | undefined;
   children: (close: () => void) => ReactNode;
 }
 
 const gap = 6;
 
 /** A button and the panel it opens: the browser's own popover, so Esc and a click outside close it. */
-export function Popover({ trigger, label, disabled, onPress, children }: PopoverProps) {
+export function Popover({ trigger, label, disabled, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -49,13 +47,7 @@ export function Popover({ trigger, label, disabled, onPress, children }: Popover
 
   return (
     <span ref={button} className="inline-flex">
-      <Button
-        popoverTarget={onPress ? undefined : id}
-        onClick={onPress}
-        aria-label={label}
-        aria-haspopup={onPress ? undefined : 'dialog'}
-        disabled={disabled}
-      >
+      <Button popoverTarget={id} aria-label={label} aria-haspopup="dialog" disabled={disabled}>
         {trigger}
       </Button>
       <div

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { finish } from '#checks/finish.ts';
 import { unpackTable } from '../export/export-table.ts';
+import { whole } from '../export/test-table.ts';
 import { toCsv } from '../export/to-csv.ts';
 import { createRowSet } from '../rows/row-set.ts';
 import { rentedNumber } from '../test-rows.ts';
@@ -16,7 +17,9 @@ test('a finding is a row, accepted or not', async () => {
   const note = 'a "VPN"';
   const acceptances = [{ rule: 'private-network-webhook', note, at: '2026-06-01T12:00:00Z' }];
   const table = await packFindings(set, Uint32Array.of(0), { checked, acceptances });
-  const [header, ...lines] = toCsv(unpackTable(table)).trimEnd().split('\r\n');
+  const [header, ...lines] = whole(toCsv(unpackTable(table)))
+    .trimEnd()
+    .split('\r\n');
   expect(header).toBe('number,number_sid,level,rule,field,message,status,note');
   expect(lines).toHaveLength(table.count);
   const { number, number_sid } = set.rows[0]!;

@@ -4,7 +4,7 @@ import { type FileFormat, fileFormats } from './export-job.ts';
 const formatWords: Record<FileFormat, { label: string; hint: string }> = {
   csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
   xlsx: { label: 'Excel', hint: 'Every cell as text, nothing rounded' },
-  json: { label: 'JSON', hint: 'An array, with the API’s field names' },
+  json: { label: 'JSON', hint: 'An array of objects, a row a line' },
 };
 
 interface ExportChoicesProps {

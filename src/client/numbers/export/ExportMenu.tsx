@@ -1,13 +1,14 @@
-import { ChevronDown, X } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { formatCount } from '../../lib/format.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Address } from '../address.ts';
 import { useChecks } from '../checks/checks-store.tsx';
 import type { ColumnId } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { copyWords, exportWords, isComplete } from '../scope.ts';
+import { copyWords, exportWords, isComplete, mayHaveMore, type Scope } from '../scope.ts';
 import { ExportChoices } from './ExportChoices.tsx';
-import { useExport } from './useExport.ts';
+import { ExportProgress } from './ExportProgress.tsx';
+import { type ExportState, useExport } from './useExport.ts';
 
 interface ExportMenuProps {
   list: NumberList;
@@ -15,10 +16,15 @@ interface ExportMenuProps {
   address: Address;
 }
 
-function triggerWords(status: ReturnType<typeof useExport>['state']['status'], count: number) {
+const waitWords: Partial<Record<Scope['status'], string>> = {
+  paused: 'Paused before exporting',
+  stopped: 'Stopped before exporting',
+};
+
+function triggerWords({ status }: ExportState, scope: Scope, count: number) {
   switch (status) {
     case 'waiting':
-      return 'Loading, then exporting…';
+      return waitWords[scope.status] ?? 'Loading, then exporting…';
     case 'building':
       return 'Exporting…';
     case 'failed':
@@ -41,76 +47,83 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
 
   const isBusy = state.status === 'waiting' || state.status === 'building';
   const words = exportWords(scope, count, isNarrowed);
-  const Icon = isBusy ? X : ChevronDown;
   return (
     <Popover
-      label={isBusy ? 'Cancel the export' : words}
+      label={state.status === 'idle' ? words : undefined}
       disabled={count === 0 && !isBusy}
-      onPress={isBusy ? cancel : undefined}
       trigger={
         <>
           {/* As wide as four digits, so that more rows move nothing. */}
-          <span className="min-w-20 text-left">{triggerWords(state.status, count)}</span>
-          <Icon aria-hidden size={14} />
+          <span className="min-w-20 text-left">{triggerWords(state, scope, count)}</span>
+          <ChevronDown aria-hidden size={14} />
         </>
       }
     >
-      {(close) => (
-        <div className="grid w-76 gap-1.5">
-          <ExportChoices
-            title={words}
-            hint={
-              isComplete(scope)
-                ? 'The visible columns, in the order shown.'
-                : 'Apifonica has more that are not loaded. The file’s name says partial.'
-            }
-            onChoose={(format) => {
+      {(close) =>
+        isBusy ? (
+          <ExportProgress
+            state={state}
+            list={list}
+            onCancel={() => {
               close();
-              void save(format);
+              cancel();
             }}
           />
-          {(scope.status === 'partial' ||
-            scope.status === 'paused' ||
-            scope.status === 'walking') && (
+        ) : (
+          <div className="grid w-76 gap-1.5">
             <ExportChoices
-              title="Load the rest, then export"
-              hint="Waits until the whole list is here."
-              onChoose={(format) => {
-                close();
-                loadThenSave(format);
-              }}
-            />
-          )}
-          {checked?.set === list.set && (
-            <ExportChoices
-              title="Export checks"
+              title={words}
               hint={
-                isRunning
-                  ? 'Still checking: what was found so far in these rows, one line a finding.'
-                  : 'What was found in these rows, one line a finding, accepted or not.'
+                isComplete(scope)
+                  ? 'The visible columns, in the order shown.'
+                  : 'Apifonica has more that are not loaded. The file’s name says partial.'
               }
               onChoose={(format) => {
                 close();
-                void saveFindings(format);
+                void save(format);
               }}
             />
-          )}
-          <button
-            type="button"
-            onClick={() => {
-              close();
-              void copy();
-            }}
-            className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
-          >
-            {copyWords(scope, count, isNarrowed)}
-            <span className="block text-xs text-muted">To paste into a spreadsheet</span>
-          </button>
-          {state.status === 'failed' && (
-            <p className="px-2.5 py-1.5 text-xs text-bad">The rows are untouched; try again.</p>
-          )}
-        </div>
-      )}
+            {mayHaveMore(scope) && (
+              <ExportChoices
+                title="Load the rest, then export"
+                hint="Waits until the whole list is here."
+                onChoose={(format) => {
+                  close();
+                  loadThenSave(format);
+                }}
+              />
+            )}
+            {checked?.set === list.set && (
+              <ExportChoices
+                title="Export checks"
+                hint={
+                  isRunning
+                    ? 'Still checking: what was found so far in these rows, one line a finding.'
+                    : 'What was found in these rows, one line a finding, accepted or not.'
+                }
+                onChoose={(format) => {
+                  close();
+                  void saveFindings(format);
+                }}
+              />
+            )}
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                void copy();
+              }}
+              className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
+            >
+              {copyWords(scope, count, isNarrowed)}
+              <span className="block text-xs text-muted">To paste into a spreadsheet</span>
+            </button>
+            {state.status === 'failed' && (
+              <p className="px-2.5 py-1.5 text-xs text-bad">The rows are untouched; try again.</p>
+            )}
+          </div>
+        )
+      }
     </Popover>
   );
 }

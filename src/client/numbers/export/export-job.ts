@@ -9,4 +9,8 @@ export interface ExportJob {
   table: PackedTable;
 }
 
-export type ExportResult = { ok: true; file: Blob } | { ok: false; reason: string };
+/** What the worker says: how many rows it has written, now and then, and how it ended. */
+export type ExportNews =
+  | { event: 'progress'; done: number }
+  | { event: 'done'; file: Blob }
+  | { event: 'failed'; reason: string };

@@ -1,31 +1,39 @@
-import type { ExportJob, ExportResult } from './export-job.ts';
-import { unpackTable } from './export-table.ts';
+import type { ExportJob, ExportNews } from './export-job.ts';
+import { type ExportTable, unpackTable } from './export-table.ts';
+import { rowsPerPart } from './row-parts.ts';
 import { toCsv } from './to-csv.ts';
 import { toJson } from './to-json.ts';
 import { toTsv } from './to-tsv.ts';
 
+const texts = {
+  csv: { write: toCsv, type: 'text/csv;charset=utf-8' },
+  tsv: { write: toTsv, type: 'text/plain' },
+  json: { write: toJson, type: 'application/json' },
+};
+
+const say = (news: ExportNews) => postMessage(news);
+
+function toBlob(format: keyof typeof texts, table: ExportTable): Blob {
+  const { write, type } = texts[format];
+  const parts: string[] = [];
+  for (const part of write(table)) {
+    parts.push(part);
+    say({ event: 'progress', done: Math.min(table.count, parts.length * rowsPerPart) });
+  }
+  return new Blob(parts, { type });
+}
+
 async function build({ format, table: packed }: ExportJob): Promise<Blob> {
   const table = unpackTable(packed);
-  switch (format) {
-    case 'csv':
-      return new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
-    case 'tsv':
-      return new Blob([toTsv(table)], { type: 'text/plain' });
-    case 'json':
-      return new Blob([toJson(table)], { type: 'application/json' });
-    case 'xlsx': {
-      const { toXlsx } = await import('./to-xlsx.ts');
-      return toXlsx(table);
-    }
-  }
+  if (format !== 'xlsx') return toBlob(format, table);
+  const { toXlsx } = await import('./to-xlsx.ts');
+  return toXlsx(table);
 }
 
 addEventListener('message', async ({ data }: MessageEvent<ExportJob>) => {
-  let result: ExportResult;
   try {
-    result = { ok: true, file: await build(data) };
+    say({ event: 'done', file: await build(data) });
   } catch (error) {
-    result = { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    say({ event: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
-  postMessage(result);
 });

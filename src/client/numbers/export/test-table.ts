@@ -9,3 +9,6 @@ export const plainTable = (
   count: rows.length,
   columns: fields.map((field) => ({ field, values: rows.map((row) => row[field]), codes: null })),
 });
+
+/** For specs: what a format writes, in one. */
+export const whole = (parts: Iterable<string>): string => [...parts].join('');

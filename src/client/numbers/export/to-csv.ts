@@ -1,5 +1,6 @@
 import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
 import { guardFormula } from './guard-formula.ts';
+import { joinCells, rowParts } from './row-parts.ts';
 
 const needsQuotes = /[",\r\n]/;
 
@@ -9,12 +10,11 @@ function csvCell(text: string, field: ExportField): string {
 }
 
 /** RFC 4180: a header of field names, CRLF after every record, quotes where they are needed. */
-export function toCsv({ count, columns }: ExportTable): string {
+export function* toCsv({ count, columns }: ExportTable): Generator<string> {
   const cells = columns.map((column) =>
     columnTexts(column, (value, field) => csvCell(cellText(value), field)),
   );
-  const lines = [columns.map(({ field }) => field).join(',')];
-  for (let row = 0; row < count; row += 1) lines.push(cells.map((cell) => cell(row)).join(','));
-  lines.push('');
-  return lines.join('\r\n');
+  const record = joinCells(cells, ',');
+  yield `${columns.map(({ field }) => field).join(',')}\r\n`;
+  yield* rowParts(count, (row) => `${record(row)}\r\n`);
 }

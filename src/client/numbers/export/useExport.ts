@@ -13,11 +13,17 @@ import { type PackedTable, packTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
 import { saveFile } from './save-file.ts';
 
-type Status =
+/** How much of a file is written, while that is known. */
+interface Written {
+  rows: number;
+  of: number;
+}
+
+export type ExportState =
   | { status: 'idle' }
   /** The rest is being loaded; then this is exported. */
   | { status: 'waiting'; format: FileFormat }
-  | { status: 'building' }
+  | { status: 'building'; written: Written | null }
   | { status: 'failed' };
 
 /** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
@@ -30,7 +36,7 @@ export function useExport(
 ) {
   const { scope, set, selection, held, inventory } = list;
   const shown = selected ?? list.shown;
-  const [state, setState] = useState<Status>({ status: 'idle' });
+  const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
   const packRows = () => packTable(set, shown.positions(), exportFields(columns));
@@ -43,10 +49,13 @@ export function useExport(
     controller.current.abort();
     controller.current = new AbortController();
     const { signal } = controller.current;
-    setState({ status: 'building' });
+    setState({ status: 'building', written: null });
     try {
       const table = await pack();
-      await finish(await buildFile({ format, table }, signal), table.count);
+      const file = await buildFile({ format, table }, signal, (rows) => {
+        if (!signal.aborted) setState({ status: 'building', written: { rows, of: table.count } });
+      });
+      await finish(file, table.count);
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;

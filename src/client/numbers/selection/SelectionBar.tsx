@@ -8,14 +8,20 @@ import { Popover } from '../../ui/Popover.tsx';
 import type { Address } from '../address.ts';
 import type { ColumnId } from '../columns.ts';
 import { ExportChoices } from '../export/ExportChoices.tsx';
-import { useExport } from '../export/useExport.ts';
+import { ExportProgress } from '../export/ExportProgress.tsx';
+import { type ExportState, useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { isComplete, selectedWords } from '../scope.ts';
+import { isComplete, mayHaveMore, selectedWords } from '../scope.ts';
 import { mostCompared } from './compare-numbers.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import type { useSelectTheRest } from './useSelectTheRest.ts';
 
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
+
+const triggerWords: Partial<Record<ExportState['status'], string>> = {
+  building: 'Exporting…',
+  failed: 'Export failed',
+};
 
 interface SelectionBarProps {
   list: NumberList;
@@ -36,7 +42,6 @@ export function SelectionBar(props: SelectionBarProps) {
   const [isComparing, setIsComparing] = useState(false);
   const isBuilding = state.status === 'building';
   const areAllShown = rows.length - rows.hidden === shown.length;
-  const mayHaveMore = scope.status === 'partial' || scope.status === 'paused';
   const canCompare = rows.length >= 2 && rows.length <= mostCompared;
 
   return (
@@ -59,7 +64,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <span className="text-muted">{formatCount(missing)} more not in this list</span>
       )}
       {theRest.isWaiting && <span className="text-muted">Loading the rest to select it…</span>}
-      {areAllShown && mayHaveMore && !theRest.isWaiting && (
+      {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (
         <span className="flex items-center gap-2">
           More exist.
           <Button onClick={theRest.start}>Load the rest and select it</Button>
@@ -76,23 +81,27 @@ export function SelectionBar(props: SelectionBarProps) {
           <ClipboardCopy aria-hidden size={13} />
           Copy
         </Button>
-        {isBuilding ? (
-          <Button onClick={cancel} aria-label="Cancel the export">
-            Exporting…
-            <X aria-hidden size={13} />
-          </Button>
-        ) : (
-          <Popover
-            disabled={rows.length === 0}
-            label="Export the selection"
-            trigger={
-              <>
-                <Download aria-hidden size={13} />
-                {state.status === 'failed' ? 'Export failed' : 'Export'}
-              </>
-            }
-          >
-            {(close) => (
+        <Popover
+          disabled={rows.length === 0}
+          label={isBuilding ? undefined : 'Export the selection'}
+          trigger={
+            <>
+              <Download aria-hidden size={13} />
+              {triggerWords[state.status] ?? 'Export'}
+            </>
+          }
+        >
+          {(close) =>
+            state.status === 'building' ? (
+              <ExportProgress
+                state={state}
+                list={list}
+                onCancel={() => {
+                  close();
+                  cancel();
+                }}
+              />
+            ) : (
               <div className="w-76 max-w-[calc(100vw-1.5rem)]">
                 <ExportChoices
                   title="Export the selection"
@@ -107,9 +116,9 @@ export function SelectionBar(props: SelectionBarProps) {
                   }}
                 />
               </div>
-            )}
-          </Popover>
-        )}
+            )
+          }
+        </Popover>
         <IconButton label="Clear the selection" onClick={onClear}>
           <X aria-hidden size={16} />
         </IconButton>
