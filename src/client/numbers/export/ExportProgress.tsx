@@ -1,7 +1,7 @@
 import { formatCount, formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
-import { loadedWords } from '../scope.ts';
+import { loadedWords } from '../scope-words.ts';
 import type { ExportState } from './useExport.ts';
 
 interface ExportProgressProps {

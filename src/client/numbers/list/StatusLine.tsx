@@ -2,7 +2,7 @@ import { useIsSlow } from '../../ui/useIsSlow.ts';
 import { isChecking } from '../checks/is-checking.ts';
 import { columnSpec } from '../columns.ts';
 import type { Sort } from '../rows/sort-rows.ts';
-import { loadedWords, searchWords, sortWords } from '../scope.ts';
+import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 import type { NumberList } from './useNumberList.ts';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import type { Pace } from '../inventory/inventory-state.ts';
-import { progressWords } from '../scope.ts';
+import { progressWords } from '../scope-words.ts';
 import type { NumberList } from './useNumberList.ts';
 
 function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { announce } from '../../ui/announce.ts';
-import { loadedWords, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { loadedWords } from '../scope-words.ts';
 
 /** Says how far the list reaches when that kind of thing changes: once, not for every page. */
 export function useAnnouncedScope(scope: Scope, question: string) {

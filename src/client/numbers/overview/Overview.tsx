@@ -3,7 +3,7 @@ import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { toggled } from '../filters/toggled.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { loadedWords } from '../scope.ts';
+import { loadedWords } from '../scope-words.ts';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';

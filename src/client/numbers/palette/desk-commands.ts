@@ -1,7 +1,7 @@
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import type { useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { copyWords, exportWords } from '../scope.ts';
+import { copyWords, exportWords } from '../scope-words.ts';
 import type { Command } from './command.ts';
 
 const formats = [

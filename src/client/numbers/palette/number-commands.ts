@@ -1,7 +1,8 @@
 import { formatPlural } from '../../lib/format.ts';
 import { setAddress } from '../address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { isComplete, searchWords } from '../scope.ts';
+import { isComplete } from '../scope.ts';
+import { searchWords } from '../scope-words.ts';
 import { searchIntent } from '../search-intent.ts';
 import type { Command } from './command.ts';
 import { findNumbers } from './find-numbers.ts';

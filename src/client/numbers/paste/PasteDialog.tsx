@@ -5,7 +5,7 @@ import { noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import type { Desk } from '../desk/desk.ts';
 import { LoadControls } from '../list/LoadControls.tsx';
-import { loadedWords } from '../scope.ts';
+import { loadedWords } from '../scope-words.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { PasteSource } from './PasteSource.tsx';
 import { isProven, listWords, reachWords } from './paste-words.ts';

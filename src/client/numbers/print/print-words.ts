@@ -2,7 +2,7 @@ import { formatCount, formatMoment } from '../../lib/format.ts';
 import { columnSpec } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { Sort } from '../rows/sort-rows.ts';
-import { loadedWords, searchWords, sortWords } from '../scope.ts';
+import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
 
 /** A hundred sheets of paper; who needs more rows needs a file. */
 export const mostPrinted = 2000;

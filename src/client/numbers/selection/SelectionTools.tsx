@@ -3,7 +3,7 @@ import { announce } from '../../ui/announce.ts';
 import type { Address } from '../address.ts';
 import type { ColumnId } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { selectedWords } from '../scope.ts';
+import { selectedWords } from '../scope-words.ts';
 import type { GridFocus } from '../table/useGridFocus.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { selectedRows } from './selected-rows.ts';

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../lib/api-error.ts';
 import { formatClock, formatCount } from '../lib/format.ts';
+import type { Scope } from './scope.ts';
 import {
   copyWords,
   exportWords,
   loadedWords,
-  type Scope,
   searchWords,
   sortWords,
   toGoWords,
-} from './scope.ts';
+} from './scope-words.ts';
 
 const at = Date.UTC(2026, 0, 1, 12);
 const error = new ApiError('upstream_timeout', 'Too slow.');
