@@ -12,9 +12,8 @@ const part = (page: Page, name: string | RegExp) =>
   dialog(page).getByRole('heading', { level: 3 }).filter({ hasText: name });
 
 async function openDialog(page: Page) {
-  await page.getByRole('button', { name: 'Commands' }).click();
-  await page.getByRole('combobox', { name: 'Number or command' }).fill('compare with a list');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
   await expect(box(page)).toBeFocused();
 }
 

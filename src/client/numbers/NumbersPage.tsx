@@ -24,6 +24,7 @@ const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
 const HeaderTools = laterPart(async () => (await import('./table/HeaderTools.tsx')).HeaderTools);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
+const MoreMenu = laterPart(async () => (await import('./desk/MoreMenu.tsx')).MoreMenu);
 const SelectionTools = laterPart(
   async () => (await import('./selection/SelectionTools.tsx')).SelectionTools,
 );
@@ -92,7 +93,7 @@ export function NumbersPage() {
           </nav>
         )}
         <main className="flex min-w-0 flex-1 flex-col">
-          <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+          <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2">
             {isNarrow && (
               <>
                 <div className="w-full">{searchBox}</div>
@@ -113,6 +114,7 @@ export function NumbersPage() {
               address={address}
               placeholder={<span className="w-30.5" />}
             />
+            <MoreMenu placeholder={<span className="w-9" />} />
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             {isOverview ? (

@@ -1,4 +1,4 @@
-import { openDeskDialog } from '../desk/desk-dialog.ts';
+import { pageActions } from '../desk/page-actions.ts';
 import type { useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { copyWords, exportWords } from '../scope-words.ts';
@@ -9,6 +9,12 @@ const formats = [
   { format: 'xlsx', word: 'Excel' },
   { format: 'json', word: 'JSON' },
 ] as const;
+
+const otherWords = {
+  paste: 'paste crm invoice reconcile csv',
+  print: 'paper pdf',
+  keys: 'keyboard shortcuts help ?',
+};
 
 /** Exports, the theme and what opens over the desk. */
 export function deskCommands(
@@ -39,26 +45,12 @@ export function deskCommands(
       also: 'colours appearance mode',
       run: toggle,
     },
-    {
-      id: 'paste',
+    ...pageActions.map(({ id, label, run }) => ({
+      id,
       group: 'Page',
-      label: 'Compare with a list of numbers',
-      also: 'paste crm invoice reconcile csv',
-      run: () => openDeskDialog('paste'),
-    },
-    {
-      id: 'print',
-      group: 'Page',
-      label: 'Print the rows shown',
-      also: 'paper pdf',
-      run: () => print(),
-    },
-    {
-      id: 'keys',
-      group: 'Page',
-      label: 'Show every key',
-      also: 'keyboard shortcuts help ?',
-      run: () => openDeskDialog('keys'),
-    },
+      label,
+      also: otherWords[id],
+      run,
+    })),
   ];
 }

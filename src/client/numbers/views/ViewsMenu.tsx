@@ -33,7 +33,7 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
           <>
             <Bookmark aria-hidden size={14} />
             <span className="max-w-40 truncate max-[480px]:sr-only">{active?.name ?? 'Views'}</span>
-            <ChevronDown aria-hidden size={14} />
+            <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />
           </>
         }
       >
