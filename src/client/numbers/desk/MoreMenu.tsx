@@ -9,7 +9,7 @@ export function MoreMenu() {
   return (
     <Popover label="More" trigger={<Ellipsis aria-hidden size={14} />}>
       {(close) => (
-        <ul className="grid w-70 max-w-[calc(100vw-1.5rem)]">
+        <ul className="grid w-76 max-w-[calc(100vw-1.5rem)]">
           {pageActions.map(({ id, label, hint, run }) => {
             const Icon = icons[id];
             return (

@@ -7,6 +7,7 @@ const parts = {
   selection: {},
   search: null,
   check: null,
+  rented: null,
   isComplete: false,
   count: 240,
   at: new Date(2026, 10, 3, 9, 4),
@@ -24,6 +25,12 @@ test('says what was filtered, how far it reaches, how many and when', () => {
 test('names the check, and what the rows are', () => {
   expect(fileName({ ...parts, what: 'checks', check: 'plain-http-webhook' })).toBe(
     'checks_check-plain-http-webhook_partial_240_20261103-0904.csv',
+  );
+});
+
+test('names the months of renting', () => {
+  expect(fileName({ ...parts, rented: '2024-03..2024-07' })).toBe(
+    'rented-numbers_rented-2024-03-2024-07_partial_240_20261103-0904.csv',
   );
 });
 

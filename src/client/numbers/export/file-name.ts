@@ -9,6 +9,8 @@ interface FileNameParts {
   selection: NumberSelection;
   search: string | null;
   check: string | null;
+  /** Months of renting, `2024-03..2024-07`. */
+  rented: string | null;
   isComplete: boolean;
   /** Whether it is the rows a reader selected, and not all that were shown. */
   isSelection?: boolean;
@@ -36,6 +38,7 @@ export function fileName({
   selection,
   search,
   check,
+  rented,
   isComplete,
   isSelection = false,
   count,
@@ -48,6 +51,7 @@ export function fileName({
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),
     ...(check === null ? [] : [`check-${safe(check)}`]),
+    ...(rented === null ? [] : [`rented-${safe(rented)}`]),
     isSelection ? 'selected' : isComplete ? 'complete' : 'partial',
     count,
     stamp(at),

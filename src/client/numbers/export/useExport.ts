@@ -30,7 +30,7 @@ export type ExportState =
 export function useExport(
   list: NumberList,
   columns: readonly ColumnId[],
-  { q: search, check }: Pick<Address, 'q' | 'check'>,
+  { q: search, check, rented }: Pick<Address, 'q' | 'check' | 'rented'>,
   /** The rows a reader selected of the list. */
   selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
@@ -66,7 +66,7 @@ export function useExport(
 
   const rows = formatPlural(shown.length, 'row');
 
-  const nameParts = { selection, search, check, isComplete: isComplete(scope) };
+  const nameParts = { selection, search, check, rented, isComplete: isComplete(scope) };
 
   function save(format: FileFormat) {
     const name = fileName({

@@ -34,6 +34,7 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
       selection: held?.selection ?? list.selection,
       search: null,
       check: null,
+      rented: null,
       isComplete: isProven(reach),
       count: table.count,
       at: new Date(),

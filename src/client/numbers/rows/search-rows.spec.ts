@@ -34,11 +34,15 @@ test.each(['448', 'main  desk', 'desk 503', 'acc00000000', '+', '00'])('%j does 
   expect(finds(search, plain)).toBe(false);
 });
 
-test('digits are not looked for in SIDs, where nobody sees them', () => {
+test('a few digits are not looked for in SIDs, where nobody sees them; many are', () => {
   expect(finds('42', row)).toBe(false);
   expect(finds('0', rentedNumber({ number: '44', number_sid: 'num00', msg_controller: '' }))).toBe(
     false,
   );
+  const sids = rentedNumber({ number_sid: 'numa83d12345678', endpoint_sid: 'end-87654321' });
+  expect(finds('1234567', sids)).toBe(false);
+  expect(finds('12345678', sids)).toBe(true);
+  expect(finds('87654321', sids)).toBe(true);
 });
 
 test('digits are found in names too', () => {

@@ -4,13 +4,15 @@ import type { RowSet } from './row-set.ts';
 import { searchedDigits } from './searched-digits.ts';
 
 const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
-/** Hexadecimal: digits alone would be found in them by chance, where nobody sees why. */
 const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
+
+/** SIDs are hexadecimal: fewer digits would be found in them by chance, where nobody sees why. */
+const fewDigits = /^\d{1,7}$/;
 
 /**
  * A test for the rows from one on that a search text is about. Digits, however they are spaced, are
  * looked for inside the number; any text inside names and controllers, and inside SIDs unless it is
- * digits.
+ * a few digits.
  */
 export function searchTest(
   set: RowSet,
@@ -19,13 +21,13 @@ export function searchTest(
 ): (position: number) => boolean {
   const text = search.trim().toLowerCase();
   const digits = searchedDigits(search);
-  const isDigits = /^\d+$/.test(text);
+  const isInSids = !fewDigits.test(text);
   const marks = new Uint8Array(set.rows.length - from);
   if (digits !== '') markRows(set, 'number', digits, from, marks);
-  if (!isDigits) markRows(set, 'number_sid', text, from, marks);
+  if (isInSids) markRows(set, 'number_sid', text, from, marks);
 
   const mentions = (value: string | null) => value?.toLowerCase().includes(text) ?? false;
-  for (const field of isDigits ? wordFields : [...wordFields, ...sidFields]) {
+  for (const field of isInSids ? [...wordFields, ...sidFields] : wordFields) {
     const passes = testValues(set.columns[field], mentions);
     if (!passes.includes(1)) continue;
     const { codes } = set.columns[field];
