@@ -7,7 +7,9 @@ import { saveFile } from './save-file.ts';
 /** Builds a file of a table and hands it over; says how that went. */
 export async function saveTable(table: PackedTable, format: FileFormat, name: string) {
   try {
-    saveFile(await buildFile({ format, table }, new AbortController().signal), name);
+    const { signal } = new AbortController();
+    const { file } = await buildFile({ format, pack: () => table, signal });
+    saveFile(file, name);
     announce('Exported');
   } catch {
     announce('The export failed');

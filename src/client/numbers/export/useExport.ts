@@ -7,22 +7,17 @@ import { packFindings } from '../checks/pack-findings.ts';
 import { type ColumnId, exportFields } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
-import { buildFile } from './build-file.ts';
+import { buildFile, type Written } from './build-file.ts';
 import type { ExportJob, FileFormat } from './export-job.ts';
 import { type PackedTable, packTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
 import { saveFile } from './save-file.ts';
 
-/** How much of a file is written, while that is known. */
-interface Written {
-  rows: number;
-  of: number;
-}
-
 export type ExportState =
   | { status: 'idle' }
   /** The rest is being loaded; then this is exported. */
   | { status: 'waiting'; format: FileFormat }
+  /** How much is written, once that is known. */
   | { status: 'building'; written: Written | null }
   | { status: 'failed' };
 
@@ -51,11 +46,11 @@ export function useExport(
     const { signal } = controller.current;
     setState({ status: 'building', written: null });
     try {
-      const table = await pack();
-      const file = await buildFile({ format, table }, signal, (rows) => {
-        if (!signal.aborted) setState({ status: 'building', written: { rows, of: table.count } });
-      });
-      await finish(file, table.count);
+      const onProgress = (written: Written) => {
+        if (!signal.aborted) setState({ status: 'building', written });
+      };
+      const { file, count } = await buildFile({ format, pack, onProgress, signal });
+      await finish(file, count);
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;

@@ -4,6 +4,7 @@ import { columnSpec } from '../columns.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
 import { LoadControls } from './LoadControls.tsx';
+import { SlowWords } from './SlowWords.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 import type { NumberList } from './useNumberList.ts';
 import { WalkProgress } from './WalkProgress.tsx';
@@ -37,7 +38,7 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
       <span className="font-medium">{loadedWords(scope)}</span>
       <WalkProgress list={list} />
       {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
-      {isSlow && <span className="text-warn">Waiting for Apifonica, which is slow to answer…</span>}
+      {isSlow && <SlowWords />}
       <span className="ml-auto flex items-center gap-2">
         <LoadControls list={list} />
       </span>

@@ -1,6 +1,7 @@
 import { formatCount } from '../../lib/format.ts';
 import type { Pace } from '../inventory/inventory-state.ts';
 import { progressWords } from '../scope-words.ts';
+import { SlowWords } from './SlowWords.tsx';
 import type { NumberList } from './useNumberList.ts';
 
 function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {
@@ -11,7 +12,7 @@ function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | nu
   return null;
 }
 
-/** How a walk is going: a bar only where an earlier walk tells about how far it is, and the rate. */
+/** How a walk is going: a bar only where an earlier walk tells about how far it is, and the rate, or that nothing comes. */
 export function WalkProgress({ list }: { list: NumberList }) {
   const walk = walkOf(list);
   if (walk === null) return null;
@@ -28,8 +29,9 @@ export function WalkProgress({ list }: { list: NumberList }) {
           className="walk-progress"
         />
       )}
-      {perSecond !== null && (
-        <span className="whitespace-nowrap">{formatCount(Math.round(perSecond))} a second</span>
+      {perSecond === 0 && <SlowWords />}
+      {perSecond !== null && perSecond > 0 && (
+        <span className="whitespace-nowrap">{formatCount(Math.ceil(perSecond))} a second</span>
       )}
     </span>
   );
