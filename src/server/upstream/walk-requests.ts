@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { NumberFilters } from '#contract/filters.ts';
 import type { Chain } from './chain.ts';
@@ -39,6 +40,8 @@ export function createWalkRequests(
 ) {
   const cancelling = new AbortController();
   const either = AbortSignal.any([signal, cancelling.signal]);
+  // Each page that is on its way listens: with more than ten at once Node would warn of a leak.
+  setMaxListeners(0, either);
   const onTheirWay = new Map<Chain, Promise<Arrival>>();
   let count = 0;
   const onRequest = () => {

@@ -130,6 +130,17 @@ describe.each([1, 4, 16])('with %i at once', (concurrency) => {
   });
 });
 
+test('however many are asked for at once, Node has nothing to warn of', async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  const list = await listOf(undefined, { concurrency: 16 });
+  await readAll(list.walk());
+  await list.settle();
+  process.off('warning', listen);
+  expect(warnings).toEqual([]);
+});
+
 test('a walk goes around the memory of recent pages, and leaves nothing in it', async () => {
   const list = await listOf(undefined, { concurrency: 1 });
   const ask = () =>
