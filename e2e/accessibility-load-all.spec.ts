@@ -151,7 +151,7 @@ test('a button that begins something keeps the focus to end it; then the list ha
   const rest = page.getByRole('region', { name: 'Load the rest, then export' });
   holdWalk(upstream).holdAt(120);
   await rest.getByRole('button', { name: /^CSV/ }).press('Enter');
-  await expect(focused).toHaveAccessibleName('Loading, then exporting…');
+  await expect(focused).toHaveAccessibleName('Loading… before exporting');
   // A second press tells more; it ends nothing.
   await focused.press('Enter');
   await page.getByRole('button', { name: 'Cancel the export' }).press('Enter');

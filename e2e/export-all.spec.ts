@@ -19,7 +19,7 @@ async function loadThenExport(page: Page, format: 'CSV' | 'JSON') {
 
 const readJson = async (file: Download) =>
   JSON.parse(await readFile(await file.path(), 'utf8')) as ApiNumber[];
-const underWay = (page: Page) => page.getByRole('button', { name: /exporting…?$/ });
+const underWay = (page: Page) => page.getByRole('button', { name: /before exporting$/ });
 
 /** Opens what is said of the export that waits, and presses a button there. */
 async function pressInProgress(page: Page, name: string) {
@@ -56,10 +56,10 @@ test('a walk that goes on, or rests, is waited for', async ({ page, startDashboa
   await openWalking(page, dashboard);
   const downloads = watchDownloads(page);
   await loadThenExport(page, 'CSV');
-  await expect(underWay(page)).toHaveText('Loading, then exporting…');
+  await expect(underWay(page)).toHaveText('Loading…');
   await statusLine(page).getByRole('button', { name: 'Pause' }).click();
   await expect(statusLine(page)).toContainText('Paused with 160 loaded');
-  await expect(underWay(page)).toHaveText('Paused before exporting');
+  await expect(underWay(page)).toHaveText('Paused');
   expect(downloads).toEqual([]);
   const download = page.waitForEvent('download');
   await dashboard.upstream.heal();
@@ -127,7 +127,7 @@ test.describe('a walk stops', () => {
       '160 loaded, then stopped: Apifonica refused the credentials',
     );
     await loadThenExport(page, 'CSV');
-    await expect(underWay(page)).toHaveText('Stopped before exporting');
+    await expect(underWay(page)).toHaveText('Stopped');
     await upstream.heal();
     const download = page.waitForEvent('download');
     await pressInProgress(page, 'Try again');

@@ -17,23 +17,22 @@ interface ExportMenuProps {
   address: Address;
 }
 
-const waitWords: Partial<Record<Scope['status'], string>> = {
-  paused: 'Paused before exporting',
-  stopped: 'Stopped before exporting',
+interface TriggerWords {
+  /** As short as when nothing is under way, so that the toolbar does not move. */
+  shown: string;
+  name: string;
+}
+
+const waitWords: Partial<Record<Scope['status'], TriggerWords>> = {
+  paused: { shown: 'Paused', name: 'Paused before exporting' },
+  stopped: { shown: 'Stopped', name: 'Stopped before exporting' },
 };
 
-function triggerWords({ status }: ExportState, scope: Scope, count: number) {
-  switch (status) {
-    case 'waiting':
-      return waitWords[scope.status] ?? 'Loading, then exporting…';
-    case 'building':
-      return 'Exporting…';
-    case 'failed':
-      return 'Export failed';
-    case 'idle':
-      return `Export ${formatCount(count)}`;
-  }
-}
+const stateWords: Record<Exclude<ExportState['status'], 'idle'>, TriggerWords> = {
+  waiting: { shown: 'Loading…', name: 'Loading… before exporting' },
+  building: { shown: 'Exporting…', name: 'Exporting…' },
+  failed: { shown: 'Failed', name: 'Failed to export' },
+};
 
 /** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
 export function ExportMenu({ list, columns, address }: ExportMenuProps) {
@@ -48,14 +47,18 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
 
   const isBusy = state.status === 'waiting' || state.status === 'building';
   const words = exportWords(scope, count, isNarrowed);
+  const trigger =
+    state.status === 'idle'
+      ? { shown: `Export ${formatCount(count)}`, name: words }
+      : (state.status === 'waiting' && waitWords[scope.status]) || stateWords[state.status];
   return (
     <Popover
-      label={state.status === 'idle' ? words : undefined}
+      label={trigger.name}
       disabled={count === 0 && !isBusy}
       trigger={
         <>
           {/* As wide as four digits, so that more rows move nothing. */}
-          <span className="min-w-20 text-left">{triggerWords(state, scope, count)}</span>
+          <span className="min-w-20 text-left">{trigger.shown}</span>
           <ChevronDown aria-hidden size={14} />
         </>
       }
