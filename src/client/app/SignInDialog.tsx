@@ -3,17 +3,19 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { routes } from '#contract/routes.ts';
 import { sessionSchema } from '#contract/session.ts';
 import { ApiError } from '../lib/api-error.ts';
+import { formatCount } from '../lib/format.ts';
 import { postJson } from '../lib/send.ts';
 import { markSignedIn } from '../lib/signed-out.ts';
 import { failureWords } from '../numbers/failure-words.ts';
 import { sessionQuery } from '../numbers/session-query.ts';
+import * as words from '../words/sign-in.ts';
 import { Mark } from './Mark.tsx';
 
-function words(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Signing in failed. Try again.';
+function whyRefused(error: unknown): string {
+  if (!(error instanceof ApiError)) return words.failed;
   const { title, detail } = failureWords(error);
-  if (error.retryAfterMs === undefined) return `${title}. ${detail}`;
-  return `${title}. Wait ${Math.ceil(error.retryAfterMs / 1000)} s, then try again.`;
+  if (error.retryAfterMs === undefined) return words.refused(title, detail);
+  return words.wait(title, formatCount(Math.ceil(error.retryAfterMs / 1000)));
 }
 
 /** Asks for the password over whatever is on screen; afterwards the page is where it was. */
@@ -33,7 +35,7 @@ export function SignInDialog() {
       queryClient.setQueryData(sessionQuery.queryKey, session);
       markSignedIn();
     } catch (error) {
-      setFailure(words(error));
+      setFailure(whyRefused(error));
       setIsBusy(false);
     }
   }
@@ -49,11 +51,11 @@ export function SignInDialog() {
         <div className="flex items-center gap-3">
           <Mark />
           <h2 id="sign-in-title" className="text-lg font-semibold">
-            Sign in to Rented Numbers
+            {words.title}
           </h2>
         </div>
         <label className="grid gap-1.5">
-          Password
+          {words.password}
           <input
             type="password"
             name="password"
@@ -72,7 +74,7 @@ export function SignInDialog() {
           disabled={isBusy}
           className="h-9 rounded-md bg-accent font-semibold text-on-accent disabled:opacity-60"
         >
-          {isBusy ? 'Signing in…' : 'Sign in'}
+          {isBusy ? words.signingIn : words.signIn}
         </button>
       </form>
     </dialog>

@@ -11,10 +11,11 @@ import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useTheme } from '../ui/useTheme.ts';
+import * as words from '../words/top-bar.ts';
 
 /** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
 async function signOut() {
-  await deleteAt(routes.session).catch(() => announce('Signing out failed'));
+  await deleteAt(routes.session).catch(() => announce(words.signOutFailed));
   location.replace('/');
 }
 
@@ -29,33 +30,33 @@ export function TopBarParts() {
         <>
           <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 text-muted sm:inline-flex">
             <span title={session.account_sid}>{shortenMiddle(session.account_sid, 14)}</span>
-            <CopyButton text={session.account_sid} what="account SID" />
+            <CopyButton text={session.account_sid} what={words.accountSid} />
           </span>
           <span
             className={`rounded-full px-3 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
           >
-            {session.source === 'sandbox' ? 'Sandbox data' : 'Live'}
+            {session.source === 'sandbox' ? words.sandbox : words.live}
           </span>
         </>
       )}
       <button
         type="button"
-        aria-label="Commands"
+        aria-label={words.commands}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
         className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink lg:w-72"
       >
         <Search aria-hidden size={14} />
-        <span className="hidden flex-1 truncate text-left lg:inline">Number or command</span>
-        <kbd className="hidden font-mono text-2xs sm:inline">{ctrlWord} K</kbd>
+        <span className="hidden flex-1 truncate text-left lg:inline">{words.numberOrCommand}</span>
+        <kbd className="hidden font-mono text-2xs sm:inline">{`${ctrlWord} K`}</kbd>
       </button>
       <ViewSwitch />
-      <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>
+      <IconButton label={isDark ? words.useLightTheme : words.useDarkTheme} onClick={toggle}>
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>
       {session?.has_sign_in && (
-        <IconButton label="Sign out" onClick={() => void signOut()}>
+        <IconButton label={words.signOut} onClick={() => void signOut()}>
           <LogOut aria-hidden size={16} />
         </IconButton>
       )}

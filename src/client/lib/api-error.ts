@@ -1,7 +1,15 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
 /** The contract's codes, and those that only a browser can see. */
-export type FailureCode = ProblemCode | 'server_unreachable' | 'server_unexpected' | 'stream_cut';
+export type FailureCode =
+  | ProblemCode
+  | 'server_unreachable'
+  /** An answer that is none of ours; the message is its status. */
+  | 'server_status'
+  | 'server_unreadable'
+  | 'stream_cut'
+  | 'pages_loop'
+  | 'page_failed';
 
 /** Why a request to our own server failed, as data to present. */
 export class ApiError extends Error {
@@ -10,7 +18,8 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly requestId: string | undefined;
 
-  constructor(code: FailureCode, detail: string, problem?: Problem) {
+  /** @param detail the server's own words; for people there are words for every code. */
+  constructor(code: FailureCode, detail: string = code, problem?: Problem) {
     super(detail);
     this.code = code;
     this.retryAfterMs = problem?.retryAfterMs;

@@ -21,20 +21,13 @@ export function toApiError(error: unknown): unknown {
       if (code === 'unauthenticated') markSignedOut();
       return new ApiError(code, detail, problem.output);
     }
-    const status = error.response.status;
-    return new ApiError(
-      'server_unexpected',
-      `The dashboard server answered with status ${status}.`,
-    );
+    return new ApiError('server_status', String(error.response.status));
   }
   if (isTimeoutError(error) || isNetworkError(error)) {
-    return new ApiError('server_unreachable', 'The dashboard server did not answer.');
+    return new ApiError('server_unreachable');
   }
   if (error instanceof DOMException && error.name === 'AbortError') return error;
-  return new ApiError(
-    'server_unexpected',
-    'The dashboard server sent an answer this page cannot read.',
-  );
+  return new ApiError('server_unreadable');
 }
 
 interface GetOptions {

@@ -19,8 +19,7 @@ test('one is singular, everything else plural', () => {
   expect(formatPlural(2, 'match', 'matches')).toBe('2 matches');
 });
 
-test('a country has a name; what is no country stays as it is', () => {
-  expect(formatCountry('GB')).not.toBe('GB');
-  expect(formatCountry('international')).toBe('International');
-  expect(['', 'gb', 'GBR', '44'].map(formatCountry)).toEqual(['', 'gb', 'GBR', '44']);
+test('a country has a name; what is none has not', () => {
+  expect(formatCountry('GB')).toBe('United Kingdom');
+  expect(['', 'gb', 'GBR', '44', 'QQ'].map(formatCountry)).toEqual(Array(5).fill(undefined));
 });

@@ -2,7 +2,8 @@ const integer = new Intl.NumberFormat();
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const regions = new Intl.DisplayNames(undefined, { type: 'region' });
+const regions = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'none' });
+const regionNames = new Map<string, string | undefined>();
 
 export const formatCount = (count: number) => integer.format(count);
 
@@ -21,8 +22,10 @@ export function formatOriginal(iso: string): string {
   return date ? `${date} ${time} UTC${offset}` : iso;
 }
 
-/** The country's name in the reader's language; unknown codes as they are. */
-export function formatCountry(code: string): string {
-  if (code === 'international') return 'International';
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+/** The country's name in the reader's language; none for what is no country that is known there. */
+export function formatCountry(code: string): string | undefined {
+  if (!regionNames.has(code)) {
+    regionNames.set(code, /^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined);
+  }
+  return regionNames.get(code);
 }

@@ -38,7 +38,7 @@ export async function* getLines<S extends v.GenericSchema>(
   schema: S,
   { searchParams, signal }: { searchParams: SearchParamsOption; signal: AbortSignal },
 ): AsyncGenerator<v.InferOutput<S>> {
-  const cut = () => new ApiError('stream_cut', 'The list broke off before its end.');
+  const cut = () => new ApiError('stream_cut');
   let hasBegun = false;
   try {
     const response = await http.get(path, { searchParams, signal, timeout: false });

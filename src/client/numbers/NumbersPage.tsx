@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import * as words from '../words/app.ts';
 import { noFilters } from './address.ts';
 import { setAddress, useAddress } from './address-bar.ts';
 import { openIndexOf } from './detail/open-row.ts';
@@ -85,7 +86,7 @@ export function NumbersPage() {
       <div className="flex min-h-0 flex-1">
         {!isNarrow && (
           <nav
-            aria-label="Filters"
+            aria-label={words.filters}
             className="flex w-64 shrink-0 flex-col border-r border-line bg-rail"
           >
             <div className="p-3 pb-2">{searchBox}</div>
@@ -102,7 +103,7 @@ export function NumbersPage() {
               </>
             )}
             <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1">
-              <FilterChips address={address} />
+              <FilterChips address={address} set={list.set} />
             </div>
             <ViewsMenu address={address} columns={columns} />
             {!isOverview && (

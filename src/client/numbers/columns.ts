@@ -1,10 +1,11 @@
 import type { RentedNumber } from '#contract/number.ts';
+import * as words from '../words/table.ts';
+import { rowCountry } from './country-name.ts';
 import { destinationText, messageDestination, voiceDestination } from './destination.ts';
 
 type Field = keyof RentedNumber;
 
 export interface ColumnSpec {
-  label: string;
   /** The least width in pixels; wider screens share what is left in the same proportions. */
   size: number;
   /** The API fields this column stands for, in the order an export writes them. */
@@ -20,76 +21,67 @@ type TextField = {
   [K in Field]: RentedNumber[K] extends string | null ? K : never;
 }[Field];
 
-const plain = (field: TextField, label: string, size: number): ColumnSpec => ({
-  label,
+const plain = (field: TextField, size: number): ColumnSpec => ({
   size,
   fields: [field],
   sortValue: (row) => row[field],
   hidden: true,
 });
 
-const identifier = (field: TextField, label: string): ColumnSpec => ({
-  ...plain(field, label, 300),
+const identifier = (field: TextField): ColumnSpec => ({
+  ...plain(field, 300),
   isIdentifier: true,
 });
 
 /** Every column, in the order of the table: one declaration for table, sort and export. */
 export const columnSpecs = {
   number: {
-    label: 'Number',
     size: 194,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
     isIdentifier: true,
   },
-  name: { label: 'Name', size: 98, fields: ['name'], sortValue: (row) => row.name },
+  name: { size: 98, fields: ['name'], sortValue: (row) => row.name },
   country: {
-    label: 'Country',
     size: 152,
     fields: ['country_code', 'country_name'],
-    sortValue: (row) => row.country_name,
+    sortValue: rowCountry,
   },
-  type: { label: 'Type', size: 76, fields: ['type'], sortValue: (row) => row.type },
+  type: { size: 76, fields: ['type'], sortValue: (row) => row.type },
   capabilities: {
-    label: 'Capabilities',
     size: 108,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
   },
-  mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
+  mode: { size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
-    label: 'Voice goes to',
     size: 130,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
-    label: 'Messages go to',
     size: 130,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },
   created: {
-    label: 'Rented',
     size: 104,
     fields: ['created'],
     sortValue: (row) => Date.parse(row.created),
   },
   updated: {
-    label: 'Updated',
     size: 104,
     fields: ['updated'],
     sortValue: (row) => Date.parse(row.updated),
   },
-  number_sid: identifier('number_sid', 'Number SID'),
-  account_sid: identifier('account_sid', 'Account SID'),
-  endpoint_sid: identifier('endpoint_sid', 'Endpoint SID'),
-  call_app_sid: identifier('call_app_sid', 'Call application'),
-  msg_app_sid: identifier('msg_app_sid', 'Message application'),
-  call_method: plain('call_method', 'Call method', 110),
-  msg_method: plain('msg_method', 'Message method', 130),
+  number_sid: identifier('number_sid'),
+  account_sid: identifier('account_sid'),
+  endpoint_sid: identifier('endpoint_sid'),
+  call_app_sid: identifier('call_app_sid'),
+  msg_app_sid: identifier('msg_app_sid'),
+  call_method: plain('call_method', 110),
+  msg_method: plain('msg_method', 130),
   has_token: {
-    label: 'SIP token',
     size: 100,
     fields: ['has_token'],
     sortValue: (row) => Number(row.has_token),
@@ -101,6 +93,7 @@ export type ColumnId = keyof typeof columnSpecs;
 
 export const columnIds = Object.keys(columnSpecs) as ColumnId[];
 export const columnSpec = (id: ColumnId): ColumnSpec => columnSpecs[id];
+export const columnLabel = (id: ColumnId): string => words.columns[id];
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnSpecs, id);
 
 /** The API fields of the columns shown, in their order, each once. */

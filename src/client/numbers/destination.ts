@@ -1,5 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
+import * as words from '../words/table.ts';
 
 /** Where calls or messages of a number go, as its row says. */
 export type Destination =
@@ -59,9 +60,9 @@ export function destinationText(to: Destination): string | null {
     case 'url':
       return to.host + to.rest;
     case 'application':
-      return `app · ${to.sid}`;
+      return words.destination(words.application, to.sid);
     case 'endpoint':
-      return `endpoint · ${to.sid}`;
+      return words.destination(words.endpoint, to.sid);
     case 'nowhere':
     case 'off':
       return null;

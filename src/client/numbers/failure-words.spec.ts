@@ -3,7 +3,15 @@ import { problemCodes } from '#contract/problem.ts';
 import { ApiError, type FailureCode } from '../lib/api-error.ts';
 import { failureWords } from './failure-words.ts';
 
-const codes: FailureCode[] = [...problemCodes, 'server_unreachable', 'server_unexpected'];
+const browserCodes = [
+  'server_unreachable',
+  'server_status',
+  'server_unreadable',
+  'stream_cut',
+  'pages_loop',
+  'page_failed',
+] as const;
+const codes: FailureCode[] = [...problemCodes, ...browserCodes];
 const words = (code: FailureCode) => failureWords(new ApiError(code, 'What the server said.'));
 
 afterEach(() => vi.unstubAllGlobals());
@@ -14,6 +22,15 @@ test.each(codes)('%s has words', (code) => {
   expect(title).toMatch(/^[A-Z]\w+ /);
   expect(detail).toMatch(/[.?]$/);
   expect(title + detail).not.toContain(code);
+});
+
+test('what only the browser can see has all of its words here', () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  for (const code of browserCodes) {
+    const { detail } = failureWords(new ApiError(code, '502'));
+    expect(detail).toMatch(/^[A-Z].+[.?]$/);
+  }
+  expect(failureWords(new ApiError('server_status', '502')).detail).toContain('status 502.');
 });
 
 test('a server that does not answer is something else without a network', () => {

@@ -63,7 +63,7 @@ export const numberQueries = {
           const { catchUp } = await import('./rows/catch-up.ts');
           return catchUp(ofPart ?? [], part, walk);
         }
-        throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
+        throw new ApiError('pages_loop');
       },
       initialPageParam: { part: 0, cursor: null } as ListPlace,
       getNextPageParam({ next }, _pages, { part }): ListPlace | null {

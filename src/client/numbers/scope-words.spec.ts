@@ -48,7 +48,7 @@ test('nothing says "all" before the list is complete', () => {
     fc.property(anyIncomplete, fc.nat(), fc.boolean(), (scope, count, narrowed) => {
       const words = [
         loadedWords(scope),
-        sortWords(scope, 'Name'),
+        sortWords(scope, 'name'),
         searchWords(scope, count),
         exportWords(scope, count, narrowed),
         copyWords(scope, count, narrowed),
@@ -94,14 +94,14 @@ describe('a walk', () => {
 });
 
 test('sort and search say what they cover', () => {
-  expect(sortWords(complete(20), 'Name')).toBe('Sorted by name, all 20 rows');
-  expect(sortWords(partial(1), 'Name')).toBe('Sorted by name within the 1 loaded row');
+  expect(sortWords(complete(20), 'name')).toBe('Sorted by name, all 20 rows');
+  expect(sortWords(partial(1), 'name')).toBe('Sorted by name within the 1 loaded row');
   expect(searchWords(complete(20), 3)).toBe('3 of all 20 rows match');
   expect(searchWords(complete(20), 0)).toBe('No match in all 20 rows');
   for (const incomplete of [stopped, paused, walking]) {
     expect(searchWords(incomplete(40), 3)).toBe('3 of the 40 loaded rows match');
     expect(searchWords(incomplete(40), 0)).toBe('No match in the 40 loaded rows');
-    expect(sortWords(incomplete(40), 'Name')).toBe('Sorted by name within the 40 loaded rows');
+    expect(sortWords(incomplete(40), 'name')).toBe('Sorted by name within the 40 loaded rows');
   }
 });
 

@@ -1,4 +1,9 @@
-import { formatClock, formatCount, formatPlural } from '../lib/format.ts';
+import { formatClock, formatCount } from '../lib/format.ts';
+import * as common from '../words/common.ts';
+import * as exporting from '../words/export.ts';
+import * as words from '../words/list.ts';
+import * as selection from '../words/selection.ts';
+import { type ColumnId, columnLabel } from './columns.ts';
 import { failureWords } from './failure-words.ts';
 import type { Pace } from './inventory/inventory-state.ts';
 import { isComplete, type Scope } from './scope.ts';
@@ -9,65 +14,70 @@ const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 export function toGoWords({ loaded, estimate }: Pace): string | null {
   if (estimate === null) return null;
   const left = Math.max(0, estimate.total - loaded);
-  return left === 0 ? 'nearly done' : `about ${formatCount(left)} to go`;
+  return left === 0 ? words.nearlyDone : words.toGo(formatCount(left));
 }
 
 /** `Loading the whole list: 240 so far, about 3,000 to go`. */
 export const progressWords = (label: string, loaded: number, pace: Pace) =>
-  [`${label}: ${formatCount(loaded)} so far`, toGoWords(pace)].filter(Boolean).join(', ');
+  [words.soFar(label, formatCount(loaded)), toGoWords(pace)].filter(Boolean).join(', ');
 
 /** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
 export function loadedWords(scope: Scope): string {
   switch (scope.status) {
     case 'loading':
-      return 'Loading the first numbers';
+      return words.loadingFirst;
     case 'partial':
-      return `${formatCount(scope.loaded)} loaded, more at Apifonica`;
+      return words.loaded(formatCount(scope.loaded));
     case 'walking':
-      return progressWords('Loading the whole list', scope.loaded, scope.pace);
+      return progressWords(words.loadingAll, scope.loaded, scope.pace);
     case 'paused':
-      return `Paused with ${formatCount(scope.loaded)} loaded, more at Apifonica`;
-    case 'complete':
-      if (scope.skipped > 0) {
-        return `${formatCount(scope.loaded)} loaded, ${formatCount(scope.skipped)} left out, at ${formatClock(scope.at)}`;
-      }
-      if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
-      return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
-    case 'stopped':
-      return `${scope.loaded === 0 ? 'Nothing loaded' : `${formatCount(scope.loaded)} loaded, then stopped`}: ${failureWords(scope.error).title}`;
+      return words.paused(formatCount(scope.loaded));
+    case 'complete': {
+      const { loaded, skipped } = scope;
+      const time = formatClock(scope.at);
+      if (skipped > 0) return words.loadedWithout(formatCount(loaded), formatCount(skipped), time);
+      if (loaded === 0) return words.noneAt(time);
+      return loaded === 1 ? words.onlyOneAt(time) : words.allAt(formatCount(loaded), time);
+    }
+    case 'stopped': {
+      const why = failureWords(scope.error).title;
+      return scope.loaded === 0
+        ? words.nothingLoaded(why)
+        : words.stopped(formatCount(scope.loaded), why);
+    }
   }
 }
 
 /** What a sort covers. */
-export function sortWords(scope: Scope, column: string): string {
-  const by = `Sorted by ${column.toLowerCase()}`;
+export function sortWords(scope: Scope, column: ColumnId): string {
+  const by = words.sortedBy(columnLabel(column).toLowerCase());
+  const rows = loadedRows(scope);
   return isComplete(scope)
-    ? `${by}, all ${formatPlural(loadedRows(scope), 'row')}`
-    : `${by} within the ${formatPlural(loadedRows(scope), 'loaded row')}`;
+    ? words.sortedAll(by, common.allRows(rows))
+    : words.sortedWithin(by, common.theLoadedRows(rows));
 }
 
 /** What a search or a filter over the rows here covers. */
 export function searchWords(scope: Scope, found: number): string {
-  const among = isComplete(scope)
-    ? `all ${formatPlural(loadedRows(scope), 'row')}`
-    : `the ${formatPlural(loadedRows(scope), 'loaded row')}`;
-  return found === 0 ? `No match in ${among}` : `${formatCount(found)} of ${among} match`;
+  const rows = loadedRows(scope);
+  const among = isComplete(scope) ? common.allRows(rows) : common.theLoadedRows(rows);
+  return found === 0 ? words.noMatch(among) : words.match(formatCount(found), among);
 }
 
 /** `240 loaded rows`, `3 rows`, `all 5,310 rows`: what is on screen of what there is. */
 function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
-  if (!isComplete(scope)) return formatPlural(rows, 'loaded row');
-  return narrowed ? formatPlural(rows, 'row') : `all ${formatPlural(rows, 'row')}`;
+  if (!isComplete(scope)) return common.loadedRows(rows);
+  return narrowed ? common.rows(rows) : common.allRows(rows);
 }
 
 /** `Export 240 loaded rows`, `Export all 5,310 rows`. */
 export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
-  `Export ${rowWords(scope, rows, narrowed)}`;
+  exporting.exportRows(rowWords(scope, rows, narrowed));
 
 /** `240 loaded rows selected`, `all 5,310 rows selected`. */
 export const selectedWords = (scope: Scope, rows: number) =>
-  `${rowWords(scope, rows, rows < loadedRows(scope))} selected`;
+  selection.selected(rowWords(scope, rows, rows < loadedRows(scope)));
 
 /** `Copy 240 loaded rows`. */
 export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>
-  `Copy ${rowWords(scope, rows, narrowed)}`;
+  exporting.copyRows(rowWords(scope, rows, narrowed));

@@ -1,5 +1,6 @@
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import * as words from '../words/copy.ts';
 import { announce } from './announce.ts';
 
 interface CopyButtonProps {
@@ -29,10 +30,10 @@ export function CopyButton({ text, what, says, className = '', tabIndex }: CopyB
       const copied = typeof text === 'string' ? text : text();
       await navigator.clipboard.writeText(copied);
       setState('copied');
-      announce(`Copied ${says ?? copied}`);
+      announce(words.copied(says ?? copied));
     } catch {
       setState('failed');
-      announce('The browser refused to copy');
+      announce(words.refused);
     }
   }
 
@@ -40,8 +41,8 @@ export function CopyButton({ text, what, says, className = '', tabIndex }: CopyB
   return (
     <button
       type="button"
-      aria-label={`Copy ${what}`}
-      title={state === 'failed' ? 'The browser refused to copy' : `Copy ${what}`}
+      aria-label={words.copy(what)}
+      title={state === 'failed' ? words.refused : words.copy(what)}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();

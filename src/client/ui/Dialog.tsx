@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import * as words from '../words/common.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -37,7 +38,7 @@ export function Dialog({ title, isBare = false, className = '', onClose, childre
           <h2 id={id} className="flex-1 text-lg font-semibold">
             {title}
           </h2>
-          <IconButton label="Close" onClick={close}>
+          <IconButton label={words.close} onClick={close}>
             <X aria-hidden size={16} />
           </IconButton>
         </div>

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import * as words from '../words/app.ts';
 import { announce } from './announce.ts';
 
 interface Closable {
@@ -23,7 +24,7 @@ export function onUsePart<P extends Closable>(load: () => Promise<ComponentType<
           if (!isGone) setPart(() => part);
         },
         () => {
-          announce('The page could not be loaded in full. Try again, or reload it.');
+          announce(words.pageIncomplete);
           if (!isGone) onClose();
         },
       );

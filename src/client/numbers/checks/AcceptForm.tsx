@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/checks.ts';
+import * as common from '../../words/common.ts';
 
 const longestNote = 1000;
 
@@ -16,12 +18,12 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
   const noteInput = useRef<HTMLInputElement>(null);
   useEffect(() => noteInput.current?.focus(), []);
   const scopes = [
-    { label: 'This number', value: false },
-    { label: 'All numbers', value: true },
+    { label: words.thisNumber, value: false },
+    { label: words.allNumbers, value: true },
   ];
   return (
     <form
-      aria-label="Accept this finding"
+      aria-label={words.acceptThis}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -36,7 +38,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
       }}
     >
       <label htmlFor={id} className="text-xs text-muted">
-        Why it is meant (optional)
+        {words.whyMeant}
       </label>
       <input
         ref={noteInput}
@@ -48,7 +50,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
         className="h-8 min-w-0 rounded-md border border-control bg-page px-2"
       />
       <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
-        <legend className="sr-only">Accept it for</legend>
+        <legend className="sr-only">{words.acceptFor}</legend>
         {scopes.map(({ label, value }) => (
           <label key={label} className="flex items-center gap-1.5">
             <input
@@ -63,8 +65,8 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
         ))}
       </fieldset>
       <div className="flex gap-2">
-        <Button type="submit">Accept</Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit">{words.accept}</Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
       </div>
     </form>
   );

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
 import { mergeAcceptances } from '#checks/change-acceptances.ts';
-import { formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/checks.ts';
 import { saveFile } from '../export/save-file.ts';
 import { checksStore, useChecks } from './checks-store.tsx';
 
@@ -13,21 +14,21 @@ const link = 'text-xs text-muted underline underline-offset-2 hover:text-ink';
 
 interface Outcome {
   isFailure: boolean;
-  words: string;
+  said: string;
 }
 
 async function importFile(file: File): Promise<Outcome> {
   const read =
     file.size > largestFile
-      ? ({ kind: 'broken', reason: 'This file is too large to be one.' } as const)
+      ? ({ kind: 'broken', reason: words.fileTooLarge } as const)
       : readAcceptances(await file.text());
-  if (read.kind === 'broken') return { isFailure: true, words: `${read.reason} Nothing changed.` };
+  if (read.kind === 'broken') return { isFailure: true, said: words.nothingTaken(read.reason) };
   const { acceptances, taken } = mergeAcceptances(checksStore.get().acceptances, read.accepted);
   checksStore.accept(acceptances);
   const known = read.accepted.length - taken;
   return {
     isFailure: false,
-    words: `${formatPlural(taken, 'acceptance')} taken over${known > 0 ? `, ${known} known here already` : ''}.`,
+    said: known > 0 ? words.takenOverBut(taken, formatCount(known)) : words.takenOver(taken),
   };
 }
 
@@ -41,20 +42,18 @@ export function AcceptedFile() {
     if (!file) return;
     const result = await importFile(file).catch(() => ({
       isFailure: true,
-      words: 'This file could not be read. Nothing changed.',
+      said: words.nothingTaken(words.fileUnreadable),
     }));
     setOutcome(result);
-    announce(result.words);
+    announce(result.said);
     // The same file, mended, can be chosen again.
     if (input.current) input.current.value = '';
   }
 
   return (
-    <section aria-label="Accepted findings" className="-mt-3 grid gap-1.5">
+    <section aria-label={words.acceptedFindings} className="-mt-3 grid gap-1.5">
       <p className="text-xs text-muted">
-        {acceptances.length === 0
-          ? 'Nothing accepted in this browser.'
-          : `${formatPlural(acceptances.length, 'acceptance')}, kept in this browser only.`}
+        {acceptances.length === 0 ? words.nothingAccepted : words.keptHere(acceptances.length)}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {acceptances.length > 0 && (
@@ -68,29 +67,25 @@ export function AcceptedFile() {
               )
             }
           >
-            Export accepted
+            {words.exportAccepted}
           </button>
         )}
         <button type="button" className={link} onClick={() => input.current?.click()}>
-          Import accepted
+          {words.importAccepted}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File of accepted findings"
+          aria-label={words.acceptedFile}
           hidden
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </div>
-      {!isKept && (
-        <p className="text-xs text-bad">
-          This browser refused to keep what was accepted: export it before you leave.
-        </p>
-      )}
+      {!isKept && <p className="text-xs text-bad">{words.notKept}</p>}
       {outcome && (
         <p className={`text-xs wrap-anywhere ${outcome.isFailure ? 'text-bad' : 'text-muted'}`}>
-          {outcome.words}
+          {outcome.said}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { rules } from '#checks/rules.ts';
 import { checkLevels } from '#contract/checks-report.ts';
+import * as words from '../../words/checks.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { Facet } from '../filters/Facet.tsx';
@@ -34,7 +35,7 @@ export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
   const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
   const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;
   const facet = {
-    note: isBehind ? 'checking…' : note,
+    note: isBehind ? words.checking : note,
     selected: check === null ? [] : [check],
     onToggle: (value: string) =>
       setAddress({ check: value === check ? null : value }, { history: 'push' }),
@@ -52,12 +53,10 @@ export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
     <>
       <Facet
         {...facet}
-        label="Checks"
+        label={words.checks}
         values={[...checkLevels, ...[acceptedCheck].filter(isWorthShowing)].map(facetValue)}
       />
-      {found.length > 0 && (
-        <Facet {...facet} label="Checks by rule" values={found.map(facetValue)} />
-      )}
+      {found.length > 0 && <Facet {...facet} label={words.byRule} values={found.map(facetValue)} />}
       <AcceptedFile />
     </>
   );

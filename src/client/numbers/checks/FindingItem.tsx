@@ -5,8 +5,9 @@ import type { RentedNumber } from '#contract/number.ts';
 import { formatDay } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/checks.ts';
 import { AcceptForm } from './AcceptForm.tsx';
-import { checkLabel, levelWords } from './check-label.ts';
+import { checkLabel } from './check-label.ts';
 import { checksStore } from './checks-store.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import type { RowFinding } from './row-findings.ts';
@@ -33,23 +34,21 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
     action.current?.focus();
   });
 
-  function change(acceptances: ReturnType<typeof removeAcceptance>, words: string) {
+  function change(acceptances: ReturnType<typeof removeAcceptance>, said: string) {
     isFocusWanted.current = true;
     setIsAsking(false);
     checksStore.accept(acceptances);
-    announce(words);
+    announce(said);
   }
 
   return (
     <li className="grid gap-1.5 rounded-md border border-line p-3">
       <h4 className="flex items-center gap-2 font-medium">
         <LevelMark level={acceptance ? 'accepted' : level} />
-        <span>
-          {acceptance ? 'Accepted' : levelWords[level]}: {title}
-        </span>
+        <span>{words.finding(acceptance ? words.accepted : words.levels[level], title)}</span>
       </h4>
       <p className={`wrap-anywhere ${acceptance ? 'text-muted' : ''}`}>{message}</p>
-      {isPartial && <p className="text-xs text-muted">Compared among the loaded numbers only.</p>}
+      {isPartial && <p className="text-xs text-muted">{words.comparedLoadedOnly}</p>}
       <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
         <code className="font-mono">{field}</code>
         <a
@@ -58,16 +57,17 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
           rel="noreferrer"
           className="inline-flex items-center gap-1 underline underline-offset-2 hover:text-ink"
         >
-          Apifonica’s documentation
+          {words.documentation}
           <ExternalLink aria-hidden size={12} />
-          <span className="sr-only">(opens in a new tab)</span>
+          <span className="sr-only">{words.opensInNewTab}</span>
         </a>
       </p>
       {acceptance && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
           <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-            {acceptance.number_sid ? 'For this number' : 'For all numbers'}, on{' '}
-            {formatDay(acceptance.at)}
+            {acceptance.number_sid
+              ? words.acceptedHereOn(formatDay(acceptance.at))
+              : words.acceptedForAllOn(formatDay(acceptance.at))}
             {acceptance.note && (
               <>
                 : <bdi>{acceptance.note}</bdi>
@@ -76,15 +76,19 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
           </span>
           <Button
             ref={action}
-            aria-label={`No longer accept ${title}${acceptance.number_sid ? '' : ' for all numbers'}`}
+            aria-label={
+              acceptance.number_sid
+                ? words.noLongerAcceptHere(title)
+                : words.noLongerAcceptForAll(title)
+            }
             onClick={() =>
               change(
                 removeAcceptance(checksStore.get().acceptances, acceptance),
-                'No longer accepted',
+                words.noLongerAccepted,
               )
             }
           >
-            Undo
+            {words.undo}
           </Button>
         </div>
       )}
@@ -96,7 +100,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
             const one = { rule: id, ...(!isForAll && { number_sid }), note, at };
             change(
               addAcceptance(checksStore.get().acceptances, one),
-              isForAll ? 'Accepted for all numbers' : 'Accepted for this number',
+              isForAll ? words.acceptedForAll : words.acceptedHere,
             );
           }}
           onCancel={() => {
@@ -107,8 +111,12 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
       )}
       {!acceptance && !isAsking && (
         <div>
-          <Button ref={action} aria-label={`Accept ${title}…`} onClick={() => setIsAsking(true)}>
-            Accept…
+          <Button
+            ref={action}
+            aria-label={words.acceptFinding(title)}
+            onClick={() => setIsAsking(true)}
+          >
+            {words.acceptMore}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { inventoryRules } from '#checks/rules.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { formatCount } from '../../lib/format.ts';
+import * as words from '../../words/checks.ts';
 import { useChecks } from './checks-store.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { rowFindings } from './row-findings.ts';
@@ -22,9 +23,9 @@ export function Findings({ row, isWhole }: FindingsProps) {
   return (
     <section aria-labelledby="findings" className="border-t border-line px-5 py-4">
       <h3 id="findings" className="pb-2 font-semibold">
-        Checks
+        {words.checks}
         <span className="pl-2 font-normal text-muted">
-          {open === 0 ? 'all accepted' : `${formatCount(open)} to look at`}
+          {open === 0 ? words.allAccepted : words.toLookAt(formatCount(open))}
         </span>
       </h3>
       <ul className="grid gap-2.5">

@@ -1,18 +1,10 @@
 import { rules } from '#checks/rules.ts';
-import type { CheckLevel } from '#contract/checks-report.ts';
+import * as words from '../../words/checks.ts';
 import { acceptedCheck } from './open-findings.ts';
 
-export const levelWords: Record<CheckLevel, string> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Info',
-};
-
-const labels = new Map([
-  ['error', 'Errors'],
-  ['warning', 'Warnings'],
-  ['info', 'Infos'],
-  [acceptedCheck, 'Accepted'],
+const labels = new Map<string, string>([
+  ...Object.entries(words.levelFilters),
+  [acceptedCheck, words.accepted],
   ...rules.map(({ id, title }) => [id, title] as const),
 ]);
 

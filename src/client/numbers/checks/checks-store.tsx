@@ -1,8 +1,8 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Acceptance } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
+import * as words from '../../words/checks.ts';
 import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
-import { levelWords } from './check-label.ts';
 import { publishMarks } from './check-marks.ts';
 import type { CheckedRows } from './checked-rows.ts';
 import { LevelMark } from './LevelMark.tsx';
@@ -31,9 +31,9 @@ const listeners = new Set<() => void>();
 
 // One element for each level: a row of the table then knows that nothing about it changed.
 const signs = Object.fromEntries(
-  Object.entries(levelWords).map(([level, word]) => [
+  Object.entries(words.levels).map(([level, word]) => [
     level,
-    <LevelMark key={level} level={level as CheckLevel} label={`${word} found by a check`} />,
+    <LevelMark key={level} level={level as CheckLevel} label={words.foundByCheck(word)} />,
   ]),
 ) as Record<CheckLevel, ReactNode>;
 

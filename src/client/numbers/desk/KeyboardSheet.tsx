@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as words from '../../words/desk.ts';
 import { ctrlWord } from './ctrl-word.ts';
 import { ctrl, keymap, type Shortcut } from './keymap.ts';
 
@@ -28,7 +29,7 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
 /** Every key of the page. */
 export function KeyboardSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keyboard" onClose={onClose} className="my-auto w-160">
+    <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-160">
       {() => (
         <div className="grid gap-x-8 gap-y-5 px-5 pt-2 pb-6">
           {keymap.map(({ title, shortcuts }) => (

@@ -1,5 +1,6 @@
 import { Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
 import { Popover } from '../../ui/Popover.tsx';
+import * as words from '../../words/desk.ts';
 import { pageActions } from './page-actions.ts';
 
 const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
@@ -7,7 +8,7 @@ const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
 /** What else the page can do, for who does not know the palette. */
 export function MoreMenu() {
   return (
-    <Popover label="More" trigger={<Ellipsis aria-hidden size={14} />}>
+    <Popover label={words.more} trigger={<Ellipsis aria-hidden size={14} />}>
       {(close) => (
         <ul className="grid w-76 max-w-[calc(100vw-1.5rem)]">
           {pageActions.map(({ id, label, hint, run }) => {

@@ -1,3 +1,5 @@
+import * as words from '../../words/desk.ts';
+
 /** What a key does wherever the focus is. */
 export type GlobalAction = 'search' | 'commands' | 'keys';
 
@@ -15,50 +17,50 @@ interface GlobalShortcut extends Shortcut {
 }
 
 /** Stands for Ctrl, or for Cmd where that is what people press. */
-export const ctrl = 'Ctrl';
+export const ctrl = words.keys.ctrl;
 
 const everywhere: readonly GlobalShortcut[] = [
-  { action: 'search', key: '/', withCtrl: false, keys: [['/']], does: 'Go to the search box' },
+  { action: 'search', key: '/', withCtrl: false, keys: [['/']], does: words.toSearchBox },
   {
     action: 'commands',
     key: 'k',
     withCtrl: true,
     keys: [[ctrl, 'K']],
-    does: 'Commands: jump to a number, filter, sort, export',
+    does: words.toCommands,
   },
-  { action: 'keys', key: '?', withCtrl: false, keys: [['?']], does: 'This list of keys' },
+  { action: 'keys', key: '?', withCtrl: false, keys: [['?']], does: words.toKeys },
 ];
 
 /** Every key of the page, as the sheet prints them. */
 export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[] = [
-  { title: 'Everywhere', shortcuts: everywhere },
+  { title: words.everywhere, shortcuts: everywhere },
   {
-    title: 'In the table',
+    title: words.inTable,
     shortcuts: [
-      { keys: [['↑'], ['↓'], ['←'], ['→']], does: 'Move from cell to cell' },
-      { keys: [['Page Up'], ['Page Down']], does: 'Move by 20 rows' },
-      { keys: [['Home'], ['End']], does: 'First or last column' },
+      { keys: [['↑'], ['↓'], ['←'], ['→']], does: words.cellToCell },
+      { keys: [[words.keys.pageUp], [words.keys.pageDown]], does: words.byRows },
+      { keys: [[words.keys.home], [words.keys.end]], does: words.firstOrLastColumn },
       {
         keys: [
-          [ctrl, 'Home'],
-          [ctrl, 'End'],
+          [ctrl, words.keys.home],
+          [ctrl, words.keys.end],
         ],
-        does: 'First or last loaded row',
+        does: words.firstOrLastRow,
       },
-      { keys: [['Enter']], does: 'Open the details of the row, or sort by a header' },
-      { keys: [[ctrl, 'C']], does: 'Copy the number of the row' },
+      { keys: [[words.keys.enter]], does: words.openOrSort },
+      { keys: [[ctrl, 'C']], does: words.copyNumber },
     ],
   },
   {
-    title: 'In the details',
+    title: words.inDetails,
     shortcuts: [
-      { keys: [['↑'], ['↓']], does: 'Number before or after' },
-      { keys: [['Esc']], does: 'Close, and go back to the row' },
+      { keys: [['↑'], ['↓']], does: words.beforeOrAfter },
+      { keys: [[words.keys.escape]], does: words.closeDetails },
     ],
   },
   {
-    title: 'In the search box and in menus',
-    shortcuts: [{ keys: [['Esc']], does: 'Clear the search, or close the menu' }],
+    title: words.inSearchAndMenus,
+    shortcuts: [{ keys: [[words.keys.escape]], does: words.clearOrClose }],
   },
 ];
 

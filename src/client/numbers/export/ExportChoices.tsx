@@ -1,11 +1,6 @@
 import { useId } from 'react';
+import * as words from '../../words/export.ts';
 import { type FileFormat, fileFormats } from './export-job.ts';
-
-const formatWords: Record<FileFormat, { label: string; hint: string }> = {
-  csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
-  xlsx: { label: 'Excel', hint: 'Every cell as text, nothing rounded' },
-  json: { label: 'JSON', hint: 'An array of objects, a row a line' },
-};
 
 interface ExportChoicesProps {
   title: string;
@@ -29,8 +24,8 @@ export function ExportChoices({ title, hint, onChoose }: ExportChoicesProps) {
           onClick={() => onChoose(format)}
           className="flex w-full items-baseline gap-3 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
         >
-          <span className="w-12 font-medium">{formatWords[format].label}</span>
-          <span className="text-xs text-muted">{formatWords[format].hint}</span>
+          <span className="w-12 font-medium">{words.formats[format].label}</span>
+          <span className="text-xs text-muted">{words.formats[format].hint}</span>
         </button>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { formatCount } from '../../lib/format.ts';
 import { Popover } from '../../ui/Popover.tsx';
+import * as words from '../../words/export.ts';
 import type { Address } from '../address.ts';
 import { useChecks } from '../checks/checks-store.tsx';
 import type { ColumnId } from '../columns.ts';
@@ -9,7 +10,7 @@ import { isComplete, mayHaveMore, type Scope } from '../scope.ts';
 import { copyWords, exportWords } from '../scope-words.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
-import { type ExportState, useExport } from './useExport.ts';
+import { useExport } from './useExport.ts';
 
 interface ExportMenuProps {
   list: NumberList;
@@ -23,15 +24,10 @@ interface TriggerWords {
   name: string;
 }
 
+/** What the menu's button says of an export that waits for a list which is not being loaded. */
 const waitWords: Partial<Record<Scope['status'], TriggerWords>> = {
-  paused: { shown: 'Paused', name: 'Paused before exporting' },
-  stopped: { shown: 'Stopped', name: 'Stopped before exporting' },
-};
-
-const stateWords: Record<Exclude<ExportState['status'], 'idle'>, TriggerWords> = {
-  waiting: { shown: 'Loading…', name: 'Loading… before exporting' },
-  building: { shown: 'Exporting…', name: 'Exporting…' },
-  failed: { shown: 'Failed', name: 'Failed to export' },
+  paused: words.states.paused,
+  stopped: words.states.stopped,
 };
 
 /** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
@@ -46,11 +42,11 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   const count = shown.length;
 
   const isBusy = state.status === 'waiting' || state.status === 'building';
-  const words = exportWords(scope, count, isNarrowed);
+  const name = exportWords(scope, count, isNarrowed);
   const trigger =
     state.status === 'idle'
-      ? { shown: `Export ${formatCount(count)}`, name: words }
-      : (state.status === 'waiting' && waitWords[scope.status]) || stateWords[state.status];
+      ? { shown: words.exportRows(formatCount(count)), name }
+      : (state.status === 'waiting' && waitWords[scope.status]) || words.states[state.status];
   return (
     <Popover
       label={trigger.name}
@@ -76,12 +72,8 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
         ) : (
           <div className="grid w-76 gap-1.5">
             <ExportChoices
-              title={words}
-              hint={
-                isComplete(scope)
-                  ? 'The visible columns, in the order shown.'
-                  : 'Apifonica has more that are not loaded. The file’s name says partial.'
-              }
+              title={name}
+              hint={isComplete(scope) ? words.visibleColumns : words.moreNotLoaded}
               onChoose={(format) => {
                 close();
                 void save(format);
@@ -89,8 +81,8 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
             />
             {mayHaveMore(scope) && (
               <ExportChoices
-                title="Load the rest, then export"
-                hint="Waits until the whole list is here."
+                title={words.loadThenExport}
+                hint={words.waitsForAll}
                 onChoose={(format) => {
                   close();
                   loadThenSave(format);
@@ -99,12 +91,8 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
             )}
             {checked?.set === list.set && (
               <ExportChoices
-                title="Export checks"
-                hint={
-                  isRunning
-                    ? 'Still checking: what was found so far in these rows, one line a finding.'
-                    : 'What was found in these rows, one line a finding, accepted or not.'
-                }
+                title={words.exportChecks}
+                hint={isRunning ? words.stillChecking : words.everyFinding}
                 onChoose={(format) => {
                   close();
                   void saveFindings(format);
@@ -120,10 +108,10 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
               className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
             >
               {copyWords(scope, count, isNarrowed)}
-              <span className="block text-xs text-muted">To paste into a spreadsheet</span>
+              <span className="block text-xs text-muted">{words.forSpreadsheet}</span>
             </button>
             {state.status === 'failed' && (
-              <p className="px-2.5 py-1.5 text-xs text-bad">The rows are untouched; try again.</p>
+              <p className="px-2.5 py-1.5 text-xs text-bad">{words.rowsUntouched}</p>
             )}
           </div>
         )

@@ -1,5 +1,7 @@
-import { formatCount, formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/export.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { loadedWords } from '../scope-words.ts';
 import type { ExportState } from './useExport.ts';
@@ -10,12 +12,10 @@ interface ExportProgressProps {
   onCancel: () => void;
 }
 
-function words(state: ExportProgressProps['state'], { scope }: NumberList): string {
+function progressOf(state: ExportProgressProps['state'], { scope }: NumberList): string {
   if (state.status === 'waiting') return loadedWords(scope);
   const { written } = state;
-  return written === null
-    ? 'Making the file'
-    : `${formatCount(written.rows)} of ${formatPlural(written.of, 'row')} written`;
+  return written === null ? words.making : words.written(formatCount(written.rows), written.of);
 }
 
 /** How far an export is, what it waits for, and how to end it. */
@@ -23,13 +23,13 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
   const { scope, inventory, loadMore } = list;
   return (
     <div className="grid w-76 max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
-      <p className="tabular-nums">{words(state, list)}</p>
+      <p className="tabular-nums">{progressOf(state, list)}</p>
       {state.status === 'waiting' ? (
-        <p className="text-xs text-muted">The file is made once the whole list is here.</p>
+        <p className="text-xs text-muted">{words.madeOnceAllHere}</p>
       ) : (
         state.written && (
           <progress
-            aria-label="Rows written"
+            aria-label={words.rowsWritten}
             max={state.written.of}
             value={state.written.rows}
             className="walk-progress"
@@ -38,12 +38,12 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
       )}
       <span className="flex gap-2">
         {state.status === 'waiting' && scope.status === 'paused' && (
-          <Button onClick={inventory.resume}>Resume</Button>
+          <Button onClick={inventory.resume}>{common.resume}</Button>
         )}
         {state.status === 'waiting' && scope.status === 'stopped' && (
-          <Button onClick={loadMore}>Try again</Button>
+          <Button onClick={loadMore}>{common.tryAgain}</Button>
         )}
-        <Button onClick={onCancel}>Cancel the export</Button>
+        <Button onClick={onCancel}>{words.cancelExport}</Button>
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/export.ts';
 import { buildFile } from './build-file.ts';
 import type { FileFormat } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
@@ -10,8 +11,8 @@ export async function saveTable(table: PackedTable, format: FileFormat, name: st
     const { signal } = new AbortController();
     const { file } = await buildFile({ format, pack: () => table, signal });
     saveFile(file, name);
-    announce('Exported');
+    announce(words.exported);
   } catch {
-    announce('The export failed');
+    announce(words.failed);
   }
 }

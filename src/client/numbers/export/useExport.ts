@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { formatPlural } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/export.ts';
 import type { Address } from '../address.ts';
 import { checksStore } from '../checks/checks-store.tsx';
 import { packFindings } from '../checks/pack-findings.ts';
@@ -55,11 +55,9 @@ export function useExport(
     } catch {
       if (signal.aborted) return;
       setState({ status: 'failed' });
-      announce('The export failed');
+      announce(words.failed);
     }
   }
-
-  const rows = formatPlural(shown.length, 'row');
 
   const nameParts = { selection, search, check, rented, isComplete: isComplete(scope) };
 
@@ -74,7 +72,7 @@ export function useExport(
     });
     return build(format, packRows, (file) => {
       saveFile(file, name);
-      announce(`Exported ${rows}`);
+      announce(words.exportedRows(shown.length));
     });
   }
 
@@ -87,7 +85,7 @@ export function useExport(
       () => packFindings(set, shown.positions(), checks),
       (file, count) => {
         saveFile(file, fileName({ ...parts, count, at: new Date() }));
-        announce(`Exported ${formatPlural(count, 'finding')}`);
+        announce(words.exportedFindings(count));
       },
     );
   }
@@ -95,7 +93,7 @@ export function useExport(
   const copy = () =>
     build('tsv', packRows, async (file) => {
       await navigator.clipboard.writeText(await file.text());
-      announce(`Copied ${rows}`);
+      announce(words.copiedRows(shown.length));
     });
 
   function loadThenSave(format: FileFormat) {

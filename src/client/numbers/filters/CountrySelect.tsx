@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { formatCountry } from '../../lib/format.ts';
+import * as words from '../../words/filters.ts';
+import { knownCountry } from '../country-name.ts';
 import { countryCodes } from './country-codes.ts';
 
 interface CountrySelectProps {
@@ -11,7 +12,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
   const options = useMemo(
     () =>
       ['international', ...countryCodes]
-        .map((code) => ({ code, name: formatCountry(code) }))
+        .map((code) => ({ code, name: knownCountry(code) ?? code }))
         .sort((a, b) => a.name.localeCompare(b.name)),
     [],
   );
@@ -24,7 +25,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
   };
   return (
     <select
-      aria-label="Any other country"
+      aria-label={words.anyOtherCountry}
       value={draft}
       onPointerDown={() => {
         isByKey.current = false;
@@ -38,7 +39,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
       className="mt-1 h-7 w-full rounded-md border border-line bg-page px-2 text-muted hover:text-ink"
     >
       <option value="" disabled>
-        Any other country…
+        {words.anyOtherCountryOption}
       </option>
       {options.map(({ code, name }) => (
         <option key={code} value={code}>

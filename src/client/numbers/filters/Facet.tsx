@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { formatCount } from '../../lib/format.ts';
+import * as common from '../../words/common.ts';
 import type { FacetValue } from './facet-values.ts';
 
 const collapsedValues = 6;
@@ -87,7 +88,7 @@ export function Facet({
           onClick={() => setIsOpen(!isOpen)}
           className="justify-self-start py-1 text-xs text-muted underline-offset-2 hover:text-ink hover:underline"
         >
-          {isOpen ? 'Show fewer' : `${hidden} more…`}
+          {isOpen ? common.showFewer : common.showMore(formatCount(hidden))}
         </button>
       )}
       {children}

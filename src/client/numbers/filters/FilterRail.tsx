@@ -1,8 +1,9 @@
-import { formatCountry } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
+import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { ChecksFacets } from '../checks/ChecksFacets.tsx';
+import { countryName } from '../country-name.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
@@ -29,22 +30,23 @@ export function FilterRail({ address, list }: FilterRailProps) {
   const knowsEveryCountry = held !== null && isComplete(scope) && !asked.country_code;
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;
-  const note = isComplete(scope) ? null : 'loaded rows';
+  const note = isComplete(scope) ? null : words.loadedRowsOnly;
   const countries = useSeenValues(set, 'country_code', isComplete(scope));
   const types = useSeenValues(set, 'type', isComplete(scope));
+  const nameOf = (code: string) => countryName(set, code);
   const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
   const toggleCountry = (code: string) => filter({ country_code: toggled(chosenCountries, code) });
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Facet
-        label="Country"
+        label={words.country}
         note={note}
         values={facetValues(
           [...countries.seen.keys(), ...chosenCountries],
           shown.facets.country_code,
           countries.ranking,
-          formatCountry,
+          nameOf,
         )}
         selected={chosenCountries}
         isAwaited={set.rows.length === 0 && !isComplete(scope)}
@@ -52,8 +54,8 @@ export function FilterRail({ address, list }: FilterRailProps) {
         render={(code) => (
           <>
             <Flag code={code} />
-            <span className="truncate" title={formatCountry(code)}>
-              {formatCountry(code)}
+            <span className="truncate" title={nameOf(code)}>
+              {nameOf(code)}
             </span>
           </>
         )}
@@ -61,7 +63,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
         {!knowsEveryCountry && <CountrySelect onSelect={toggleCountry} />}
       </Facet>
       <Facet
-        label="Type"
+        label={words.type}
         note={note}
         values={facetValues(
           [...documentedTypes, ...types.seen.keys(), ...chosenTypes],
@@ -78,20 +80,20 @@ export function FilterRail({ address, list }: FilterRailProps) {
           id="capabilities"
           className="flex items-center gap-2 pb-0.5 text-xs font-medium text-muted"
         >
-          Capabilities
+          {words.capabilities}
           {note && (
             <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
           )}
         </h2>
         <TriState
-          label="Voice"
+          label={words.voice}
           value={voice}
           counts={shown.facets.voice}
           asked={asked.voice}
           onChange={(value) => filter({ voice: value })}
         />
         <TriState
-          label="Messaging"
+          label={words.messaging}
           value={messaging}
           counts={shown.facets.messaging}
           asked={asked.messaging}

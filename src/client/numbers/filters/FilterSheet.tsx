@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/filters.ts';
 
 /** The filters where there is no room for a rail: behind a button, as a sheet over the page. */
 export function FilterSheet({ children }: { children: ReactNode }) {
@@ -9,16 +10,16 @@ export function FilterSheet({ children }: { children: ReactNode }) {
     <>
       <Button onClick={() => sheet.current?.showModal()}>
         <SlidersHorizontal aria-hidden size={14} />
-        Filters
+        {words.filters}
       </Button>
       <dialog
         ref={sheet}
-        aria-label="Filters"
+        aria-label={words.filters}
         className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail p-4 text-ink shadow-pop backdrop:bg-ink/30"
       >
         <div className="flex items-center justify-between pb-4">
-          <h2 className="text-base font-semibold">Filters</h2>
-          <Button onClick={() => sheet.current?.close()}>Done</Button>
+          <h2 className="text-base font-semibold">{words.filters}</h2>
+          <Button onClick={() => sheet.current?.close()}>{words.done}</Button>
         </div>
         {children}
       </dialog>

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { searchIntent } from '../search-intent.ts';
@@ -59,9 +60,9 @@ export function SearchBox({ address }: SearchBoxProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
-        aria-label="Search numbers"
+        aria-label={words.searchNumbers}
         aria-keyshortcuts="/"
-        placeholder="Number or any digits"
+        placeholder={words.numberOrDigits}
         value={text}
         onChange={(event) => type(event.target.value)}
         onBlur={settle}
@@ -80,7 +81,7 @@ export function SearchBox({ address }: SearchBoxProps) {
         </kbd>
       ) : (
         <IconButton
-          label="Clear search"
+          label={words.clearSearch}
           className="absolute top-0.5 right-0.5"
           onClick={() => {
             type('');

@@ -1,11 +1,13 @@
 import { useId } from 'react';
 import { formatCount } from '../../lib/format.ts';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/filters.ts';
 
 const options = [
-  { value: null, word: 'Any' },
-  { value: true, word: 'Yes' },
-  { value: false, word: 'No' },
-] as const;
+  { value: null, word: common.any },
+  { value: true, word: common.yes },
+  { value: false, word: common.no },
+];
 
 interface TriStateProps {
   label: string;
@@ -24,7 +26,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
     .filter((option) => asked === undefined || asked === option)
     .map((option) => {
       const count = formatCount(counts.get(String(option)) ?? 0);
-      return `${count} ${option ? 'yes' : 'no'}`;
+      return option ? words.countYes(count) : words.countNo(count);
     });
   return (
     <fieldset className="flex flex-wrap items-center gap-x-1">

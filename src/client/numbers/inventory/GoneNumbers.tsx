@@ -1,6 +1,8 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { formatCount } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/list.ts';
 
 const mostListed = 200;
 
@@ -9,11 +11,11 @@ export function GoneNumbers({ rows }: { rows: readonly RentedNumber[] }) {
   return (
     <div className="w-64 p-1.5">
       <p className="flex items-center justify-between pb-1 font-semibold">
-        No longer listed
+        {words.noLongerListed}
         <CopyButton
           text={rows.map(({ number }) => number).join('\n')}
-          what="the numbers gone"
-          says={`${formatCount(rows.length)} numbers`}
+          what={words.theNumbersGone}
+          says={common.numbers(rows.length)}
         />
       </p>
       <ul className="font-mono text-xs leading-6">
@@ -23,7 +25,7 @@ export function GoneNumbers({ rows }: { rows: readonly RentedNumber[] }) {
       </ul>
       {rows.length > mostListed && (
         <p className="pt-1 text-xs text-muted">
-          and {formatCount(rows.length - mostListed)} more; Copy takes every one
+          {words.moreGone(formatCount(rows.length - mostListed))}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { afterFirstRows } from '../../ui/after-first-rows.ts';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/app.ts';
 import type { Inventory } from './inventory.ts';
 import type { InventoryStore } from './inventory-store.ts';
 
@@ -25,7 +26,7 @@ export function createInventoryActions(store: InventoryStore) {
     try {
       await action(await ready());
     } catch {
-      announce('The page could not be loaded in full. Try again, or reload it.');
+      announce(words.pageIncomplete);
     }
   }
 

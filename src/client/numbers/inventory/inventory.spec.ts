@@ -260,7 +260,7 @@ describe('a failure', () => {
     const { store, inventory, send } = setUp();
     void inventory.start({}, empty());
     await send(new TypeError('x is not a function'));
-    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'server_unexpected' } });
+    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'page_failed' } });
   });
 });
 

@@ -15,7 +15,7 @@ const followEveryMs = (rows: number) => Math.max(100, rows / 200);
 const beatMs = 1000;
 
 const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError('server_unexpected', 'The page had an error.');
+  error instanceof ApiError ? error : new ApiError('page_failed');
 
 /**
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is

@@ -1,7 +1,9 @@
 import type { InventoryEvent } from '#contract/inventory.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../../lib/api-error.ts';
+import { formatCount } from '../../lib/format.ts';
 import { createBreather } from '../../lib/yield-to-page.ts';
+import * as words from '../../words/failures.ts';
 import type { Collector } from './collectors.ts';
 
 /** Opens the stream of a walk, from its beginning or from a checkpoint of an earlier one. */
@@ -29,11 +31,12 @@ export interface Walk {
 type Failed = Extract<InventoryEvent, { event: 'failed' }>;
 
 function toApiError({ problem, parts: { done, all } }: Failed): ApiError {
-  const parts = all > 1 ? ` ${done} of ${all} parts of the list were read to their end.` : '';
-  return new ApiError(problem.code, problem.detail + parts, problem);
+  const { code, detail } = problem;
+  const parts = all > 1 && words.partsRead(formatCount(done), formatCount(all));
+  return new ApiError(code, parts ? `${detail} ${parts}` : detail, problem);
 }
 
-const cut = () => new ApiError('stream_cut', 'The list broke off before its end.');
+const cut = () => new ApiError('stream_cut');
 
 /**
  * Takes a walk's events to its proven end.

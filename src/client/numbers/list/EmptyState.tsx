@@ -1,6 +1,6 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/list.ts';
 import { isChecking } from '../checks/is-checking.ts';
 import { failureWords } from '../failure-words.ts';
 import type { Scope } from '../scope.ts';
@@ -42,14 +42,12 @@ function Panel({ title, detail, role, children }: PanelProps) {
   );
 }
 
-const more = 'Apifonica has more rows that are not loaded yet.';
-
 /** What is not among the rows that were looked through. */
 const restWords: Partial<Record<Scope['status'], string>> = {
-  partial: more,
-  paused: more,
-  stopped: more,
-  walking: 'The rest is being loaded and looked through as it arrives.',
+  partial: words.moreNotLoaded,
+  paused: words.moreNotLoaded,
+  stopped: words.moreNotLoaded,
+  walking: words.restArrives,
 };
 
 function EmptyWords({
@@ -73,10 +71,10 @@ function EmptyWords({
     );
   }
   if (scope.status === 'walking' && !hasRows) {
-    return <Panel title="Loading the whole list" detail="Rows appear here as they arrive." />;
+    return <Panel title={words.loadingAll} detail={words.rowsArrive} />;
   }
   if (isChecking(list) && hasRows) {
-    return <Panel title="Checking the loaded rows" detail="Those with findings appear here." />;
+    return <Panel title={words.checkingRows} detail={words.findingsAppear} />;
   }
   if (isNarrowed && hasRows) {
     const isPartial = scope.status === 'partial';
@@ -84,47 +82,30 @@ function EmptyWords({
       <Panel title={searchWords(scope, 0)} detail={restWords[scope.status]}>
         {(isPartial || theRest.isSearching) && (
           <Button onClick={theRest.isSearching ? theRest.stop : theRest.start}>
-            {theRest.isSearching ? 'Stop searching' : 'Search the rest'}
+            {theRest.isSearching ? words.stopSearching : words.searchTheRest}
           </Button>
         )}
         {scope.status === 'paused' && (
-          <Button onClick={() => void inventory.resume()}>Resume loading</Button>
+          <Button onClick={() => void inventory.resume()}>{words.resumeLoading}</Button>
         )}
-        {search !== null && <Button onClick={onClearSearch}>Clear search</Button>}
-        {isFiltered && <Button onClick={onClear}>Clear filters</Button>}
-        {onSearchDigits && (
-          <Button onClick={onSearchDigits}>Look for these digits inside numbers</Button>
-        )}
+        {search !== null && <Button onClick={onClearSearch}>{words.clearSearch}</Button>}
+        {isFiltered && <Button onClick={onClear}>{words.clearFilters}</Button>}
+        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
       </Panel>
     );
   }
   if (scope.status === 'complete' && scope.skipped > 0) {
-    return (
-      <Panel
-        title="No number could be read"
-        detail={`Apifonica sent ${formatPlural(scope.skipped, 'row')} broken; the server’s log names the fields.`}
-      />
-    );
+    return <Panel title={words.noneReadable} detail={words.noneReadableDetail(scope.skipped)} />;
   }
   if (isFiltered) {
     return (
-      <Panel
-        title="No rented number matches these filters"
-        detail="Apifonica was asked with exactly these filters, so this is the whole answer."
-      >
-        {onSearchDigits && (
-          <Button onClick={onSearchDigits}>Look for these digits inside numbers</Button>
-        )}
-        <Button onClick={onClear}>Clear filters</Button>
+      <Panel title={words.noneMatches} detail={words.noneMatchesDetail}>
+        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
+        <Button onClick={onClear}>{words.clearFilters}</Button>
       </Panel>
     );
   }
-  return (
-    <Panel
-      title="This account rents no numbers"
-      detail="Numbers appear here as soon as they are rented at Apifonica and the list is refreshed."
-    />
-  );
+  return <Panel title={words.noneRented} detail={words.noneRentedDetail} />;
 }
 
 /** The table without a row: why, and what helps. Never "no results" while more exist. */

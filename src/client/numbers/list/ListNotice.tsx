@@ -1,8 +1,8 @@
 import { CircleAlert, Info } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import * as words from '../../words/list.ts';
 import { failureWords } from '../failure-words.ts';
 import { changesDetail, changesTitle } from '../inventory/changes-words.ts';
 import { GoneNumbers } from '../inventory/GoneNumbers.tsx';
@@ -61,7 +61,7 @@ export function ListNotice({ list }: { list: NumberList }) {
       return (
         <Bar {...failureWords(error)} isFailure>
           <RetryButton key={at} error={error} onRetry={inventory.refresh} />
-          <Button onClick={inventory.stopRefreshing}>Dismiss</Button>
+          <Button onClick={inventory.stopRefreshing}>{words.dismiss}</Button>
           <RequestId error={error} />
         </Bar>
       );
@@ -71,11 +71,11 @@ export function ListNotice({ list }: { list: NumberList }) {
       return (
         <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
           {gone.length > 0 && (
-            <Popover trigger={`Show the ${formatPlural(gone.length, 'number')} gone`}>
+            <Popover trigger={words.showGone(gone.length)}>
               {() => <GoneNumbers rows={gone} />}
             </Popover>
           )}
-          <Button onClick={inventory.dismissChanges}>Dismiss</Button>
+          <Button onClick={inventory.dismissChanges}>{words.dismiss}</Button>
         </Bar>
       );
     }
@@ -83,7 +83,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (quiet === null || quiet.id === dismissed) return null;
     return (
       <Bar title={quiet.title} detail={quiet.detail}>
-        <Button onClick={() => setDismissed(quiet.id)}>Dismiss</Button>
+        <Button onClick={() => setDismissed(quiet.id)}>{words.dismiss}</Button>
       </Bar>
     );
   }
@@ -92,16 +92,15 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (restarted > 0) {
       return {
         id: `restarted ${restarted}`,
-        title: 'The list was started again.',
-        detail:
-          'Apifonica had forgotten our place in it. Yours is kept; numbers given back meanwhile stay until you refresh.',
+        title: words.restarted,
+        detail: words.restartedDetail,
       };
     }
     if (skipped > 0) {
       return {
         id: `skipped ${skipped}`,
-        title: `${formatPlural(skipped, 'row')} left out.`,
-        detail: 'Apifonica sent them broken; the server’s log names the fields.',
+        title: words.leftOut(skipped),
+        detail: words.leftOutDetail,
       };
     }
     return null;

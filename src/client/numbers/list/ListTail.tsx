@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/list.ts';
 import type { ColumnId } from '../columns.ts';
 import { isComplete } from '../scope.ts';
 import { searchWords } from '../scope-words.ts';
@@ -30,21 +31,18 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
   // Room for the notice that lies over the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
   if (scope.status === 'complete') {
-    if (isNarrowed) return <Line>{searchWords(scope, shown.length)}.</Line>;
-    const count = formatPlural(scope.loaded, 'number');
+    if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;
     return (
       <Line>
-        {isComplete(scope)
-          ? `That is all ${count}.`
-          : `That is the end: ${count}, ${formatPlural(scope.skipped, 'row')} left out.`}
+        {isComplete(scope) ? words.allOf(scope.loaded) : words.endOf(scope.loaded, scope.skipped)}
       </Line>
     );
   }
   if (scope.status === 'walking') {
     return (
       <Line>
-        {isNarrowed && <span>{searchWords(scope, shown.length)}.</span>}
-        <span>Loading goes on; rows appear here as they arrive.</span>
+        {isNarrowed && <span>{words.sentence(searchWords(scope, shown.length))}</span>}
+        <span>{words.loadingGoesOn}</span>
       </Line>
     );
   }
@@ -52,21 +50,21 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
     return (
       <Line>
         <span>
-          {isNarrowed ? `${searchWords(scope, shown.length)}. ` : ''}
-          Loading is paused; Apifonica has more.
+          {isNarrowed && `${words.sentence(searchWords(scope, shown.length))} `}
+          {words.loadingPaused}
         </span>
-        <Button onClick={() => void inventory.resume()}>Resume</Button>
+        <Button onClick={() => void inventory.resume()}>{common.resume}</Button>
       </Line>
     );
   }
   if (isSearched) {
     return (
       <Line>
-        <span>{searchWords(scope, shown.length)}.</span>
+        <span>{words.sentence(searchWords(scope, shown.length))}</span>
         {theRest.isSearching ? (
-          <Button onClick={theRest.stop}>Stop searching</Button>
+          <Button onClick={theRest.stop}>{words.stopSearching}</Button>
         ) : (
-          <Button onClick={theRest.start}>Search the rest</Button>
+          <Button onClick={theRest.start}>{words.searchTheRest}</Button>
         )}
       </Line>
     );
@@ -74,9 +72,9 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
   if (isSorted) {
     return (
       <Line>
-        <span>End of the loaded rows. Apifonica has more, not sorted yet.</span>
+        <span>{words.endOfLoaded}</span>
         <Button disabled={isFetching} onClick={loadMore}>
-          {isFetching ? 'Loading…' : 'Load the next 20'}
+          {isFetching ? words.loadingNext : common.loadTheNext}
         </Button>
       </Line>
     );

@@ -1,6 +1,8 @@
 import { Download, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/list.ts';
 import type { NumberList } from './useNumberList.ts';
 
 interface ActionProps {
@@ -26,12 +28,12 @@ export function LoadControls({ list }: { list: NumberList }) {
   const { scope, inventory, held } = list;
   const cancel = (
     <Action key="aside" icon={X} onClick={inventory.cancel}>
-      Cancel
+      {common.cancel}
     </Action>
   );
   const refresh = (key: 'aside' | 'on') => (
     <Action key={key} icon={RotateCw} onClick={list.refresh} disabled={scope.status === 'loading'}>
-      Refresh
+      {words.refresh}
     </Action>
   );
   switch (scope.status) {
@@ -40,7 +42,7 @@ export function LoadControls({ list }: { list: NumberList }) {
         <>
           {cancel}
           <Action key="on" icon={Pause} onClick={inventory.pause}>
-            Pause
+            {words.pause}
           </Action>
         </>
       );
@@ -49,7 +51,7 @@ export function LoadControls({ list }: { list: NumberList }) {
         <>
           {cancel}
           <Action key="on" icon={Play} onClick={inventory.resume}>
-            Resume
+            {common.resume}
           </Action>
         </>
       );
@@ -58,7 +60,7 @@ export function LoadControls({ list }: { list: NumberList }) {
     case 'complete':
       return held?.status === 'complete' && held.refreshing !== null ? (
         <Action key="on" icon={X} onClick={inventory.stopRefreshing}>
-          Stop refreshing
+          {words.stopRefreshing}
         </Action>
       ) : (
         refresh('on')
@@ -74,7 +76,7 @@ export function LoadControls({ list }: { list: NumberList }) {
             onClick={list.loadAll}
             disabled={scope.status === 'loading'}
           >
-            Load all
+            {words.loadAll}
           </Action>
         </>
       );

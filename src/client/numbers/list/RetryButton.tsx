@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../../lib/api-error.ts';
+import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/list.ts';
 
 const tickMs = 250;
 
@@ -29,7 +32,7 @@ export function RetryButton({ error, onRetry }: { error: ApiError; onRetry: () =
     return () => removeEventListener('online', onRetry);
   }, [error.code, onRetry]);
 
-  if (until === null) return <Button onClick={onRetry}>Try again</Button>;
+  if (until === null) return <Button onClick={onRetry}>{common.tryAgain}</Button>;
   const seconds = Math.max(1, Math.ceil(left / 1000));
-  return <Button onClick={onRetry}>Goes on in {seconds} s</Button>;
+  return <Button onClick={onRetry}>{words.goesOnIn(formatCount(seconds))}</Button>;
 }

@@ -1,6 +1,6 @@
 import { useIsSlow } from '../../ui/useIsSlow.ts';
+import * as words from '../../words/list.ts';
 import { isChecking } from '../checks/is-checking.ts';
-import { columnSpec } from '../columns.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
 import { LoadControls } from './LoadControls.tsx';
@@ -27,12 +27,12 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const covers = [
     isNarrowed &&
       hasRows &&
-      (isChecking(list) ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
-    sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
+      (isChecking(list) ? words.checkingRowsNow : searchWords(scope, shown.length)),
+    sort !== null && hasRows && sortWords(scope, sort.column),
   ].filter(Boolean);
   return (
     <section
-      aria-label="What is loaded"
+      aria-label={words.whatIsLoaded}
       className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
     >
       <span className="font-medium">{loadedWords(scope)}</span>

@@ -1,13 +1,14 @@
 import { formatCount } from '../../lib/format.ts';
+import * as words from '../../words/list.ts';
 import type { Pace } from '../inventory/inventory-state.ts';
 import { progressWords } from '../scope-words.ts';
 import { SlowWords } from './SlowWords.tsx';
 import type { NumberList } from './useNumberList.ts';
 
 function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {
-  if (scope.status === 'walking') return { label: 'Loading the whole list', pace: scope.pace };
+  if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
   if (held?.status === 'complete' && held.refreshing?.status === 'running') {
-    return { label: 'Reading the list again', pace: held.refreshing.pace };
+    return { label: words.readingAgain, pace: held.refreshing.pace };
   }
   return null;
 }
@@ -23,7 +24,7 @@ export function WalkProgress({ list }: { list: NumberList }) {
       {list.scope.status === 'complete' && <span>{progressWords(label, loaded, pace)}</span>}
       {estimate !== null && estimate.total > 0 && (
         <progress
-          aria-label={`${label}, about`}
+          aria-label={words.about(label)}
           max={estimate.total}
           value={Math.min(loaded, estimate.total)}
           className="walk-progress"
@@ -31,7 +32,9 @@ export function WalkProgress({ list }: { list: NumberList }) {
       )}
       {perSecond === 0 && <SlowWords />}
       {perSecond !== null && perSecond > 0 && (
-        <span className="whitespace-nowrap">{formatCount(Math.ceil(perSecond))} a second</span>
+        <span className="whitespace-nowrap">
+          {words.aSecond(formatCount(Math.ceil(perSecond)))}
+        </span>
       )}
     </span>
   );

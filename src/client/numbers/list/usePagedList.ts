@@ -11,7 +11,7 @@ import type { Scope } from '../scope.ts';
 const noPages: readonly ListPage[] = [];
 
 const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError('server_unexpected', 'The page had an error.');
+  error instanceof ApiError ? error : new ApiError('page_failed');
 
 /** A selection page by page, as Apifonica lists it; nothing is asked while it is not enabled. */
 export function usePagedList(selection: NumberSelection, enabled: boolean) {

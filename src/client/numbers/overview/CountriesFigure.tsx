@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { formatCountry } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
@@ -10,6 +9,7 @@ const WorldMap = lazy(async () => ({ default: (await import('./WorldMap.tsx')).W
 interface CountriesFigureProps {
   counts: ReadonlyMap<string, number>;
   chosen: readonly string[];
+  nameOf: (code: string) => string;
   words: string;
   onChoose: (code: string) => void;
 }
@@ -17,8 +17,14 @@ interface CountriesFigureProps {
 const none: readonly string[] = [];
 
 /** Where the numbers are: a map, and the countries ranked. */
-export function CountriesFigure({ counts, chosen = none, words, onChoose }: CountriesFigureProps) {
-  const countries = ranked(counts, formatCountry);
+export function CountriesFigure({
+  counts,
+  chosen = none,
+  nameOf,
+  words,
+  onChoose,
+}: CountriesFigureProps) {
+  const countries = ranked(counts, nameOf);
   return (
     <Figure
       title="Numbers by country"
@@ -26,23 +32,23 @@ export function CountriesFigure({ counts, chosen = none, words, onChoose }: Coun
       className="xl:col-span-2"
       table={{
         headers: ['Country', 'Code', 'Numbers'],
-        rows: countries.map(([code, count]) => [formatCountry(code), code, count]),
+        rows: countries.map(([code, count]) => [nameOf(code), code, count]),
       }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
         <Suspense fallback={<div className="aspect-[2000/880] w-full" />}>
-          <WorldMap countries={countries} chosen={chosen} onChoose={onChoose} />
+          <WorldMap countries={countries} chosen={chosen} nameOf={nameOf} onChoose={onChoose} />
         </Suspense>
         <Bars
           label="Countries, most numbers first"
           most={7}
           bars={countries.map(([code, count]) => ({
             key: code,
-            name: formatCountry(code),
+            name: nameOf(code),
             label: (
               <>
                 <Flag code={code} />
-                <span className="truncate">{formatCountry(code)}</span>
+                <span className="truncate">{nameOf(code)}</span>
               </>
             ),
             count,

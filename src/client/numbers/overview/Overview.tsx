@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { countryName } from '../country-name.ts';
 import { toggled } from '../filters/toggled.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { loadedWords } from '../scope-words.ts';
@@ -32,6 +33,7 @@ export function Overview({ address, list }: OverviewProps) {
   const ofShown = figureWords(scope, shown.length);
   const countries = address.country_code ?? noValues;
   const types = address.type ?? noValues;
+  const nameOf = (code: string) => countryName(list.set, code);
   const searchHref = (q: string) => viewHref({ show: null, q, number: null });
 
   if (scope.status === 'loading') return <div className="flex-1" />;
@@ -48,6 +50,7 @@ export function Overview({ address, list }: OverviewProps) {
         <CountriesFigure
           counts={country_code}
           chosen={countries}
+          nameOf={nameOf}
           words={ofCounts(country_code.values())}
           onChoose={(code) => filter({ country_code: toggled(countries, code) })}
         />

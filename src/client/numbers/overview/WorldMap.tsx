@@ -1,12 +1,13 @@
 import { worldMap } from 'virtual:world-map';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatCount, formatCountry, formatPlural } from '../../lib/format.ts';
+import { formatCount, formatPlural } from '../../lib/format.ts';
 import { mapSteps, stepOf } from './map-steps.ts';
 
 interface WorldMapProps {
   /** The most numbers first. */
   countries: readonly (readonly [code: string, count: number])[];
   chosen: readonly string[];
+  nameOf: (code: string) => string;
   onChoose: (code: string) => void;
 }
 
@@ -22,7 +23,7 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /** The world, its countries shaded by their numbers; one tab stop, arrows go from the most to the fewest. */
-export function WorldMap({ countries, chosen, onChoose }: WorldMapProps) {
+export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps) {
   const map = useRef<SVGSVGElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const counts = new Map(countries);
@@ -46,7 +47,7 @@ export function WorldMap({ countries, chosen, onChoose }: WorldMapProps) {
   const look = 'stroke-page stroke-2 forced-colors:stroke-[CanvasText]';
   const mark = (code: string) => {
     const count = counts.get(code) ?? 0;
-    const words = `${formatCountry(code)}: ${formatPlural(count, 'number')}`;
+    const words = `${nameOf(code)}: ${formatPlural(count, 'number')}`;
     const isChosen = chosen.includes(code);
     return {
       words,
@@ -128,7 +129,7 @@ export function WorldMap({ countries, chosen, onChoose }: WorldMapProps) {
       {elsewhere.length > 0 && (
         <p className="text-xs text-muted">
           {elsewhere
-            .map(([code, count]) => `${formatCountry(code)}: ${formatPlural(count, 'number')}`)
+            .map(([code, count]) => `${nameOf(code)}: ${formatPlural(count, 'number')}`)
             .join('; ')}
           , which no country of the map shows.
         </p>

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
 
 interface CommandListProps {
@@ -15,7 +16,7 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
     <div
       id={id}
       role="listbox"
-      aria-label="Commands"
+      aria-label={words.commands}
       className="min-h-0 overflow-y-auto p-1.5 empty:p-0"
     >
       {groups.map(([title, commands]) => (
@@ -35,16 +36,20 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
               onClick={() => onRun(command)}
               className="flex cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5 hover:bg-hover aria-selected:bg-accent-soft aria-selected:outline aria-selected:outline-transparent"
             >
-              <span className={command.group === 'Numbers' ? 'shrink-0 font-mono' : 'truncate'}>
+              <span
+                className={
+                  command.group === words.groups.numbers ? 'shrink-0 font-mono' : 'truncate'
+                }
+              >
                 {command.label}
               </span>
-              {command.group === 'Numbers' && (
+              {command.group === words.groups.numbers && (
                 <bdi className="truncate text-muted">{command.also}</bdi>
               )}
               {command.isOn && (
                 <span className="ml-auto inline-flex items-center gap-1 text-xs text-accent">
                   <Check aria-hidden size={13} />
-                  On
+                  {words.on}
                 </span>
               )}
             </div>

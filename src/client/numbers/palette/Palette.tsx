@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as list from '../../words/list.ts';
+import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk/desk.ts';
 import { CommandList } from './CommandList.tsx';
 import type { Command } from './command.ts';
@@ -29,7 +31,12 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
   }, [activeId]);
 
   return (
-    <Dialog title="Commands" isBare onClose={onClose} className="mt-[12dvh] w-160 overflow-hidden">
+    <Dialog
+      title={words.commands}
+      isBare
+      onClose={onClose}
+      className="mt-[12dvh] w-160 overflow-hidden"
+    >
       {(close) => {
         // The focus goes back first, so that what a command opens can take it from there.
         const run = (command: Command) => {
@@ -43,7 +50,7 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
               <input
                 type="text"
                 role="combobox"
-                aria-label="Number or command"
+                aria-label={words.numberOrCommand}
                 aria-expanded={inOrder.length > 0}
                 aria-controls={`${id}-list`}
                 aria-activedescendant={activeId}
@@ -51,7 +58,7 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
                 autoComplete="off"
                 spellCheck={false}
                 maxLength={100}
-                placeholder="Digits of a number, or what to do"
+                placeholder={words.digitsOrWhatToDo}
                 value={text}
                 onChange={(event) => {
                   setText(event.target.value);
@@ -78,7 +85,7 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
               role="status"
               className="shrink-0 border-t border-line px-4 py-2 text-xs text-muted empty:hidden"
             >
-              {inOrder.length === 0 ? 'No command is called that.' : scope && `${scope}.`}
+              {inOrder.length === 0 ? words.noSuchCommand : scope && list.sentence(scope)}
             </p>
           </div>
         );

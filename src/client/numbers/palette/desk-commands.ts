@@ -1,20 +1,12 @@
+import * as exporting from '../../words/export.ts';
+import * as words from '../../words/palette.ts';
+import * as topBar from '../../words/top-bar.ts';
 import { pageActions } from '../desk/page-actions.ts';
+import { fileFormats } from '../export/export-job.ts';
 import type { useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { copyWords, exportWords } from '../scope-words.ts';
 import type { Command } from './command.ts';
-
-const formats = [
-  { format: 'csv', word: 'CSV' },
-  { format: 'xlsx', word: 'Excel' },
-  { format: 'json', word: 'JSON' },
-] as const;
-
-const otherWords = {
-  paste: 'paste crm invoice reconcile csv',
-  print: 'paper pdf',
-  keys: 'keyboard shortcuts help ?',
-};
 
 /** Exports, the theme and what opens over the desk. */
 export function deskCommands(
@@ -22,34 +14,37 @@ export function deskCommands(
   { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
   { theme, toggle }: { theme: 'light' | 'dark'; toggle: () => void },
 ): Command[] {
-  const exports = formats.map(({ format, word }) => ({
+  const exports = fileFormats.map((format) => ({
     id: `export-${format}`,
-    group: 'Export',
-    label: `${exportWords(scope, shown.length, isNarrowed)} as ${word}`,
-    also: 'save download file',
+    group: words.groups.export,
+    label: words.exportAs(
+      exportWords(scope, shown.length, isNarrowed),
+      exporting.formats[format].label,
+    ),
+    also: words.also.export,
     run: () => void save(format),
   }));
   const copying = {
     id: 'copy',
-    group: 'Export',
+    group: words.groups.export,
     label: copyWords(scope, shown.length, isNarrowed),
-    also: 'clipboard',
+    also: words.also.copy,
     run: () => void copy(),
   };
   return [
     ...(shown.length > 0 ? [...exports, copying] : []),
     {
       id: 'theme',
-      group: 'Page',
-      label: theme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
-      also: 'colours appearance mode',
+      group: words.groups.page,
+      label: theme === 'dark' ? topBar.useLightTheme : topBar.useDarkTheme,
+      also: words.also.theme,
       run: toggle,
     },
     ...pageActions.map(({ id, label, run }) => ({
       id,
-      group: 'Page',
+      group: words.groups.page,
       label,
-      also: otherWords[id],
+      also: words.also[id],
       run,
     })),
   ];

@@ -1,47 +1,59 @@
-import { formatCountry } from '../../lib/format.ts';
+import * as common from '../../words/common.ts';
+import * as filters from '../../words/filters.ts';
+import * as words from '../../words/palette.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { countryName } from '../country-name.ts';
 import { countryCodes } from '../filters/country-codes.ts';
 import { activeFilters } from '../filters/FilterChips.tsx';
 import { toggled } from '../filters/toggled.ts';
+import type { RowSet } from '../rows/row-set.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
 import type { Command } from './command.ts';
 
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
 
-const group = 'Filter';
+const group = words.groups.filter;
 
 const answers = [
-  { word: 'Yes', value: true },
-  { word: 'No', value: false },
-  { word: 'Any', value: null },
-] as const;
+  { word: common.yes, value: true },
+  { word: common.no, value: false },
+  { word: common.any, value: null },
+];
 
 /** Every filter as a command, and the way out of all of them. */
-export function filterCommands(address: Address, seenTypes: Iterable<string>): Command[] {
+export function filterCommands(address: Address, set: RowSet): Command[] {
   const { country_code, type } = address;
-  const isFiltered = activeFilters(address).length > 0;
+  const isFiltered = activeFilters(address, set).length > 0;
   const capabilities = (['voice', 'messaging'] as const).flatMap((name) =>
     answers.map(({ word, value }) => ({
-      id: `${name}-${word}`,
+      id: `${name}-${value}`,
       group,
-      label: `${name === 'voice' ? 'Voice' : 'Messaging'}: ${word}`,
-      also: name === 'voice' ? 'capability calls' : 'capability sms',
+      label: words.setFilter(name === 'voice' ? filters.voice : filters.messaging, word),
+      also: words.also[name],
       isOn: value !== null && address[name] === value,
       run: () => filter({ [name]: value }),
     })),
   );
-  const types = [...new Set([...documentedTypes, ...seenTypes, ...(type ?? [])])].map((value) => ({
-    id: `type-${value}`,
-    group,
-    label: `Type: ${typeLabel(value)}`,
-    isOn: type?.includes(value) ?? false,
-    run: () => filter({ type: toggled(type, value) }),
-  }));
-  const countries = ['international', ...countryCodes].map((code) => ({
+  const types = [...new Set([...documentedTypes, ...set.columns.type.values, ...(type ?? [])])].map(
+    (value) => ({
+      id: `type-${value}`,
+      group,
+      label: words.setFilter(filters.type, typeLabel(value)),
+      isOn: type?.includes(value) ?? false,
+      run: () => filter({ type: toggled(type, value) }),
+    }),
+  );
+  const codes = new Set([
+    'international',
+    ...countryCodes,
+    ...set.columns.country_code.values,
+    ...(country_code ?? []),
+  ]);
+  const countries = [...codes].map((code) => ({
     id: `country-${code}`,
     group,
-    label: `Country: ${formatCountry(code)}`,
+    label: words.setFilter(filters.country, countryName(set, code)),
     also: code,
     isOn: country_code?.includes(code) ?? false,
     isQuiet: !country_code?.includes(code),
@@ -50,8 +62,8 @@ export function filterCommands(address: Address, seenTypes: Iterable<string>): C
   const clear = {
     id: 'clear',
     group,
-    label: 'Clear all filters',
-    also: 'reset remove search',
+    label: words.clearAllFilters,
+    also: words.also.clear,
     run: () => filter(noFilters),
   };
   return [...(isFiltered ? [clear] : []), ...types, ...capabilities, ...countries];

@@ -1,7 +1,8 @@
+import * as words from '../../words/palette.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { Command } from './command.ts';
 
-const group = 'Load';
+const group = words.groups.load;
 
 /** What can be done about how much is loaded, in the words of the page's foot. */
 export function loadCommands({ scope, held, inventory, ...list }: NumberList): Command[] {
@@ -16,16 +17,19 @@ export function loadCommands({ scope, held, inventory, ...list }: NumberList): C
     case 'loading':
       return [];
     case 'partial':
-      return [one('Load all', list.loadAll, 'whole list everything'), one('Refresh', list.refresh)];
+      return [
+        one(words.loadAll, list.loadAll, words.also.loadAll),
+        one(words.refresh, list.refresh),
+      ];
     case 'walking':
-      return [one('Pause loading', inventory.pause)];
+      return [one(words.pauseLoading, inventory.pause)];
     case 'paused':
-      return [one('Resume loading', inventory.resume, 'load all')];
+      return [one(words.resumeLoading, inventory.resume, words.also.resume)];
     case 'stopped':
-      return held === null ? [one('Refresh', list.refresh)] : [];
+      return held === null ? [one(words.refresh, list.refresh)] : [];
     case 'complete':
       return held?.status === 'complete' && held.refreshing !== null
-        ? [one('Stop refreshing', inventory.stopRefreshing)]
-        : [one('Refresh', list.refresh, 'load again')];
+        ? [one(words.stopRefreshing, inventory.stopRefreshing)]
+        : [one(words.refresh, list.refresh, words.also.refreshWhole)];
   }
 }

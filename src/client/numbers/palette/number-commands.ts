@@ -1,5 +1,7 @@
-import { formatPlural } from '../../lib/format.ts';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/palette.ts';
 import { setAddress } from '../address-bar.ts';
+import { rowCountry } from '../country-name.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { searchWords } from '../scope-words.ts';
@@ -8,7 +10,7 @@ import type { Command } from './command.ts';
 import { findNumbers } from './find-numbers.ts';
 
 const mostNumbers = 8;
-const group = 'Numbers';
+const group = words.groups.numbers;
 
 export interface NumberAnswer {
   commands: readonly Command[];
@@ -23,7 +25,7 @@ export function numberCommands({ set, scope, held }: NumberList, text: string): 
     id: `open-${row.number_sid}`,
     group,
     label: row.number_display,
-    also: [row.name, row.country_name].filter(Boolean).join(' · '),
+    also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
     run: () => setAddress({ open: row.number }, { history: 'push' }),
   }));
   const intent = searchIntent(text);
@@ -32,8 +34,8 @@ export function numberCommands({ set, scope, held }: NumberList, text: string): 
   if (intent.kind === 'number' && !(isComplete(scope) && held !== null)) {
     others.push({
       id: 'ask',
-      group: 'Search',
-      label: `Ask Apifonica for +${intent.number}`,
+      group: words.groups.search,
+      label: words.askFor(intent.number),
       run: () => setAddress({ number: intent.number, q: null }, { history: 'push' }),
     });
   }
@@ -41,8 +43,8 @@ export function numberCommands({ set, scope, held }: NumberList, text: string): 
     const q = text.trim();
     others.push({
       id: 'search',
-      group: 'Search',
-      label: `Search the ${formatPlural(set.rows.length, 'loaded row')} for “${q}”`,
+      group: words.groups.search,
+      label: words.searchFor(common.theLoadedRows(set.rows.length), q),
       run: () => setAddress({ number: null, q }),
     });
   }

@@ -1,5 +1,6 @@
+import * as words from '../../words/palette.ts';
 import { setAddress } from '../address-bar.ts';
-import { columnIds, columnSpec } from '../columns.ts';
+import { columnIds, columnLabel } from '../columns.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { Command } from './command.ts';
@@ -9,9 +10,11 @@ export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[
   const sorts = columnIds.flatMap((column) =>
     [false, true].map((descending) => ({
       id: `sort-${column}-${descending}`,
-      group: 'Sort',
-      label: `Sort by ${columnSpec(column).label.toLowerCase()}${descending ? ', descending' : ''}`,
-      also: 'order',
+      group: words.groups.sort,
+      label: descending
+        ? words.sortByDescending(columnLabel(column).toLowerCase())
+        : words.sortBy(columnLabel(column).toLowerCase()),
+      also: words.also.sort,
       isOn: sort?.column === column && sort.descending === descending,
       isQuiet: true,
       run: () => setAddress({ sort: { column, descending } }),
@@ -19,9 +22,9 @@ export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[
   );
   const unsorted = {
     id: 'unsorted',
-    group: 'Sort',
-    label: 'Do not sort',
-    also: 'order',
+    group: words.groups.sort,
+    label: words.doNotSort,
+    also: words.also.sort,
     isQuiet: true,
     isOn: sort === null,
     run: () => setAddress({ sort: null }),
@@ -30,8 +33,10 @@ export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[
     .filter((id) => id !== 'number')
     .map((id) => ({
       id: `column-${id}`,
-      group: 'Columns',
-      label: `${columns.visibility[id] ? 'Hide' : 'Show'} column ${columnSpec(id).label}`,
+      group: words.groups.columns,
+      label: columns.visibility[id]
+        ? words.hideColumn(columnLabel(id))
+        : words.showColumn(columnLabel(id)),
       isQuiet: true,
       run: () => columns.toggle(id),
     }));

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTheme } from '../../ui/useTheme.ts';
+import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useExport } from '../export/useExport.ts';
 import { useSavedViews } from '../views/views-store.ts';
@@ -21,7 +22,7 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
   const commands = [
     ...loadCommands(list),
     ...viewCommands(views, address.view, columns),
-    ...filterCommands(address, list.set.columns.type.values),
+    ...filterCommands(address, list.set),
     ...deskCommands(list, exporting, theme),
     ...tableCommands(address.sort, columns),
   ];
@@ -29,7 +30,7 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set grows in place, which its length says.
   const numbers = useMemo(() => numberCommands(list, text), [list.set, list.scope, length, text]);
   const matches = matchCommands(commands, text, mostMatches);
-  const jumps = numbers.commands.filter(({ group }) => group === 'Numbers');
-  const searches = numbers.commands.filter(({ group }) => group !== 'Numbers');
+  const jumps = numbers.commands.filter(({ group }) => group === words.groups.numbers);
+  const searches = numbers.commands.filter(({ group }) => group !== words.groups.numbers);
   return { commands: [...jumps, ...matches, ...searches], scope: numbers.scope };
 }

@@ -1,3 +1,4 @@
+import * as words from '../../words/palette.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { openView } from '../views/open-view.ts';
 import type { View } from '../views/view.ts';
@@ -11,9 +12,9 @@ export const viewCommands = (
 ): Command[] =>
   views.map((view) => ({
     id: `view-${view.name}`,
-    group: 'Views',
+    group: words.groups.views,
     label: view.name,
-    also: 'switch saved view',
+    also: words.also.view,
     isOn: view.name === active,
     run: () => openView(view, columns),
   }));

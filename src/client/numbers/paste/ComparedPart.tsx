@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as words from '../../words/paste.ts';
 import { type FileFormat, fileFormats } from '../export/export-job.ts';
 
 /** As many as somebody would read here; the rest is in the copy and the file. */
@@ -31,13 +32,13 @@ export function ComparedPart({ title, count, shownAt, copied, onSave }: Compared
       </h3>
       <div className="flex flex-wrap items-center gap-1 px-2 py-1.5">
         {count > 0 && (
-          <CopyButton text={copied} what={`the numbers: ${title}`} says={formatCount(count)} />
+          <CopyButton text={copied} what={words.theNumbers(title)} says={formatCount(count)} />
         )}
         {fileFormats.map((format) => (
           <Button
             key={format}
             disabled={count === 0}
-            aria-label={`Export as ${format.toUpperCase()}: ${title}`}
+            aria-label={words.exportAs(format.toUpperCase(), title)}
             onClick={() => onSave(format)}
             className="h-6 px-2 text-xs"
           >
@@ -57,7 +58,7 @@ export function ComparedPart({ title, count, shownAt, copied, onSave }: Compared
             ))}
           </ul>
           {count > mostShown && (
-            <p className="text-muted">and {formatCount(count - mostShown)} more, in the file</p>
+            <p className="text-muted">{words.moreInFile(formatCount(count - mostShown))}</p>
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as words from '../../words/paste.ts';
 import { noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -34,17 +35,17 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
   const reach = { scope: list.scope, isFiltered };
 
   async function take(file: File) {
-    if (file.size > largestFile) return setFailure('This file is larger than 20 MB.');
+    if (file.size > largestFile) return setFailure(words.fileTooLarge);
     const content = await file.text();
     if (content.includes('\0')) {
-      return setFailure('This is no text file. Save the table as CSV, or copy its column here.');
+      return setFailure(words.noTextFile);
     }
     setFailure(null);
     setText(content);
   }
 
   return (
-    <Dialog title="Compare with a list of numbers" onClose={onClose} className="my-auto w-240">
+    <Dialog title={words.title} onClose={onClose} className="my-auto w-240">
       {() => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen with a button too.
         <div
@@ -73,7 +74,7 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p role="status" className="min-w-0 flex-1 basis-80">
               {text.trim() !== '' && (
-                <span className="font-medium">Your list: {listWords(pasted)}. </span>
+                <span className="font-medium">{`${words.yourList(listWords(pasted))} `}</span>
               )}
               <span className={isProven(reach) ? 'text-muted' : 'text-warn'}>
                 {reachWords(reach)}
@@ -84,7 +85,7 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
             )}
             {isFiltered && (
               <Button onClick={() => setAddress(noFilters, { history: 'push' })}>
-                Compare without filters
+                {words.compareUnfiltered}
               </Button>
             )}
             {!isProven(reach) && <LoadControls list={list} />}

@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
-import { formatCountry } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/paste.ts';
+import { knownCountry } from '../country-name.ts';
 import { countryCodes } from '../filters/country-codes.ts';
 
 interface PasteSourceProps {
@@ -13,7 +14,7 @@ interface PasteSourceProps {
 }
 
 const countries = countryCodes
-  .map((code) => ({ code, name: formatCountry(code) }))
+  .map((code) => ({ code, name: knownCountry(code) ?? code }))
   .sort((a, b) => a.name.localeCompare(b.name));
 
 /** Where the list comes from: pasted, dropped or a file, and whose national numbers it may have. */
@@ -22,7 +23,7 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
   return (
     <div className="grid gap-2">
       <label className="grid gap-1.5 font-medium">
-        Your numbers
+        {words.yourNumbers}
         <textarea
           ref={box}
           value={text}
@@ -30,19 +31,17 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
           rows={6}
           spellCheck={false}
           autoComplete="off"
-          placeholder={
-            'Paste from a CRM, an invoice or a table, or drop a text or CSV file here.\nAny format, one or several a line.'
-          }
+          placeholder={words.pasteHere}
           className="w-full resize-y rounded-md border border-control bg-page px-2.5 py-2 font-mono font-normal placeholder:font-sans placeholder:text-muted"
         />
       </label>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button onClick={() => input.current?.click()}>Choose a file</Button>
+        <Button onClick={() => input.current?.click()}>{words.chooseFile}</Button>
         <input
           ref={input}
           type="file"
           accept=".txt,.csv,.tsv,text/plain,text/csv"
-          aria-label="File of numbers"
+          aria-label={words.file}
           hidden
           onChange={({ target }) => {
             const file = target.files?.[0];
@@ -51,13 +50,13 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
           }}
         />
         <label className="flex min-w-0 items-center gap-2">
-          <span className="text-muted">Numbers without a country code are from</span>
+          <span className="text-muted">{words.nationalNumbersFrom}</span>
           <select
             value={country ?? ''}
             onChange={({ target }) => onCountry(target.value || null)}
             className="h-7 max-w-44 min-w-0 rounded-md border border-control bg-page px-2"
           >
-            <option value="">no country</option>
+            <option value="">{words.noCountry}</option>
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

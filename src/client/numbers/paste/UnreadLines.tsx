@@ -1,5 +1,6 @@
-import { formatCount, formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as words from '../../words/paste.ts';
 import type { Unread } from './read-list.ts';
 
 const mostShown = 100;
@@ -9,25 +10,23 @@ export function UnreadLines({ unread }: { unread: readonly Unread[] }) {
   if (unread.length === 0) return null;
   return (
     <details className="rounded-lg border border-line bg-page px-3 py-2">
-      <summary className="font-medium">
-        {formatPlural(unread.length, 'entry', 'entries')} not read
-      </summary>
+      <summary className="font-medium">{words.entriesNotRead(unread.length)}</summary>
       <div className="flex items-start gap-2 pt-1">
         <ul className="min-w-0 flex-1">
           {unread.slice(0, mostShown).map(({ line, text, why }) => (
             <li key={`${line} ${text}`} className="leading-6 wrap-anywhere">
-              Line {formatCount(line)}: <bdi className="font-mono">{text}</bdi>{' '}
+              {words.line(formatCount(line))} <bdi className="font-mono">{text}</bdi>{' '}
               <span className="text-muted">{why}</span>
             </li>
           ))}
           {unread.length > mostShown && (
-            <li className="text-muted">and {formatCount(unread.length - mostShown)} more</li>
+            <li className="text-muted">{words.more(formatCount(unread.length - mostShown))}</li>
           )}
         </ul>
         <CopyButton
           text={() => unread.map(({ text }) => text).join('\n')}
-          what="what was not read"
-          says={formatPlural(unread.length, 'entry', 'entries')}
+          what={words.whatWasNotRead}
+          says={words.entries(unread.length)}
         />
       </div>
     </details>

@@ -1,3 +1,4 @@
+import * as words from '../../words/paste.ts';
 import type { PhoneReader } from './phone-reader.ts';
 
 export interface PastedNumber {
@@ -45,9 +46,9 @@ const digitCount = (text: string) => text.replace(/\D/g, '').length;
 
 /** Why a cell that looks like a number is none; null when it does not look like one. */
 function reasonOf(cell: string): string | null {
-  if (rounded.test(cell)) return 'A spreadsheet has rounded it';
+  if (rounded.test(cell)) return words.rounded;
   if (!looksLikePhone.test(cell)) return null;
-  return digitCount(cell) >= enoughDigits ? 'No country has such a number' : null;
+  return digitCount(cell) >= enoughDigits ? words.noSuchNumber : null;
 }
 
 function readCell(cell: string, read: PhoneReader): PastedNumber[] {
@@ -60,8 +61,8 @@ function readCell(cell: string, read: PhoneReader): PastedNumber[] {
   if (whole.length > 0) return whole;
   const parts = cell.split(numberEnds).filter(Boolean);
   if (parts.length > 1) return parts.flatMap((part) => readCell(part.trim(), read));
-  const words = cell.split(/\s+/);
-  return words.length > 1 ? words.flatMap(one) : [];
+  const pieces = cell.split(/\s+/);
+  return pieces.length > 1 ? pieces.flatMap(one) : [];
 }
 
 /**
@@ -90,7 +91,7 @@ export function readList(text: string, read: PhoneReader): PastedList {
       if (why !== null) lost.push({ line: at + 1, text: cell, why });
     }
     if (!hasNumber && lost.length === 0) {
-      lost.push({ line: at + 1, text: line.trim(), why: 'No number in it' });
+      lost.push({ line: at + 1, text: line.trim(), why: words.noNumber });
     }
     unread.push(...lost);
   }

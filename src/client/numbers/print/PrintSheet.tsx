@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { columnSpec } from '../columns.ts';
+import { columnLabel, columnSpec } from '../columns.ts';
 import type { Desk } from '../desk/desk.ts';
 import { activeFilters } from '../filters/FilterChips.tsx';
 import { columnText } from './column-text.ts';
@@ -15,7 +15,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
     sort: address.sort,
     at: new Date(),
   });
-  const filters = activeFilters(address);
+  const filters = activeFilters(address, list.set);
   const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
     shown.at(index),
   ).filter((row) => row !== undefined);
@@ -44,7 +44,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           <tr>
             {columns.shown.map((id) => (
               <th key={id} scope="col">
-                {columnSpec(id).label}
+                {columnLabel(id)}
               </th>
             ))}
           </tr>

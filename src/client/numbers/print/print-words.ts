@@ -1,5 +1,4 @@
 import { formatCount, formatMoment } from '../../lib/format.ts';
-import { columnSpec } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
@@ -21,7 +20,7 @@ export function printWords({ scope, isNarrowed, count, sort, at }: Printed): str
     `Printed ${formatMoment(at.toISOString())}`,
     loadedWords(scope),
     isNarrowed && hasRows && searchWords(scope, count),
-    sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
+    sort !== null && hasRows && sortWords(scope, sort.column),
     count > mostPrinted &&
       `The first ${formatCount(mostPrinted)} of ${formatCount(count)} rows; ${formatCount(count - mostPrinted)} are left out, export them instead`,
   ].filter((words) => words !== false);

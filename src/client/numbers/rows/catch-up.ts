@@ -17,7 +17,7 @@ export type ListPage = NumberPage & { restarted?: true };
  * brings known rows up to date in their places, so that the reader keeps theirs. Rows left out are
  * those on the way beyond the ones already counted: broken rows have no identity to be merged by.
  *
- * @throws ApiError `upstream_contract` when the list leads in circles.
+ * @throws ApiError `pages_loop` when the list leads in circles.
  */
 export async function catchUp(
   loaded: readonly NumberPage[],
@@ -31,7 +31,7 @@ export async function catchUp(
     walked.pageParams.push({ part, cursor: page.next });
     page = await getPage(page.next);
     if (!goesOn(page, walked)) {
-      throw new ApiError('upstream_contract', 'Apifonica’s pages lead back to earlier ones.');
+      throw new ApiError('pages_loop');
     }
     walked.pages.push(page);
   }

@@ -1,4 +1,5 @@
-import { testValues } from './coded-column.ts';
+import { knownCountry } from '../country-name.ts';
+import { type CodedColumn, testValues } from './coded-column.ts';
 import { markRows } from './joined-texts.ts';
 import type { RowSet } from './row-set.ts';
 import { searchedDigits } from './searched-digits.ts';
@@ -27,11 +28,16 @@ export function searchTest(
   if (isInSids) markRows(set, 'number_sid', text, from, marks);
 
   const mentions = (value: string | null) => value?.toLowerCase().includes(text) ?? false;
-  for (const field of isInSids ? [...wordFields, ...sidFields] : wordFields) {
-    const passes = testValues(set.columns[field], mentions);
-    if (!passes.includes(1)) continue;
-    const { codes } = set.columns[field];
+  function mark<T>(column: CodedColumn<T>, test: (value: T) => boolean) {
+    const passes = testValues(column, test);
+    if (!passes.includes(1)) return;
+    const { codes } = column;
     for (let at = 0; at < marks.length; at += 1) marks[at]! |= passes[codes[from + at]!]!;
+  }
+  // A country is found by what the page calls it, and by what the API does.
+  mark(set.columns.country_code, (code) => mentions(knownCountry(code) ?? null));
+  for (const field of isInSids ? [...wordFields, ...sidFields] : wordFields) {
+    mark<string | null>(set.columns[field], mentions);
   }
   return (position) => marks[position - from] === 1;
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
-import { formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/compare.ts';
 import { comparedText, compareNumbers } from './compare-numbers.ts';
 
 interface CompareDialogProps {
@@ -19,16 +21,14 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
 
   return (
     <Dialog
-      title={`Compare ${rows.length} numbers`}
+      title={words.title(formatCount(rows.length))}
       onClose={onClose}
       className="my-auto w-[min(72rem,100%)]"
     >
       {() => (
         <div className="px-5 pb-5">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
-            <span className="text-muted">
-              {formatPlural(differences.length, 'field differs', 'fields differ')}, marked ≠
-            </span>
+            <span className="text-muted">{words.differences(differences.length)}</span>
             <label className="flex items-center gap-2">
               <input
                 type="checkbox"
@@ -36,21 +36,21 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                 checked={onlyDifferences}
                 onChange={() => setOnlyDifferences(!onlyDifferences)}
               />
-              Only differences
+              {words.onlyDifferences}
             </label>
             <CopyButton
               text={comparedText(rows, groups)}
-              what="the comparison"
-              says="the comparison"
+              what={words.theComparison}
+              says={words.theComparison}
             />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-          <section aria-label="Comparison" tabIndex={0} className="overflow-x-auto">
+          <section aria-label={words.comparison} tabIndex={0} className="overflow-x-auto">
             <table className="w-full border-collapse text-left">
               <thead>
                 <tr className="border-b border-line">
                   <th scope="col" className="py-1.5 pr-3 font-medium text-muted">
-                    Field
+                    {words.field}
                   </th>
                   {rows.map((row) => (
                     <th
@@ -87,7 +87,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                               <span aria-hidden className="font-semibold text-accent">
                                 ≠{' '}
                               </span>
-                              <span className="sr-only">Differs: </span>
+                              <span className="sr-only">{words.differsIn}</span>
                             </>
                           )}
                           {label}
@@ -98,7 +98,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                             className="min-w-36 px-3 py-1 wrap-anywhere"
                           >
                             {text === null ? (
-                              <span className="text-muted">Not set</span>
+                              <span className="text-muted">{common.notSet}</span>
                             ) : (
                               <bdi>{text}</bdi>
                             )}

@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { onUsePart } from '../../ui/on-use-part.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import * as exporting from '../../words/export.ts';
+import * as words from '../../words/selection.ts';
 import type { Address } from '../address.ts';
 import type { ColumnId } from '../columns.ts';
 import { ExportChoices } from '../export/ExportChoices.tsx';
@@ -20,8 +22,8 @@ import type { useSelectTheRest } from './useSelectTheRest.ts';
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
 
 const triggerWords: Partial<Record<ExportState['status'], string>> = {
-  building: 'Exporting…',
-  failed: 'Export failed',
+  building: words.exporting,
+  failed: words.exportFailed,
 };
 
 interface SelectionBarProps {
@@ -47,7 +49,7 @@ export function SelectionBar(props: SelectionBarProps) {
 
   return (
     <section
-      aria-label="Selection"
+      aria-label={words.selection}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || isComparing) return;
         if (event.currentTarget.querySelector(':popover-open')) return;
@@ -59,36 +61,34 @@ export function SelectionBar(props: SelectionBarProps) {
         {selectedWords(scope, rows.length)}
       </span>
       {rows.hidden > 0 && (
-        <span className="text-muted">{formatCount(rows.hidden)} of them not shown</span>
+        <span className="text-muted">{words.notShown(formatCount(rows.hidden))}</span>
       )}
-      {missing > 0 && (
-        <span className="text-muted">{formatCount(missing)} more not in this list</span>
-      )}
-      {theRest.isWaiting && <span className="text-muted">Loading the rest to select it…</span>}
+      {missing > 0 && <span className="text-muted">{words.notInList(formatCount(missing))}</span>}
+      {theRest.isWaiting && <span className="text-muted">{words.loadingTheRest}</span>}
       {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (
         <span className="flex items-center gap-2">
-          More exist.
-          <Button onClick={theRest.start}>Load the rest and select it</Button>
+          {words.moreExist}
+          <Button onClick={theRest.start}>{words.loadAndSelect}</Button>
         </span>
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
         {canCompare && (
           <Button onClick={() => setIsComparing(true)}>
             <Columns2 aria-hidden size={13} />
-            Compare
+            {words.compare}
           </Button>
         )}
         <Button onClick={() => void copy()} disabled={isBuilding || rows.length === 0}>
           <ClipboardCopy aria-hidden size={13} />
-          Copy
+          {words.copy}
         </Button>
         <Popover
           disabled={rows.length === 0}
-          label={isBuilding ? undefined : 'Export the selection'}
+          label={isBuilding ? undefined : words.exportSelection}
           trigger={
             <>
               <Download aria-hidden size={13} />
-              {triggerWords[state.status] ?? 'Export'}
+              {triggerWords[state.status] ?? words.exportIt}
             </>
           }
         >
@@ -105,12 +105,8 @@ export function SelectionBar(props: SelectionBarProps) {
             ) : (
               <div className="w-76 max-w-[calc(100vw-1.5rem)]">
                 <ExportChoices
-                  title="Export the selection"
-                  hint={
-                    isComplete(scope)
-                      ? 'The visible columns, in the order shown.'
-                      : 'The visible columns. What is not loaded is not in it.'
-                  }
+                  title={words.exportSelection}
+                  hint={isComplete(scope) ? exporting.visibleColumns : words.loadedColumnsOnly}
                   onChoose={(format) => {
                     close();
                     void save(format);
@@ -120,7 +116,7 @@ export function SelectionBar(props: SelectionBarProps) {
             )
           }
         </Popover>
-        <IconButton label="Clear the selection" onClick={onClear}>
+        <IconButton label={words.clear} onClick={onClear}>
           <X aria-hidden size={16} />
         </IconButton>
       </span>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/selection.ts';
 import type { Address } from '../address.ts';
 import type { ColumnId } from '../columns.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -31,7 +32,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   // What is said is what the reader did, not what was loaded since.
   const say = useEffectEvent((isAny: boolean) => {
     if (isAny) announce(selectedWords(scope, rows.length));
-    else if (hadAny.current) announce('No rows selected');
+    else if (hadAny.current) announce(words.noneSelected);
     hadAny.current = isAny;
   });
   const hadAny = useRef(false);

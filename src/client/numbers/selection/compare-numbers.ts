@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import * as words from '../../words/compare.ts';
 import { detailGroups } from '../detail/fields.ts';
 
 /** Numbers side by side; more would not fit. */
@@ -17,7 +18,7 @@ export interface ComparedGroup {
 }
 
 const inWords = ({ text, remark }: { text: string | null; remark?: string | undefined }) =>
-  text && remark && remark !== text ? `${text} (${remark})` : text;
+  text && remark && remark !== text ? words.withRemark(text, remark) : text;
 
 /** Every field of some numbers, with whether they differ in it. */
 export function compareNumbers(rows: readonly RentedNumber[]): ComparedGroup[] {
@@ -42,10 +43,14 @@ export function comparedText(
   const line = (cells: readonly string[]) =>
     cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t');
   return [
-    line(['Field', ...rows.map((row) => row.number_display), 'Differs']),
+    line([words.field, ...rows.map((row) => row.number_display), words.differs]),
     ...groups.flatMap(({ title, fields }) =>
       fields.map(({ label, texts, isDifferent }) =>
-        line([`${title}: ${label}`, ...texts.map((text) => text ?? ''), isDifferent ? 'yes' : '']),
+        line([
+          words.groupField(title, label),
+          ...texts.map((text) => text ?? ''),
+          isDifferent ? 'yes' : '',
+        ]),
       ),
     ),
   ].join('\n');

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { type ColumnId, columnSpec } from '../columns.ts';
+import { type ColumnId, columnLabel, columnSpec } from '../columns.ts';
 import { isPinned, moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';
 import type { TableTaste } from './table-taste.ts';
 import { moveWords, pinWords } from './taste-words.ts';
@@ -20,7 +20,8 @@ interface ColumnLineProps {
 /** One column in the menu: shown or not, pinned or not, its width and its place. */
 export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: ColumnLineProps) {
   const { taste, setTaste, visibility, arranged, toggle } = columns;
-  const { label, size } = columnSpec(id);
+  const { size } = columnSpec(id);
+  const label = columnLabel(id);
   const isNumber = id === 'number';
   const pinned = isPinned(taste, id);
   const up = moveBy(taste, id, -1, arranged);

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
-import { type ColumnId, columnSpec } from '../columns.ts';
+import { type ColumnId, columnLabel, columnSpec } from '../columns.ts';
 import { cells } from './cells.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
@@ -21,7 +21,7 @@ const helper = createColumnHelper<typeof features, RentedNumber>();
 const toColumn = (id: ColumnId) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
-    header: columnSpec(id).label,
+    header: columnLabel(id),
     size: columnSpec(id).size,
     maxSize: 900,
     cell: ({ row }) => cells[id](row.original),

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { formatPlural } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/views.ts';
 import { saveFile } from '../export/save-file.ts';
 import { parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
@@ -22,27 +22,27 @@ export function ViewsFile({ views }: { views: readonly View[] }) {
   function download() {
     const text = JSON.stringify(toViewsFile(views), null, 2);
     saveFile(new Blob([text], { type: 'application/json' }), 'rented-numbers_views.json');
-    announce(`Exported ${formatPlural(views.length, 'view')}`);
+    announce(words.exported(views.length));
   }
 
   async function take(file: File | undefined) {
     if (!file) return;
     const parsed = parseViews(await readJson(file));
     importViews(parsed);
-    announce(`Imported ${formatPlural(parsed.views.length, 'view')}`);
+    announce(words.imported(parsed.views.length));
   }
 
   return (
     <>
       <Button onClick={download} disabled={views.length === 0}>
-        Export
+        {words.exportViews}
       </Button>
-      <Button onClick={() => input.current?.click()}>Import</Button>
+      <Button onClick={() => input.current?.click()}>{words.importViews}</Button>
       <input
         ref={input}
         type="file"
         accept="application/json,.json"
-        aria-label="File of saved views"
+        aria-label={words.file}
         hidden
         onChange={({ target }) => {
           void take(target.files?.[0]);

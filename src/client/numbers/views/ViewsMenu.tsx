@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import * as words from '../../words/views.ts';
 import type { Address } from '../address.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { openView } from './open-view.ts';
@@ -28,11 +29,13 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
   return (
     <div ref={root} className="flex flex-wrap items-center gap-2">
       <Popover
-        label={active ? `View ${active.name}` : 'Views'}
+        label={active ? words.view(active.name) : words.views}
         trigger={
           <>
             <Bookmark aria-hidden size={14} />
-            <span className="max-w-40 truncate max-[480px]:sr-only">{active?.name ?? 'Views'}</span>
+            <span className="max-w-40 truncate max-[480px]:sr-only">
+              {active?.name ?? words.views}
+            </span>
             <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />
           </>
         }
@@ -41,27 +44,27 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
       </Popover>
       {active && isModified && (
         <>
-          <span className="text-warn">Modified:</span>
+          <span className="text-warn">{words.modified}</span>
           <Button
-            aria-label={`Save the changes to view ${active.name}`}
+            aria-label={words.saveChanges(active.name)}
             onClick={andFocusMenu(() => {
               saveView({ name: active.name, ...current });
-              announce(`Saved view ${active.name}`);
+              announce(words.saved(active.name));
             })}
           >
-            Save
+            {words.save}
           </Button>
           <Button
-            aria-label={`Reset to view ${active.name} as saved`}
+            aria-label={words.resetTo(active.name)}
             onClick={andFocusMenu(() => openView(active, columns))}
           >
-            Reset
+            {words.reset}
           </Button>
         </>
       )}
       {useMine && (
-        <Button onClick={andFocusMenu(useMine)} title="This link brought its own columns">
-          Back to my columns
+        <Button onClick={andFocusMenu(useMine)} title={words.linkBroughtColumns}>
+          {words.backToMine}
         </Button>
       )}
     </div>

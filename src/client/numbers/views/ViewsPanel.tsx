@@ -3,6 +3,8 @@ import { type FormEvent, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import * as copying from '../../words/copy.ts';
+import * as words from '../../words/views.ts';
 import { setAddress } from '../address-bar.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { openView } from './open-view.ts';
@@ -28,7 +30,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
     if (name === '') return;
     saveView({ name, ...current });
     setAddress({ view: name });
-    announce(`Saved view ${name}`);
+    announce(words.saved(name));
     event.currentTarget.reset();
     onClose();
   }
@@ -37,19 +39,17 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
     const query = [current.query, `columns=${taste.shown.join()}`].filter(Boolean).join('&');
     try {
       await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${query}`);
-      announce('Copied the link');
+      announce(words.copiedLink);
       onClose();
     } catch {
-      announce('The browser refused to copy');
+      announce(copying.refused);
     }
   }
 
   return (
-    <section aria-label="Views" className="grid w-72 gap-2 p-1">
+    <section aria-label={words.views} className="grid w-72 gap-2 p-1">
       {views.views.length === 0 ? (
-        <p className="px-1.5 pt-1 text-muted">
-          No saved views yet. One keeps filters, search, sort, columns and density, in this browser.
-        </p>
+        <p className="px-1.5 pt-1 text-muted">{words.noneYet}</p>
       ) : (
         <ul>
           {views.views.map((view) => (
@@ -66,11 +66,11 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
                 <bdi>{view.name}</bdi>
               </button>
               <IconButton
-                label={`Delete view ${view.name}`}
+                label={words.deleteView(view.name)}
                 onClick={() => {
                   deleteView(view.name);
                   if (view === active) setAddress({ view: null });
-                  announce(`Deleted view ${view.name}`);
+                  announce(words.deleted(view.name));
                   input.current?.focus();
                 }}
               >
@@ -95,16 +95,16 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
           required
           maxLength={longestName}
           autoComplete="off"
-          aria-label="Name of the view"
-          placeholder="Name for what is on screen"
+          aria-label={words.nameOfView}
+          placeholder={words.nameForScreen}
           className="h-7 min-w-0 flex-1 rounded-md border border-control bg-page px-2 placeholder:text-muted"
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{words.save}</Button>
       </form>
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button onClick={() => void copyLink()}>
           <Link aria-hidden size={13} />
-          Copy link
+          {words.copyLink}
         </Button>
         <ViewsFile views={views.views} />
       </div>

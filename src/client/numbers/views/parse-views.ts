@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { formatCount } from '../../lib/format.ts';
+import * as words from '../../words/views.ts';
 import type { Address } from '../address.ts';
 import { isColumnId } from '../columns.ts';
 import { parseTableTaste } from '../table/parse-table-taste.ts';
@@ -30,7 +32,7 @@ const namesIn = ({ shown, order, pinned, widths }: TableTaste) =>
 function parseView(value: unknown, at: number, dropped: string[]): View | null {
   const parsed = v.safeParse(viewSchema, value);
   if (!parsed.success) {
-    dropped.push(`View ${at + 1} cannot be read.`);
+    dropped.push(words.unreadableView(formatCount(at + 1)));
     return null;
   }
   const { name, query } = parsed.output;
@@ -39,10 +41,10 @@ function parseView(value: unknown, at: number, dropped: string[]): View | null {
   const unknownColumns = table === null ? [] : [...namesIn(table)].filter((id) => !isColumnId(id));
   const lost = [
     ...parts,
-    ...unknownColumns.map((id) => `the column ${id}`),
+    ...unknownColumns.map((id) => words.theColumn(id)),
     ...Object.keys(parsed.output).filter((key) => !known.includes(key)),
   ];
-  if (lost.length > 0) dropped.push(`“${name}” is without ${lost.join(', ')}.`);
+  if (lost.length > 0) dropped.push(words.without(name, lost));
   return {
     name,
     // Written anew, so that equal views have equal queries. A change has every part of a query.
@@ -54,7 +56,7 @@ function parseView(value: unknown, at: number, dropped: string[]): View | null {
 /** Saved views from storage or a file. What cannot be read is left out and said; nothing throws. */
 export function parseViews(file: unknown): ParsedViews {
   const parsed = v.safeParse(fileSchema, file);
-  if (!parsed.success) return nothing('These are no saved views that this page can read.');
+  if (!parsed.success) return nothing(words.unreadable);
   const dropped: string[] = [];
   const byName = new Map<string, View>();
   for (const [at, value] of parsed.output.views.entries()) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/views.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import type { TableTaste } from '../table/table-taste.ts';
@@ -21,7 +22,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
   const unknown = active === null ? address.view : null;
   useEffect(() => {
     if (unknown === null) return;
-    announce(`The view ${unknown} is not kept in this browser`);
+    announce(words.notKeptHere(unknown));
     setAddress({ view: null });
   }, [unknown]);
 

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { readTaste, writeTaste } from '../../lib/taste.ts';
 import { announce } from '../../ui/announce.ts';
+import * as words from '../../words/views.ts';
 import { type ParsedViews, parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
 
@@ -25,7 +26,7 @@ function write(views: readonly View[], dropped: readonly string[] = []) {
   const file = toViewsFile(views);
   writeTaste(storageKey, file);
   const kept = JSON.stringify(readTaste(storageKey, v.unknown(), null)) === JSON.stringify(file);
-  if (!kept) announce('The browser refuses to keep views: they are gone with this page');
+  if (!kept) announce(words.refusedToKeep);
   become({ views, dropped });
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { countryName, rowCountry } from './country-name.ts';
+import { createRowSet } from './rows/row-set.ts';
+import { searchTest } from './rows/search-rows.ts';
+import { sortPositions } from './rows/sort-rows.ts';
+import { rentedNumber } from './test-rows.ts';
+
+const rowOf = (country_code: string, country_name: string) =>
+  rentedNumber({ number_sid: `num-${country_code}`, country_code, country_name });
+
+const set = createRowSet([
+  rowOf('GB', 'UK'),
+  rowOf('QQ', 'Atlantis'),
+  rowOf('international', 'Worldwide'),
+  rowOf('CZ', 'Czech Republic'),
+  rowOf('QX', ''),
+]);
+const shown = set.rows.map(rowCountry);
+
+test('a country is called as the reader’s language does, an unknown one as the API does', () => {
+  expect(shown).toEqual(['United Kingdom', 'Atlantis', 'International', 'Czechia', 'QX']);
+});
+
+test('its code alone gives the same name as its rows', () => {
+  expect(set.rows.map((row) => countryName(set, row.country_code))).toEqual(shown);
+  expect(countryName(createRowSet(), 'QQ')).toBe('QQ');
+});
+
+test('the shown name is found, and the one of the API too', () => {
+  for (const [position, name] of shown.entries()) {
+    if (name !== 'QX') expect(searchTest(set, name.toLowerCase(), 0)(position)).toBe(true);
+  }
+  expect(searchTest(set, 'czech rep', 0)(3)).toBe(true);
+  expect(searchTest(set, 'czechia', 0)(0)).toBe(false);
+});
+
+test('rows are sorted by the name shown', () => {
+  const order = sortPositions(set, Uint32Array.from(set.rows.keys()), {
+    column: 'country',
+    descending: false,
+  });
+  const sorted = Array.from(order, (position) => shown[position]);
+  expect(sorted).toEqual(['Atlantis', 'Czechia', 'International', 'QX', 'United Kingdom']);
+});

@@ -1,0 +1,60 @@
+import type { CheckLevel } from '#contract/checks-report.ts';
+import { formatPlural } from '../lib/format.ts';
+
+/** What the checks found, beside the rules' own sentences. */
+export const checks = 'Checks';
+export const byRule = 'Checks by rule';
+export const checking = 'checking…';
+export const levels: Record<CheckLevel, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Info',
+};
+export const levelFilters: Record<CheckLevel, string> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Infos',
+};
+export const foundByCheck = (level: string) => `${level} found by a check`;
+
+export const allAccepted = 'all accepted';
+export const toLookAt = (count: string) => `${count} to look at`;
+export const finding = (level: string, title: string) => `${level}: ${title}`;
+export const comparedLoadedOnly = 'Compared among the loaded numbers only.';
+export const documentation = 'Apifonica’s documentation';
+export const opensInNewTab = '(opens in a new tab)';
+
+export const accepted = 'Accepted';
+export const acceptedHereOn = (day: string) => `For this number, on ${day}`;
+export const acceptedForAllOn = (day: string) => `For all numbers, on ${day}`;
+export const noLongerAcceptHere = (title: string) => `No longer accept ${title}`;
+export const noLongerAcceptForAll = (title: string) => `No longer accept ${title} for all numbers`;
+export const noLongerAccepted = 'No longer accepted';
+export const undo = 'Undo';
+export const acceptedHere = 'Accepted for this number';
+export const acceptedForAll = 'Accepted for all numbers';
+export const acceptFinding = (title: string) => `Accept ${title}…`;
+export const acceptMore = 'Accept…';
+
+export const acceptThis = 'Accept this finding';
+export const whyMeant = 'Why it is meant (optional)';
+export const acceptFor = 'Accept it for';
+export const thisNumber = 'This number';
+export const allNumbers = 'All numbers';
+export const accept = 'Accept';
+
+export const acceptedFindings = 'Accepted findings';
+export const nothingAccepted = 'Nothing accepted in this browser.';
+export const keptHere = (count: number) =>
+  `${formatPlural(count, 'acceptance')}, kept in this browser only.`;
+export const exportAccepted = 'Export accepted';
+export const importAccepted = 'Import accepted';
+export const acceptedFile = 'File of accepted findings';
+export const takenOver = (count: number) => `${formatPlural(count, 'acceptance')} taken over.`;
+export const takenOverBut = (count: number, known: string) =>
+  `${formatPlural(count, 'acceptance')} taken over, ${known} known here already.`;
+export const nothingTaken = (why: string) => `${why} Nothing changed.`;
+export const fileTooLarge = 'This file is too large to be one.';
+export const fileUnreadable = 'This file could not be read.';
+export const notKept =
+  'This browser refused to keep what was accepted: export it before you leave.';

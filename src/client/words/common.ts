@@ -1,0 +1,21 @@
+import { formatPlural } from '../lib/format.ts';
+
+/** What many parts of the page say. */
+export const rows = (count: number) => formatPlural(count, 'row');
+export const allRows = (count: number) => `all ${rows(count)}`;
+export const loadedRows = (count: number) => formatPlural(count, 'loaded row');
+export const theLoadedRows = (count: number) => `the ${loadedRows(count)}`;
+export const numbers = (count: number) => formatPlural(count, 'number');
+
+export const yes = 'Yes';
+export const no = 'No';
+export const any = 'Any';
+
+export const notSet = 'Not set';
+export const close = 'Close';
+export const cancel = 'Cancel';
+export const resume = 'Resume';
+export const tryAgain = 'Try again';
+export const loadTheNext = 'Load the next 20';
+export const showFewer = 'Show fewer';
+export const showMore = (hidden: string) => `${hidden} more…`;

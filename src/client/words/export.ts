@@ -1,0 +1,42 @@
+import { formatPlural } from '../lib/format.ts';
+import { rows } from './common.ts';
+
+/** Files and copies of the rows. */
+export const formats = {
+  csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
+  xlsx: { label: 'Excel', hint: 'Every cell as text, nothing rounded' },
+  json: { label: 'JSON', hint: 'An array of objects, a row a line' },
+};
+
+export const exportRows = (what: string) => `Export ${what}`;
+export const copyRows = (what: string) => `Copy ${what}`;
+export const visibleColumns = 'The visible columns, in the order shown.';
+export const moreNotLoaded =
+  'Apifonica has more that are not loaded. The file’s name says partial.';
+export const loadThenExport = 'Load the rest, then export';
+export const waitsForAll = 'Waits until the whole list is here.';
+export const exportChecks = 'Export checks';
+export const stillChecking =
+  'Still checking: what was found so far in these rows, one line a finding.';
+export const everyFinding = 'What was found in these rows, one line a finding, accepted or not.';
+export const forSpreadsheet = 'To paste into a spreadsheet';
+export const rowsUntouched = 'The rows are untouched; try again.';
+
+export const states = {
+  paused: { shown: 'Paused', name: 'Paused before exporting' },
+  stopped: { shown: 'Stopped', name: 'Stopped before exporting' },
+  waiting: { shown: 'Loading…', name: 'Loading… before exporting' },
+  building: { shown: 'Exporting…', name: 'Exporting…' },
+  failed: { shown: 'Failed', name: 'Failed to export' },
+};
+export const making = 'Making the file';
+export const written = (count: string, of: number) => `${count} of ${rows(of)} written`;
+export const rowsWritten = 'Rows written';
+export const madeOnceAllHere = 'The file is made once the whole list is here.';
+export const cancelExport = 'Cancel the export';
+
+export const exported = 'Exported';
+export const exportedRows = (count: number) => `Exported ${rows(count)}`;
+export const exportedFindings = (count: number) => `Exported ${formatPlural(count, 'finding')}`;
+export const copiedRows = (count: number) => `Copied ${rows(count)}`;
+export const failed = 'The export failed';

@@ -1,0 +1,53 @@
+import type { FailureCode } from '../lib/api-error.ts';
+
+/** Why something failed, by code. */
+export const titles: Record<FailureCode, string> = {
+  unauthenticated: 'Not signed in',
+  wrong_password: 'That is not the password',
+  throttled: 'Too many attempts',
+  busy: 'The dashboard server has too much to do',
+  cross_site: 'The dashboard server took this page for another site',
+  upstream_auth: 'Apifonica refused the credentials',
+  upstream_account: 'Apifonica does not know this account',
+  upstream_rate_limited: 'Apifonica asks for fewer requests',
+  upstream_unavailable: 'Apifonica has a problem',
+  upstream_unreachable: 'Apifonica cannot be reached',
+  upstream_timeout: 'Apifonica is too slow to answer',
+  upstream_malformed: 'Apifonica sent an answer that cannot be trusted',
+  upstream_contract: 'Apifonica sent an answer that cannot be trusted',
+  pages_loop: 'Apifonica sent an answer that cannot be trusted',
+  cursor_expired: 'The place in the list was lost',
+  invalid_cursor: 'The place in the list was lost',
+  server_unreachable: 'The dashboard server does not answer',
+  stream_cut: 'The connection broke off',
+  invalid_query: 'The dashboard server had a problem',
+  not_found: 'The dashboard server had a problem',
+  method_not_allowed: 'The dashboard server had a problem',
+  internal: 'The dashboard server had a problem',
+  server_status: 'The dashboard server had a problem',
+  server_unreadable: 'The dashboard server had a problem',
+  page_failed: 'The dashboard server had a problem',
+};
+
+/** What it means and what helps, where the server itself does not say it. */
+export const details: Partial<Record<FailureCode, string>> = {
+  unauthenticated: 'Sign in to go on. What is loaded stays here.',
+  wrong_password: 'Try again.',
+  upstream_rate_limited: 'Loading goes on by itself after the wait.',
+  pages_loop: 'Apifonica’s pages lead back to earlier ones.',
+  cursor_expired:
+    'Apifonica forgot it while the list was being read again. Try once more, or refresh.',
+  invalid_cursor:
+    'Apifonica forgot it while the list was being read again. Try once more, or refresh.',
+  server_unreachable: 'Is it still running? What is loaded stays here.',
+  stream_cut: 'What came so far stays here; loading can go on from there.',
+  server_unreadable: 'The dashboard server sent an answer this page cannot read.',
+  page_failed: 'The page had an error.',
+};
+
+export const offline = 'You are offline';
+export const offlineDetail = 'What is loaded stays here.';
+export const answeredWithStatus = (status: string) =>
+  `The dashboard server answered with status ${status}.`;
+export const partsRead = (done: string, all: string) =>
+  `${done} of ${all} parts of the list were read to their end.`;

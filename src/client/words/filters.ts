@@ -1,0 +1,34 @@
+/** The rail of filters, the search box and the chips of what is in force. */
+export const filters = 'Filters';
+export const done = 'Done';
+export const loadedRowsOnly = 'loaded rows';
+
+export const number = 'Number';
+export const country = 'Country';
+export const type = 'Type';
+export const capabilities = 'Capabilities';
+export const voice = 'Voice';
+export const messaging = 'Messaging';
+export const check = 'Check';
+export const contains = 'Contains';
+export const rented = 'Rented';
+
+export const anyOtherCountry = 'Any other country';
+export const anyOtherCountryOption = 'Any other country…';
+export const countYes = (count: string) => `${count} yes`;
+export const countNo = (count: string) => `${count} no`;
+
+export const searchNumbers = 'Search numbers';
+export const numberOrDigits = 'Number or any digits';
+export const clearSearch = 'Clear search';
+
+export const allNumbers = 'All numbers';
+export const filteredNumbers = 'Filtered numbers';
+export const activeFilters = 'Active filters';
+export const removeFilter = (label: string, value: string) => `Remove filter ${label} ${value}`;
+export const clearAll = 'Clear all';
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+/** `Local, Mobile, or SIP` */
+export const oneOf = (values: readonly string[]) => alternatives.format(values);
+export const andOthers = (value: string, others: string) => `${value} and ${others} others`;
+export const fromTo = (first: string, last: string) => `${first} to ${last}`;

@@ -1,0 +1,53 @@
+/** The palette: everything that can be done, by its name. `also` is what else finds it. */
+export const commands = 'Commands';
+export const numberOrCommand = 'Number or command';
+export const digitsOrWhatToDo = 'Digits of a number, or what to do';
+export const noSuchCommand = 'No command is called that.';
+export const on = 'On';
+
+export const groups = {
+  numbers: 'Numbers',
+  search: 'Search',
+  load: 'Load',
+  views: 'Views',
+  filter: 'Filter',
+  export: 'Export',
+  page: 'Page',
+  sort: 'Sort',
+  columns: 'Columns',
+};
+
+export const askFor = (digits: string) => `Ask Apifonica for +${digits}`;
+export const searchFor = (rows: string, text: string) => `Search ${rows} for “${text}”`;
+
+export const loadAll = 'Load all';
+export const pauseLoading = 'Pause loading';
+export const resumeLoading = 'Resume loading';
+export const refresh = 'Refresh';
+export const stopRefreshing = 'Stop refreshing';
+
+export const setFilter = (name: string, value: string) => `${name}: ${value}`;
+export const clearAllFilters = 'Clear all filters';
+export const exportAs = (what: string, format: string) => `${what} as ${format}`;
+export const sortBy = (column: string) => `Sort by ${column}`;
+export const sortByDescending = (column: string) => `Sort by ${column}, descending`;
+export const doNotSort = 'Do not sort';
+export const hideColumn = (label: string) => `Hide column ${label}`;
+export const showColumn = (label: string) => `Show column ${label}`;
+
+export const also = {
+  loadAll: 'whole list everything',
+  resume: 'load all',
+  refreshWhole: 'load again',
+  view: 'switch saved view',
+  voice: 'capability calls',
+  messaging: 'capability sms',
+  clear: 'reset remove search',
+  export: 'save download file',
+  copy: 'clipboard',
+  theme: 'colours appearance mode',
+  sort: 'order',
+  paste: 'paste crm invoice reconcile csv',
+  print: 'paper pdf',
+  keys: 'keyboard shortcuts help ?',
+};

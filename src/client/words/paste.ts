@@ -1,0 +1,45 @@
+import { formatPlural } from '../lib/format.ts';
+import { rows } from './common.ts';
+
+/** A list of numbers from elsewhere against what is rented. */
+export const title = 'Compare with a list of numbers';
+export const yourNumbers = 'Your numbers';
+export const pasteHere =
+  'Paste from a CRM, an invoice or a table, or drop a text or CSV file here.\nAny format, one or several a line.';
+export const chooseFile = 'Choose a file';
+export const file = 'File of numbers';
+export const nationalNumbersFrom = 'Numbers without a country code are from';
+export const noCountry = 'no country';
+export const fileTooLarge = 'This file is larger than 20 MB.';
+export const noTextFile = 'This is no text file. Save the table as CSV, or copy its column here.';
+
+export const yourList = (what: string) => `Your list: ${what}.`;
+export const repeated = (count: string) => `${count} repeated`;
+export const notReadable = (count: string) => `${count} could not be read`;
+export const compareUnfiltered = 'Compare without filters';
+
+export const firstBeingLoaded = 'The first numbers are being loaded.';
+export const comparedWithAll = (count: number) => `Compared with all ${rows(count)}.`;
+export const comparedWithOnly = (what: string) =>
+  `Compared with the ${what} only: a number that is missing here may still be rented.`;
+export const forFilters = (what: string) => `${what} for the filters in force`;
+export const cameBroken = (skipped: number) =>
+  `${rows(skipped)} came broken and could not be compared.`;
+
+export const inBoth = 'In both';
+export const rentedOnly = 'Rented, not in your list';
+export const rentedOnlySoFar = 'Rented, not in your list, so far';
+export const listOnly = 'In your list, not rented';
+export const listOnlySoFar = 'In your list, not among these rows';
+export const theNumbers = (title: string) => `the numbers: ${title}`;
+export const exportAs = (format: string, title: string) => `Export as ${format}: ${title}`;
+export const moreInFile = (count: string) => `and ${count} more, in the file`;
+
+export const entries = (count: number) => formatPlural(count, 'entry', 'entries');
+export const entriesNotRead = (count: number) => `${entries(count)} not read`;
+export const line = (place: string) => `Line ${place}:`;
+export const more = (count: string) => `and ${count} more`;
+export const whatWasNotRead = 'what was not read';
+export const rounded = 'A spreadsheet has rounded it';
+export const noSuchNumber = 'No country has such a number';
+export const noNumber = 'No number in it';

@@ -1,0 +1,17 @@
+/** Selected rows and what can be done with them. */
+export const selection = 'Selection';
+export const selected = (rows: string) => `${rows} selected`;
+export const noneSelected = 'No rows selected';
+export const notShown = (count: string) => `${count} of them not shown`;
+export const notInList = (count: string) => `${count} more not in this list`;
+export const loadingTheRest = 'Loading the rest to select it…';
+export const moreExist = 'More exist.';
+export const loadAndSelect = 'Load the rest and select it';
+export const compare = 'Compare';
+export const copy = 'Copy';
+export const exportIt = 'Export';
+export const exporting = 'Exporting…';
+export const exportFailed = 'Export failed';
+export const exportSelection = 'Export the selection';
+export const loadedColumnsOnly = 'The visible columns. What is not loaded is not in it.';
+export const clear = 'Clear the selection';

@@ -1,0 +1,9 @@
+/** Signing in. */
+export const title = 'Sign in to Rented Numbers';
+export const password = 'Password';
+export const signIn = 'Sign in';
+export const signingIn = 'Signing in…';
+export const failed = 'Signing in failed. Try again.';
+export const refused = (title: string, detail: string) => `${title}. ${detail}`;
+export const wait = (title: string, seconds: string) =>
+  `${title}. Wait ${seconds} s, then try again.`;

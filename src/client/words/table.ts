@@ -1,0 +1,35 @@
+/** The table as it first stands there: its columns and what their cells say. */
+export const columns = {
+  number: 'Number',
+  name: 'Name',
+  country: 'Country',
+  type: 'Type',
+  capabilities: 'Capabilities',
+  mode: 'Mode',
+  voice_to: 'Voice goes to',
+  messages_to: 'Messages go to',
+  created: 'Rented',
+  updated: 'Updated',
+  number_sid: 'Number SID',
+  account_sid: 'Account SID',
+  endpoint_sid: 'Endpoint SID',
+  call_app_sid: 'Call application',
+  msg_app_sid: 'Message application',
+  call_method: 'Call method',
+  msg_method: 'Message method',
+  has_token: 'SIP token',
+};
+
+/** The documented types of numbers, in the order they are offered. */
+export const types = {
+  local: 'Local',
+  mobile: 'Mobile',
+  toll_free: 'Toll-free',
+  sip: 'SIP',
+};
+
+export const international = 'International';
+
+export const application = 'app';
+export const endpoint = 'endpoint';
+export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;

@@ -1,0 +1,35 @@
+import { formatPlural } from '../lib/format.ts';
+
+/** Views that are kept by name. */
+export const views = 'Views';
+export const view = (name: string) => `View ${name}`;
+export const modified = 'Modified:';
+export const save = 'Save';
+export const saveChanges = (name: string) => `Save the changes to view ${name}`;
+export const saved = (name: string) => `Saved view ${name}`;
+export const reset = 'Reset';
+export const resetTo = (name: string) => `Reset to view ${name} as saved`;
+export const linkBroughtColumns = 'This link brought its own columns';
+export const backToMine = 'Back to my columns';
+
+export const noneYet =
+  'No saved views yet. One keeps filters, search, sort, columns and density, in this browser.';
+export const deleteView = (name: string) => `Delete view ${name}`;
+export const deleted = (name: string) => `Deleted view ${name}`;
+export const nameOfView = 'Name of the view';
+export const nameForScreen = 'Name for what is on screen';
+export const copyLink = 'Copy link';
+export const copiedLink = 'Copied the link';
+export const notKeptHere = (name: string) => `The view ${name} is not kept in this browser`;
+export const refusedToKeep = 'The browser refuses to keep views: they are gone with this page';
+
+export const exportViews = 'Export';
+export const importViews = 'Import';
+export const file = 'File of saved views';
+export const exported = (count: number) => `Exported ${formatPlural(count, 'view')}`;
+export const imported = (count: number) => `Imported ${formatPlural(count, 'view')}`;
+export const unreadable = 'These are no saved views that this page can read.';
+export const unreadableView = (place: string) => `View ${place} cannot be read.`;
+export const theColumn = (id: string) => `the column ${id}`;
+export const without = (name: string, lost: readonly string[]) =>
+  `“${name}” is without ${lost.join(', ')}.`;
