@@ -6,6 +6,7 @@ export const allRows = (count: number) => `all ${rows(count)}`;
 export const loadedRows = (count: number) => formatPlural(count, 'loaded row');
 export const theLoadedRows = (count: number) => `the ${loadedRows(count)}`;
 export const numbers = (count: number) => formatPlural(count, 'number');
+export const loadedNumbers = (count: number) => formatPlural(count, 'loaded number');
 
 export const yes = 'Yes';
 export const no = 'No';

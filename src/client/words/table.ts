@@ -33,3 +33,13 @@ export const international = 'International';
 export const application = 'app';
 export const endpoint = 'endpoint';
 export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;
+
+export const voice = 'Voice';
+export const sms = 'SMS';
+/** Behind a capability, for who hears it. */
+export const off = ' off';
+export const nowhere = 'nowhere';
+export const set = 'Set';
+export const marks = { new: 'new', changed: 'changed' };
+export const select = (number: string) => `Select ${number}`;
+export const dates = (local: string, original: string) => `${local}\n${original}`;

@@ -1,0 +1,21 @@
+/** Which columns there are, how wide and where, and how high the rows are. */
+export const columns = 'Columns';
+export const leftToRight = 'Columns, from left to right';
+export const howTo =
+  'In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P pins it. Drag its edge, or double-click that to fit.';
+export const reset = 'Reset to the usual table';
+
+export const width = (label: string) => `Width of ${label} in pixels`;
+export const pin = (label: string) => `Pin ${label}`;
+export const moveUp = (label: string) => `Move ${label} up`;
+export const moveDown = (label: string) => `Move ${label} down`;
+export const moved = (label: string, place: string, of: string) =>
+  `${label} is now column ${place} of ${of}`;
+export const pinned = (label: string) => `${label} is pinned`;
+export const unpinned = (label: string) => `${label} is no longer pinned`;
+export const isWide = (label: string, pixels: string) => `${label} is ${pixels} pixels wide`;
+
+export const rowHeight = 'Row height';
+export const rows = 'Rows';
+export const comfortable = 'Comfortable';
+export const compact = 'Compact';

@@ -1,0 +1,83 @@
+/** One number in full. */
+export const details = 'Number details';
+export const previous = 'Previous number';
+export const next = 'Next number';
+export const close = 'Close details';
+export const summary = (country: string, type: string, day: string) =>
+  `${country} · ${type} · rented ${day}`;
+export const notAmongShown = 'This number is not among the rows shown.';
+export const notListed =
+  'This number is not among the loaded rows, and Apifonica does not list it for this account. It may have been given back.';
+
+export const groups = { voice: 'Voice', messaging: 'Messaging', identity: 'Identity' };
+
+/** What each field of the API is called, and plain words for what it means. */
+export const fields = {
+  voice: { label: 'Capability', meaning: 'Whether the number takes and makes calls' },
+  call_controller: {
+    label: 'Controller',
+    meaning: 'Apifonica asks this address what to do with an incoming call',
+  },
+  call_method: { label: 'Method', meaning: 'How the controller is asked' },
+  call_app_sid: { label: 'Application', meaning: 'The Apifonica application that handles calls' },
+  mode: {
+    label: 'Mode',
+    meaning: 'What answers a call: instructions from the controller, a SIP trunk or a SIP phone',
+  },
+  endpoint_sid: {
+    label: 'Endpoint SID',
+    meaning: 'The SIP endpoint that calls go to in trunk mode',
+  },
+  messaging: { label: 'Capability', meaning: 'Whether the number takes and sends messages' },
+  msg_controller: {
+    label: 'Controller',
+    meaning: 'Apifonica posts message events to this address',
+  },
+  msg_method: { label: 'Method', meaning: 'How the controller is called' },
+  msg_app_sid: { label: 'Application', meaning: 'The Apifonica application that handles messages' },
+  number: { label: 'Number', meaning: 'Exactly as the API gives it' },
+  name: { label: 'Name', meaning: 'The text given to the number' },
+  type: { label: 'Type', meaning: 'Kind of number' },
+  country: { label: 'Country', meaning: 'Where the number belongs' },
+  number_sid: { label: 'Number SID', meaning: 'Identifies the number in the API' },
+  account_sid: { label: 'Account SID', meaning: 'The account that rents it' },
+  token: { label: 'SIP token', meaning: 'The SIP secret of the number, kept on the server' },
+  created: { label: 'Rented', meaning: 'When the account rented it' },
+  updated: { label: 'Updated', meaning: 'When its settings last changed' },
+};
+
+export const on = 'On';
+export const off = 'Off';
+export const modes = {
+  xml: 'XML instructions',
+  end_point: 'SIP trunk',
+  sip_phone: 'SIP phone',
+};
+export const noneChosen = 'default: none chosen';
+export const tokenKept = 'Set, kept on the server';
+/** Beside a country that the page calls otherwise than the API does. */
+export const countryInApi = (code: string, name: string) => `${code}, ${name} in the API`;
+
+/** The fields whose value can be asked for, as they end the sentences below. */
+export const sameFields = {
+  voice: 'voice capability',
+  call_controller: 'voice controller',
+  call_app_sid: 'voice application',
+  endpoint_sid: 'voice endpoint SID',
+  messaging: 'messaging capability',
+  msg_controller: 'messaging controller',
+  msg_app_sid: 'messaging application',
+  name: 'name',
+  type: 'type',
+  country: 'country',
+};
+export const showOnly = (field: string) => `Show only numbers with this ${field}`;
+export const searchFor = (field: string) => `Search for numbers with this ${field}`;
+
+export const sipToken = 'SIP token';
+export const mask = 'Mask';
+export const show = 'Show';
+export const goneAgain = 'gone again in 30 s';
+export const asking = 'Asking…';
+export const reveal = 'Reveal for 30 s';
+export const tokenUnreadable = 'It could not be read';

@@ -1,0 +1,86 @@
+import { loadedNumbers, numbers, rows } from './common.ts';
+
+/** The numbers as pictures. */
+export const overview = 'Overview';
+export const coversLoaded = (loaded: string) => `${loaded}: the pictures cover what is loaded.`;
+export const loadAll = 'Load all for the whole picture';
+
+export const table = 'Table';
+export const showAsTable = (title: string) => `Show ${title} as table`;
+export const asTable = (title: string) => `${title} as a table`;
+export const tableOf = (title: string) => `${title}, table`;
+export const mostFirst = (title: string) => `${title}, most numbers first`;
+export const counted = (name: string, count: number) => `${name}: ${numbers(count)}`;
+
+export const ofNone = 'Of no numbers yet';
+export const ofAll = (count: number) => `Of all ${numbers(count)}`;
+export const ofLoaded = (count: number) => `Of ${loadedNumbers(count)}`;
+export const matchingAll = (matching: string, count: number) =>
+  `Of ${matching} that match among all ${numbers(count)}`;
+export const matchingLoaded = (matching: string, count: number) =>
+  `Of ${matching} that match among ${loadedNumbers(count)}`;
+export const cameBroken = (covered: string, skipped: number) =>
+  `${covered}; ${rows(skipped)} came broken`;
+export const noTotal = (covered: string) => `${covered}; Apifonica gives no total`;
+
+/** Over the columns of a picture's table. */
+export const headers = {
+  country: 'Country',
+  code: 'Code',
+  type: 'Type',
+  capability: 'Capability',
+  month: 'Month',
+  destination: 'Destination',
+  kind: 'Kind',
+  numbers: 'Numbers',
+  plainHttp: 'Over plain http',
+};
+
+export const byCountry = 'Numbers by country';
+export const countries = 'Countries';
+export const worldMap = 'World map of numbers; arrow keys go from country to country';
+export const shades = 'Shades';
+export const orMore = (from: string) => `${from} or more`;
+export const fromTo = (from: string, to: string) => `${from} to ${to}`;
+export const notOnMap = (countries: readonly string[]) =>
+  `${countries.join('; ')}, which no country of the map shows.`;
+
+export const byType = 'Numbers by type';
+export const types = 'Types';
+
+export const byCapability = 'Numbers by capability';
+export const capabilities = 'Capabilities';
+export const capability = {
+  both: 'Voice and messages',
+  voice: 'Voice only',
+  messaging: 'Messages only',
+  neither: 'Neither',
+};
+
+export const byMonth = 'Rented by month';
+export const months = 'Months';
+export const howToChooseMonths =
+  'Drag across months to filter by them; with keys: arrows, Shift to extend, Enter.';
+export const showEveryMonth = 'Show every month';
+
+export const callsGo = 'Where calls go';
+export const calls = 'calls';
+export const messagesGo = 'Where messages go';
+export const messages = 'messages';
+export const kinds = { url: 'host', application: 'application', endpoint: 'endpoint' };
+export const application = (sid: string) => `Application ${sid}`;
+export const endpoint = (sid: string) => `Endpoint ${sid}`;
+export const nowhere = 'Nowhere';
+export const capabilityOff = 'Capability off';
+export const plainHttp = 'over plain http';
+export const someOverPlainHttp = (count: string) => `${count} over plain http`;
+export const sendTo = (count: number, what: string, place: string) =>
+  `${numbers(count)} ${count === 1 ? 'sends' : 'send'} ${what} to ${place}`;
+export const sentence = (sent: string) => `${sent}.`;
+export const allPlainHttp = (sent: string) => `${sent}, all over plain http.`;
+export const partPlainHttp = (sent: string, count: string) =>
+  `${sent}, ${count} of them over plain http.`;
+export const leadNowhere = (count: number, what: string) =>
+  count === 1
+    ? `${numbers(count)} takes ${what} and has nowhere to send them.`
+    : `${numbers(count)} take ${what} and have nowhere to send them.`;
