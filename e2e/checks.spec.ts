@@ -137,7 +137,7 @@ test('counts of a part say so, and a filter by checks offers to look through the
   const { counts } = await report(url);
   await page.goto(`${url}/?check=sip-without-voice`);
   await expect(
-    rail(page).getByRole('heading', { name: 'Checks loaded rows', exact: true }),
+    rail(page).getByRole('heading', { name: 'Checks counts: loaded rows', exact: true }),
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No match in the 20 loaded rows' })).toBeVisible();
   expect(counts['sip-without-voice']).toBeGreaterThan(0);

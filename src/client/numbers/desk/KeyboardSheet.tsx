@@ -1,23 +1,35 @@
 import { Fragment } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ctrlWord } from './ctrl-word.ts';
-import { ctrl, keymap, type Shortcut } from './keymap.ts';
+import { ctrl, keymap, type Shortcut, spokenKeys } from './keymap.ts';
 
-const Key = ({ children }: { children: string }) => (
+const Key = ({ name }: { name: string }) => (
   <kbd className="inline-block min-w-6 rounded border border-control bg-page px-1.5 text-center font-mono text-xs leading-5">
-    {children}
+    {name in spokenKeys ? (
+      <>
+        <span aria-hidden>{name}</span>
+        <span className="sr-only">{spokenKeys[name]}</span>
+      </>
+    ) : (
+      name
+    )}
   </kbd>
 );
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   return keys.map((together, at) => (
     <Fragment key={together.join()}>
-      {at > 0 && ' '}
+      {at > 0 && (
+        <>
+          {' '}
+          <span className="sr-only">or </span>
+        </>
+      )}
       <span className="whitespace-nowrap">
         {together.map((key) => (
           <Fragment key={key}>
             {key !== together[0] && ' '}
-            <Key>{key === ctrl ? ctrlWord : key}</Key>
+            <Key name={key === ctrl ? ctrlWord : key} />
           </Fragment>
         ))}
       </span>
