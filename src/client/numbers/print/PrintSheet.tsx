@@ -21,7 +21,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   ).filter((row) => row !== undefined);
   const width = columns.shown.reduce((sum, id) => sum + columnSpec(id).size, 0);
   return createPortal(
-    <section aria-label="Print" className="print-sheet">
+    <main aria-label="Print" className="print-sheet">
       <h1>Rented numbers</h1>
       <p>{words.join(' · ')}</p>
       {filters.length > 0 && (
@@ -61,7 +61,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           ))}
         </tbody>
       </table>
-    </section>,
+    </main>,
     document.body,
   );
 }
