@@ -11,7 +11,7 @@ test.describe('at 200 % zoom, which halves the window', () => {
     const { url } = await serve(few);
     await page.goto(`${url}/?type=local&voice=true`);
     await expect(allLoaded(page)).toBeVisible();
-    for (const name of ['Filters', 'Views', 'Columns', 'Refresh', /^Commands/]) {
+    for (const name of ['Filters', 'Views', 'Columns', 'Refresh', /^Commands/, /theme$/]) {
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
     }
     await expect(bodyRows(page).nth(3)).toBeInViewport();

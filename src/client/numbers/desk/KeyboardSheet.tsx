@@ -22,7 +22,7 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
       {at > 0 && (
         <>
           {' '}
-          <span className="sr-only">or </span>
+          <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>or </span>
         </>
       )}
       <span className="whitespace-nowrap">
@@ -40,11 +40,11 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
 /** Every key of the page. */
 export function KeyboardSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keyboard" onClose={onClose} className="my-auto w-160">
+    <Dialog title="Keyboard" onClose={onClose} className="my-auto w-220">
       {() => (
-        <div className="grid gap-x-8 gap-y-5 px-5 pt-2 pb-6">
+        <div className="gap-x-8 px-5 pb-6 md:columns-2">
           {keymap.map(({ title, shortcuts }) => (
-            <section key={title} aria-label={title}>
+            <section key={title} aria-label={title} className="break-inside-avoid pt-3">
               <h3 className="border-b border-line pb-1.5 font-semibold">{title}</h3>
               <dl>
                 {shortcuts.map(({ keys, does }) => (

@@ -34,7 +34,7 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
     <>
       <span
         id={row.number_sid}
-        className="truncate font-mono text-[0.8125rem]"
+        className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
       >
         {row.number_display}
       </span>
