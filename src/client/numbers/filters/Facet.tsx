@@ -49,7 +49,7 @@ export function Facet({
             type="button"
             aria-pressed={selected.includes(value)}
             onClick={() => onToggle(value)}
-            className="group -mx-2 flex h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
+            className="group -mx-2 flex min-h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
           >
             <span
               aria-hidden
