@@ -137,12 +137,23 @@ test('counts of a part say so, and a filter by checks offers to look through the
   const { counts } = await report(url);
   await page.goto(`${url}/?check=sip-without-voice`);
   await expect(
-    rail(page).getByRole('heading', { name: 'Checks loaded rows', exact: true }),
+    rail(page).getByRole('heading', { name: 'Checks counts: loaded rows', exact: true }),
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No match in the 20 loaded rows' })).toBeVisible();
   expect(counts['sip-without-voice']).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(bodyRows(page).first()).toBeVisible();
+});
+
+test('the counts keep to the months that are chosen', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?rented=2020-03..2022-08`);
+  await loadAll(page);
+  const errors = rail(page).getByRole('button', { name: /^Errors/ });
+  await expect(errors).toHaveText(/\d/);
+  const count = /\d+/.exec((await errors.textContent()) ?? '')?.[0];
+  await errors.click();
+  await expect(statusLine(page)).toContainText(`${count} of all 500 rows match`);
 });
 
 test('a finding is accepted for a number with a note, goes on to the next, and comes back', async ({

@@ -27,7 +27,7 @@ export function TopBarParts() {
     <>
       {session && (
         <>
-          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 text-muted sm:inline-flex">
+          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted min-[900px]:inline-flex">
             <span title={session.account_sid}>{shortenMiddle(session.account_sid, 14)}</span>
             <CopyButton text={session.account_sid} what="account SID" />
           </span>
@@ -40,7 +40,7 @@ export function TopBarParts() {
       )}
       <button
         type="button"
-        aria-label="Commands"
+        aria-label="Commands: Number or command"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
@@ -48,7 +48,9 @@ export function TopBarParts() {
       >
         <Search aria-hidden size={14} />
         <span className="hidden flex-1 truncate text-left lg:inline">Number or command</span>
-        <kbd className="hidden font-mono text-2xs sm:inline">{ctrlWord} K</kbd>
+        <kbd className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline">
+          {ctrlWord} K
+        </kbd>
       </button>
       <ViewSwitch />
       <IconButton label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle}>

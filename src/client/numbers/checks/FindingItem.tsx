@@ -76,7 +76,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
           </span>
           <Button
             ref={action}
-            aria-label={`No longer accept ${title}${acceptance.number_sid ? '' : ' for all numbers'}`}
+            aria-label={`Undo: no longer accept ${title}${acceptance.number_sid ? '' : ' for all numbers'}`}
             onClick={() =>
               change(
                 removeAcceptance(checksStore.get().acceptances, acceptance),

@@ -22,8 +22,8 @@ export function Findings({ row, isWhole }: FindingsProps) {
   return (
     <section aria-labelledby="findings" className="border-t border-line px-5 py-4">
       <h3 id="findings" className="pb-2 font-semibold">
-        Checks
-        <span className="pl-2 font-normal text-muted">
+        Checks{' '}
+        <span className="pl-1 font-normal text-muted">
           {open === 0 ? 'all accepted' : `${formatCount(open)} to look at`}
         </span>
       </h3>

@@ -14,6 +14,16 @@ interface GlobalShortcut extends Shortcut {
   withCtrl: boolean;
 }
 
+/** What a key with only a sign on it is called. */
+export const spokenKeys: Readonly<Record<string, string>> = {
+  '/': 'Slash',
+  '?': 'Question mark',
+  '↑': 'Up arrow',
+  '↓': 'Down arrow',
+  '←': 'Left arrow',
+  '→': 'Right arrow',
+};
+
 /** Stands for Ctrl, or for Cmd where that is what people press. */
 export const ctrl = 'Ctrl';
 
@@ -47,6 +57,36 @@ export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[
       },
       { keys: [['Enter']], does: 'Open the details of the row, or sort by a header' },
       { keys: [[ctrl, 'C']], does: 'Copy the number of the row' },
+      { keys: [['Space']], does: 'Select the row, or no longer' },
+      {
+        keys: [
+          ['Shift', '↑'],
+          ['Shift', '↓'],
+        ],
+        does: 'Select from row to row',
+      },
+      { keys: [[ctrl, 'A']], does: 'Select every row shown' },
+      { keys: [['Esc']], does: 'Clear the selection' },
+    ],
+  },
+  {
+    title: 'On the header of a column',
+    shortcuts: [
+      {
+        keys: [
+          ['Shift', '←'],
+          ['Shift', '→'],
+        ],
+        does: 'Make it narrower or wider',
+      },
+      {
+        keys: [
+          ['Alt', 'Shift', '←'],
+          ['Alt', 'Shift', '→'],
+        ],
+        does: 'Move it to the left or to the right',
+      },
+      { keys: [['Alt', 'Shift', 'P']], does: 'Pin it, or no longer' },
     ],
   },
   {

@@ -8,6 +8,7 @@ import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
 import { CountrySelect } from './CountrySelect.tsx';
 import { Facet } from './Facet.tsx';
+import { FacetHeading } from './FacetHeading.tsx';
 import { facetValues } from './facet-values.ts';
 import { TriState } from './TriState.tsx';
 import { toggled } from './toggled.ts';
@@ -73,16 +74,8 @@ export function FilterRail({ address, list }: FilterRailProps) {
         onToggle={(value) => filter({ type: toggled(chosenTypes, value) })}
         render={(value) => <span className="truncate">{typeLabel(value)}</span>}
       />
-      <section aria-labelledby="capabilities" className="grid gap-1.5">
-        <h2
-          id="capabilities"
-          className="flex items-center gap-2 pb-0.5 text-xs font-medium text-muted"
-        >
-          Capabilities
-          {note && (
-            <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
-          )}
-        </h2>
+      <section aria-label="Capabilities" className="grid gap-1.5">
+        <FacetHeading label="Capabilities" note={note} />
         <TriState
           label="Voice"
           value={voice}

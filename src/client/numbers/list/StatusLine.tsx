@@ -21,15 +21,16 @@ interface StatusLineProps {
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
 export function StatusLine({ list, sort, question }: StatusLineProps) {
   const { scope, shown, isFetching, isNarrowed } = list;
-  useAnnouncedScope(scope, question);
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
+  const isBehind = isNarrowed && isChecking(list);
   const covers = [
     isNarrowed &&
       hasRows &&
-      (isChecking(list) ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
+      (isBehind ? 'Checking the loaded rows…' : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, columnSpec(sort.column).label),
-  ].filter(Boolean);
+  ].filter((words) => words !== false);
+  useAnnouncedScope(scope, question, isBehind ? '' : covers.join(', '));
   return (
     <section
       aria-label="What is loaded"

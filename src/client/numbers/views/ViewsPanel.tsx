@@ -45,7 +45,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   }
 
   return (
-    <section aria-label="Views" className="grid w-72 gap-2 p-1">
+    <section aria-label="Views" className="grid w-72 grid-cols-[minmax(0,1fr)] gap-2 p-1">
       {views.views.length === 0 ? (
         <p className="px-1.5 pt-1 text-muted">
           No saved views yet. One keeps filters, search, sort, columns and density, in this browser.
