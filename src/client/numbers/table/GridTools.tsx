@@ -3,6 +3,7 @@ import type { Address } from '../address.ts';
 import { CellTools } from '../cell-menu/CellTools.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
 import { SelectionTools } from '../selection/SelectionTools.tsx';
+import { ColumnDrag } from './ColumnDrag.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import type { GridFocus } from './useGridFocus.ts';
@@ -23,6 +24,7 @@ export function GridTools({ columns, ...props }: GridToolsProps) {
   return (
     <>
       <HeaderTools grid={grid} columns={columns} focus={focus} />
+      <ColumnDrag grid={grid} columns={columns} focus={focus} />
       <CellTools grid={grid} rows={list.shown} focus={focus} />
       <SelectionTools columns={columns.shown} {...props} />
     </>
