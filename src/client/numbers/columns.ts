@@ -37,15 +37,15 @@ const identifier = (field: TextField, label: string): ColumnSpec => ({
 export const columnSpecs = {
   number: {
     label: 'Number',
-    size: 194,
+    size: 214,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
     isIdentifier: true,
   },
-  name: { label: 'Name', size: 98, fields: ['name'], sortValue: (row) => row.name },
+  name: { label: 'Name', size: 96, fields: ['name'], sortValue: (row) => row.name },
   country: {
     label: 'Country',
-    size: 152,
+    size: 148,
     fields: ['country_code', 'country_name'],
     sortValue: (row) => row.country_name,
   },
@@ -59,25 +59,25 @@ export const columnSpecs = {
   mode: { label: 'Mode', size: 86, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
     label: 'Voice goes to',
-    size: 130,
+    size: 127,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
     label: 'Messages go to',
-    size: 130,
+    size: 127,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },
   created: {
     label: 'Rented',
-    size: 104,
+    size: 100,
     fields: ['created'],
     sortValue: (row) => Date.parse(row.created),
   },
   updated: {
     label: 'Updated',
-    size: 104,
+    size: 100,
     fields: ['updated'],
     sortValue: (row) => Date.parse(row.updated),
   },

@@ -57,6 +57,7 @@ export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[
       },
       { keys: [['Enter']], does: 'Open the details of the row, or sort by a header' },
       { keys: [[ctrl, 'C']], does: 'Copy the number of the row' },
+      { keys: [['Shift', 'F10'], ['Menu']], does: 'Filter by the value of the cell, or copy it' },
       { keys: [['Space']], does: 'Select the row, or no longer' },
       {
         keys: [

@@ -48,6 +48,7 @@ function BodyRowContent({
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isOpen}
+      data-mark={mark}
       className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
@@ -72,7 +73,7 @@ function BodyRowContent({
             {mark !== null && isNumber && (
               <span
                 id={`m${row.id}`}
-                className="absolute left-0.5 font-semibold text-accent"
+                className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
                 title={mark}
               >
                 <span aria-hidden>{markSigns[mark]}</span>

@@ -2,6 +2,7 @@ import { Link, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setAddress } from '../address-bar.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
@@ -35,13 +36,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
 
   async function copyLink() {
     const query = [current.query, `columns=${taste.shown.join()}`].filter(Boolean).join('&');
-    try {
-      await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${query}`);
-      announce('Copied the link');
-      onClose();
-    } catch {
-      announce('The browser refused to copy');
-    }
+    if (await copyText(`${location.origin}${location.pathname}?${query}`, 'the link')) onClose();
   }
 
   return (

@@ -1,0 +1,18 @@
+import { announce } from './announce.ts';
+
+/**
+ * Copies a text, and says so.
+ *
+ * @param says what is announced as copied, where the text itself should not be said aloud.
+ * @returns whether the browser allowed it.
+ */
+export async function copyText(text: string, says = text): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`Copied ${says}`);
+    return true;
+  } catch {
+    announce('The browser refused to copy');
+    return false;
+  }
+}
