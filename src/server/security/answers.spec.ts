@@ -36,9 +36,14 @@ const asked = routes.flatMap(({ method, path }) =>
     path,
   })),
 );
-const elsewhere = ['/nope', '/api', '/api/nope', '/assets/none.js', `/${'a'.repeat(5000)}`].map(
-  (path) => ({ method: 'GET', path }),
-);
+const elsewhere = [
+  '/nope',
+  '/api',
+  '/api/nope',
+  '/api/numbers?x=1',
+  '/assets/none.js',
+  `/${'a'.repeat(5000)}`,
+].map((path) => ({ method: 'GET', path }));
 const files = ['/index.html', '/assets/index-A1.js'].map((path) => ({ method: 'GET', path }));
 
 /** Every request above in every situation. */
@@ -87,7 +92,9 @@ test('S25 and S26 every route has the security headers, whatever its status', as
       expect([path, name, headers.get(name)]).toEqual([path, name, null]);
     }
   }
-  expect([...statuses].toSorted()).toEqual([200, 204, 400, 401, 403, 404, 405, 414, 421, 500, 503]);
+  expect([...statuses].toSorted()).toEqual([
+    200, 204, 400, 401, 403, 404, 405, 414, 415, 421, 500, 503,
+  ]);
 });
 
 test.each([
