@@ -102,6 +102,19 @@ test.describe('a scheduled job', () => {
     }
   });
 
+  test('that asks for the head alone is sent away without a walk', async ({ serve }) => {
+    const { url, log } = await serve();
+    for (const [path, status] of [
+      ['/api/checks', 405],
+      ['/api/inventory', 200],
+    ] as const) {
+      expect((await ask(url + path, { method: 'HEAD' })).status, path).toBe(status);
+    }
+    const refused = await ask(`${url}/api/checks`, { method: 'HEAD' });
+    expect(refused.headers.get('allow')).toBe('GET, POST');
+    expect(log()).not.toContain('"upstream"');
+  });
+
   test('that asks wrongly is told which parameter', async ({ serve }) => {
     const { url } = await serve();
     const refused = await ask(`${url}/api/checks?fail-on=fatal`);

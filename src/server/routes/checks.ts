@@ -38,6 +38,8 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  *
  * `POST`, with the file of what was accepted on the page as its body (`application/json`, at most
  * 1 MiB): the same, but accepted findings make no 422 and are only counted.
+ *
+ * Not `HEAD`: its status, too, would take a walk of the whole list.
  */
 export function checksRoute(walkAll: WalkAll) {
   async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
@@ -49,6 +51,6 @@ export function checksRoute(walkAll: WalkAll) {
     return c.json(found, found.failed ? 422 : 200);
   }
   return new Hono<AppEnv>()
-    .get('/', (c) => report(c, []))
+    .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))
     .post('/', async (c) => report(c, await readAccepted(c)));
 }

@@ -160,7 +160,9 @@ describe('S5 a method that a route does not list is 405 with those it lists', ()
   const paths = [...new Set(routes.map(({ path }) => path))];
   test.each(paths)('%s', async (path) => {
     const listed = routes.filter((route) => route.path === path).map(({ method }) => method);
-    const allowed = new Set(listed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])));
+    const allowed = new Set(listed);
+    // Of a walk of the whole list there is no head.
+    if (allowed.has('GET') && path !== '/api/checks') allowed.add('HEAD');
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PURGE']) {
       if (allowed.has(method)) continue;
       const response = await full.ask(path, { method });
