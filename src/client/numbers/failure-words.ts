@@ -58,6 +58,9 @@ export function failureWords(error: ApiError): FailureWords {
         detail: 'What came so far stays here; loading can go on from there.',
       };
     case 'invalid_query':
+    case 'invalid_body':
+    case 'body_too_large':
+    case 'body_type':
     case 'not_found':
     case 'method_not_allowed':
     case 'internal':
