@@ -11,6 +11,7 @@ interface Report {
   counts: Record<string, number>;
   levels: Record<'error' | 'warning' | 'info', number>;
   findings: { number: string; number_sid: string; rule: string; level: string; message: string }[];
+  accepted: { findings: number; counts: Record<string, number> };
   failed: boolean;
 }
 
@@ -27,6 +28,14 @@ const findings = (page: Page) => panel(page).getByRole('region', { name: /^Check
 async function report(url: string, search = ''): Promise<Report> {
   return (await (await ask(`${url}/api/checks${search}`)).json()) as Report;
 }
+
+/** Asks as a job does that was given a file of accepted findings. */
+const postAccepted = (url: string, body: string, headers: Record<string, string> = {}) =>
+  ask(`${url}/api/checks?fail-on=warning`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+  });
 
 async function loadAll(page: Page) {
   await page.getByRole('button', { name: 'Load all' }).click();
@@ -47,6 +56,63 @@ test.describe('a scheduled job', () => {
     const sound = await ask(`${url}/api/checks?number=10000000000`);
     expect(sound.status).toBe(200);
     expect(await sound.json()).toMatchObject({ total: 0, failed: false, findings: [] });
+  });
+
+  test('does not fail for what was accepted, and is told how much that was', async ({ serve }) => {
+    const { url } = await serve();
+    const { findings, levels } = await report(url);
+    const bad = findings.filter(({ level }) => level !== 'info');
+    const [one] = bad;
+    const at = '2026-06-01T12:00:00.000Z';
+    const accept = (...accepted: { rule: string; number_sid?: string }[]) =>
+      JSON.stringify({
+        version: 1,
+        accepted: accepted.map((entry) => ({ ...entry, note: 'Meant', at })),
+      });
+
+    const some = await postAccepted(url, accept({ rule: one!.rule, number_sid: one!.number_sid }));
+    expect(some.status).toBe(422);
+    const left = (await some.json()) as Report;
+    expect(left.findings).not.toContainEqual(one);
+    expect(left.findings.length + left.accepted.findings).toBe(findings.length);
+    expect(left.accepted.counts[one!.rule]).toBe(1);
+
+    const all = await postAccepted(url, accept(...bad.map(({ rule }) => ({ rule }))));
+    expect(all.status).toBe(200);
+    expect(await all.json()).toMatchObject({
+      failed: false,
+      levels: { error: 0, warning: 0, info: levels.info },
+      accepted: { findings: bad.length },
+    });
+  });
+
+  test('that sends something else is told what is wrong with it', async ({ serve }) => {
+    const { url } = await serve();
+    const sound = '{"version": 1, "accepted": []}';
+    for (const [name, answer, status, words] of [
+      ['broken', postAccepted(url, '{"version": 1, "accepted": [{}]}'), 400, /entry 1: rule is/],
+      ['a form', postAccepted(url, sound, { 'Content-Type': 'text/plain' }), 415, /Content-Type/],
+      ['endless', postAccepted(url, sound.padEnd(5_000_000)), 413, /larger than 1048576 bytes/],
+      ['from elsewhere', postAccepted(url, sound, { 'X-Requested-By': '' }), 403, /X-Requested-By/],
+    ] as const) {
+      const response = await answer;
+      expect(response.status, name).toBe(status);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(((await response.json()) as { detail: string }).detail).toMatch(words);
+    }
+  });
+
+  test('that asks for the head alone is sent away without a walk', async ({ serve }) => {
+    const { url, log } = await serve();
+    for (const [path, status] of [
+      ['/api/checks', 405],
+      ['/api/inventory', 200],
+    ] as const) {
+      expect((await ask(url + path, { method: 'HEAD' })).status, path).toBe(status);
+    }
+    const refused = await ask(`${url}/api/checks`, { method: 'HEAD' });
+    expect(refused.headers.get('allow')).toBe('GET, POST');
+    expect(log()).not.toContain('"upstream"');
   });
 
   test('that asks wrongly is told which parameter', async ({ serve }) => {
@@ -137,12 +203,23 @@ test('counts of a part say so, and a filter by checks offers to look through the
   const { counts } = await report(url);
   await page.goto(`${url}/?check=sip-without-voice`);
   await expect(
-    rail(page).getByRole('heading', { name: 'Checks loaded rows', exact: true }),
+    rail(page).getByRole('heading', { name: 'Checks counts: loaded rows', exact: true }),
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No match in the 20 loaded rows' })).toBeVisible();
   expect(counts['sip-without-voice']).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(bodyRows(page).first()).toBeVisible();
+});
+
+test('the counts keep to the months that are chosen', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?rented=2020-03..2022-08`);
+  await loadAll(page);
+  const errors = rail(page).getByRole('button', { name: /^Errors/ });
+  await expect(errors).toHaveText(/\d/);
+  const count = /\d+/.exec((await errors.textContent()) ?? '')?.[0];
+  await errors.click();
+  await expect(statusLine(page)).toContainText(`${count} of all 500 rows match`);
 });
 
 test('a finding is accepted for a number with a note, goes on to the next, and comes back', async ({
@@ -194,7 +271,7 @@ test('a rule is accepted for all, exported, and taken over in another browser', 
   serve,
 }, testInfo) => {
   const { url } = await serve();
-  const { findings: all } = await report(url);
+  const { findings: all, counts } = await report(url);
   const { number } = all.find((finding) => finding.rule === rule)!;
   await page.goto(`${url}/?open=${number}`);
   await findings(page)
@@ -211,6 +288,9 @@ test('a rule is accepted for all, exported, and taken over in another browser', 
     version: 1,
     accepted: [{ rule }],
   });
+  const job = (await (await postAccepted(url, await readFile(file, 'utf8'))).json()) as Report;
+  expect(job.accepted.counts[rule]).toBe(counts[rule]);
+  expect(job.findings.filter((finding) => finding.rule === rule)).toEqual([]);
 
   const elsewhere = await browser.newPage();
   await elsewhere.goto(`${url}/?open=${number}`);

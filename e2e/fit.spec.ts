@@ -11,7 +11,7 @@ test.describe('at 200 % zoom, which halves the window', () => {
     const { url } = await serve(few);
     await page.goto(`${url}/?type=local&voice=true`);
     await expect(allLoaded(page)).toBeVisible();
-    for (const name of ['Filters', 'Views', 'Columns', 'Refresh', 'Commands']) {
+    for (const name of ['Filters', 'Views', 'Columns', 'Refresh', /^Commands/, /theme$/]) {
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
     }
     await expect(bodyRows(page).nth(3)).toBeInViewport();
@@ -22,6 +22,40 @@ test.describe('at 200 % zoom, which halves the window', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Views' }).click();
     await expect(page.getByRole('region', { name: 'Views' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('where a finger points', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('no digit lies below the copy button, also beside a finding', async ({ page, serve }) => {
+    const { url } = await serve(few);
+    await page.goto(`${url}/?check=error`);
+    await expect(bodyRows(page).first().getByRole('img')).toBeVisible();
+    const covered = await bodyRows(page)
+      .getByRole('rowheader')
+      .evaluateAll((headers) =>
+        headers.map((header) => {
+          const number = header.querySelector('.font-mono')!;
+          const copy = header.querySelector('[data-copy]')!;
+          const { right } = number.getBoundingClientRect();
+          return right > copy.getBoundingClientRect().left ? number.textContent : null;
+        }),
+      );
+    expect(covered.filter((number) => number !== null)).toEqual([]);
+  });
+
+  test('a view with a long name leaves its buttons in sight', async ({ page, serve }) => {
+    const { url } = await serve(few);
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Views' }).click();
+    const name = 'Everything that somebody has to look at before May ends';
+    await page.getByRole('textbox', { name: 'Name of the view' }).fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^View Everything/ }).click();
+    const panel = page.getByRole('region', { name: 'Views' });
+    for (const button of [/^Delete view/, 'Save'])
+      await expect(panel.getByRole('button', { name: button })).toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -145,6 +145,35 @@ test('months are chosen by keys and by dragging, and narrow the table too', asyn
   await expect(page).toHaveURL(`${url}/`);
 });
 
+test('months are chosen by name where the bars are too narrow for a thumb', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWhole(page, url);
+  const months = figure(page, 'Rented by month');
+  const [from, to] = [months.getByLabel('From'), months.getByLabel('To')];
+  await expect(months).toContainText('Every month is chosen');
+  await from.selectOption({ label: 'Mar 2020' });
+  await expect(page).toHaveURL(/\?rented=2020-03\.\.\d{4}-\d\d&show=overview$/);
+  await to.selectOption({ label: 'Aug 2022' });
+  await expect(page).toHaveURL(`${url}/?rented=2020-03..2022-08&show=overview`);
+  await expect(months.getByRole('option', { selected: true, name: /: \d/ })).toHaveCount(30);
+  await expect(months).toContainText(/Mar 2020 to Aug 2022: \d+ numbers/);
+
+  // The first month behind the last one takes that along.
+  await from.selectOption({ label: 'Jan 2023' });
+  await expect(page).toHaveURL(`${url}/?rented=2023-01..2023-01&show=overview`);
+  await expect(to.locator('option:checked')).toHaveText('Jan 2023');
+  await from.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page).toHaveURL(`${url}/?rented=2022-12..2023-01&show=overview`);
+  await months.getByRole('button', { name: 'Show every month' }).click();
+  await expect(page).toHaveURL(`${url}/?show=overview`);
+  await expect(months).toContainText('Every month is chosen');
+});
+
 test('months narrow the loaded rows only, and the page says so', async ({ page, serve }) => {
   const { url } = await serve(few);
   await page.goto(`${url}/?rented=1990-01..1990-02`);

@@ -139,7 +139,7 @@ test.describe('on a narrow screen', () => {
   test('the details are the whole page', async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_NUMBERS: '20' });
     await page.goto(url);
-    await bodyRows(page).nth(1).tap();
+    await bodyRows(page).nth(1).getByText(/^\+/).tap();
     const panel = page.getByRole('complementary');
     expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
     await panel.getByRole('button', { name: 'Close details' }).click();

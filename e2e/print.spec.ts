@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { walk } from './api.ts';
+import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, grid, loadedAhead, statusLine, toggleColumns } from './table.ts';
 
-const sheet = (page: Page) => page.getByRole('region', { name: 'Print' });
+const sheet = (page: Page) => page.getByRole('main', { name: 'Print' });
 
 /** What the browser does between the print command and the paper. */
 async function beginPrinting(page: Page) {
@@ -80,4 +81,13 @@ test('the browser’s own printing finds the table there', async ({ page, serve 
   const pdf = (await page.pdf()).toString('latin1');
   // One screen would be one page.
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
+});
+
+test('nothing for axe to find on the sheet', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  await page.goto(`${url}/?voice=true&sort=country`);
+  await expect(allLoaded(page)).toBeVisible();
+  await beginPrinting(page);
+  await expect(sheet(page).getByRole('table')).toBeVisible();
+  await expectNoViolations(page);
 });

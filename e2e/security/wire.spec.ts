@@ -130,11 +130,11 @@ test('S26 and S34 what is too large, too slow or broken is refused, with our hea
     ['headers of 17 kB', rawRequest(url, '/', { headers: [`X: ${'a'.repeat(17_000)}`] }), 431],
     ['an address of 5 kB', rawRequest(url, `/${'a'.repeat(5000)}`), 414],
     ['an address of 17 kB', rawRequest(url, `/${'a'.repeat(17_000)}`), 431],
-    ['a body of 5 kB', post(['Content-Length: 5000'], 'a'.repeat(5000)), 400],
+    ['a body of 5 kB', post(['Content-Length: 5000'], 'a'.repeat(5000)), 413],
     [
       'a body of 5 kB in chunks',
       post(['Transfer-Encoding: chunked'], `1388\r\n${'a'.repeat(5000)}\r\n0\r\n\r\n`),
-      400,
+      413,
     ],
     ['two lengths', post(['Content-Length: 2', 'Content-Length: 3'], '{}'), 400],
     ['a length and chunks', post(['Content-Length: 2', 'Transfer-Encoding: chunked'], '{}'), 400],

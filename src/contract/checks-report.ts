@@ -9,13 +9,15 @@ export type CheckLevel = (typeof checkLevels)[number];
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * The answer of `GET /api/checks`: what the rules found in the numbers asked for.
+ * The answer of `GET` and `POST /api/checks`: what the rules found in the numbers asked for. Findings
+ * that the body of a `POST` accepts are in `accepted` and nowhere else.
  *
  * - `asOf`: when the numbers were read, ISO 8601 in UTC.
  * - `total`: numbers checked; `skipped`: rows that arrived broken and were not.
  * - `counts`: by rule, the numbers with a finding of it; every rule is there, with 0 if need be.
  * - `levels`: by level, the numbers with a finding of it. A number can be in several.
  * - `findings`: the worst first, then by rule and number, so that two reports can be compared.
+ * - `accepted`: how many `findings` were accepted and, by rule as above, the numbers with one.
  * - `failed`: there is a finding at the level asked for or above, as the status 422 says too.
  */
 export const checksReportSchema = v.object({
@@ -34,6 +36,7 @@ export const checksReportSchema = v.object({
       message: v.string(),
     }),
   ),
+  accepted: v.object({ findings: count, counts: v.record(v.string(), count) }),
   failed: v.boolean(),
 });
 

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** Every way a request to the backend-for-frontend can fail. Closed: a new code is a new case to present. */
 export const problemCodes = [
   'invalid_query',
+  'invalid_body',
+  'body_too_large',
+  'body_type',
   'invalid_cursor',
   'unauthenticated',
   'wrong_password',

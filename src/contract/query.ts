@@ -17,7 +17,7 @@ export interface InventoryQuery {
   checkpoint: string | null;
 }
 
-/** What `GET /api/checks` can be asked: a selection, and the mildest level that makes it fail. */
+/** What `/api/checks` can be asked: a selection, and the mildest level that makes it fail. */
 export interface ChecksQuery {
   selection: NumberSelection;
   failOn: CheckLevel;
@@ -127,7 +127,7 @@ export function parseInventoryQuery(parameters: Iterable<readonly [string, strin
   return { query: { selection, checkpoint }, faults };
 }
 
-/** The query of `GET /api/checks`, and every parameter that was refused. */
+/** The query of `/api/checks`, and every parameter that was refused. */
 export function parseChecksQuery(parameters: Iterable<readonly [string, string]>): {
   query: ChecksQuery;
   faults: QueryFault[];

@@ -81,6 +81,9 @@ describe('routing', () => {
 describe('failures', () => {
   const statuses = {
     invalid_query: 400,
+    invalid_body: 400,
+    body_too_large: 413,
+    body_type: 415,
     invalid_cursor: 400,
     unauthenticated: 401,
     wrong_password: 401,

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Acceptance } from '#checks/acceptance.ts';
+import { applyAcceptances } from '#checks/apply-acceptances.ts';
 import { checkSteps } from '#checks/check-steps.ts';
 import type { Finding } from '#checks/finding.ts';
 import { rules } from '#checks/rules.ts';
@@ -36,17 +38,23 @@ async function checkAll({ numbers, asOf }: WalkedNumbers): Promise<Map<string, F
   }
 }
 
+interface ReportOptions {
+  failOn: CheckLevel;
+  /** What was accepted neither counts nor makes the report fail. */
+  acceptances: readonly Acceptance[];
+}
+
 /** Checks what a walk brought. The time it ended is the clock of the rules. */
 export async function checksReport(
   walked: WalkedNumbers,
-  failOn: CheckLevel,
+  { failOn, acceptances }: ReportOptions,
 ): Promise<ChecksReport> {
   const { numbers, skipped, asOf } = walked;
-  const found = await checkAll(walked);
-  const { rules: counts, levels } = summarise(found.values());
+  const { open, accepted } = applyAcceptances(await checkAll(walked), acceptances);
+  const { rules: counts, levels } = summarise(open.values());
   const findings = numbers
     .flatMap(({ number_sid, number }) =>
-      (found.get(number_sid) ?? []).map(
+      (open.get(number_sid) ?? []).map(
         ({ id, level, field, message }): ReportedFinding => ({
           number_sid,
           number,
@@ -60,5 +68,17 @@ export async function checksReport(
     .sort(inOrder);
   const failing = checkLevels.slice(0, checkLevels.indexOf(failOn) + 1);
   const failed = failing.some((level) => levels[level] > 0);
-  return { asOf, total: numbers.length, skipped, counts, levels, findings, failed };
+  return {
+    asOf,
+    total: numbers.length,
+    skipped,
+    counts,
+    levels,
+    findings,
+    accepted: {
+      findings: [...accepted.values()].flat().length,
+      counts: summarise(accepted.values()).rules,
+    },
+    failed,
+  };
 }

@@ -1,5 +1,9 @@
 import type { Hono } from 'hono';
+import { routes } from '#contract/routes.ts';
 import type { AppEnv } from './app-env.ts';
+
+/** Where `HEAD` would cost as much as `GET`, which is a walk of the whole list, and is refused. */
+const withoutHead: readonly string[] = [routes.checks];
 
 /** Whether a route's pattern, such as `/api/numbers/:number_sid/token` or `/*`, is this path. */
 function matches(pattern: string, path: string): boolean {
@@ -19,5 +23,8 @@ export function knownMethods(app: Hono<AppEnv>, path: string): string[] {
     // The page is at every address but those of the API.
     .filter(({ path: pattern }) => pattern !== '/*' || !/^\/api(\/|$)/.test(path))
     .map(({ method }) => method);
-  return [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
+  const hasHead = !withoutHead.includes(path);
+  return [
+    ...new Set(methods.flatMap((one) => (one === 'GET' && hasHead ? ['GET', 'HEAD'] : [one]))),
+  ];
 }

@@ -3,37 +3,55 @@ import * as v from 'valibot';
 import type { AppEnv } from './app-env.ts';
 import { ProblemError } from './problem-error.ts';
 
-const maxBytes = 4096;
+/** A password, or which number: nothing honest comes near this. */
+const smallBytes = 4096;
 
-const refuse = (detail: string, cause?: unknown) =>
-  new ProblemError('invalid_query', detail, { cause });
+const tooLarge = (maxBytes: number) =>
+  new ProblemError('body_too_large', `The body is larger than ${maxBytes} bytes.`);
 
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string> {
+async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
-    if (size > maxBytes) throw refuse(`The body is larger than ${maxBytes} bytes.`);
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // As a browser reads a file: without a byte-order mark.
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /**
- * A small JSON body, parsed. Only `application/json`: a form of another site cannot send that.
- * @throws ProblemError `invalid_query`; what was sent is not quoted.
+ * The text of a JSON body. Only `application/json`: a form of another site cannot send that.
+ * @throws ProblemError `body_type` or `body_too_large`.
+ */
+export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new ProblemError(
+      'body_type',
+      'The body must be JSON: send it with the header Content-Type: application/json.',
+    );
+  }
+  if (Number(c.req.header('content-length')) > maxBytes) throw tooLarge(maxBytes);
+  return readText(c.req.raw.body, maxBytes);
+}
+
+/**
+ * A small JSON body, parsed.
+ * @throws ProblemError `body_type`, `body_too_large` or `invalid_body`; what was sent is not quoted.
  */
 export async function readBody<S extends v.GenericSchema>(
   c: Context<AppEnv>,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    throw refuse('The body must be application/json.');
-  }
-  const text = await readText(c.req.raw.body);
+  const text = await readJsonText(c, smallBytes);
   try {
     return v.parse(schema, JSON.parse(text));
   } catch (cause) {
-    throw refuse('The body is not what this address expects.', cause);
+    const words = 'The body is not what this address expects.';
+    throw new ProblemError('invalid_body', words, { cause });
   }
 }

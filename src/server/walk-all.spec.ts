@@ -100,6 +100,15 @@ test('jobs and pages share four walks, and who leaves makes room', async () => {
   for (const page of pages) await page.body?.cancel();
 });
 
+test('HEAD is refused, and begins no walk', async () => {
+  const { signals, walk } = waitingWalks();
+  const response = await appThatWalks(walk).ask(routes.checks, { method: 'HEAD' });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(await response.text()).toBe('');
+  expect(signals).toEqual([]);
+});
+
 test('when the server stops, a job is told so', async () => {
   const stopping = new AbortController();
   const { walk } = waitingWalks();

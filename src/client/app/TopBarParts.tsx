@@ -28,7 +28,7 @@ export function TopBarParts() {
     <>
       {session && (
         <>
-          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 text-muted sm:inline-flex">
+          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted min-[900px]:inline-flex">
             <span title={session.account_sid}>{shortenMiddle(session.account_sid, 14)}</span>
             <CopyButton text={session.account_sid} what={words.accountSid} />
           </span>
@@ -41,7 +41,7 @@ export function TopBarParts() {
       )}
       <button
         type="button"
-        aria-label={words.commands}
+        aria-label={words.commandsNumberOrCommand}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
@@ -49,7 +49,9 @@ export function TopBarParts() {
       >
         <Search aria-hidden size={14} />
         <span className="hidden flex-1 truncate text-left lg:inline">{words.numberOrCommand}</span>
-        <kbd className="hidden font-mono text-2xs sm:inline">{`${ctrlWord} K`}</kbd>
+        <kbd className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline">
+          {`${ctrlWord} K`}
+        </kbd>
       </button>
       <ViewSwitch />
       <IconButton label={isDark ? words.useLightTheme : words.useDarkTheme} onClick={toggle}>

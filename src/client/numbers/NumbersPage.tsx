@@ -23,12 +23,9 @@ const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.t
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
 const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).ViewsMenu);
 const ColumnsMenu = laterPart(async () => (await import('./table/ColumnsMenu.tsx')).ColumnsMenu);
-const HeaderTools = laterPart(async () => (await import('./table/HeaderTools.tsx')).HeaderTools);
+const GridTools = laterPart(async () => (await import('./table/GridTools.tsx')).GridTools);
 const ExportMenu = laterPart(async () => (await import('./export/ExportMenu.tsx')).ExportMenu);
 const MoreMenu = laterPart(async () => (await import('./desk/MoreMenu.tsx')).MoreMenu);
-const SelectionTools = laterPart(
-  async () => (await import('./selection/SelectionTools.tsx')).SelectionTools,
-);
 const ListTail = laterPart(async () => (await import('./list/ListTail.tsx')).ListTail);
 const StatusLine = laterPart(async () => (await import('./list/StatusLine.tsx')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./list/ListNotice.tsx')).ListNotice);
@@ -170,7 +167,6 @@ export function NumbersPage() {
                 }
               />
             )}
-            {!isOverview && <HeaderTools grid={grid} columns={columns} focus={focus} />}
             <ListNotice list={list} />
             {open !== null && (
               <NumberDetail
@@ -183,9 +179,9 @@ export function NumbersPage() {
             )}
           </div>
           {!isOverview && (
-            <SelectionTools
+            <GridTools
               list={list}
-              columns={columns.shown}
+              columns={columns}
               address={address}
               grid={grid}
               focus={focus}

@@ -60,9 +60,9 @@ export function destinationText(to: Destination): string | null {
     case 'url':
       return to.host + to.rest;
     case 'application':
-      return words.destination(words.application, to.sid);
+      return words.destination(words.kinds.application, to.sid);
     case 'endpoint':
-      return words.destination(words.endpoint, to.sid);
+      return words.destination(words.kinds.endpoint, to.sid);
     case 'nowhere':
     case 'off':
       return null;

@@ -1,7 +1,7 @@
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import * as words from '../words/copy.ts';
-import { announce } from './announce.ts';
+import { copyText } from './copy-text.ts';
 
 interface CopyButtonProps {
   /** The text, or what makes it once it is wanted. */
@@ -26,15 +26,8 @@ export function CopyButton({ text, what, says, className = '', tabIndex }: CopyB
   }, [state]);
 
   async function copy() {
-    try {
-      const copied = typeof text === 'string' ? text : text();
-      await navigator.clipboard.writeText(copied);
-      setState('copied');
-      announce(words.copied(says ?? copied));
-    } catch {
-      setState('failed');
-      announce(words.refused);
-    }
+    const isCopied = await copyText(typeof text === 'string' ? text : text(), says);
+    setState(isCopied ? 'copied' : 'failed');
   }
 
   const Icon = icons[state];

@@ -27,7 +27,7 @@ export function Dialog({ title, isBare = false, className = '', onClose, childre
       aria-labelledby={id}
       closedby="any"
       onClose={onClose}
-      className={`mx-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-1rem)] rounded-xl bg-raised text-ink shadow-pop backdrop:bg-ink/30 ${className}`}
+      className={`mx-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-1rem)] rounded-xl bg-raised text-ink shadow-pop backdrop:bg-veil ${className}`}
     >
       {isBare ? (
         <h2 id={id} className="sr-only">

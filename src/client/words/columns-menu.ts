@@ -2,7 +2,7 @@
 export const columns = 'Columns';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =
-  'In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P pins it. Drag its edge, or double-click that to fit.';
+  'In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P pins it. Drag it to move it; drag its edge, or double-click that to fit.';
 export const reset = 'Reset to the usual table';
 
 export const width = (label: string) => `Width of ${label} in pixels`;

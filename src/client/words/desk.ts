@@ -10,7 +10,9 @@ export const actions = {
 };
 
 export const keyboard = 'Keyboard';
-/** What is printed on the keys. */
+/** Between two ways of pressing the same. */
+export const or = 'or ';
+/** What is printed on the keys, and what those are called that have only a sign. */
 export const keys = {
   ctrl: 'Ctrl',
   cmd: '⌘',
@@ -20,6 +22,16 @@ export const keys = {
   end: 'End',
   enter: 'Enter',
   escape: 'Esc',
+  space: 'Space',
+  shift: 'Shift',
+  alt: 'Alt',
+  menu: 'Menu',
+  slash: 'Slash',
+  questionMark: 'Question mark',
+  up: 'Up arrow',
+  down: 'Down arrow',
+  left: 'Left arrow',
+  right: 'Right arrow',
 };
 export const everywhere = 'Everywhere';
 export const toSearchBox = 'Go to the search box';
@@ -32,6 +44,15 @@ export const firstOrLastColumn = 'First or last column';
 export const firstOrLastRow = 'First or last loaded row';
 export const openOrSort = 'Open the details of the row, or sort by a header';
 export const copyNumber = 'Copy the number of the row';
+export const cellMenu = 'Filter by the value of the cell, or copy it';
+export const selectRow = 'Select the row, or no longer';
+export const selectRows = 'Select from row to row';
+export const selectAll = 'Select every row shown';
+export const clearSelection = 'Clear the selection';
+export const onHeader = 'On the header of a column';
+export const narrowerOrWider = 'Make it narrower or wider';
+export const leftOrRight = 'Move it to the left or to the right';
+export const pin = 'Pin it, or no longer';
 export const inDetails = 'In the details';
 export const beforeOrAfter = 'Number before or after';
 export const closeDetails = 'Close, and go back to the row';

@@ -1,3 +1,5 @@
+import type { RentedNumber } from '#contract/number.ts';
+
 /** One number in full. */
 export const details = 'Number details';
 export const previous = 'Previous number';
@@ -38,13 +40,13 @@ export const fields = {
   number: { label: 'Number', meaning: 'Exactly as the API gives it' },
   name: { label: 'Name', meaning: 'The text given to the number' },
   type: { label: 'Type', meaning: 'Kind of number' },
-  country: { label: 'Country', meaning: 'Where the number belongs' },
+  country_code: { label: 'Country', meaning: 'Where the number belongs' },
   number_sid: { label: 'Number SID', meaning: 'Identifies the number in the API' },
   account_sid: { label: 'Account SID', meaning: 'The account that rents it' },
-  token: { label: 'SIP token', meaning: 'The SIP secret of the number, kept on the server' },
+  has_token: { label: 'SIP token', meaning: 'The SIP secret of the number, kept on the server' },
   created: { label: 'Rented', meaning: 'When the account rented it' },
   updated: { label: 'Updated', meaning: 'When its settings last changed' },
-};
+} satisfies Partial<Record<keyof RentedNumber, { label: string; meaning: string }>>;
 
 export const on = 'On';
 export const off = 'Off';
@@ -59,7 +61,7 @@ export const tokenKept = 'Set, kept on the server';
 export const countryInApi = (code: string, name: string) => `${code}, ${name} in the API`;
 
 /** The fields whose value can be asked for, as they end the sentences below. */
-export const sameFields = {
+export const sameFields: Partial<Record<keyof RentedNumber, string>> = {
   voice: 'voice capability',
   call_controller: 'voice controller',
   call_app_sid: 'voice application',
@@ -69,10 +71,11 @@ export const sameFields = {
   msg_app_sid: 'messaging application',
   name: 'name',
   type: 'type',
-  country: 'country',
+  country_code: 'country',
 };
 export const showOnly = (field: string) => `Show only numbers with this ${field}`;
 export const searchFor = (field: string) => `Search for numbers with this ${field}`;
+export const sameMonth = 'Show only numbers rented in this month';
 
 export const sipToken = 'SIP token';
 export const mask = 'Mask';

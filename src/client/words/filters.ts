@@ -1,6 +1,8 @@
 /** The rail of filters, the search box and the chips of what is in force. */
 export const filters = 'Filters';
 export const done = 'Done';
+/** Before what the counts cover, for who hears it. */
+export const counts = 'counts: ';
 export const loadedRowsOnly = 'loaded rows';
 
 export const number = 'Number';

@@ -60,7 +60,11 @@ export const capability = {
 export const byMonth = 'Rented by month';
 export const months = 'Months';
 export const howToChooseMonths =
-  'Drag across months to filter by them; with keys: arrows, Shift to extend, Enter.';
+  'Drag across the months to filter by them; with keys: arrows, Shift to extend, Enter.';
+export const monthsToFilterBy = 'Months to filter by';
+export const from = 'From';
+export const to = 'To';
+export const everyMonthChosen = 'Every month is chosen';
 export const showEveryMonth = 'Show every month';
 
 export const callsGo = 'Where calls go';

@@ -30,8 +30,7 @@ export const types = {
 
 export const international = 'International';
 
-export const application = 'app';
-export const endpoint = 'endpoint';
+export const kinds = { application: 'app', endpoint: 'endpoint' };
 export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;
 
 export const voice = 'Voice';

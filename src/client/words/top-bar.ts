@@ -2,7 +2,7 @@
 export const accountSid = 'account SID';
 export const sandbox = 'Sandbox data';
 export const live = 'Live';
-export const commands = 'Commands';
+export const commandsNumberOrCommand = 'Commands: Number or command';
 export const numberOrCommand = 'Number or command';
 export const useLightTheme = 'Use the light theme';
 export const useDarkTheme = 'Use the dark theme';

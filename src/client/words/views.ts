@@ -19,7 +19,7 @@ export const deleted = (name: string) => `Deleted view ${name}`;
 export const nameOfView = 'Name of the view';
 export const nameForScreen = 'Name for what is on screen';
 export const copyLink = 'Copy link';
-export const copiedLink = 'Copied the link';
+export const theLink = 'the link';
 export const notKeptHere = (name: string) => `The view ${name} is not kept in this browser`;
 export const refusedToKeep = 'The browser refuses to keep views: they are gone with this page';
 

@@ -11,7 +11,7 @@ test('S34 an address of 4 KiB is read, a longer one is not', async () => {
 
 test.each([
   [4096, 401],
-  [4097, 400],
+  [4097, 413],
 ])('S34 a body of %i bytes is answered with %i', async (bytes, status) => {
   const { ask } = await createFullApp();
   const body = JSON.stringify({ password: 'wrong' }).padEnd(bytes);

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { pino } from 'pino';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { writeAcceptances } from '#checks/acceptance-file.ts';
 import { rules } from '#checks/rules.ts';
 import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
@@ -41,9 +42,10 @@ function createChecks(outcome: (typeof sound)[] | Error) {
       if (error instanceof ProblemError) return problemResponse(error, c.var.requestId);
       throw error;
     });
-  const ask = async (search = '') => app.request(`${routes.checks}${search}`);
-  const report = async (search = '') => {
-    const response = await ask(search);
+  const ask = async (search = '', init: RequestInit = {}) =>
+    app.request(`${routes.checks}${search}`, init);
+  const report = async (search = '', init: RequestInit = {}) => {
+    const response = await ask(search, init);
     return { status: response.status, ...v.parse(checksReportSchema, await response.json()) };
   };
   return { ask, asked, report };
@@ -58,6 +60,7 @@ test('sound numbers are a report without findings', async () => {
     counts: Object.fromEntries(rules.map(({ id }) => [id, 0])),
     levels: { error: 0, warning: 0, info: 0 },
     findings: [],
+    accepted: { findings: 0, counts: Object.fromEntries(rules.map(({ id }) => [id, 0])) },
     failed: false,
   });
 });
@@ -139,4 +142,89 @@ test('a walk that fails is answered with its problem, never with a report', asyn
   const response = await ask();
   expect(response.status).toBe(504);
   expect(await response.json()).toMatchObject({ code: 'upstream_timeout' });
+});
+
+describe('with what was accepted', () => {
+  const at = '2026-05-01T12:00:00.000Z';
+  const posted = (body: string, type = 'application/json'): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+  const accepting = (...accepted: Parameters<typeof writeAcceptances>[0]) =>
+    posted(writeAcceptances(accepted));
+
+  test('a finding neither counts nor fails, and is counted on its own', async () => {
+    const { report } = createChecks([plain, lost]);
+    const { findings, counts, levels, accepted, status } = await report(
+      '?fail-on=error',
+      accepting(
+        { rule: 'calls-go-nowhere', number_sid: 'num-lost', note: 'parked', at },
+        { rule: 'secret-in-webhook', note: '', at },
+      ),
+    );
+    expect(status).toBe(200);
+    expect(findings.map(({ rule }) => rule)).toEqual(['plain-http-webhook', 'password-in-webhook']);
+    expect(counts).toMatchObject({ 'calls-go-nowhere': 0, 'plain-http-webhook': 1 });
+    expect(levels).toEqual({ error: 0, warning: 1, info: 0 });
+    expect(accepted.findings).toBe(2);
+    expect(accepted.counts).toMatchObject({
+      'calls-go-nowhere': 1,
+      'secret-in-webhook': 1,
+      'plain-http-webhook': 0,
+    });
+  });
+
+  test('what is open still fails', async () => {
+    const { report } = createChecks([plain, lost]);
+    const file = accepting({ rule: 'plain-http-webhook', note: '', at });
+    expect(await report('?fail-on=warning', file)).toMatchObject({ status: 422, failed: true });
+  });
+
+  test('an empty list is the report of GET', async () => {
+    const { report } = createChecks([plain, lost]);
+    expect(await report('', accepting())).toEqual(await report());
+  });
+
+  test.each([
+    ['', /^This file is not JSON\. Send the file/],
+    ['[]', /needs "version": 1 and a list "accepted"\. Send the file/],
+    [
+      JSON.stringify({ version: 1, accepted: [{ rule: 'plain-http-webhook', at }] }),
+      /entry 1 \(plain-http-webhook\): note is missing\. Send the file/,
+    ],
+  ])('%j is told what is wrong with it and where to get another', async (body, words) => {
+    const { ask, asked } = createChecks([]);
+    const problem = v.parse(problemSchema, await (await ask('', posted(body))).json());
+    expect(problem).toMatchObject({ code: 'invalid_body', status: 400 });
+    expect(problem.detail).toMatch(words);
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['application/json; charset=utf-8', 200],
+    ['application/x-www-form-urlencoded', 415],
+    ['text/plain', 415],
+    ['application/jsonp', 415],
+  ])('as %s it is %i', async (type, status) => {
+    const { ask } = createChecks([]);
+    expect((await ask('', posted(writeAcceptances([]), type))).status).toBe(status);
+  });
+
+  test.each([
+    [1024 * 1024, 200],
+    [1024 * 1024 + 1, 413],
+  ])('of %i bytes it is %i, with a length or without', async (bytes, status) => {
+    const { ask, asked } = createChecks([]);
+    const body = writeAcceptances([]).padEnd(bytes);
+    const whole = posted(body);
+    const sized = { ...whole, headers: { ...whole.headers, 'content-length': String(bytes) } };
+    for (const init of [whole, sized]) expect((await ask('', init)).status).toBe(status);
+    expect(asked).toHaveLength(status === 200 ? 2 : 0);
+  });
+
+  test('a byte-order mark in front of it is no part of it', async () => {
+    const { ask } = createChecks([]);
+    expect((await ask('', posted(`\uFEFF${writeAcceptances([])}`))).status).toBe(200);
+  });
 });

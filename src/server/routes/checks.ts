@@ -1,10 +1,17 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Acceptance } from '#checks/acceptance.ts';
+import { readAcceptances } from '#checks/acceptance-file.ts';
 import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { AppEnv } from '../app-env.ts';
 import { checksReport, type WalkedNumbers } from '../checks-report.ts';
+import { ProblemError } from '../problem-error.ts';
+import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+
+/** Some 5,000 acceptances, each for one number and with a sentence of why. */
+const maxFileBytes = 1024 * 1024;
 
 /**
  * Reads every number of a selection.
@@ -15,15 +22,35 @@ export type WalkAll = (
   asking: { signal: AbortSignal; log: Logger },
 ) => Promise<WalkedNumbers>;
 
+/** @throws ProblemError `invalid_body` that says what is wrong with the file, and where to get another. */
+async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
+  const read = readAcceptances(await readJsonText(c, maxFileBytes));
+  if (read.kind === 'read') return read.accepted;
+  throw new ProblemError(
+    'invalid_body',
+    `${read.reason} Send the file that “Export accepted” on the page saves, unchanged.`,
+  );
+}
+
 /**
  * `GET /api/checks?fail-on&number&country_code&country_name&type&voice&messaging`, for scheduled
  * jobs: 200, or 422 with the same report when there is a finding at the level `fail-on` or above.
+ *
+ * `POST`, with the file of what was accepted on the page as its body (`application/json`, at most
+ * 1 MiB): the same, but accepted findings make no 422 and are only counted.
+ *
+ * Not `HEAD`: its status, too, would take a walk of the whole list.
  */
-export const checksRoute = (walkAll: WalkAll) =>
-  new Hono<AppEnv>().get('/', async (c) => {
+export function checksRoute(walkAll: WalkAll) {
+  async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
     const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
-    const walked = await walkAll(query.selection, { signal: c.req.raw.signal, log: c.var.log });
-    const report = await checksReport(walked, query.failOn);
-    return c.json(report, report.failed ? 422 : 200);
-  });
+    const { selection, failOn } = query;
+    const walked = await walkAll(selection, { signal: c.req.raw.signal, log: c.var.log });
+    const found = await checksReport(walked, { failOn, acceptances });
+    return c.json(found, found.failed ? 422 : 200);
+  }
+  return new Hono<AppEnv>()
+    .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))
+    .post('/', async (c) => report(c, await readAccepted(c)));
+}

@@ -1,6 +1,5 @@
 import type { Dispatcher, Pool } from 'undici';
 import { ProblemError } from '../problem-error.ts';
-import { limitTime } from './time-limit.ts';
 
 /** A page of twenty rows is about 12 kB; nothing honest comes near this. */
 const maxBodyBytes = 1024 * 1024;
@@ -12,65 +11,83 @@ export interface UpstreamAnswer {
   body: string;
 }
 
+const nobodyWaits = () => new Error('Nobody waits for the answer.');
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBodyBytes) {
-      throw new ProblemError(
-        'upstream_malformed',
-        'Apifonica sent more than a page of the list can be.',
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 /**
- * One GET, one answer: no retry, no redirect, no compression, headers built from nothing.
+ * One GET, one answer: no retry, no redirect, no compression, headers built from nothing. By
+ * `dispatch`, because `request` makes a stream and another signal for an answer of mostly one piece:
+ * a twentieth of all that the server adds to a page.
  *
  * @throws ProblemError `upstream_timeout`, `upstream_unreachable` or `upstream_malformed` (a body
  * over 1 MiB); the signal's own reason when `signal` ended the attempt.
  */
-export async function attempt(
+export function attempt(
   pool: Pool,
   path: string,
   authorization: string,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<UpstreamAnswer> {
-  const limit = limitTime(signal, timeoutMs);
-  try {
-    const { statusCode, headers, body } = await pool.request({
-      path,
-      method: 'GET',
-      headers: { authorization, accept: 'application/json' },
-      signal: limit.signal,
-    });
-    return {
-      status: statusCode,
-      contentType: single(headers['content-type']) ?? '',
-      retryAfter: single(headers['retry-after']),
-      body: await readBody(body),
-    };
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    signal.throwIfAborted();
-    if (limit.isLate()) {
-      throw new ProblemError('upstream_timeout', 'Apifonica did not answer in time.', {
-        cause: error,
-      });
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let head = { status: 0, contentType: '', retryAfter: undefined as string | undefined };
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let isOver = false;
+
+    function clear() {
+      isOver = true;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
     }
-    throw new ProblemError(
-      'upstream_unreachable',
-      'The connection to Apifonica failed before its answer was complete.',
-      { cause: error },
+    /** Before the upstream has answered: it is told by a connection that closes. */
+    function giveUp(reason: unknown) {
+      if (isOver) return;
+      clear();
+      reject(reason);
+      controller?.abort(nobodyWaits());
+    }
+    const leave = () => giveUp(signal.reason);
+    const timer = setTimeout(
+      () => giveUp(new ProblemError('upstream_timeout', 'Apifonica did not answer in time.')),
+      timeoutMs,
     );
-  } finally {
-    limit.clear();
-  }
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+
+    const headers = { authorization, accept: 'application/json' };
+    pool.dispatch(
+      { path, method: 'GET', headers },
+      {
+        onRequestStart(started) {
+          controller = started;
+          if (isOver) started.abort(nobodyWaits());
+        },
+        onResponseStart(_, status, { 'content-type': contentType, 'retry-after': retryAfter }) {
+          head = {
+            status,
+            contentType: single(contentType) ?? '',
+            retryAfter: single(retryAfter),
+          };
+        },
+        onResponseData(_, chunk) {
+          size += chunk.length;
+          chunks.push(chunk);
+          if (size <= maxBodyBytes) return;
+          const words = 'Apifonica sent more than a page of the list can be.';
+          giveUp(new ProblemError('upstream_malformed', words));
+        },
+        onResponseEnd() {
+          clear();
+          resolve({ ...head, body: Buffer.concat(chunks).toString('utf8') });
+        },
+        onResponseError(_, cause) {
+          clear();
+          const words = 'The connection to Apifonica failed before its answer was complete.';
+          reject(new ProblemError('upstream_unreachable', words, { cause }));
+        },
+      },
+    );
+  });
 }

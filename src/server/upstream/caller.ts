@@ -98,7 +98,8 @@ export function createCaller(options: CallerOptions) {
     const { signal } = limit;
     const msLeft = () => deadlineAt - performance.now();
     const ask = async () => {
-      if (gate.pausedForMs() >= msLeft()) throw pausedProblem();
+      const paused = gate.pausedForMs();
+      if (paused > 0 && paused >= msLeft()) throw pausedProblem();
       return gate.run(call.priority, signal, () => observed(call, signal));
     };
     const onRetry = (error: ProblemError, waitMs: number) => {

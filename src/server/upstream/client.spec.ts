@@ -201,6 +201,7 @@ describe('failures', () => {
   test.each([
     ['every attempt', { timeoutMs: 50, deadlineMs: 10_000 }],
     ['the whole call', { timeoutMs: 10_000, deadlineMs: 50 }],
+    ['the whole call, and none was left to begin with', { timeoutMs: 10_000, deadlineMs: 0 }],
   ])('no answer within the time of %s', async (_name, limits) => {
     const { url } = await serve(never);
     await expect(clientOf(url, limits)()).rejects.toMatchObject({ code: 'upstream_timeout' });

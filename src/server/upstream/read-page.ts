@@ -3,7 +3,7 @@ import type { NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { UpstreamAnswer } from './attempt.ts';
 import { matchesFilters } from './matches-filters.ts';
-import { type WireNumber, wireNumberSchema, wirePageSchema } from './wire.ts';
+import { readWireNumber, type WireNumber, wirePageSchema } from './wire.ts';
 
 /** The rows of one page that passed, how many did not and why, and the two links as they came. */
 export interface WirePage {
@@ -50,9 +50,8 @@ export function readPage(answer: UpstreamAnswer, filters: NumberFilters): WirePa
   const numbers: WireNumber[] = [];
   const faultyFields = new Set<string>();
   for (const row of envelope.output.numbers) {
-    const parsed = v.safeParse(wireNumberSchema, row);
-    if (parsed.success) numbers.push(parsed.output);
-    else for (const issue of parsed.issues) faultyFields.add(v.getDotPath(issue) ?? '(row)');
+    const number = readWireNumber(row, faultyFields);
+    if (number !== null) numbers.push(number);
   }
 
   if (!numbers.every((row) => matchesFilters(row, filters))) {

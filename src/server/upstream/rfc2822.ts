@@ -1,6 +1,8 @@
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** `Mar` as `03`. */
+const monthNumbers = new Map(months.map((name, at) => [name, String(at + 1).padStart(2, '0')]));
 const pattern =
-  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/;
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) ([+-](?:0\d|1[0-4]))([0-5]\d)$/;
 
 /** The last day of a month (1 to 12), in the Gregorian calendar. */
 function lastDay(month: number, year: number): number {
@@ -18,12 +20,10 @@ function lastDay(month: number, year: number): number {
 export function isoFromRfc2822(text: string): string | null {
   const match = pattern.exec(text);
   if (!match) return null;
-  const [, day = '', name = '', year = '', hour, minute, second, sign, zoneHour, zoneMinute] =
-    match;
-  const month = months.indexOf(name) / 3 + 1;
-  if (Number(day) < 1 || Number(day) > lastDay(month, Number(year))) return null;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  if (Number(zoneHour) > 14 || Number(zoneMinute) > 59) return null;
-  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return `${date}T${hour}:${minute}:${second}${sign}${zoneHour}:${zoneMinute}`;
+  const [, date = '', name = '', year = '', time, zoneHour, zoneMinute] = match;
+  const month = monthNumbers.get(name);
+  const day = date.padStart(2, '0');
+  if (month === undefined || day === '00') return null;
+  if (day > '28' && Number(day) > lastDay(Number(month), Number(year))) return null;
+  return `${year}-${month}-${day}T${time}${zoneHour}:${zoneMinute}`;
 }

@@ -42,9 +42,7 @@ export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
     render: (value: string) => (
       <>
         <LevelMark level={levelOf(value)} />
-        <span className="truncate" title={checkLabel(value)}>
-          {checkLabel(value)}
-        </span>
+        <span className="py-1 leading-4">{checkLabel(value)}</span>
       </>
     ),
   };

@@ -76,11 +76,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
           </span>
           <Button
             ref={action}
-            aria-label={
-              acceptance.number_sid
-                ? words.noLongerAcceptHere(title)
-                : words.noLongerAcceptForAll(title)
-            }
+            aria-label={acceptance.number_sid ? words.undoHere(title) : words.undoForAll(title)}
             onClick={() =>
               change(
                 removeAcceptance(checksStore.get().acceptances, acceptance),

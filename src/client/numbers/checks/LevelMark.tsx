@@ -20,13 +20,8 @@ export function LevelMark({ level, label }: LevelMarkProps) {
   const icon = <Icon aria-hidden size={14} className={`shrink-0 ${color}`} />;
   if (label === undefined) return icon;
   return (
-    // Behind the number, but where a finger's copy button always is, in front of it.
-    <span
-      role="img"
-      aria-label={label}
-      title={label}
-      className="-ml-1 shrink-0 pointer-coarse:order-first pointer-coarse:ml-0"
-    >
+    // Behind the number, with room behind it for the button that copies that.
+    <span role="img" aria-label={label} title={label} className="-ml-1 mr-5 shrink-0">
       {icon}
     </span>
   );

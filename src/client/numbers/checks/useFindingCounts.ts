@@ -9,13 +9,13 @@ const nothing = {};
 const none: ReadonlyMap<string, number> = new Map();
 
 /** How many rows each filter by checks would leave, among those that match all the other filters. */
-export function useFindingCounts({ set, selection, held }: NumberList, { q }: Address) {
+export function useFindingCounts({ set, selection, held }: NumberList, { q, rented }: Address) {
   const { checked, open } = useChecks();
   const [viewRows] = useState(createRowViewer);
   const isHere = held !== null;
   return useMemo(() => {
     if (checked?.set !== set) return none;
-    const question = { selection: isHere ? selection : nothing, search: q, sort: null };
+    const question = { selection: isHere ? selection : nothing, search: q, rented, sort: null };
     return countFindings(checked, open, viewRows(set, question).positions());
-  }, [checked, open, set, selection, isHere, q, viewRows]);
+  }, [checked, open, set, selection, isHere, q, rented, viewRows]);
 }

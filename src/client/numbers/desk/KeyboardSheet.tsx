@@ -2,23 +2,35 @@ import { Fragment } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as words from '../../words/desk.ts';
 import { ctrlWord } from './ctrl-word.ts';
-import { ctrl, keymap, type Shortcut } from './keymap.ts';
+import { ctrl, keymap, type Shortcut, spokenKeys } from './keymap.ts';
 
-const Key = ({ children }: { children: string }) => (
+const Key = ({ name }: { name: string }) => (
   <kbd className="inline-block min-w-6 rounded border border-control bg-page px-1.5 text-center font-mono text-xs leading-5">
-    {children}
+    {name in spokenKeys ? (
+      <>
+        <span aria-hidden>{name}</span>
+        <span className="sr-only">{spokenKeys[name]}</span>
+      </>
+    ) : (
+      name
+    )}
   </kbd>
 );
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   return keys.map((together, at) => (
     <Fragment key={together.join()}>
-      {at > 0 && ' '}
+      {at > 0 && (
+        <>
+          {' '}
+          <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{words.or}</span>
+        </>
+      )}
       <span className="whitespace-nowrap">
         {together.map((key) => (
           <Fragment key={key}>
             {key !== together[0] && ' '}
-            <Key>{key === ctrl ? ctrlWord : key}</Key>
+            <Key name={key === ctrl ? ctrlWord : key} />
           </Fragment>
         ))}
       </span>
@@ -29,11 +41,11 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
 /** Every key of the page. */
 export function KeyboardSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-160">
+    <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-220">
       {() => (
-        <div className="grid gap-x-8 gap-y-5 px-5 pt-2 pb-6">
+        <div className="gap-x-8 px-5 pb-6 md:columns-2">
           {keymap.map(({ title, shortcuts }) => (
-            <section key={title} aria-label={title}>
+            <section key={title} aria-label={title} className="break-inside-avoid pt-3">
               <h3 className="border-b border-line pb-1.5 font-semibold">{title}</h3>
               <dl>
                 {shortcuts.map(({ keys, does }) => (

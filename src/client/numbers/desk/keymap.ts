@@ -16,6 +16,16 @@ interface GlobalShortcut extends Shortcut {
   withCtrl: boolean;
 }
 
+/** What a key with only a sign on it is called. */
+export const spokenKeys: Readonly<Record<string, string>> = {
+  '/': words.keys.slash,
+  '?': words.keys.questionMark,
+  '↑': words.keys.up,
+  '↓': words.keys.down,
+  '←': words.keys.left,
+  '→': words.keys.right,
+};
+
 /** Stands for Ctrl, or for Cmd where that is what people press. */
 export const ctrl = words.keys.ctrl;
 
@@ -49,6 +59,37 @@ export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[
       },
       { keys: [[words.keys.enter]], does: words.openOrSort },
       { keys: [[ctrl, 'C']], does: words.copyNumber },
+      { keys: [[words.keys.shift, 'F10'], [words.keys.menu]], does: words.cellMenu },
+      { keys: [[words.keys.space]], does: words.selectRow },
+      {
+        keys: [
+          [words.keys.shift, '↑'],
+          [words.keys.shift, '↓'],
+        ],
+        does: words.selectRows,
+      },
+      { keys: [[ctrl, 'A']], does: words.selectAll },
+      { keys: [[words.keys.escape]], does: words.clearSelection },
+    ],
+  },
+  {
+    title: words.onHeader,
+    shortcuts: [
+      {
+        keys: [
+          [words.keys.shift, '←'],
+          [words.keys.shift, '→'],
+        ],
+        does: words.narrowerOrWider,
+      },
+      {
+        keys: [
+          [words.keys.alt, words.keys.shift, '←'],
+          [words.keys.alt, words.keys.shift, '→'],
+        ],
+        does: words.leftOrRight,
+      },
+      { keys: [[words.keys.alt, words.keys.shift, 'P']], does: words.pin },
     ],
   },
   {

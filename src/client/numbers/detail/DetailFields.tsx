@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { type Narrowing, narrowings } from '../narrowing.ts';
 import { sessionQuery } from '../session-query.ts';
 import { type DetailField, detailGroups } from './fields.ts';
 import { NarrowButton } from './NarrowButton.tsx';
-import { type Narrowing, narrowings } from './narrowing.ts';
 import { TokenReveal } from './TokenReveal.tsx';
 
 /** An address or identifier that breaks behind its separators, before it breaks anywhere. */
@@ -59,7 +59,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
               ) : (
                 <Value
                   {...field}
-                  narrowing={narrowing[`${title} ${field.label}`]}
+                  narrowing={narrowing[field.name]}
                   field={`${title === 'Identity' ? '' : `${title.toLowerCase()} `}${field.label.toLowerCase().replace('sid', 'SID')}`}
                 />
               )}

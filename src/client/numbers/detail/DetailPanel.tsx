@@ -56,18 +56,12 @@ export function DetailPanel({
       className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
     >
       <header className="flex items-start gap-2 px-5 pt-4 pb-1">
-        <div className="min-w-0 flex-1">
-          <h2 id="detail-title" className="flex items-center gap-2 text-lg">
-            {row ? (
-              <>
-                <Flag code={row.country_code} />
-                <span className="truncate font-mono">{row.number_display}</span>
-                <CopyButton text={row.number} what={row.number} />
-              </>
-            ) : (
-              'Number details'
-            )}
+        <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
+          {row && <Flag code={row.country_code} />}
+          <h2 id="detail-title" className={row ? 'truncate font-mono' : undefined}>
+            {row ? row.number_display : 'Number details'}
           </h2>
+          {row && <CopyButton text={row.number} what={row.number} />}
         </div>
         <IconButton
           label="Previous number"

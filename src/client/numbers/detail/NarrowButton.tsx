@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setAddress } from '../address-bar.ts';
-import { type Narrowing, narrowingWords } from './narrowing.ts';
+import { type Narrowing, narrowingWords } from '../narrowing.ts';
 
 interface NarrowButtonProps {
   narrowing: Narrowing;

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../lib/format.ts';
 import * as common from '../../words/common.ts';
+import { FacetHeading } from './FacetHeading.tsx';
 import type { FacetValue } from './facet-values.ts';
 
 const collapsedValues = 6;
@@ -33,7 +34,6 @@ export function Facet({
   isAwaited = false,
   children,
 }: FacetProps) {
-  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const most = Math.max(1, ...values.map(({ count }) => count));
   const isHidden = (value: string, at: number) =>
@@ -41,13 +41,8 @@ export function Facet({
   const hidden = values.filter(({ value }, at) => isHidden(value, at)).length;
 
   return (
-    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
-      <h2 id={id} className="flex items-center gap-2 pb-1 text-xs font-medium text-muted">
-        {label}
-        {note && (
-          <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
-        )}
-      </h2>
+    <section aria-label={label} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+      <FacetHeading label={label} note={note} />
       {values.map(({ value, count }, at) =>
         isHidden(value, at) ? null : (
           <button
@@ -55,7 +50,7 @@ export function Facet({
             type="button"
             aria-pressed={selected.includes(value)}
             onClick={() => onToggle(value)}
-            className="group -mx-2 flex h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
+            className="group -mx-2 flex min-h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
           >
             <span
               aria-hidden

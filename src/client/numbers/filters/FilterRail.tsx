@@ -9,6 +9,7 @@ import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
 import { CountrySelect } from './CountrySelect.tsx';
 import { Facet } from './Facet.tsx';
+import { FacetHeading } from './FacetHeading.tsx';
 import { facetValues } from './facet-values.ts';
 import { TriState } from './TriState.tsx';
 import { toggled } from './toggled.ts';
@@ -75,16 +76,8 @@ export function FilterRail({ address, list }: FilterRailProps) {
         onToggle={(value) => filter({ type: toggled(chosenTypes, value) })}
         render={(value) => <span className="truncate">{typeLabel(value)}</span>}
       />
-      <section aria-labelledby="capabilities" className="grid gap-1.5">
-        <h2
-          id="capabilities"
-          className="flex items-center gap-2 pb-0.5 text-xs font-medium text-muted"
-        >
-          {words.capabilities}
-          {note && (
-            <span className="rounded border border-line px-1.5 text-2xs font-normal">{note}</span>
-          )}
-        </h2>
+      <section aria-label={words.capabilities} className="grid gap-1.5">
+        <FacetHeading label={words.capabilities} note={note} />
         <TriState
           label={words.voice}
           value={voice}

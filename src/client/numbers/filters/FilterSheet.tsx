@@ -15,9 +15,9 @@ export function FilterSheet({ children }: { children: ReactNode }) {
       <dialog
         ref={sheet}
         aria-label={words.filters}
-        className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail p-4 text-ink shadow-pop backdrop:bg-ink/30"
+        className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail px-4 pb-4 text-ink shadow-pop backdrop:bg-veil"
       >
-        <div className="flex items-center justify-between pb-4">
+        <div className="sticky top-0 z-1 flex items-center justify-between bg-rail py-4">
           <h2 className="text-base font-semibold">{words.filters}</h2>
           <Button onClick={() => sheet.current?.close()}>{words.done}</Button>
         </div>

@@ -75,7 +75,7 @@ export function SearchBox({ address }: SearchBoxProps) {
       {text === '' ? (
         <kbd
           aria-hidden
-          className="pointer-events-none absolute top-1.5 right-2 rounded border border-line px-1.5 font-mono text-2xs leading-4.5 text-muted"
+          className="pointer-events-none absolute top-1.5 pointer-coarse:hidden right-2 rounded border border-line px-1.5 font-mono text-2xs leading-4.5 text-muted"
         >
           /
         </kbd>

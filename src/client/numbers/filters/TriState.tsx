@@ -29,7 +29,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
       return option ? words.countYes(count) : words.countNo(count);
     });
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-1">
+    <fieldset aria-describedby={`${id}-counts`} className="flex flex-wrap items-center gap-x-1">
       <legend className="float-left flex-1">{label}</legend>
       {options.map((option) => (
         <label
@@ -47,7 +47,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
         </label>
       ))}
       {counts.size > 0 && (
-        <span className="w-full pr-2.5 text-right text-2xs text-muted">
+        <span id={`${id}-counts`} className="w-full pr-2.5 text-right text-2xs text-muted">
           {countWords.join(' · ')}
         </span>
       )}

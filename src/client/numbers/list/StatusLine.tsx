@@ -21,15 +21,14 @@ interface StatusLineProps {
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
 export function StatusLine({ list, sort, question }: StatusLineProps) {
   const { scope, shown, isFetching, isNarrowed } = list;
-  useAnnouncedScope(scope, question);
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
+  const isBehind = isNarrowed && isChecking(list);
   const covers = [
-    isNarrowed &&
-      hasRows &&
-      (isChecking(list) ? words.checkingRowsNow : searchWords(scope, shown.length)),
+    isNarrowed && hasRows && (isBehind ? words.checkingRowsNow : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, sort.column),
-  ].filter(Boolean);
+  ].filter((covered) => covered !== false);
+  useAnnouncedScope(scope, question, isBehind ? '' : covers.join(', '));
   return (
     <section
       aria-label={words.whatIsLoaded}

@@ -1,13 +1,35 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import type { Scope } from '../scope.ts';
 import { loadedWords } from '../scope-words.ts';
 
-/** Says how far the list reaches when that kind of thing changes: once, not for every page. */
-export function useAnnouncedScope(scope: Scope, question: string) {
+/** Long enough not to say a count for every letter that is being typed. */
+const settledMs = 600;
+
+/**
+ * Says how far the list reaches when that kind of thing changes: once, not for every page; and what
+ * a search, a filter or a sort covers, once it is no longer being changed. Why it stopped, an alert
+ * says.
+ *
+ * @param covers what the rows shown are of those loaded; empty when they are all of them, unsorted.
+ */
+export function useAnnouncedScope(scope: Scope, question: string, covers: string) {
+  const { status } = scope;
+  const last = useRef(status);
+  const isCovering = covers !== '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a count that grows is not news.
   useEffect(() => {
-    if (scope.status === 'loading') return;
+    const isNews = status !== last.current;
+    last.current = status;
+    if (status === 'loading' || (isCovering && !isNews)) return;
     announce(loadedWords(scope));
-  }, [scope.status, question]);
+  }, [status, question]);
+
+  const sayCovers = useEffectEvent(() => announce(covers));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said belongs to the question.
+  useEffect(() => {
+    if (!isCovering) return;
+    const timer = setTimeout(sayCovers, settledMs);
+    return () => clearTimeout(timer);
+  }, [isCovering, question]);
 }

@@ -41,8 +41,11 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
       <span className="font-medium">{formatCount(bar.count)}</span>
       <span className="col-span-2 mt-1 h-1.5 rounded-full bg-line">
         <span
-          className="block h-full min-w-0.5 rounded-full bg-scale-1 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"
-          style={{ width: `${(100 * bar.count) / largest}%` }}
+          className="block h-full rounded-full bg-scale-1 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"
+          style={{
+            width: `${(100 * bar.count) / largest}%`,
+            minWidth: bar.count > 0 ? 2 : 0,
+          }}
         />
       </span>
       {bar.note && <span className="col-span-2 text-xs text-warn">{bar.note}</span>}

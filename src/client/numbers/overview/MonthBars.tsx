@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { formatPlural } from '../../lib/format.ts';
 import type { MonthCount } from './month-counts.ts';
+import type { Run } from './month-run.ts';
 import { monthWords, yearMarks } from './month-words.ts';
-import { type Run, useMonthRange } from './useMonthRange.ts';
+import { useMonthRange } from './useMonthRange.ts';
 
 interface MonthBarsProps {
   months: readonly MonthCount[];
@@ -26,7 +27,7 @@ export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <p className="flex min-h-5 justify-between gap-3 text-xs text-muted">
         <span id={`${id}-help`}>
-          Drag across months to filter by them; with keys: arrows, Shift to extend, Enter.
+          Drag across the months to filter by them; with keys: arrows, Shift to extend, Enter.
         </span>
         <span aria-hidden className="font-medium whitespace-nowrap text-ink">
           {isActive && words({ month, numbers })}

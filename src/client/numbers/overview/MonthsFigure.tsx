@@ -2,10 +2,11 @@ import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';
-import { type MonthCount, monthFromText, monthText } from './month-counts.ts';
+import { MonthFields } from './MonthFields.tsx';
+import type { MonthCount } from './month-counts.ts';
+import { type Run, rentedOf, runOf } from './month-run.ts';
 import { monthWords, rentedWords } from './month-words.ts';
 import { sumOf } from './ranked.ts';
-import type { Run } from './useMonthRange.ts';
 
 interface MonthsFigureProps {
   months: readonly MonthCount[];
@@ -14,25 +15,20 @@ interface MonthsFigureProps {
   onChoose: (rented: string | null) => void;
 }
 
-/** The months of the filter by their places among those of the picture. */
-function runOf(rented: string | null, months: readonly MonthCount[]): Run | null {
-  const first = months[0]?.month;
-  if (rented === null || first === undefined) return null;
-  const [from, to] = rented.split('..').map((text) => monthFromText(text) - first);
-  return { from: from!, to: to! };
-}
-
 /** How many numbers were rented in each month, which is also how to choose some months. */
 export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigureProps) {
-  const chosen = runOf(rented, months);
+  const first = months[0]?.month ?? 0;
+  const chosen = runOf(rented, first);
   const inRange = chosen
-    ? sumOf(months.slice(Math.max(0, chosen.from), chosen.to + 1).map(({ numbers }) => numbers))
+    ? sumOf(
+        months
+          .slice(Math.max(0, chosen.from), Math.max(0, chosen.to + 1))
+          .map(({ numbers }) => numbers),
+      )
     : 0;
 
   function choose(run: Run | null) {
-    const first = months[run?.from ?? -1];
-    const last = months[run?.to ?? -1];
-    const next = first && last ? `${monthText(first.month)}..${monthText(last.month)}` : null;
+    const next = run && rentedOf(run, first);
     onChoose(next === rented ? null : next);
   }
 
@@ -41,12 +37,21 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
       title="Rented by month"
       words={
         <>
-          {words}
-          {rented !== null && (
-            <p className="flex flex-wrap items-center gap-x-2 text-ink">
-              {rentedWords(rented)}: {formatPlural(inRange, 'number')}
-              <Button onClick={() => onChoose(null)}>Show every month</Button>
-            </p>
+          <p>{words}</p>
+          {months.length > 0 && (
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1">
+              <MonthFields first={first} count={months.length} chosen={chosen} onChoose={choose} />
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink">
+                <span>
+                  {rented === null
+                    ? 'Every month is chosen'
+                    : `${rentedWords(rented)}: ${formatPlural(inRange, 'number')}`}
+                </span>
+                {rented !== null && (
+                  <Button onClick={() => onChoose(null)}>Show every month</Button>
+                )}
+              </span>
+            </div>
           )}
         </>
       }

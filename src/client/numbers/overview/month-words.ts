@@ -11,6 +11,26 @@ export function rentedWords(rented: string): string {
   return first === last ? monthWords(first!) : `${monthWords(first!)} to ${monthWords(last!)}`;
 }
 
+/**
+ * So many months from the first one on, by year; a chosen one that is not among them is put where it
+ * belongs.
+ *
+ * @param chosen its place behind the first one.
+ */
+export function monthsByYear(
+  first: MonthIndex,
+  count: number,
+  chosen: number,
+): { year: number; months: MonthIndex[] }[] {
+  const all = new Set(Array.from({ length: count }, (_, at) => first + at)).add(first + chosen);
+  const years = new Map<number, MonthIndex[]>();
+  for (const month of [...all].sort((a, b) => a - b)) {
+    const year = Math.floor(month / 12);
+    years.set(year, [...(years.get(year) ?? []), month]);
+  }
+  return [...years].map(([year, inYear]) => ({ year, months: inYear }));
+}
+
 const mostYears = 8;
 
 /** The years to write below the months, each over its first month, far enough apart to be read. */

@@ -1,10 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-
-/** The first and the last of a run of months, by their places. */
-export interface Run {
-  from: number;
-  to: number;
-}
+import type { Run } from './month-run.ts';
 
 const pageStep = 12;
 

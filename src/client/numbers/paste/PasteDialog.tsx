@@ -45,7 +45,7 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
   }
 
   return (
-    <Dialog title={words.title} onClose={onClose} className="my-auto w-240">
+    <Dialog title={words.title} onClose={onClose} className="mt-4 w-240">
       {() => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen with a button too.
         <div
@@ -61,7 +61,10 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
           <PasteSource
             box={box}
             text={text}
-            onText={setText}
+            onText={(typed) => {
+              setFailure(null);
+              setText(typed);
+            }}
             onFile={(file) => void take(file)}
             country={country}
             onCountry={setCountry}
@@ -92,7 +95,14 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
           </div>
           {text.trim() !== '' && (
             <>
-              <ComparedParts list={list} columns={columns} comparison={comparison} reach={reach} />
+              {pasted.numbers.length > 0 && (
+                <ComparedParts
+                  list={list}
+                  columns={columns}
+                  comparison={comparison}
+                  reach={reach}
+                />
+              )}
               <UnreadLines unread={pasted.unread} />
             </>
           )}

@@ -3,6 +3,7 @@ import { columnLabel, columnSpec } from '../columns.ts';
 import type { Desk } from '../desk/desk.ts';
 import { activeFilters } from '../filters/FilterChips.tsx';
 import { columnText } from './column-text.ts';
+import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';
 
 /** The rows shown as a plain table for paper, not the window of them on screen. */
@@ -19,9 +20,9 @@ export function PrintSheet({ list, address, columns }: Desk) {
   const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
     shown.at(index),
   ).filter((row) => row !== undefined);
-  const width = columns.shown.reduce((sum, id) => sum + columnSpec(id).size, 0);
+  const widths = paperWidths(columns.shown);
   return createPortal(
-    <section aria-label="Print" className="print-sheet">
+    <main aria-label="Print" className="print-sheet">
       <h1>Rented numbers</h1>
       <p>{words.join(' · ')}</p>
       {filters.length > 0 && (
@@ -36,8 +37,8 @@ export function PrintSheet({ list, address, columns }: Desk) {
       )}
       <table>
         <colgroup>
-          {columns.shown.map((id) => (
-            <col key={id} style={{ width: `${(100 * columnSpec(id).size) / width}%` }} />
+          {columns.shown.map((id, at) => (
+            <col key={id} style={{ width: `${widths[at]}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -61,7 +62,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           ))}
         </tbody>
       </table>
-    </section>,
+    </main>,
     document.body,
   );
 }

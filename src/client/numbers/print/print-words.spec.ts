@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rentedNumber } from '../test-rows.ts';
 import { columnText } from './column-text.ts';
+import { paperWidths } from './paper-width.ts';
 import { printWords } from './print-words.ts';
 
 const at = new Date(2026, 10, 25, 9, 30);
@@ -33,6 +34,12 @@ test('rows that are too many for paper are said to be left out', () => {
   expect(words.at(-1)).toBe(
     'The first 2,000 of 5,310 rows; 3,310 are left out, export them instead',
   );
+});
+
+test('addresses have the most room on paper, and all columns together all of it', () => {
+  const widths = paperWidths(['number', 'name', 'voice_to']);
+  expect(Math.max(...widths)).toBe(widths[2]);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
 });
 
 test('nothing is shortened on paper', () => {

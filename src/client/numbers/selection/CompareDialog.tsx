@@ -23,11 +23,11 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
     <Dialog
       title={words.title(formatCount(rows.length))}
       onClose={onClose}
-      className="my-auto w-[min(72rem,100%)]"
+      className="mt-4 w-[min(72rem,100%)]"
     >
       {() => (
         <div className="px-5 pb-5">
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 max-sm:text-xs">
             <span className="text-muted">{words.differences(differences.length)}</span>
             <label className="flex items-center gap-2">
               <input
@@ -49,14 +49,17 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
             <table className="w-full border-collapse text-left">
               <thead>
                 <tr className="border-b border-line">
-                  <th scope="col" className="py-1.5 pr-3 font-medium text-muted">
+                  <th
+                    scope="col"
+                    className="sticky left-0 bg-raised py-1.5 pr-2 font-medium text-muted"
+                  >
                     {words.field}
                   </th>
                   {rows.map((row) => (
                     <th
                       key={row.number_sid}
                       scope="col"
-                      className="px-3 py-1.5 font-mono font-medium"
+                      className="px-3 py-1.5 font-mono font-medium whitespace-nowrap"
                     >
                       {row.number_display}
                     </th>
@@ -73,7 +76,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                         colSpan={rows.length + 1}
                         className="pt-3 pb-1 font-semibold"
                       >
-                        {title}
+                        <span className="sticky left-0">{title}</span>
                       </th>
                     </tr>
                     {fields.filter(isSeen).map(({ label, texts, isDifferent }) => (
@@ -81,7 +84,10 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                         key={label}
                         className={`border-t border-line align-top ${isDifferent ? 'bg-accent-soft' : ''}`}
                       >
-                        <th scope="row" className="w-36 min-w-30 py-1 pr-3 font-normal text-muted">
+                        <th
+                          scope="row"
+                          className={`sticky left-0 w-36 min-w-28 py-1 pr-2 font-normal text-muted ${isDifferent ? 'bg-accent-soft' : 'bg-raised'}`}
+                        >
                           {isDifferent && (
                             <>
                               <span aria-hidden className="font-semibold text-accent">

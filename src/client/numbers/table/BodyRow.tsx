@@ -48,6 +48,7 @@ function BodyRowContent({
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isOpen}
+      data-mark={mark}
       className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
@@ -56,23 +57,30 @@ function BodyRowContent({
     >
       {row.getAllCells().map((cell) => {
         const pinned = pinning(cell.column);
+        const isNumber = cell.column.id === 'number';
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles do; box and button would say the number twice more.
           <div
             key={cell.column.id}
-            role={cell.column.id === 'number' ? 'rowheader' : 'gridcell'}
+            role={isNumber ? 'rowheader' : 'gridcell'}
+            aria-labelledby={isNumber ? `m${row.id} ${row.id} f${row.id}` : undefined}
             data-row={index}
             data-column={cell.column.id}
             tabIndex={activeColumn === cell.column.id ? 0 : -1}
-            className={`flex min-w-0 items-center gap-2 border-b border-line px-2 outline-offset-[-2px] ${background} ${pinned?.className}`}
+            className={`flex min-w-0 items-center gap-2 border-b pointer-coarse:gap-1 border-line px-2 outline-offset-[-2px] ${background} ${pinned?.className}`}
             style={pinned?.style}
           >
-            {mark !== null && cell.column.id === 'number' && (
-              <span className="absolute left-0.5 font-semibold text-accent" title={mark}>
+            {mark !== null && isNumber && (
+              <span
+                id={`m${row.id}`}
+                className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
+                title={mark}
+              >
                 <span aria-hidden>{markSigns[mark]}</span>
                 <span className="sr-only">{mark}</span>
               </span>
             )}
-            {cell.column.id === 'number' && (
+            {isNumber && (
               <button
                 type="button"
                 role="checkbox"
@@ -83,7 +91,11 @@ function BodyRowContent({
               />
             )}
             <FlexRender cell={cell} />
-            {cell.column.id === 'number' && finding}
+            {isNumber && finding && (
+              <span id={`f${row.id}`} className="contents">
+                {finding}
+              </span>
+            )}
           </div>
         );
       })}

@@ -7,7 +7,7 @@ interface CapabilityProps {
 export function Capability({ word, isOn }: CapabilityProps) {
   return (
     <span
-      className={`rounded px-1.5 py-px text-2xs font-medium ${isOn ? 'bg-accent-soft text-accent' : 'text-muted line-through ring-1 ring-inset ring-line'}`}
+      className={`rounded px-1.5 py-px text-2xs font-medium tinted:bg-page ${isOn ? 'bg-accent-soft text-accent' : 'text-muted line-through ring-1 ring-inset ring-line'}`}
     >
       {word}
       {!isOn && <span className="sr-only"> off</span>}

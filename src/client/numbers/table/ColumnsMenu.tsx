@@ -41,7 +41,7 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
           </ul>
           <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">
             In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P
-            pins it. Drag its edge, or double-click that to fit.
+            pins it. Drag it to move it; drag its edge, or double-click that to fit.
           </p>
           <button
             type="button"

@@ -18,8 +18,8 @@ interface HeaderToolsProps {
 }
 
 /**
- * Widths, places and pins of columns by mouse and by keyboard. It listens to the grid from outside:
- * nothing of it is needed to draw the first rows.
+ * Widths of columns by mouse, and widths, places and pins by keyboard. It listens to the grid from
+ * outside: nothing of it is needed to draw the first rows.
  */
 export function HeaderTools({ grid, columns, focus }: HeaderToolsProps) {
   const { taste, setTaste, shown } = columns;

@@ -32,7 +32,12 @@ const day = (iso: string) => (
 export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   number: (row) => (
     <>
-      <span className="truncate font-mono text-[0.8125rem]">{row.number_display}</span>
+      <span
+        id={row.number_sid}
+        className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
+      >
+        {row.number_display}
+      </span>
       {/* The grid copies for all of its rows: a button with a state of its own each would be drawn
           fifty times a frame while scrolling. */}
       <button

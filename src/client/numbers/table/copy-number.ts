@@ -1,5 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { announce } from '../../ui/announce.ts';
+import { copyText } from '../../ui/copy-text.ts';
 
 const shownMs = 1500;
 
@@ -9,13 +9,7 @@ const shownMs = 1500;
  * @param button what was pressed for it; it shows for a moment that the number was copied.
  */
 export async function copyNumber(row: RentedNumber | undefined, button?: HTMLElement) {
-  if (!row) return;
-  try {
-    await navigator.clipboard.writeText(row.number);
-    announce(`Copied ${row.number}`);
-    button?.toggleAttribute('data-copied', true);
-    setTimeout(() => button?.removeAttribute('data-copied'), shownMs);
-  } catch {
-    announce('The browser refused to copy');
-  }
+  if (!row || !(await copyText(row.number))) return;
+  button?.toggleAttribute('data-copied', true);
+  setTimeout(() => button?.removeAttribute('data-copied'), shownMs);
 }

@@ -30,7 +30,8 @@ export function columnTemplate(table: NumberTableInstance, rowHeight: number) {
 export const pinning = (column: NumberColumn) =>
   column.getIsPinned()
     ? {
-        className: column.id === 'number' ? 'sticky z-1' : 'min-[900px]:sticky min-[900px]:z-1',
+        className:
+          column.id === 'number' ? 'sticky z-1 pl-3' : 'min-[900px]:sticky min-[900px]:z-1',
         style: { left: column.getStart('start') },
       }
     : null;

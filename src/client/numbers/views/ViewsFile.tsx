@@ -29,7 +29,8 @@ export function ViewsFile({ views }: { views: readonly View[] }) {
     if (!file) return;
     const parsed = parseViews(await readJson(file));
     importViews(parsed);
-    announce(words.imported(parsed.views.length));
+    if (parsed.views.length > 0 || parsed.dropped.length === 0)
+      announce(words.imported(parsed.views.length));
   }
 
   return (

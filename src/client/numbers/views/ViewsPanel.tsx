@@ -2,8 +2,8 @@ import { Link, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import * as copying from '../../words/copy.ts';
 import * as words from '../../words/views.ts';
 import { setAddress } from '../address-bar.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
@@ -37,17 +37,11 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
 
   async function copyLink() {
     const query = [current.query, `columns=${taste.shown.join()}`].filter(Boolean).join('&');
-    try {
-      await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${query}`);
-      announce(words.copiedLink);
-      onClose();
-    } catch {
-      announce(copying.refused);
-    }
+    if (await copyText(`${location.origin}${location.pathname}?${query}`, words.theLink)) onClose();
   }
 
   return (
-    <section aria-label={words.views} className="grid w-72 gap-2 p-1">
+    <section aria-label={words.views} className="grid w-72 grid-cols-[minmax(0,1fr)] gap-2 p-1">
       {views.views.length === 0 ? (
         <p className="px-1.5 pt-1 text-muted">{words.noneYet}</p>
       ) : (

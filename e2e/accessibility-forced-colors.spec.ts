@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, bodyRows } from './table.ts';
+
+const few = { SANDBOX_NUMBERS: '8' };
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+interface State {
+  name: string;
+  size?: { width: number; height: number };
+  open(page: Page): Promise<void>;
+}
+
+/** Everything that lies above the page, where colours and shadows are the reader's. */
+const states: State[] = [
+  {
+    name: 'the palette',
+    async open(page) {
+      await button(page, 'Commands').click();
+      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'the sheet of keys',
+    async open(page) {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a comparison',
+    async open(page) {
+      for (const at of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Select/ })
+          .nth(at)
+          .click();
+      await button(page, 'Compare').click();
+      await expect(page.getByRole('dialog', { name: 'Compare 2 numbers' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a list that is compared',
+    async open(page) {
+      const number = (await bodyRows(page).first().getByRole('rowheader').textContent()) ?? '';
+      await button(page, 'Commands').click();
+      await page.keyboard.type('compare with');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Your numbers' }).fill(`${number}\nno number`);
+      await expect(page.getByRole('region', { name: 'In both' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the views',
+    async open(page) {
+      await button(page, 'Views').click();
+      await page.getByRole('textbox', { name: 'Name of the view' }).fill('Mine');
+      await page.keyboard.press('Enter');
+      await button(page, 'Mine').click();
+      await expect(button(page, 'Delete view Mine')).toBeVisible();
+    },
+  },
+  {
+    name: 'the columns',
+    async open(page) {
+      await button(page, 'Columns').click();
+      await button(page, 'Pin Updated').click();
+    },
+  },
+  {
+    name: 'a finding that is being accepted in the details',
+    async open(page) {
+      await page.getByRole('navigation', { name: 'Filters' }).waitFor();
+      await button(page, /^(Errors|Warnings|Infos) \d/)
+        .first()
+        .click();
+      await bodyRows(page).first().click();
+      await button(page, /^Accept/)
+        .first()
+        .click();
+      await expect(page.getByRole('form', { name: 'Accept this finding' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the filters of a narrow screen',
+    size: { width: 390, height: 844 },
+    async open(page) {
+      await button(page, 'Filters').click();
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+    },
+  },
+];
+
+test.describe('with forced colours nothing for axe to find', () => {
+  for (const { name, size, open } of states) {
+    test(name, async ({ page, serve }) => {
+      // Reading the whole page twice takes many times as long where others use the machine too.
+      test.slow();
+      const { url } = await serve(few);
+      if (size) await page.setViewportSize(size);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.goto(url);
+      await expect(allLoaded(page)).toBeVisible();
+      await open(page);
+      await expectNoViolations(page);
+    });
+  }
+});

@@ -1,0 +1,83 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './faults/dashboard.ts';
+import { unhurried } from './held-walk.ts';
+import { bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
+
+/** Which number, mark and copy button of the rows in the document are not beside each other, whole. */
+const crowdedNumbers = (page: Page) =>
+  grid(page).evaluate((element) =>
+    [...element.querySelectorAll('[role=rowheader]:has([role=img])')].flatMap((cell) => {
+      const number = cell.querySelector('span.truncate')!;
+      const [text, mark, copy] = [
+        number,
+        cell.querySelector('[role=img]')!,
+        cell.querySelector('[data-copy]')!,
+      ].map((part) => part.getBoundingClientRect());
+      const isWhole = number.scrollWidth <= number.clientWidth;
+      const areBeside = text!.right <= mark!.left && mark!.right <= copy!.left;
+      return isWhole && areBeside ? [] : [number.textContent];
+    }),
+  );
+
+for (const [reader, use] of [
+  ['under a mouse', {}],
+  ['for a finger', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }],
+] as const) {
+  test.describe(reader, () => {
+    test.use(use);
+
+    test('what a check found stands beside the number and the button that copies it', async ({
+      page,
+      serve,
+    }) => {
+      const { url } = await serve();
+      await page.goto(url);
+      const marked = bodyRows(page)
+        .getByRole('rowheader')
+        .filter({ has: page.getByRole('img') });
+      await expect(marked.nth(4)).toBeAttached();
+      await marked.first().hover();
+      await expect(marked.first().getByRole('button', { name: /^Copy/ })).toHaveCSS('opacity', '1');
+      expect(await crowdedNumbers(page)).toEqual([]);
+    });
+  });
+}
+
+const ground = (part: Locator) =>
+  part.evaluate((element) => getComputedStyle(element).backgroundColor);
+
+/** Where a row has its texts and badges. */
+const placesIn = (row: Locator) =>
+  row
+    .locator('[data-select], [data-column] > span:not([title=changed])')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().x));
+
+test('a row that a refresh marks keeps its sign apart and its words in sight', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, 140);
+  await page.goto(server.url);
+  await loadedAhead(page);
+  await loadAll(page);
+  const row = bodyRows(page).nth(2);
+  const before = await placesIn(row);
+  upstream.account.change(2, { updated: 'Fri, 01 Apr 2016 11:17:21 +0300' });
+  await statusLine(page).getByRole('button', { name: 'Refresh', exact: true }).click();
+  const sign = row.getByRole('rowheader').getByTitle('changed');
+  await expect(sign).toBeVisible();
+  expect(await placesIn(row)).toEqual(before);
+  const [signBox, checkbox] = await Promise.all(
+    [sign, row.getByRole('checkbox')].map((part) => part.boundingBox()),
+  );
+  expect(signBox!.x + signBox!.width).toBeLessThanOrEqual(checkbox!.x);
+
+  const capabilities = row.locator('[data-column=capabilities]');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const word of await capabilities.locator('> span').all())
+      expect(await ground(word), colorScheme).not.toBe(await ground(capabilities));
+  }
+  await expectNoViolations(page);
+});

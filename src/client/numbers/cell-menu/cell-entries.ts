@@ -1,0 +1,117 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { type ColumnId, columnSpec } from '../columns.ts';
+import { type Destination, messageDestination, voiceDestination } from '../destination.ts';
+import { type Narrowing, narrowings, searchFor } from '../narrowing.ts';
+import { rentedWords } from '../overview/month-words.ts';
+import { typeLabel } from '../type-label.ts';
+
+type Field = keyof RentedNumber;
+
+interface NarrowEntry {
+  does: 'narrow';
+  /** What ends the sentence "Only …". */
+  value: string;
+  narrowing: Narrowing;
+}
+
+interface CopyEntry {
+  does: 'copy';
+  /** What ends the sentence "Copy …". */
+  value: string;
+  /** What is copied, as the API gives it. */
+  text: string;
+}
+
+export type CellEntry = NarrowEntry | CopyEntry;
+
+/** The columns that show where calls or messages go: one of several fields at a time. */
+const destinations: Partial<
+  Record<
+    ColumnId,
+    { of: (row: RentedNumber) => Destination; controller: Field; application: Field }
+  >
+> = {
+  voice_to: { of: voiceDestination, controller: 'call_controller', application: 'call_app_sid' },
+  messages_to: { of: messageDestination, controller: 'msg_controller', application: 'msg_app_sid' },
+};
+
+/** The fields that a cell shows. */
+function shownFields(row: RentedNumber, column: ColumnId): readonly Field[] {
+  const destination = destinations[column];
+  if (!destination) return columnSpec(column).fields;
+  switch (destination.of(row).kind) {
+    case 'url':
+      return [destination.controller];
+    case 'application':
+      return [destination.application];
+    case 'endpoint':
+      return ['endpoint_sid'];
+    case 'nowhere':
+    case 'off':
+      return [];
+  }
+}
+
+const onOff = (isOn: boolean) => (isOn ? 'on' : 'off');
+
+/** A value as the table says it. */
+function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): string {
+  switch (field) {
+    case 'country_code':
+      return row.country_name;
+    case 'type':
+      return typeLabel(row.type);
+    case 'voice':
+      return `voice ${onOff(row.voice)}`;
+    case 'messaging':
+      return `SMS ${onOff(row.messaging)}`;
+    case 'created':
+      return rented ? rentedWords(rented) : row.created;
+    default:
+      return String(row[field]);
+  }
+}
+
+/** The host of an address, which more numbers share than the whole of it. */
+function narrowToHost(row: RentedNumber, column: ColumnId): NarrowEntry[] {
+  const to = destinations[column]?.of(row);
+  if (to?.kind !== 'url' || to.host === to.url) return [];
+  const narrowing = searchFor(to.host);
+  return narrowing ? [{ does: 'narrow', value: to.host, narrowing }] : [];
+}
+
+/** What can be done with the value of one cell: first what narrows the list, then what is copied. */
+export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
+  const fields = shownFields(row, column);
+  const known = narrowings(row);
+  const narrow = fields.flatMap((field): NarrowEntry[] => {
+    const narrowing = known[field];
+    if (!narrowing) return [];
+    return [{ does: 'narrow', value: valueWords(row, field, narrowing), narrowing }];
+  });
+  const copy = fields.flatMap((field): CopyEntry[] => {
+    const text = row[field];
+    return typeof text === 'string' && text !== '' ? [{ does: 'copy', value: text, text }] : [];
+  });
+  return [...narrowToHost(row, column), ...narrow, ...copy];
+}
+
+/** The menu of a cell: its value, and the number that it is about. */
+export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
+  const ofValue = valueEntries(row, column);
+  if (column === 'number') return ofValue;
+  return [...ofValue, { does: 'copy', value: 'number', text: row.number }];
+}
+
+export const entryWords = ({ does, value }: CellEntry) =>
+  `${does === 'narrow' ? 'Only' : 'Copy'} ${value}`;
+
+/** The name of the button that opens the menu; null where a button would add nothing. */
+export function buttonWords(row: RentedNumber, column: ColumnId): string | null {
+  // The number has its own button, which copies it at once.
+  const [first, ...others] = column === 'number' ? [] : valueEntries(row, column);
+  if (first === undefined) return null;
+  if (first.does === 'copy') return `Copy ${first.value}`;
+  const isCopied = others.some(({ does }) => does === 'copy');
+  return `Filter by ${isCopied ? 'or copy ' : ''}${first.value}`;
+}

@@ -1,0 +1,19 @@
+import * as words from '../words/copy.ts';
+import { announce } from './announce.ts';
+
+/**
+ * Copies a text, and says so.
+ *
+ * @param says what is announced as copied, where the text itself should not be said aloud.
+ * @returns whether the browser allowed it.
+ */
+export async function copyText(text: string, says = text): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(words.copied(says));
+    return true;
+  } catch {
+    announce(words.refused);
+    return false;
+  }
+}
