@@ -29,7 +29,7 @@ test.each(['no date', '0001-01-01T00:00:00Z'])('%s narrows to no month', (create
 test('a filter, a search and months are told apart', () => {
   expect(narrowingWords({ type: ['local'] }, 'type')).toBe('Show only numbers with this type');
   expect(narrowingWords({ q: 'a' }, 'name')).toBe('Search for numbers with this name');
-  expect(narrowingWords({ rented: '2024-02..2024-02' }, 'rented')).toBe(
+  expect(narrowingWords({ rented: '2024-02..2024-02' }, 'created')).toBe(
     'Show only numbers rented in this month',
   );
 });

@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import * as words from '../words/detail.ts';
 import type { Address } from './address.ts';
 import { monthOf, monthText } from './overview/month-counts.ts';
 import { parseMonths } from './rows/rented-months.ts';
@@ -39,9 +40,8 @@ export const narrowings = (
 });
 
 /** What a press does, to be told from a filter: a search finds the text wherever it stands. */
-export function narrowingWords({ q, rented }: Narrowing, field: string): string {
-  if (q !== undefined) return `Search for numbers with this ${field}`;
-  return rented === undefined
-    ? `Show only numbers with this ${field}`
-    : 'Show only numbers rented in this month';
+export function narrowingWords({ q }: Narrowing, name: keyof RentedNumber): string {
+  const field = words.sameFields[name];
+  if (field === undefined) return words.sameMonth;
+  return q === undefined ? words.showOnly(field) : words.searchFor(field);
 }

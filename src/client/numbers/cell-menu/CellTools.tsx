@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { copyText } from '../../ui/copy-text.ts';
+import * as words from '../../words/cell-menu.ts';
 import { setAddress } from '../address-bar.ts';
-import { columnSpec } from '../columns.ts';
+import { columnLabel } from '../columns.ts';
 import type { RowView } from '../rows/row-view.ts';
 import type { ActiveCell, GridFocus } from '../table/useGridFocus.ts';
 import { CellButton } from './CellButton.tsx';
@@ -117,7 +118,7 @@ export function CellTools({ grid, rows, focus }: CellToolsProps) {
       {menu && (
         <CellMenu
           key={`${menu.number.number_sid} ${menu.column}`}
-          label={`${columnSpec(menu.column).label} of ${menu.number.number_display}`}
+          label={words.cellOf(columnLabel(menu.column), menu.number.number_display)}
           entries={cellEntries(menu.number, menu.column)}
           anchor={menu.anchor}
           onChoose={choose}

@@ -1,5 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
+import * as words from '../../words/cell-menu.ts';
 import { type ColumnId, columnSpec } from '../columns.ts';
+import { rowCountry } from '../country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../destination.ts';
 import { type Narrowing, narrowings, searchFor } from '../narrowing.ts';
 import { rentedWords } from '../overview/month-words.ts';
@@ -52,19 +54,17 @@ function shownFields(row: RentedNumber, column: ColumnId): readonly Field[] {
   }
 }
 
-const onOff = (isOn: boolean) => (isOn ? 'on' : 'off');
-
 /** A value as the table says it. */
 function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): string {
   switch (field) {
     case 'country_code':
-      return row.country_name;
+      return rowCountry(row);
     case 'type':
       return typeLabel(row.type);
     case 'voice':
-      return `voice ${onOff(row.voice)}`;
+      return row.voice ? words.voiceOn : words.voiceOff;
     case 'messaging':
-      return `SMS ${onOff(row.messaging)}`;
+      return row.messaging ? words.smsOn : words.smsOff;
     case 'created':
       return rented ? rentedWords(rented) : row.created;
     default:
@@ -100,18 +100,18 @@ export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
 export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   const ofValue = valueEntries(row, column);
   if (column === 'number') return ofValue;
-  return [...ofValue, { does: 'copy', value: 'number', text: row.number }];
+  return [...ofValue, { does: 'copy', value: words.number, text: row.number }];
 }
 
 export const entryWords = ({ does, value }: CellEntry) =>
-  `${does === 'narrow' ? 'Only' : 'Copy'} ${value}`;
+  does === 'narrow' ? words.only(value) : words.copy(value);
 
 /** The name of the button that opens the menu; null where a button would add nothing. */
 export function buttonWords(row: RentedNumber, column: ColumnId): string | null {
   // The number has its own button, which copies it at once.
   const [first, ...others] = column === 'number' ? [] : valueEntries(row, column);
   if (first === undefined) return null;
-  if (first.does === 'copy') return `Copy ${first.value}`;
+  if (first.does === 'copy') return words.copy(first.value);
   const isCopied = others.some(({ does }) => does === 'copy');
-  return `Filter by ${isCopied ? 'or copy ' : ''}${first.value}`;
+  return isCopied ? words.filterOrCopy(first.value) : words.filterBy(first.value);
 }

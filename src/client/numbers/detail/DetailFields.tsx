@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as common from '../../words/common.ts';
 import { type Narrowing, narrowings } from '../narrowing.ts';
 import { sessionQuery } from '../session-query.ts';
 import { type DetailField, detailGroups } from './fields.ts';
@@ -20,12 +21,10 @@ const breakable = (text: string) =>
 
 interface ValueProps extends DetailField {
   narrowing: Narrowing | undefined;
-  /** The field and its group in words. */
-  field: string;
 }
 
-function Value({ label, text, remark, isCode, narrowing, field }: ValueProps) {
-  if (text === null) return <span className="text-muted">Not set</span>;
+function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
+  if (text === null) return <span className="text-muted">{common.notSet}</span>;
   return (
     <>
       <span className="flex min-w-0 items-start gap-1">
@@ -33,7 +32,7 @@ function Value({ label, text, remark, isCode, narrowing, field }: ValueProps) {
           {isCode ? breakable(text) : text}
         </bdi>
         {(isCode || narrowing?.q) && <CopyButton text={text} what={label} className="-my-0.5" />}
-        {narrowing && <NarrowButton narrowing={narrowing} field={field} />}
+        {narrowing && <NarrowButton narrowing={narrowing} name={name} />}
       </span>
       {remark && <span className="text-xs text-muted">{remark}</span>}
     </>
@@ -57,11 +56,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
               {field.isToken && canReveal ? (
                 <TokenReveal key={row.number_sid} row={row} />
               ) : (
-                <Value
-                  {...field}
-                  narrowing={narrowing[field.name]}
-                  field={`${title === 'Identity' ? '' : `${title.toLowerCase()} `}${field.label.toLowerCase().replace('sid', 'SID')}`}
-                />
+                <Value {...field} narrowing={narrowing[field.name]} />
               )}
               <span className="w-full text-2xs text-muted">{field.meaning}</span>
             </dd>

@@ -7,7 +7,9 @@ import { Flag } from '../../ui/Flag.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useInertOutside } from '../../ui/useInertOutside.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import * as words from '../../words/detail.ts';
 import { Findings } from '../checks/Findings.tsx';
+import { rowCountry } from '../country-name.ts';
 import { typeLabel } from '../type-label.ts';
 import { DetailFields } from './DetailFields.tsx';
 
@@ -59,27 +61,27 @@ export function DetailPanel({
         <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
           {row && <Flag code={row.country_code} />}
           <h2 id="detail-title" className={row ? 'truncate font-mono' : undefined}>
-            {row ? row.number_display : 'Number details'}
+            {row ? row.number_display : words.details}
           </h2>
           {row && <CopyButton text={row.number} what={row.number} />}
         </div>
         <IconButton
-          label="Previous number"
+          label={words.previous}
           aria-disabled={!onPrevious}
           onClick={() => onPrevious?.()}
         >
           <ChevronUp aria-hidden size={17} />
         </IconButton>
-        <IconButton label="Next number" aria-disabled={!onNext} onClick={() => onNext?.()}>
+        <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
           <ChevronDown aria-hidden size={17} />
         </IconButton>
-        <IconButton label="Close details" onClick={onClose}>
+        <IconButton label={words.close} onClick={onClose}>
           <X aria-hidden size={17} />
         </IconButton>
       </header>
       {row && (
         <p className="px-5 pb-3 text-muted">
-          {row.country_name} · {typeLabel(row.type)} · rented {formatDay(row.created)}
+          {words.summary(rowCountry(row), typeLabel(row.type), formatDay(row.created))}
         </p>
       )}
       <div className="min-h-0 flex-1 overflow-y-auto">

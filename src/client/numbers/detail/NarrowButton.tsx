@@ -1,18 +1,19 @@
 import { ListFilter } from 'lucide-react';
+import type { RentedNumber } from '#contract/number.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setAddress } from '../address-bar.ts';
 import { type Narrowing, narrowingWords } from '../narrowing.ts';
 
 interface NarrowButtonProps {
   narrowing: Narrowing;
-  /** The field in words, to end "with this …". */
-  field: string;
+  /** The field of the API whose value it is. */
+  name: keyof RentedNumber;
 }
 
 /** Shows the numbers that say the same; the details give way to them, and Back undoes both. */
-export const NarrowButton = ({ narrowing, field }: NarrowButtonProps) => (
+export const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
   <IconButton
-    label={narrowingWords(narrowing, field)}
+    label={narrowingWords(narrowing, name)}
     onClick={() => setAddress({ ...narrowing, open: null }, { history: 'push' })}
     className="-my-1"
   >

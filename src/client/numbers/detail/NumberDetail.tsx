@@ -1,5 +1,7 @@
 import { ApiError } from '../../lib/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/detail.ts';
 import { failureWords } from '../failure-words.ts';
 import { RetryButton } from '../list/RetryButton.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -52,15 +54,10 @@ function Absent({ open }: { open: ReturnType<typeof useOpenRow> }) {
   if (!open.wasAskedFor) {
     return (
       <>
-        <p className="text-muted">This number is not among the rows shown.</p>
-        {open.loadMore && <Button onClick={open.loadMore}>Load the next 20</Button>}
+        <p className="text-muted">{words.notAmongShown}</p>
+        {open.loadMore && <Button onClick={open.loadMore}>{common.loadTheNext}</Button>}
       </>
     );
   }
-  return (
-    <p className="text-muted">
-      This number is not among the loaded rows, and Apifonica does not list it for this account. It
-      may have been given back.
-    </p>
-  );
+  return <p className="text-muted">{words.notListed}</p>;
 }

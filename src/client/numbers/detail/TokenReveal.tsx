@@ -6,6 +6,7 @@ import { ApiError } from '../../lib/api-error.ts';
 import { postJson } from '../../lib/send.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as words from '../../words/detail.ts';
 import { failureWords } from '../failure-words.ts';
 
 const shownMs = 30_000;
@@ -32,7 +33,7 @@ export function TokenReveal({ row }: { row: RentedNumber }) {
       const { token } = await postJson(path, { number: row.number }, tokenSchema);
       setState({ status: 'here', token, isReadable: false });
     } catch (error) {
-      const why = error instanceof ApiError ? failureWords(error).title : 'It could not be read';
+      const why = error instanceof ApiError ? failureWords(error).title : words.tokenUnreadable;
       setState({ status: 'failed', why });
     }
   }
@@ -43,17 +44,17 @@ export function TokenReveal({ row }: { row: RentedNumber }) {
       <span className="flex flex-wrap items-center gap-2">
         <span className="font-mono text-xs break-all">{isReadable ? token : '•'.repeat(16)}</span>
         <Button onClick={() => setState({ ...state, isReadable: !isReadable })}>
-          {isReadable ? 'Mask' : 'Show'}
+          {isReadable ? words.mask : words.show}
         </Button>
-        <CopyButton text={token} what="SIP token" says="SIP token" />
-        <span className="text-2xs text-muted">gone again in 30 s</span>
+        <CopyButton text={token} what={words.sipToken} says={words.sipToken} />
+        <span className="text-2xs text-muted">{words.goneAgain}</span>
       </span>
     );
   }
   return (
     <span className="flex flex-wrap items-center gap-2">
       <Button disabled={state.status === 'asking'} onClick={() => void reveal()}>
-        {state.status === 'asking' ? 'Asking…' : 'Reveal for 30 s'}
+        {state.status === 'asking' ? words.asking : words.reveal}
       </Button>
       {state.status === 'failed' && (
         <span role="alert" className="text-bad">

@@ -23,7 +23,7 @@ describe('every field of the contract appears', () => {
       text,
       remark,
     ]);
-    expect(shown).toContain('the-very_text');
+    expect(shown).toContainEqual(expect.stringContaining('the-very_text'));
   });
 
   test.each(['voice', 'messaging', 'has_token'] as const)('%s, in words', (name) => {
@@ -50,6 +50,19 @@ test('what is not set has no text, whether the API says null or nothing', () => 
     all({ ...base, ...Object.fromEntries(nullable.map((name) => [name, value])) });
   expect(unset('')).toEqual(unset(null));
   expect(unset('').filter(({ text }) => text === null)).toHaveLength(nullable.length + 1);
+});
+
+test('a country is called as in the table; what else the API calls it stands beside it', () => {
+  expect(field({}, 'Identity', 'Country')).toMatchObject({
+    text: 'United Kingdom',
+    remark: 'GB',
+  });
+  expect(
+    field({ country_code: 'CZ', country_name: 'Czech Republic' }, 'Identity', 'Country'),
+  ).toMatchObject({
+    text: 'Czechia',
+    remark: 'CZ, Czech Republic in the API',
+  });
 });
 
 test('a mode is named, and an unknown one shown as it is', () => {

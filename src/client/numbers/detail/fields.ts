@@ -1,6 +1,8 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { formatMoment, formatOriginal } from '../../lib/format.ts';
+import * as words from '../../words/detail.ts';
+import { rowCountry } from '../country-name.ts';
 import { typeLabel } from '../type-label.ts';
 
 export interface DetailField {
@@ -24,160 +26,74 @@ export interface DetailGroup {
   fields: DetailField[];
 }
 
-const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off');
+type Known = keyof typeof words.fields;
+type Value = Pick<DetailField, 'text' | 'remark' | 'isCode' | 'isToken'>;
 
-const modes = new Map([
-  ['xml', 'XML instructions'],
-  ['end_point', 'SIP trunk'],
-  ['sip_phone', 'SIP phone'],
-]);
-
-function application(row: RentedNumber, name: 'call_app_sid' | 'msg_app_sid', what: string) {
-  const sid = row[name];
-  return {
-    name,
-    label: 'Application',
-    meaning: `The Apifonica application that handles ${what}`,
-    text: sid || null,
-    remark: sid && isPlaceholderApplication(sid) ? 'default: none chosen' : undefined,
-    isCode: true,
-  } satisfies DetailField;
-}
-
-const date = (
-  row: RentedNumber,
-  name: 'created' | 'updated',
-  label: string,
-  meaning: string,
-): DetailField => ({
+const field = (name: Known, value: Value): DetailField => ({
   name,
-  label,
-  meaning,
-  text: formatMoment(row[name]),
-  remark: formatOriginal(row[name]),
+  ...words.fields[name],
+  ...value,
 });
+
+const code = (name: Known, text: string | null, remark?: string) =>
+  field(name, { text: text || null, remark, isCode: true });
+
+const plain = (name: Known, text: string | null, remark?: string) =>
+  field(name, { text: text || null, remark });
+
+const onOff = (isOn: boolean) => (isOn ? words.on : words.off);
+
+const modes = new Map(Object.entries(words.modes));
+
+const application = (name: Known, sid: string | null) =>
+  code(name, sid, sid && isPlaceholderApplication(sid) ? words.noneChosen : undefined);
+
+const date = (name: Known, iso: string) => plain(name, formatMoment(iso), formatOriginal(iso));
+
+function country(row: RentedNumber): DetailField {
+  const { country_code, country_name } = row;
+  const shown = rowCountry(row);
+  const isCalledSo = country_name === shown || country_name === '';
+  const remark = isCalledSo ? country_code : words.countryInApi(country_code, country_name);
+  return plain('country_code', shown, remark);
+}
 
 /** Every field of the API for one number, grouped, in words. */
 export function detailGroups(row: RentedNumber): DetailGroup[] {
+  const mode = row.mode && modes.get(row.mode);
   return [
     {
-      title: 'Voice',
+      title: words.groups.voice,
       fields: [
-        {
-          name: 'voice',
-          label: 'Capability',
-          meaning: 'Whether the number takes and makes calls',
-          text: onOff(row.voice),
-        },
-        {
-          name: 'call_controller',
-          label: 'Controller',
-          meaning: 'Apifonica asks this address what to do with an incoming call',
-          text: row.call_controller || null,
-          isCode: true,
-        },
-        {
-          name: 'call_method',
-          label: 'Method',
-          meaning: 'How the controller is asked',
-          text: row.call_method || null,
-        },
-        application(row, 'call_app_sid', 'calls'),
-        {
-          name: 'mode',
-          label: 'Mode',
-          meaning:
-            'What answers a call: instructions from the controller, a SIP trunk or a SIP phone',
-          text: row.mode ? (modes.get(row.mode) ?? row.mode) : null,
-          remark: row.mode && modes.has(row.mode) ? row.mode : undefined,
-        },
-        {
-          name: 'endpoint_sid',
-          label: 'Endpoint SID',
-          meaning: 'The SIP endpoint that calls go to in trunk mode',
-          text: row.endpoint_sid || null,
-          isCode: true,
-        },
+        plain('voice', onOff(row.voice)),
+        code('call_controller', row.call_controller),
+        plain('call_method', row.call_method),
+        application('call_app_sid', row.call_app_sid),
+        plain('mode', mode || row.mode, mode && row.mode ? row.mode : undefined),
+        code('endpoint_sid', row.endpoint_sid),
       ],
     },
     {
-      title: 'Messaging',
+      title: words.groups.messaging,
       fields: [
-        {
-          name: 'messaging',
-          label: 'Capability',
-          meaning: 'Whether the number takes and sends messages',
-          text: onOff(row.messaging),
-        },
-        {
-          name: 'msg_controller',
-          label: 'Controller',
-          meaning: 'Apifonica posts message events to this address',
-          text: row.msg_controller || null,
-          isCode: true,
-        },
-        {
-          name: 'msg_method',
-          label: 'Method',
-          meaning: 'How the controller is called',
-          text: row.msg_method || null,
-        },
-        application(row, 'msg_app_sid', 'messages'),
+        plain('messaging', onOff(row.messaging)),
+        code('msg_controller', row.msg_controller),
+        plain('msg_method', row.msg_method),
+        application('msg_app_sid', row.msg_app_sid),
       ],
     },
     {
-      title: 'Identity',
+      title: words.groups.identity,
       fields: [
-        {
-          name: 'number',
-          label: 'Number',
-          meaning: 'Exactly as the API gives it',
-          text: row.number,
-          isCode: true,
-        },
-        {
-          name: 'name',
-          label: 'Name',
-          meaning: 'The text given to the number',
-          text: row.name || null,
-        },
-        {
-          name: 'type',
-          label: 'Type',
-          meaning: 'Kind of number',
-          text: typeLabel(row.type),
-          remark: row.type,
-        },
-        {
-          name: 'country_code',
-          label: 'Country',
-          meaning: 'Where the number belongs',
-          text: row.country_name,
-          remark: row.country_code,
-        },
-        {
-          name: 'number_sid',
-          label: 'Number SID',
-          meaning: 'Identifies the number in the API',
-          text: row.number_sid,
-          isCode: true,
-        },
-        {
-          name: 'account_sid',
-          label: 'Account SID',
-          meaning: 'The account that rents it',
-          text: row.account_sid,
-          isCode: true,
-        },
-        {
-          name: 'has_token',
-          label: 'SIP token',
-          meaning: 'The SIP secret of the number, kept on the server',
-          text: row.has_token ? 'Set, kept on the server' : null,
-          isToken: true,
-        },
-        date(row, 'created', 'Rented', 'When the account rented it'),
-        date(row, 'updated', 'Updated', 'When its settings last changed'),
+        code('number', row.number),
+        plain('name', row.name),
+        plain('type', typeLabel(row.type), row.type),
+        country(row),
+        code('number_sid', row.number_sid),
+        code('account_sid', row.account_sid),
+        field('has_token', { text: row.has_token ? words.tokenKept : null, isToken: true }),
+        date('created', row.created),
+        date('updated', row.updated),
       ],
     },
   ];

@@ -1,5 +1,7 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
-import { formatCount, formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/overview.ts';
 
 export interface Bar {
   key: string;
@@ -52,7 +54,7 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
     </>
   );
   const nameOf = ({ name, count, note }: Bar) =>
-    [`${name}: ${formatPlural(count, 'number')}`, note].filter(Boolean).join(', ');
+    [words.counted(name, count), note].filter(Boolean).join(', ');
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
@@ -93,7 +95,7 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
           onClick={() => setIsOpen(!isOpen)}
           className="justify-self-start py-1 text-xs text-muted underline-offset-2 hover:text-ink hover:underline"
         >
-          {isOpen ? 'Show fewer' : `${formatCount(bars.length - shown.length)} more…`}
+          {isOpen ? common.showFewer : common.showMore(formatCount(bars.length - shown.length))}
         </button>
       )}
     </div>

@@ -1,13 +1,14 @@
+import * as text from '../../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
 
 /** A pair of filters and what it is called. */
 const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boolean }[] = [
-  { key: 'both', name: 'Voice and messages', voice: true, messaging: true },
-  { key: 'voice', name: 'Voice only', voice: true, messaging: false },
-  { key: 'messaging', name: 'Messages only', voice: false, messaging: true },
-  { key: 'neither', name: 'Neither', voice: false, messaging: false },
+  { key: 'both', name: text.capability.both, voice: true, messaging: true },
+  { key: 'voice', name: text.capability.voice, voice: true, messaging: false },
+  { key: 'messaging', name: text.capability.messaging, voice: false, messaging: true },
+  { key: 'neither', name: text.capability.neither, voice: false, messaging: false },
 ];
 
 export interface CapabilityFilters {
@@ -29,15 +30,15 @@ export function CapabilitiesFigure({ counts, filters, words, onFilter }: Capabil
     voice !== null && messaging !== null ? capabilitiesOf({ voice, messaging }) : undefined;
   return (
     <Figure
-      title="Numbers by capability"
+      title={text.byCapability}
       words={words}
       table={{
-        headers: ['Capability', 'Numbers'],
+        headers: [text.headers.capability, text.headers.numbers],
         rows: kinds.map(({ key, name }) => [name, counts[key]]),
       }}
     >
       <Bars
-        label="Capabilities"
+        label={text.capabilities}
         bars={kinds.map(({ key, name }) => ({
           key,
           name,

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Flag } from '../../ui/Flag.tsx';
+import * as text from '../../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { ranked } from './ranked.ts';
@@ -27,11 +28,11 @@ export function CountriesFigure({
   const countries = ranked(counts, nameOf);
   return (
     <Figure
-      title="Numbers by country"
+      title={text.byCountry}
       words={words}
       className="xl:col-span-2"
       table={{
-        headers: ['Country', 'Code', 'Numbers'],
+        headers: [text.headers.country, text.headers.code, text.headers.numbers],
         rows: countries.map(([code, count]) => [nameOf(code), code, count]),
       }}
     >
@@ -40,7 +41,7 @@ export function CountriesFigure({
           <WorldMap countries={countries} chosen={chosen} nameOf={nameOf} onChoose={onChoose} />
         </Suspense>
         <Bars
-          label="Countries, most numbers first"
+          label={text.mostFirst(text.countries)}
           most={7}
           bars={countries.map(([code, count]) => ({
             key: code,

@@ -1,3 +1,4 @@
+import * as text from '../../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import type { DestinationCounts } from './destination-counts.ts';
 import { destinationWords, httpNote, placeName } from './destination-words.ts';
@@ -34,19 +35,24 @@ export function DestinationsFigure({
         </>
       }
       table={{
-        headers: ['Destination', 'Kind', 'Numbers', 'Over plain http'],
+        headers: [
+          text.headers.destination,
+          text.headers.kind,
+          text.headers.numbers,
+          text.headers.plainHttp,
+        ],
         rows: [
           ...places.map(
             ({ kind, name, numbers, plainHttp }) =>
-              [name, kind === 'url' ? 'host' : kind, numbers, plainHttp] as const,
+              [name, text.kinds[kind], numbers, plainHttp] as const,
           ),
-          ['Nowhere', '', nowhere, 0],
-          ['Capability off', '', off, 0],
+          [text.nowhere, '', nowhere, 0],
+          [text.capabilityOff, '', off, 0],
         ],
       }}
     >
       <Bars
-        label={`${title}, most numbers first`}
+        label={text.mostFirst(title)}
         most={6}
         bars={places.map((place) => ({
           key: place.name,

@@ -2,6 +2,7 @@ import { Table2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import * as text from '../../words/overview.ts';
 import { FigureRows } from './FigureRows.tsx';
 import { type FigureTable, figureTsv } from './figure-table.ts';
 
@@ -33,14 +34,14 @@ export function Figure({ title, words, table, className = '', children }: Figure
         <span className="flex items-center gap-1">
           <Button
             aria-pressed={isTable}
-            aria-label={`Show ${title} as table`}
+            aria-label={text.showAsTable(title)}
             onClick={() => setIsTable(!isTable)}
             className="aria-pressed:border-accent aria-pressed:text-accent"
           >
             <Table2 aria-hidden size={13} />
-            Table
+            {text.table}
           </Button>
-          <CopyButton text={figureTsv(table)} what={`${title} as a table`} says={title} />
+          <CopyButton text={figureTsv(table)} what={text.asTable(title)} says={title} />
         </span>
       </figcaption>
       {isTable ? <FigureRows title={title} table={table} /> : children}

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format.ts';
+import * as words from '../../words/overview.ts';
 import type { FigureTable } from './figure-table.ts';
 
 interface FigureRowsProps {
@@ -12,7 +13,7 @@ const alignOf = (value: unknown) => (typeof value === 'number' ? 'text-right' : 
 export function FigureRows({ title, table: { headers, rows } }: FigureRowsProps) {
   return (
     <section
-      aria-label={`${title}, table`}
+      aria-label={words.tableOf(title)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       tabIndex={0}
       className="max-h-96 overflow-auto rounded"

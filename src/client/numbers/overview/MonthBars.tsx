@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { formatPlural } from '../../lib/format.ts';
+import * as text from '../../words/overview.ts';
 import type { MonthCount } from './month-counts.ts';
 import type { Run } from './month-run.ts';
-import { monthWords, yearMarks } from './month-words.ts';
+import { monthWords, yearMarks, yearWords } from './month-words.ts';
 import { useMonthRange } from './useMonthRange.ts';
 
 interface MonthBarsProps {
@@ -20,22 +20,19 @@ export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
   const most = Math.max(1, ...months.map(({ numbers }) => numbers));
   const marked = draft ?? chosen;
   const { month, numbers } = months[at]!;
-  const words = (one: MonthCount) =>
-    `${monthWords(one.month)}: ${formatPlural(one.numbers, 'number')}`;
+  const words = (one: MonthCount) => text.counted(monthWords(one.month), one.numbers);
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <p className="flex min-h-5 justify-between gap-3 text-xs text-muted">
-        <span id={`${id}-help`}>
-          Drag across the months to filter by them; with keys: arrows, Shift to extend, Enter.
-        </span>
+        <span id={`${id}-help`}>{text.howToChooseMonths}</span>
         <span aria-hidden className="font-medium whitespace-nowrap text-ink">
           {isActive && words({ month, numbers })}
         </span>
       </p>
       <div
         role="listbox"
-        aria-label="Months"
+        aria-label={text.months}
         aria-multiselectable
         aria-orientation="horizontal"
         aria-describedby={`${id}-help`}
@@ -71,7 +68,7 @@ export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
             className="absolute border-l border-control pl-1"
             style={{ left: `${(100 * place) / months.length}%` }}
           >
-            {year}
+            {yearWords(year)}
           </span>
         ))}
       </div>

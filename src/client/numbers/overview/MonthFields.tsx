@@ -1,6 +1,7 @@
+import * as words from '../../words/overview.ts';
 import type { MonthIndex } from './month-counts.ts';
 import { type Run, withEnd } from './month-run.ts';
-import { monthsByYear, monthWords } from './month-words.ts';
+import { monthsByYear, monthWords, yearWords } from './month-words.ts';
 
 interface MonthFieldsProps {
   /** The first month of the picture, and how many there are. */
@@ -11,8 +12,8 @@ interface MonthFieldsProps {
 }
 
 const ends = [
-  { end: 'from', label: 'From' },
-  { end: 'to', label: 'To' },
+  { end: 'from', label: words.from },
+  { end: 'to', label: words.to },
 ] as const;
 
 /** The first and the last month by name: for thumbs, which the bars are too narrow for, and keys. */
@@ -21,7 +22,7 @@ export function MonthFields({ first, count, chosen, onChoose }: MonthFieldsProps
   const shown = chosen ?? { from: 0, to: last };
   return (
     <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <legend className="sr-only">Months to filter by</legend>
+      <legend className="sr-only">{words.monthsToFilterBy}</legend>
       {ends.map(({ end, label }) => (
         <label key={end} className="flex items-center gap-1.5 text-muted">
           {label}
@@ -33,7 +34,7 @@ export function MonthFields({ first, count, chosen, onChoose }: MonthFieldsProps
             className="h-7 rounded-md border border-control bg-page px-1.5 text-ink pointer-coarse:h-10"
           >
             {monthsByYear(first, count, shown[end]).map(({ year, months }) => (
-              <optgroup key={year} label={String(year)}>
+              <optgroup key={year} label={yearWords(year)}>
                 {months.map((month) => (
                   <option key={month} value={month - first}>
                     {monthWords(month)}

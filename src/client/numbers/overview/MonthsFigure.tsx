@@ -1,5 +1,5 @@
-import { formatPlural } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as text from '../../words/overview.ts';
 import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { MonthFields } from './MonthFields.tsx';
@@ -34,7 +34,7 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
 
   return (
     <Figure
-      title="Rented by month"
+      title={text.byMonth}
       words={
         <>
           <p>{words}</p>
@@ -44,11 +44,11 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
               <span className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink">
                 <span>
                   {rented === null
-                    ? 'Every month is chosen'
-                    : `${rentedWords(rented)}: ${formatPlural(inRange, 'number')}`}
+                    ? text.everyMonthChosen
+                    : text.counted(rentedWords(rented), inRange)}
                 </span>
                 {rented !== null && (
-                  <Button onClick={() => onChoose(null)}>Show every month</Button>
+                  <Button onClick={() => onChoose(null)}>{text.showEveryMonth}</Button>
                 )}
               </span>
             </div>
@@ -57,7 +57,7 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
       }
       className="xl:col-span-2"
       table={{
-        headers: ['Month', 'Numbers'],
+        headers: [text.headers.month, text.headers.numbers],
         rows: months.map(({ month, numbers }) => [monthWords(month), numbers]),
       }}
     >

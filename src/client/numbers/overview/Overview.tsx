@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/overview.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { countryName } from '../country-name.ts';
@@ -38,12 +39,16 @@ export function Overview({ address, list }: OverviewProps) {
 
   if (scope.status === 'loading') return <div className="flex-1" />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section aria-label="Overview" tabIndex={0} className="@container min-h-0 flex-1 overflow-auto">
+    <section
+      aria-label={words.overview}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+      tabIndex={0}
+      className="@container min-h-0 flex-1 overflow-auto"
+    >
       {scope.status === 'partial' && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
-          {loadedWords(scope)}: the pictures cover what is loaded.
-          <Button onClick={list.loadAll}>Load all for the whole picture</Button>
+          {words.coversLoaded(loadedWords(scope))}
+          <Button onClick={list.loadAll}>{words.loadAll}</Button>
         </p>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">
@@ -75,16 +80,16 @@ export function Overview({ address, list }: OverviewProps) {
               onChoose={(rented) => filter({ rented })}
             />
             <DestinationsFigure
-              title="Where calls go"
-              what="calls"
+              title={words.callsGo}
+              what={words.calls}
               counts={summary.voice}
               words={ofShown}
               href={searchHref}
               onSearch={search}
             />
             <DestinationsFigure
-              title="Where messages go"
-              what="messages"
+              title={words.messagesGo}
+              what={words.messages}
               counts={summary.messaging}
               words={ofShown}
               href={searchHref}

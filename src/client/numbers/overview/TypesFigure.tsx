@@ -1,3 +1,4 @@
+import * as text from '../../words/overview.ts';
 import { typeLabel } from '../type-label.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
@@ -15,15 +16,15 @@ export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProp
   const types = ranked(counts, typeLabel);
   return (
     <Figure
-      title="Numbers by type"
+      title={text.byType}
       words={words}
       table={{
-        headers: ['Type', 'Numbers'],
+        headers: [text.headers.type, text.headers.numbers],
         rows: types.map(([type, count]) => [typeLabel(type), count]),
       }}
     >
       <Bars
-        label="Types, most numbers first"
+        label={text.mostFirst(text.types)}
         bars={types.map(([type, count]) => ({
           key: type,
           name: typeLabel(type),

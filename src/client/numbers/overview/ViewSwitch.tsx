@@ -1,11 +1,12 @@
 import { ChartColumn, Table2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import * as words from '../../words/top-bar.ts';
 import { setAddress, useAddress } from '../address-bar.ts';
 import { viewHref } from './view-href.ts';
 
 const views = [
-  { show: null, label: 'Table', icon: Table2 },
-  { show: 'overview', label: 'Overview', icon: ChartColumn },
+  { show: null, label: words.table, icon: Table2 },
+  { show: 'overview', label: words.overview, icon: ChartColumn },
 ] as const;
 
 const isPlainClick = (event: MouseEvent) =>
@@ -15,7 +16,7 @@ const isPlainClick = (event: MouseEvent) =>
 export function ViewSwitch() {
   const address = useAddress();
   return (
-    <nav aria-label="View" className="flex h-7 rounded-md border border-line p-0.5">
+    <nav aria-label={words.view} className="flex h-7 rounded-md border border-line p-0.5">
       {views.map(({ show, label, icon: Icon }) => (
         <a
           key={label}

@@ -1,6 +1,7 @@
 import { worldMap } from 'virtual:world-map';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatCount, formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
+import * as text from '../../words/overview.ts';
 import { mapSteps, stepOf } from './map-steps.ts';
 
 interface WorldMapProps {
@@ -47,7 +48,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
   const look = 'stroke-page stroke-2 forced-colors:stroke-[CanvasText]';
   const mark = (code: string) => {
     const count = counts.get(code) ?? 0;
-    const words = `${nameOf(code)}: ${formatPlural(count, 'number')}`;
+    const words = text.counted(nameOf(code), count);
     const isChosen = chosen.includes(code);
     return {
       words,
@@ -75,7 +76,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
         ref={map}
         viewBox={`-4 -4 ${size.width + 8} ${size.height + 8}`}
         role="group"
-        aria-label="World map of numbers; arrow keys go from country to country"
+        aria-label={text.worldMap}
         className="w-full"
         onKeyDown={onKeyDown}
       >
@@ -109,7 +110,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
         })}
       </svg>
       <ul
-        aria-label="Shades"
+        aria-label={text.shades}
         className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted forced-colors:hidden"
       >
         {shades.map((start, at) => {
@@ -118,9 +119,9 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
             <li key={start} className="flex items-center gap-1.5">
               <span aria-hidden className={`size-2.5 rounded-sm ${swatches[at]}`} />
               {end === undefined
-                ? `${formatCount(start)} or more`
+                ? text.orMore(formatCount(start))
                 : end - 1 > start
-                  ? `${formatCount(start)} to ${formatCount(end - 1)}`
+                  ? text.fromTo(formatCount(start), formatCount(end - 1))
                   : formatCount(start)}
             </li>
           );
@@ -128,10 +129,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
       </ul>
       {elsewhere.length > 0 && (
         <p className="text-xs text-muted">
-          {elsewhere
-            .map(([code, count]) => `${nameOf(code)}: ${formatPlural(count, 'number')}`)
-            .join('; ')}
-          , which no country of the map shows.
+          {text.notOnMap(elsewhere.map(([code, count]) => text.counted(nameOf(code), count)))}
         </p>
       )}
     </div>

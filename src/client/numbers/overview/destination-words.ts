@@ -1,34 +1,37 @@
-import { formatCount, formatPlural } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
+import * as words from '../../words/overview.ts';
 import type { DestinationCounts, Place } from './destination-counts.ts';
 
-export const placeName = ({ kind, name }: Pick<Place, 'kind' | 'name'>) =>
-  kind === 'url' ? name : `${kind === 'application' ? 'Application' : 'Endpoint'} ${name}`;
+export function placeName({ kind, name }: Pick<Place, 'kind' | 'name'>): string {
+  switch (kind) {
+    case 'url':
+      return name;
+    case 'application':
+      return words.application(name);
+    case 'endpoint':
+      return words.endpoint(name);
+  }
+}
 
 /** `3 over plain http`, for a place that has such. */
 export function httpNote({ plainHttp, numbers }: Place): string | undefined {
   if (plainHttp === 0) return undefined;
-  return plainHttp === numbers ? 'over plain http' : `${formatCount(plainHttp)} over plain http`;
+  return plainHttp === numbers ? words.plainHttp : words.someOverPlainHttp(formatCount(plainHttp));
+}
+
+function firstWords(what: string, first: Place): string {
+  const { numbers, plainHttp } = first;
+  const sent = words.sendTo(numbers, what, placeName(first));
+  if (plainHttp === 0) return words.sentence(sent);
+  return plainHttp === numbers
+    ? words.allPlainHttp(sent)
+    : words.partPlainHttp(sent, formatCount(plainHttp));
 }
 
 /** `412 numbers send messages to hooks.example.com, 3 of them over plain http. 20 lead nowhere.` */
 export function destinationWords(what: string, { places, nowhere }: DestinationCounts): string {
   const [first] = places;
-  const sentences: string[] = [];
-  if (first) {
-    const { numbers, plainHttp } = first;
-    const http =
-      plainHttp === 0
-        ? ''
-        : `, ${plainHttp === numbers ? 'all' : `${formatCount(plainHttp)} of them`} over plain http`;
-    const verb = numbers === 1 ? 'sends' : 'send';
-    sentences.push(
-      `${formatPlural(numbers, 'number')} ${verb} ${what} to ${placeName(first)}${http}.`,
-    );
-  }
-  if (nowhere > 0) {
-    sentences.push(
-      `${formatPlural(nowhere, 'number')} ${nowhere === 1 ? 'takes' : 'take'} ${what} and ${nowhere === 1 ? 'has' : 'have'} nowhere to send them.`,
-    );
-  }
-  return sentences.join(' ');
+  return [first && firstWords(what, first), nowhere > 0 && words.leadNowhere(nowhere, what)]
+    .filter(Boolean)
+    .join(' ');
 }

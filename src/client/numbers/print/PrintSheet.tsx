@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
-import { columnLabel, columnSpec } from '../columns.ts';
+import * as text from '../../words/print.ts';
+import { columnLabel } from '../columns.ts';
 import type { Desk } from '../desk/desk.ts';
 import { activeFilters } from '../filters/FilterChips.tsx';
 import { columnText } from './column-text.ts';
@@ -22,8 +23,8 @@ export function PrintSheet({ list, address, columns }: Desk) {
   ).filter((row) => row !== undefined);
   const widths = paperWidths(columns.shown);
   return createPortal(
-    <main aria-label="Print" className="print-sheet">
-      <h1>Rented numbers</h1>
+    <main aria-label={text.print} className="print-sheet">
+      <h1>{text.title}</h1>
       <p>{words.join(' · ')}</p>
       {filters.length > 0 && (
         <p>

@@ -1,6 +1,9 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { formatDay } from '../../lib/format.ts';
+import * as words from '../../words/print.ts';
+import * as table from '../../words/table.ts';
 import type { ColumnId } from '../columns.ts';
+import { rowCountry } from '../country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../destination.ts';
 import { typeLabel } from '../type-label.ts';
 
@@ -10,11 +13,11 @@ function destination(to: Destination): string {
     case 'url':
       return to.url;
     case 'application':
-      return `app ${to.sid}`;
+      return words.application(to.sid);
     case 'endpoint':
-      return `endpoint ${to.sid}`;
+      return words.endpoint(to.sid);
     case 'nowhere':
-      return 'nowhere';
+      return words.nowhere;
     case 'off':
       return '';
   }
@@ -23,10 +26,11 @@ function destination(to: Destination): string {
 const texts: Record<ColumnId, (row: RentedNumber) => string | null> = {
   number: (row) => row.number_display,
   name: (row) => row.name,
-  country: (row) => row.country_name,
+  country: (row) => rowCountry(row),
   type: (row) => typeLabel(row.type),
   capabilities: (row) =>
-    [row.voice && 'Voice', row.messaging && 'SMS'].filter(Boolean).join(', ') || 'none',
+    [row.voice && table.voice, row.messaging && table.sms].filter(Boolean).join(', ') ||
+    words.noCapability,
   mode: (row) => row.mode,
   voice_to: (row) => destination(voiceDestination(row)),
   messages_to: (row) => destination(messageDestination(row)),
@@ -39,7 +43,7 @@ const texts: Record<ColumnId, (row: RentedNumber) => string | null> = {
   msg_app_sid: (row) => row.msg_app_sid,
   call_method: (row) => row.call_method,
   msg_method: (row) => row.msg_method,
-  has_token: (row) => (row.has_token ? 'Set' : null),
+  has_token: (row) => (row.has_token ? table.set : null),
 };
 
 /** What a column says of a row, in full and as text. */

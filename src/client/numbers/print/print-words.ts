@@ -1,4 +1,5 @@
 import { formatCount, formatMoment } from '../../lib/format.ts';
+import * as text from '../../words/print.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
@@ -17,11 +18,11 @@ interface Printed extends Pick<NumberList, 'scope' | 'isNarrowed'> {
 export function printWords({ scope, isNarrowed, count, sort, at }: Printed): string[] {
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   return [
-    `Printed ${formatMoment(at.toISOString())}`,
+    text.printed(formatMoment(at.toISOString())),
     loadedWords(scope),
     isNarrowed && hasRows && searchWords(scope, count),
     sort !== null && hasRows && sortWords(scope, sort.column),
     count > mostPrinted &&
-      `The first ${formatCount(mostPrinted)} of ${formatCount(count)} rows; ${formatCount(count - mostPrinted)} are left out, export them instead`,
+      text.leftOut(formatCount(mostPrinted), formatCount(count), formatCount(count - mostPrinted)),
   ].filter((words) => words !== false);
 }

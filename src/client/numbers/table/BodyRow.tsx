@@ -1,5 +1,6 @@
 import { FlexRender } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
+import * as words from '../../words/table.ts';
 import type { ColumnId } from '../columns.ts';
 import { pinning } from './geometry.ts';
 import type { NumberTableInstance } from './useNumberTable.ts';
@@ -74,10 +75,10 @@ function BodyRowContent({
               <span
                 id={`m${row.id}`}
                 className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
-                title={mark}
+                title={words.marks[mark]}
               >
                 <span aria-hidden>{markSigns[mark]}</span>
-                <span className="sr-only">{mark}</span>
+                <span className="sr-only">{words.marks[mark]}</span>
               </span>
             )}
             {isNumber && (
@@ -85,7 +86,7 @@ function BodyRowContent({
                 type="button"
                 role="checkbox"
                 aria-checked={isSelected}
-                aria-label={`Select ${row.original.number}`}
+                aria-label={words.select(row.original.number)}
                 tabIndex={-1}
                 data-select
               />

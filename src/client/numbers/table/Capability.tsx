@@ -1,3 +1,5 @@
+import * as words from '../../words/table.ts';
+
 interface CapabilityProps {
   word: string;
   isOn: boolean;
@@ -10,7 +12,7 @@ export function Capability({ word, isOn }: CapabilityProps) {
       className={`rounded px-1.5 py-px text-2xs font-medium tinted:bg-page ${isOn ? 'bg-accent-soft text-accent' : 'text-muted line-through ring-1 ring-inset ring-line'}`}
     >
       {word}
-      {!isOn && <span className="sr-only"> off</span>}
+      {!isOn && <span className="sr-only">{words.off}</span>}
     </span>
   );
 }

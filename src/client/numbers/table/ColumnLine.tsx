@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import * as words from '../../words/columns-menu.ts';
 import { type ColumnId, columnLabel, columnSpec } from '../columns.ts';
 import { isPinned, moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';
 import type { TableTaste } from './table-taste.ts';
@@ -64,7 +65,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
       </label>
       <input
         type="number"
-        aria-label={`Width of ${label} in pixels`}
+        aria-label={words.width(label)}
         min={narrowest}
         max={widest}
         step={widthStep}
@@ -79,7 +80,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
         className="h-6 w-15 rounded border border-control bg-page px-1 text-xs placeholder:text-muted"
       />
       <IconButton
-        label={`Pin ${label}`}
+        label={words.pin(label)}
         aria-pressed={pinned}
         aria-disabled={isNumber}
         onClick={() => {
@@ -92,11 +93,11 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
       >
         <Pin aria-hidden size={14} fill={pinned ? 'currentColor' : 'none'} />
       </IconButton>
-      <IconButton label={`Move ${label} up`} aria-disabled={up === taste} onClick={() => move(up)}>
+      <IconButton label={words.moveUp(label)} aria-disabled={up === taste} onClick={() => move(up)}>
         <ArrowUp aria-hidden size={14} />
       </IconButton>
       <IconButton
-        label={`Move ${label} down`}
+        label={words.moveDown(label)}
         aria-disabled={down === taste}
         onClick={() => move(down)}
       >

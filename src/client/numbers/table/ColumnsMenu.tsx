@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { Popover } from '../../ui/Popover.tsx';
+import * as words from '../../words/columns-menu.ts';
 import type { ColumnId } from '../columns.ts';
 import { ColumnLine } from './ColumnLine.tsx';
 import { isUsual, moveTo } from './change-taste.ts';
@@ -17,7 +18,7 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
       trigger={
         <>
           <Columns3 aria-hidden size={14} />
-          <span className="max-sm:sr-only">Columns</span>
+          <span className="max-sm:sr-only">{words.columns}</span>
         </>
       }
     >
@@ -27,7 +28,7 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
             isCompact={taste.isCompact}
             onChoose={(isCompact) => setTaste({ ...taste, isCompact })}
           />
-          <ul aria-label="Columns, from left to right">
+          <ul aria-label={words.leftToRight}>
             {arranged.map((id) => (
               <ColumnLine
                 key={id}
@@ -39,17 +40,14 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
               />
             ))}
           </ul>
-          <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">
-            In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P
-            pins it. Drag it to move it; drag its edge, or double-click that to fit.
-          </p>
+          <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">{words.howTo}</p>
           <button
             type="button"
             disabled={isUsual(taste)}
             onClick={() => setTaste(usualTaste)}
             className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover disabled:text-muted"
           >
-            Reset to the usual table
+            {words.reset}
           </button>
         </div>
       )}

@@ -1,19 +1,21 @@
+import * as words from '../../words/columns-menu.ts';
+
 interface DensityChoiceProps {
   isCompact: boolean;
   onChoose: (isCompact: boolean) => void;
 }
 
 const choices = [
-  { label: 'Comfortable', isCompact: false },
-  { label: 'Compact', isCompact: true },
+  { label: words.comfortable, isCompact: false },
+  { label: words.compact, isCompact: true },
 ];
 
 /** How high the rows are. */
 export const DensityChoice = ({ isCompact, onChoose }: DensityChoiceProps) => (
   <fieldset className="flex items-center gap-4 border-b border-line px-2.5 pt-1 pb-2">
-    <legend className="sr-only">Row height</legend>
+    <legend className="sr-only">{words.rowHeight}</legend>
     <span aria-hidden className="text-muted">
-      Rows
+      {words.rows}
     </span>
     {choices.map((choice) => (
       <label key={choice.label} className="flex items-center gap-1.5">

@@ -1,4 +1,5 @@
 import { shortenMiddle } from '../../lib/shorten.ts';
+import * as words from '../../words/table.ts';
 import type { Destination } from '../destination.ts';
 
 const sidLength = 10;
@@ -18,14 +19,14 @@ export function DestinationCell({ to }: { to: Destination }) {
     case 'endpoint':
       return (
         <span className="truncate text-xs text-muted" title={to.sid}>
-          {to.kind === 'application' ? 'app' : 'endpoint'} · {shortenMiddle(to.sid, sidLength)}
+          {words.destination(words.kinds[to.kind], shortenMiddle(to.sid, sidLength))}
         </span>
       );
     case 'nowhere':
       return (
         <span className="text-muted">
           <span aria-hidden>—</span>
-          <span className="sr-only">nowhere</span>
+          <span className="sr-only">{words.nowhere}</span>
         </span>
       );
     case 'off':

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import * as words from '../../words/app.ts';
 import type { CheckMarks } from '../checks/check-marks.ts';
 import type { Changes } from '../inventory/collectors.ts';
 import type { RowView } from '../rows/row-view.ts';
@@ -83,7 +84,7 @@ export function NumberTable(props: NumberTableProps) {
       <div
         ref={grid}
         role="grid"
-        aria-label="Rented numbers"
+        aria-label={words.product}
         aria-rowcount={props.isComplete ? rows.length + 1 : -1}
         aria-multiselectable
         aria-busy={props.isBusy}

@@ -3,7 +3,10 @@ import type { RentedNumber } from '#contract/number.ts';
 import { formatDay, formatMoment, formatOriginal } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
+import * as copying from '../../words/copy.ts';
+import * as words from '../../words/table.ts';
 import type { ColumnId } from '../columns.ts';
+import { rowCountry } from '../country-name.ts';
 import { messageDestination, voiceDestination } from '../destination.ts';
 import { typeLabel } from '../type-label.ts';
 import { Capability } from './Capability.tsx';
@@ -21,7 +24,7 @@ const code = (value: string | null) =>
 const day = (iso: string) => (
   <time
     dateTime={iso}
-    title={`${formatMoment(iso)}\n${formatOriginal(iso)}`}
+    title={words.dates(formatMoment(iso), formatOriginal(iso))}
     className="truncate text-xs text-muted"
   >
     {formatDay(iso)}
@@ -44,8 +47,8 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
         type="button"
         data-copy
         tabIndex={-1}
-        aria-label={`Copy ${row.number}`}
-        title={`Copy ${row.number}`}
+        aria-label={copying.copy(row.number)}
+        title={copying.copy(row.number)}
         className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 data-copied:text-accent pointer-fine:opacity-0"
       >
         <Glyph name="copy" size={14} />
@@ -61,16 +64,16 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   country: (row) => (
     <>
       <Flag code={row.country_code} />
-      <span className="truncate" title={row.country_name}>
-        {row.country_name}
+      <span className="truncate" title={rowCountry(row)}>
+        {rowCountry(row)}
       </span>
     </>
   ),
   type: (row) => <span className="truncate text-muted">{typeLabel(row.type)}</span>,
   capabilities: (row) => (
     <>
-      <Capability word="Voice" isOn={row.voice} />
-      <Capability word="SMS" isOn={row.messaging} />
+      <Capability word={words.voice} isOn={row.voice} />
+      <Capability word={words.sms} isOn={row.messaging} />
     </>
   ),
   mode: (row) => code(row.mode),
@@ -85,5 +88,5 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   msg_app_sid: (row) => code(row.msg_app_sid),
   call_method: (row) => text(row.call_method),
   msg_method: (row) => text(row.msg_method),
-  has_token: (row) => (row.has_token ? 'Set' : null),
+  has_token: (row) => (row.has_token ? words.set : null),
 };
