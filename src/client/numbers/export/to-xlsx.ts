@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/universal';
+import * as words from '../../words/app.ts';
 import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
 
 const widths: Partial<Record<ExportField, number>> = {
@@ -25,7 +26,7 @@ export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
   return writeExcelFile(
     [columns.map(({ field }) => ({ ...text(field), fontWeight: 'bold' as const })), ...rows],
     {
-      sheet: 'Rented numbers',
+      sheet: words.product,
       stickyRowsCount: 1,
       columns: columns.map(({ field }) => ({ width: widths[field] ?? 16 })),
     },

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+const sources = import.meta.glob<string>(
+  ['../**/*.{ts,tsx}', '!../words/**', '!../**/*.spec.ts', '!../**/test-*.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
+
+/** A name or a sentence: JSX itself is looked through by the linter. */
+const texts = [
+  /\b(?:aria-label|aria-description|aria-roledescription|title|placeholder|alt|label|what|says|hint|detail)="[^"]*\p{L}/u,
+  /\b(?:title|placeholder|label|hint|detail|meaning): ['"`]/,
+  /\bdoes: ['"`]\p{Lu}/u,
+  /\bannounce\(['"`]/,
+  /['"`]\p{Lu}\p{Ll}*[ ,:][^'"`]*['"`]/u,
+];
+/** Said to who reads a console, and never on the page. */
+const ofDevelopers = /Error\(/;
+
+test('what a person can see or hear is written in this folder', () => {
+  expect(Object.keys(sources).length).toBeGreaterThan(200);
+  const found = Object.entries(sources).flatMap(([file, source]) =>
+    source
+      .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+      .split('\n')
+      .filter((line) => !ofDevelopers.test(line) && texts.some((text) => text.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
