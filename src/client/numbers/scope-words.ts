@@ -16,8 +16,8 @@ export function toGoWords({ loaded, estimate }: Pace): string | null {
 export const progressWords = (label: string, loaded: number, pace: Pace) =>
   [`${label}: ${formatCount(loaded)} so far`, toGoWords(pace)].filter(Boolean).join(', ');
 
-/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
-export function loadedWords(scope: Scope): string {
+/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`; without why it stopped. */
+export function reachWords(scope: Scope): string {
   switch (scope.status) {
     case 'loading':
       return 'Loading the first numbers';
@@ -34,9 +34,17 @@ export function loadedWords(scope: Scope): string {
       if (scope.loaded === 0) return `None at Apifonica at ${formatClock(scope.at)}`;
       return `${scope.loaded === 1 ? 'The only one' : `All ${formatCount(scope.loaded)}`} loaded at ${formatClock(scope.at)}`;
     case 'stopped':
-      return `${scope.loaded === 0 ? 'Nothing loaded' : `${formatCount(scope.loaded)} loaded, then stopped`}: ${failureWords(scope.error).title}`;
+      return scope.loaded === 0
+        ? 'Nothing loaded'
+        : `${formatCount(scope.loaded)} loaded, then stopped`;
   }
 }
+
+/** The same, with why it stopped where it did. */
+export const loadedWords = (scope: Scope): string =>
+  scope.status === 'stopped'
+    ? `${reachWords(scope)}: ${failureWords(scope.error).title}`
+    : reachWords(scope);
 
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: string): string {
