@@ -199,7 +199,7 @@ test.describe('where Apifonica does not answer', () => {
         - button /again/
       `,
     );
-    await snapshot(statusLine(page), `- text: /^\\d+ loaded, then stopped$/`);
+    await snapshot(statusLine(page), `- text: "/^\\\\d+ loaded, then stopped: .+$/"`);
     // The alert says why, and this does not say it again.
     await expect
       .poll(heard)

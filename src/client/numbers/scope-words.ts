@@ -21,8 +21,8 @@ export function toGoWords({ loaded, estimate }: Pace): string | null {
 export const progressWords = (label: string, loaded: number, pace: Pace) =>
   [words.soFar(label, formatCount(loaded)), toGoWords(pace)].filter(Boolean).join(', ');
 
-/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`. */
-export function loadedWords(scope: Scope): string {
+/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`; without why it stopped. */
+export function reachWords(scope: Scope): string {
   switch (scope.status) {
     case 'loading':
       return words.loadingFirst;
@@ -39,14 +39,16 @@ export function loadedWords(scope: Scope): string {
       if (loaded === 0) return words.noneAt(time);
       return loaded === 1 ? words.onlyOneAt(time) : words.allAt(formatCount(loaded), time);
     }
-    case 'stopped': {
-      const why = failureWords(scope.error).title;
-      return scope.loaded === 0
-        ? words.nothingLoaded(why)
-        : words.stopped(formatCount(scope.loaded), why);
-    }
+    case 'stopped':
+      return scope.loaded === 0 ? words.nothingLoaded : words.stopped(formatCount(scope.loaded));
   }
 }
+
+/** The same, with why it stopped where it did. */
+export const loadedWords = (scope: Scope): string =>
+  scope.status === 'stopped'
+    ? words.because(reachWords(scope), failureWords(scope.error).title)
+    : reachWords(scope);
 
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: ColumnId): string {

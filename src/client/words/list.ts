@@ -12,8 +12,9 @@ export const loadedWithout = (count: string, skipped: string, time: string) =>
 export const noneAt = (time: string) => `None at Apifonica at ${time}`;
 export const onlyOneAt = (time: string) => `The only one loaded at ${time}`;
 export const allAt = (count: string, time: string) => `All ${count} loaded at ${time}`;
-export const nothingLoaded = (why: string) => `Nothing loaded: ${why}`;
-export const stopped = (count: string, why: string) => `${count} loaded, then stopped: ${why}`;
+export const nothingLoaded = 'Nothing loaded';
+export const stopped = (count: string) => `${count} loaded, then stopped`;
+export const because = (reach: string, why: string) => `${reach}: ${why}`;
 export const soFar = (label: string, count: string) => `${label}: ${count} so far`;
 export const nearlyDone = 'nearly done';
 export const toGo = (count: string) => `about ${count} to go`;

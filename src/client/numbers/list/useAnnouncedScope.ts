@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import type { Scope } from '../scope.ts';
-import { loadedWords } from '../scope-words.ts';
+import { reachWords } from '../scope-words.ts';
 
 /** Long enough not to say a count for every letter that is being typed. */
 const settledMs = 600;
@@ -22,7 +22,7 @@ export function useAnnouncedScope(scope: Scope, question: string, covers: string
     const isNews = status !== last.current;
     last.current = status;
     if (status === 'loading' || (isCovering && !isNews)) return;
-    announce(loadedWords(scope));
+    announce(reachWords(scope));
   }, [status, question]);
 
   const sayCovers = useEffectEvent(() => announce(covers));
