@@ -90,6 +90,37 @@ test('cancelling the export pauses the walk and keeps its rows', async ({
   expect(downloads).toEqual([]);
 });
 
+test('cancelling the export lets a walk go on that was begun before it', async ({
+  page,
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard(unhurried, size);
+  const walk = await openWalking(page, dashboard);
+  const downloads = watchDownloads(page);
+  await loadThenExport(page, 'CSV');
+  await pressInProgress(page, 'Cancel the export');
+  await expect(statusLine(page)).toContainText('Loading the whole list: 160 so far');
+  walk.release();
+  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  expect(downloads).toEqual([]);
+});
+
+test('what a search has not found yet can be loaded and exported', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const last = numbers.at(-1)!;
+  await page.goto(`${url}/?q=${last.number_sid.slice(-12)}`);
+  await expect(page.getByRole('heading', { name: /^No match in/ })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 0 loaded rows' }).click();
+  await expect(page.getByRole('region', { name: 'Export 0 loaded rows' })).toHaveCount(0);
+  await page
+    .getByRole('region', { name: 'Load the rest, then export' })
+    .getByRole('button', { name: /^JSON/ })
+    .click();
+  expect((await readJson(await download)).map(({ number }) => number)).toEqual([last.number]);
+});
+
 test('letting go of the walk lets go of the export that waits for it', async ({
   page,
   startDashboard,

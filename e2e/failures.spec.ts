@@ -231,7 +231,7 @@ test.describe('a later page fails', () => {
       SANDBOX_LATENCY_MS: '120',
       SANDBOX_NUMBERS: '300',
     });
-    const notice = page.getByRole('status').filter({ hasText: 'The list was started again.' });
+    const notice = page.getByRole('group', { name: 'The list was started again.' });
     await page.goto(url);
     await expect(statusLine(page)).toContainText(/^[46]0 loaded/);
     await grid(page).evaluate((element) => element.parentElement!.scrollTo(0, 410));
@@ -283,7 +283,7 @@ test('broken-rows: they are left out, and it is said', async ({ page, serve }) =
   const numbers = await walk(plain.url);
   const { url, log } = await serve({ SANDBOX_SCENARIO: 'broken-rows', SANDBOX_NUMBERS: '60' });
   await page.goto(url);
-  const notice = page.getByRole('status').filter({ hasText: '9 rows left out.' });
+  const notice = page.getByRole('group', { name: '9 rows left out.' });
   await expect(notice).toBeVisible();
   const end = statusLine(page).getByText(/^51 loaded, 9 left out, at /);
   const rows = await readList(page, { end });

@@ -10,7 +10,7 @@ import { bodyRows, grid, loadAll, readTable, statusLine } from './table.ts';
 const size = 140;
 const refresh = (page: Page) =>
   statusLine(page).getByRole('button', { name: 'Refresh', exact: true });
-const notice = (page: Page) => page.getByRole('main').getByRole('status');
+const notice = (page: Page) => page.getByRole('main').getByRole('group', { name: /since .+\.$/ });
 const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
 const rowOf = (page: Page, name: string) => bodyRows(page).filter({ hasText: name });
 const mark = (page: Page, name: string) => rowOf(page, name).getByRole('rowheader');

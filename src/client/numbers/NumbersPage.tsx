@@ -159,7 +159,6 @@ export function NumbersPage() {
                 theRest={theRest}
                 onClear={() => setAddress(noFilters, { history: 'push' })}
                 onClearSearch={() => setAddress({ q: null })}
-                onLoseFocus={() => focus.focusCell({ row: -1, column: 'number' })}
                 onSearchDigits={
                   address.number === null
                     ? null

@@ -13,6 +13,8 @@ export const copyRows = (what: string) => `Copy ${what}`;
 export const visibleColumns = 'The visible columns, in the order shown.';
 export const moreNotLoaded =
   'Apifonica has more that are not loaded. The file’s name says partial.';
+export const someBroken = (skipped: number) =>
+  `All there is but ${rows(skipped)} that came broken. The file’s name says partial.`;
 export const loadThenExport = 'Load the rest, then export';
 export const waitsForAll = 'Waits until the whole list is here.';
 export const exportChecks = 'Export checks';
@@ -27,7 +29,9 @@ export const states = {
   stopped: { shown: 'Stopped', name: 'Stopped before exporting' },
   waiting: { shown: 'Loading…', name: 'Loading… before exporting' },
   building: { shown: 'Exporting…', name: 'Exporting…' },
+  copying: { shown: 'Copying…', name: 'Copying…' },
   failed: { shown: 'Failed', name: 'Failed to export' },
+  copyFailed: { shown: 'Failed', name: 'Failed to copy' },
 };
 export const making = 'Making the file';
 export const written = (count: string, of: number) => `${count} of ${rows(of)} written`;
@@ -40,3 +44,4 @@ export const exportedRows = (count: number) => `Exported ${rows(count)}`;
 export const exportedFindings = (count: number) => `Exported ${formatPlural(count, 'finding')}`;
 export const copiedRows = (count: number) => `Copied ${rows(count)}`;
 export const failed = 'The export failed';
+export const copyFailed = 'The copy failed';

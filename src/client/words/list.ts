@@ -12,6 +12,8 @@ export const loadedWithout = (count: string, skipped: string, time: string) =>
 export const noneAt = (time: string) => `None at Apifonica at ${time}`;
 export const onlyOneAt = (time: string) => `The only one loaded at ${time}`;
 export const allAt = (count: string, time: string) => `All ${count} loaded at ${time}`;
+export const labelled = (label: string, value: string) => `${label}: ${value}`;
+export const askedFor = (filters: string) => `of those with ${filters}`;
 export const nothingLoaded = 'Nothing loaded';
 export const stopped = (count: string) => `${count} loaded, then stopped`;
 export const because = (reach: string, why: string) => `${reach}: ${why}`;
@@ -39,7 +41,8 @@ export const request = (id: string) => `Request ${id}`;
 export const requestId = 'request id';
 
 export const sentence = (words: string) => `${words}.`;
-export const allOf = (count: number) => `That is all ${numbers(count)}.`;
+export const allOf = (count: number) =>
+  count === 1 ? 'That is the only number.' : `That is all ${numbers(count)}.`;
 export const endOf = (count: number, skipped: number) =>
   `That is the end: ${numbers(count)}, ${rows(skipped)} left out.`;
 export const loadingGoesOn = 'Loading goes on; rows appear here as they arrive.';
@@ -49,6 +52,7 @@ export const loadingNext = 'Loading…';
 export const stopSearching = 'Stop searching';
 export const searchTheRest = 'Search the rest';
 
+export const searchingTheRest = (looked: string) => `Searching the rest: none in ${looked} so far`;
 export const moreNotLoaded = 'Apifonica has more rows that are not loaded yet.';
 export const restArrives = 'The rest is being loaded and looked through as it arrives.';
 export const rowsArrive = 'Rows appear here as they arrive.';

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { laterPart } from '../../ui/later-part.tsx';
 import { onUsePart } from '../../ui/on-use-part.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
@@ -16,10 +18,11 @@ const closeCommands = () => closeDeskDialog('commands');
 const closePaste = () => closeDeskDialog('paste');
 const closeKeys = () => closeDeskDialog('keys');
 
-/** What opens over the desk, and the keys that open it. */
+/** What opens over the desk, the keys that open it, and the focus, which none of it may lose. */
 export function DeskTools(desk: Desk) {
   const dialog = useDeskDialog();
   const isPrinting = usePrinting();
+  useEffect(keepFocus, []);
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
   return (
     <>

@@ -10,6 +10,7 @@ import { isComplete, mayHaveMore, type Scope } from '../scope.ts';
 import { copyWords, exportWords } from '../scope-words.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
+import { triggerWords } from './trigger-words.ts';
 import { useExport } from './useExport.ts';
 
 interface ExportMenuProps {
@@ -18,17 +19,10 @@ interface ExportMenuProps {
   address: Address;
 }
 
-interface TriggerWords {
-  /** As short as when nothing is under way, so that the toolbar does not move. */
-  shown: string;
-  name: string;
+function exportHint(scope: Scope): string {
+  if (isComplete(scope)) return words.visibleColumns;
+  return scope.status === 'complete' ? words.someBroken(scope.skipped) : words.moreNotLoaded;
 }
-
-/** What the menu's button says of an export that waits for a list which is not being loaded. */
-const waitWords: Partial<Record<Scope['status'], TriggerWords>> = {
-  paused: words.states.paused,
-  stopped: words.states.stopped,
-};
 
 /** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
 export function ExportMenu({ list, columns, address }: ExportMenuProps) {
@@ -43,14 +37,15 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
 
   const isBusy = state.status === 'waiting' || state.status === 'building';
   const name = exportWords(scope, count, isNarrowed);
-  const trigger =
-    state.status === 'idle'
-      ? { shown: words.exportRows(formatCount(count)), name }
-      : (state.status === 'waiting' && waitWords[scope.status]) || words.states[state.status];
+  const trigger = triggerWords(state, scope) ?? {
+    shown: words.exportRows(formatCount(count)),
+    name,
+  };
+  const hasRows = count > 0;
   return (
     <Popover
       label={trigger.name}
-      disabled={count === 0 && !isBusy}
+      disabled={!hasRows && !isBusy && !mayHaveMore(scope)}
       trigger={
         <>
           {/* As wide as four digits, so that more rows move nothing. */}
@@ -71,14 +66,16 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
           />
         ) : (
           <div className="grid w-76 gap-1.5">
-            <ExportChoices
-              title={name}
-              hint={isComplete(scope) ? words.visibleColumns : words.moreNotLoaded}
-              onChoose={(format) => {
-                close();
-                void save(format);
-              }}
-            />
+            {hasRows && (
+              <ExportChoices
+                title={name}
+                hint={exportHint(scope)}
+                onChoose={(format) => {
+                  close();
+                  void save(format);
+                }}
+              />
+            )}
             {mayHaveMore(scope) && (
               <ExportChoices
                 title={words.loadThenExport}
@@ -89,7 +86,7 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
                 }}
               />
             )}
-            {checked?.set === list.set && (
+            {hasRows && checked?.set === list.set && (
               <ExportChoices
                 title={words.exportChecks}
                 hint={isRunning ? words.stillChecking : words.everyFinding}
@@ -99,17 +96,19 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
                 }}
               />
             )}
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                void copy();
-              }}
-              className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
-            >
-              {copyWords(scope, count, isNarrowed)}
-              <span className="block text-xs text-muted">{words.forSpreadsheet}</span>
-            </button>
+            {hasRows && (
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  void copy();
+                }}
+                className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
+              >
+                {copyWords(scope, count, isNarrowed)}
+                <span className="block text-xs text-muted">{words.forSpreadsheet}</span>
+              </button>
+            )}
             {state.status === 'failed' && (
               <p className="px-2.5 py-1.5 text-xs text-bad">{words.rowsUntouched}</p>
             )}

@@ -27,14 +27,12 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
       {state.status === 'waiting' ? (
         <p className="text-xs text-muted">{words.madeOnceAllHere}</p>
       ) : (
-        state.written && (
-          <progress
-            aria-label={words.rowsWritten}
-            max={state.written.of}
-            value={state.written.rows}
-            className="walk-progress"
-          />
-        )
+        <progress
+          aria-label={words.rowsWritten}
+          max={state.written?.of}
+          value={state.written?.rows}
+          className="walk-progress"
+        />
       )}
       <span className="flex gap-2">
         {state.status === 'waiting' && scope.status === 'paused' && (

@@ -17,8 +17,9 @@ function toBlob(format: keyof typeof texts, table: ExportTable): Blob {
   const { write, type } = texts[format];
   const parts: string[] = [];
   for (const part of write(table)) {
-    parts.push(part);
+    // The first part is what comes before the rows.
     say({ event: 'progress', done: Math.min(table.count, parts.length * rowsPerPart) });
+    parts.push(part);
   }
   return new Blob(parts, { type });
 }

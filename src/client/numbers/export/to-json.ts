@@ -11,6 +11,7 @@ export function* toJson({ count, columns }: ExportTable): Generator<string> {
     columnTexts(column, (value, field) => `${JSON.stringify(field)}:${JSON.stringify(value)}`),
   );
   const object = joinCells(members, ',');
-  yield* rowParts(count, (row) => `${row === 0 ? '[' : ','}\n{${object(row)}}`);
+  yield '[';
+  yield* rowParts(count, (row) => `${row === 0 ? '' : ','}\n{${object(row)}}`);
   yield '\n]\n';
 }

@@ -15,11 +15,13 @@ import { saveFile } from './save-file.ts';
 
 export type ExportState =
   | { status: 'idle' }
-  /** The rest is being loaded; then this is exported. */
-  | { status: 'waiting'; format: FileFormat }
-  /** How much is written, once that is known. */
-  | { status: 'building'; written: Written | null }
-  | { status: 'failed' };
+  /** The rest is being loaded, by a walk that was begun or resumed for this or not; then it is exported. */
+  | { status: 'waiting'; format: FileFormat; isOwnWalk: boolean }
+  /** How much is written, where and once that is known. */
+  | { status: 'building'; format: ExportJob['format']; written: Written | null }
+  | { status: 'failed'; format: ExportJob['format'] };
+
+type Built = ReturnType<typeof buildFile>;
 
 /** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
 export function useExport(
@@ -39,23 +41,22 @@ export function useExport(
   async function build(
     format: ExportJob['format'],
     pack: () => Promise<PackedTable>,
-    finish: (file: Blob, count: number) => unknown,
+    deliver: (built: Built) => Promise<void>,
   ) {
     controller.current.abort();
     controller.current = new AbortController();
     const { signal } = controller.current;
-    setState({ status: 'building', written: null });
+    setState({ status: 'building', format, written: null });
     try {
       const onProgress = (written: Written) => {
-        if (!signal.aborted) setState({ status: 'building', written });
+        if (!signal.aborted) setState({ status: 'building', format, written });
       };
-      const { file, count } = await buildFile({ format, pack, onProgress, signal });
-      await finish(file, count);
+      await deliver(buildFile({ format, pack, onProgress, signal }));
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;
-      setState({ status: 'failed' });
-      announce(words.failed);
+      setState({ status: 'failed', format });
+      announce(format === 'tsv' ? words.copyFailed : words.failed);
     }
   }
 
@@ -70,8 +71,8 @@ export function useExport(
       at: new Date(),
       format,
     });
-    return build(format, packRows, (file) => {
-      saveFile(file, name);
+    return build(format, packRows, async (built) => {
+      saveFile((await built).file, name);
       announce(words.exportedRows(shown.length));
     });
   }
@@ -83,7 +84,8 @@ export function useExport(
     return build(
       format,
       () => packFindings(set, shown.positions(), checks),
-      (file, count) => {
+      async (built) => {
+        const { file, count } = await built;
         saveFile(file, fileName({ ...parts, count, at: new Date() }));
         announce(words.exportedFindings(count));
       },
@@ -91,13 +93,15 @@ export function useExport(
   }
 
   const copy = () =>
-    build('tsv', packRows, async (file) => {
-      await navigator.clipboard.writeText(await file.text());
+    build('tsv', packRows, async (built) => {
+      // Asked for at once: a browser may refuse it when the press it follows is long over.
+      const text = built.then(({ file }) => file);
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
       announce(words.copiedRows(shown.length));
     });
 
   function loadThenSave(format: FileFormat) {
-    setState({ status: 'waiting', format });
+    setState({ status: 'waiting', format, isOwnWalk: scope.status !== 'walking' });
     if (held === null) list.loadAll();
     else void inventory.resume();
   }
@@ -118,7 +122,7 @@ export function useExport(
 
   function cancel() {
     controller.current.abort();
-    if (state.status === 'waiting') inventory.pause();
+    if (state.status === 'waiting' && state.isOwnWalk) inventory.pause();
     setState({ status: 'idle' });
   }
 

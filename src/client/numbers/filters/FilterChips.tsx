@@ -1,49 +1,9 @@
 import { X } from 'lucide-react';
-import { formatCount } from '../../lib/format.ts';
-import * as common from '../../words/common.ts';
 import * as words from '../../words/filters.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
-import { checkLabel } from '../checks/check-label.ts';
-import { countryName } from '../country-name.ts';
-import { rentedWords } from '../overview/month-words.ts';
 import type { RowSet } from '../rows/row-set.ts';
-import { typeLabel } from '../type-label.ts';
-
-const yesNo = (value: boolean) => (value ? common.yes : common.no);
-
-const mostNamed = 3;
-
-/** `Local, Mobile, or SIP`; long lists are counted. */
-const listed = (values: readonly string[]) =>
-  values.length <= mostNamed
-    ? words.oneOf(values)
-    : words.andOthers(values[0]!, formatCount(values.length - 1));
-
-interface Chip {
-  name: string;
-  label: string;
-  value: string;
-}
-
-/** The filters and the search in force, as label and value. */
-export function activeFilters(address: Address, set: RowSet): Chip[] {
-  const { number, country_code, type, voice, messaging, q, check, rented } = address;
-  return [
-    number !== null && { name: 'number', label: words.number, value: `+${number}` },
-    country_code !== null && {
-      name: 'country_code',
-      label: words.country,
-      value: listed(country_code.map((code) => countryName(set, code))),
-    },
-    type !== null && { name: 'type', label: words.type, value: listed(type.map(typeLabel)) },
-    voice !== null && { name: 'voice', label: words.voice, value: yesNo(voice) },
-    messaging !== null && { name: 'messaging', label: words.messaging, value: yesNo(messaging) },
-    check !== null && { name: 'check', label: words.check, value: checkLabel(check) },
-    q !== null && { name: 'q', label: words.contains, value: q },
-    rented !== null && { name: 'rented', label: words.rented, value: rentedWords(rented) },
-  ].filter((chip) => chip !== false);
-}
+import { activeFilters } from './active-filters.ts';
 
 interface FilterChipsProps {
   address: Address;

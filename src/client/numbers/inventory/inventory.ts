@@ -50,6 +50,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'become'>, o
     const rate = createRate(Date.now(), collector.count);
     let progress: Pick<Pace, 'requests' | 'estimate'> = startPace;
     const later = () => {
+      if (signal.aborted) return;
       followTimer ??= setTimeout(() => {
         const { count: loaded } = collector;
         follow({ ...progress, loaded, perSecond: rate.read(Date.now(), loaded) });

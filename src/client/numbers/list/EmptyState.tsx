@@ -1,5 +1,6 @@
-import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { numbers } from '../../words/common.ts';
 import * as words from '../../words/list.ts';
 import { isChecking } from '../checks/is-checking.ts';
 import { failureWords } from '../failure-words.ts';
@@ -19,8 +20,6 @@ interface EmptyStateProps {
   onClearSearch: () => void;
   /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
   onSearchDigits: (() => void) | null;
-  /** Rows are there again, and the button that had the focus is not. */
-  onLoseFocus: () => void;
 }
 
 interface PanelProps {
@@ -50,7 +49,8 @@ const restWords: Partial<Record<Scope['status'], string>> = {
   walking: words.restArrives,
 };
 
-function EmptyWords({
+/** The table without a row: why, and what helps. Never "no results" while more exist. */
+export function EmptyState({
   list,
   search,
   isFiltered,
@@ -58,7 +58,7 @@ function EmptyWords({
   onClear,
   onClearSearch,
   onSearchDigits,
-}: Omit<EmptyStateProps, 'onLoseFocus'>) {
+}: EmptyStateProps) {
   const { scope, set, isNarrowed, inventory, loadMore } = list;
   const hasRows = set.rows.length > 0;
 
@@ -79,7 +79,14 @@ function EmptyWords({
   if (isNarrowed && hasRows) {
     const isPartial = scope.status === 'partial';
     return (
-      <Panel title={searchWords(scope, 0)} detail={restWords[scope.status]}>
+      <Panel
+        title={
+          theRest.isSearching
+            ? words.searchingTheRest(numbers(set.rows.length))
+            : searchWords(scope, 0)
+        }
+        detail={theRest.isSearching ? undefined : restWords[scope.status]}
+      >
         {(isPartial || theRest.isSearching) && (
           <Button onClick={theRest.isSearching ? theRest.stop : theRest.start}>
             {theRest.isSearching ? words.stopSearching : words.searchTheRest}
@@ -106,21 +113,4 @@ function EmptyWords({
     );
   }
   return <Panel title={words.noneRented} detail={words.noneRentedDetail} />;
-}
-
-/** The table without a row: why, and what helps. Never "no results" while more exist. */
-export function EmptyState({ onLoseFocus, ...props }: EmptyStateProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const loseFocus = useEffectEvent(onLoseFocus);
-  useLayoutEffect(() => {
-    const element = place.current;
-    return () => {
-      if (element?.contains(document.activeElement)) loseFocus();
-    };
-  }, []);
-  return (
-    <div ref={place} className="contents">
-      <EmptyWords {...props} />
-    </div>
-  );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import * as words from '../../words/list.ts';
@@ -19,9 +20,13 @@ interface BarProps {
 
 function Bar({ title, detail, isFailure = false, children }: BarProps) {
   const Icon = isFailure ? CircleAlert : Info;
+  // A region that comes with its text is read where it is an alert, and not everywhere else.
+  useEffect(() => {
+    if (!isFailure) announce([title, detail].join(' '));
+  }, [isFailure, title, detail]);
   return (
     <div
-      role={isFailure ? 'alert' : 'status'}
+      {...(isFailure ? { role: 'alert' } : { role: 'group', 'aria-label': title })}
       className="pointer-events-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-raised px-3 py-2 shadow-pop"
     >
       <Icon aria-hidden size={16} className={`shrink-0 ${isFailure ? 'text-bad' : 'text-muted'}`} />

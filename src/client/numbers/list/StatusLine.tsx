@@ -1,7 +1,11 @@
+import { useEffect } from 'react';
+import { announce } from '../../ui/announce.ts';
 import { useIsSlow } from '../../ui/useIsSlow.ts';
 import * as words from '../../words/list.ts';
 import { isChecking } from '../checks/is-checking.ts';
+import { activeFilters } from '../filters/active-filters.ts';
 import type { Sort } from '../rows/sort-rows.ts';
+import { isComplete } from '../scope.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { SlowWords } from './SlowWords.tsx';
@@ -28,13 +32,27 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     isNarrowed && hasRows && (isBehind ? words.checkingRowsNow : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, sort.column),
   ].filter((covered) => covered !== false);
+  const { selection } = list.held ?? list;
+  const asked = isComplete(scope)
+    ? activeFilters(selection, list.set).map(({ label, value }) => words.labelled(label, value))
+    : [];
+  const isRefreshing =
+    list.held?.status === 'complete' && list.held.refreshing?.status === 'running';
+  useEffect(() => {
+    if (isRefreshing) announce(words.readingAgain);
+  }, [isRefreshing]);
   useAnnouncedScope(scope, question, isBehind ? '' : covers.join(', '));
   return (
     <section
       aria-label={words.whatIsLoaded}
       className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
     >
-      <span className="font-medium">{loadedWords(scope)}</span>
+      <span>
+        <span className="font-medium">{loadedWords(scope)}</span>
+        {asked.length > 0 && (
+          <span className="text-muted"> {words.askedFor(asked.join(', '))}</span>
+        )}
+      </span>
       <WalkProgress list={list} />
       {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
       {isSlow && <SlowWords />}

@@ -2,7 +2,7 @@ import { createPortal } from 'react-dom';
 import * as text from '../../words/print.ts';
 import { columnLabel } from '../columns.ts';
 import type { Desk } from '../desk/desk.ts';
-import { activeFilters } from '../filters/FilterChips.tsx';
+import { activeFilters } from '../filters/active-filters.ts';
 import { columnText } from './column-text.ts';
 import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';

@@ -11,7 +11,8 @@ import type { Address } from '../address.ts';
 import type { ColumnId } from '../columns.ts';
 import { ExportChoices } from '../export/ExportChoices.tsx';
 import { ExportProgress } from '../export/ExportProgress.tsx';
-import { type ExportState, useExport } from '../export/useExport.ts';
+import { triggerWords } from '../export/trigger-words.ts';
+import { useExport } from '../export/useExport.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete, mayHaveMore } from '../scope.ts';
 import { selectedWords } from '../scope-words.ts';
@@ -20,11 +21,6 @@ import type { SelectedRows } from './selected-rows.ts';
 import type { useSelectTheRest } from './useSelectTheRest.ts';
 
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
-
-const triggerWords: Partial<Record<ExportState['status'], string>> = {
-  building: words.exporting,
-  failed: words.exportFailed,
-};
 
 interface SelectionBarProps {
   list: NumberList;
@@ -43,7 +39,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { scope, shown, set } = list;
   const { state, save, copy, cancel } = useExport(list, columns, address, rows);
   const [isComparing, setIsComparing] = useState(false);
-  const isBuilding = state.status === 'building';
+  const trigger = triggerWords(state, scope);
   const areAllShown = rows.length - rows.hidden === shown.length;
   const canCompare = rows.length >= 2 && rows.length <= mostCompared;
 
@@ -78,17 +74,17 @@ export function SelectionBar(props: SelectionBarProps) {
             {words.compare}
           </Button>
         )}
-        <Button onClick={() => void copy()} disabled={isBuilding || rows.length === 0}>
+        <Button onClick={() => void copy()} disabled={rows.length === 0}>
           <ClipboardCopy aria-hidden size={13} />
           {words.copy}
         </Button>
         <Popover
           disabled={rows.length === 0}
-          label={isBuilding ? undefined : words.exportSelection}
+          label={trigger?.name ?? words.exportSelection}
           trigger={
             <>
               <Download aria-hidden size={13} />
-              {triggerWords[state.status] ?? words.exportIt}
+              {trigger?.shown ?? words.exportIt}
             </>
           }
         >

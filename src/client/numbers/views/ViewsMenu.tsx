@@ -1,5 +1,4 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
-import { useRef } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -20,14 +19,8 @@ interface ViewsMenuProps {
 export function ViewsMenu({ address, columns }: ViewsMenuProps) {
   const views = useViews(address, columns);
   const { active, isModified, current, useMine } = views;
-  const root = useRef<HTMLDivElement>(null);
-  /** Does something whose button goes away with it. */
-  const andFocusMenu = (action: () => void) => () => {
-    action();
-    root.current?.querySelector('button')?.focus();
-  };
   return (
-    <div ref={root} className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <Popover
         label={active ? words.view(active.name) : words.views}
         trigger={
@@ -47,23 +40,20 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
           <span className="text-warn">{words.modified}</span>
           <Button
             aria-label={words.saveChanges(active.name)}
-            onClick={andFocusMenu(() => {
+            onClick={() => {
               saveView({ name: active.name, ...current });
               announce(words.saved(active.name));
-            })}
+            }}
           >
             {words.save}
           </Button>
-          <Button
-            aria-label={words.resetTo(active.name)}
-            onClick={andFocusMenu(() => openView(active, columns))}
-          >
+          <Button aria-label={words.resetTo(active.name)} onClick={() => openView(active, columns)}>
             {words.reset}
           </Button>
         </>
       )}
       {useMine && (
-        <Button onClick={andFocusMenu(useMine)} title={words.linkBroughtColumns}>
+        <Button onClick={useMine} title={words.linkBroughtColumns}>
           {words.backToMine}
         </Button>
       )}

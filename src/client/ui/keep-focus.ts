@@ -1,0 +1,62 @@
+const focusable =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex]';
+
+function firstTabStop(within: Element): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>(focusable)].find(
+    (element) => element.tabIndex >= 0 && element.checkVisibility(),
+  );
+}
+
+function withAncestors(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) path.push(at);
+  return path;
+}
+
+/**
+ * Keeps the focus from being lost with an element that goes away while it has it, such as a button
+ * whose work is done: the first tab stop of what was around it gets it. What puts the focus
+ * elsewhere itself goes first.
+ *
+ * @returns ends it.
+ */
+export function keepFocus(): () => void {
+  /** What had the focus last, and all that was around it then. */
+  let path: Element[] = [];
+  let isDue = false;
+
+  function look() {
+    isDue = false;
+    const [last] = path;
+    if (!last || (document.activeElement ?? document.body) !== document.body) return;
+    // Still there: the reader let go of it.
+    if (!last.isConnected) {
+      const around = path.find((element) => element.isConnected && firstTabStop(element));
+      if (around) firstTabStop(around)?.focus({ preventScroll: true });
+    } else if (!last.matches(':disabled')) path = [];
+  }
+
+  function lookLater() {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(look);
+  }
+
+  const observer = new MutationObserver(() => {
+    if (path[0]?.isConnected === false) lookLater();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+
+  const controller = new AbortController();
+  const { signal } = controller;
+  const follow = ({ target }: FocusEvent) => {
+    if (target instanceof Element) path = withAncestors(target);
+  };
+  document.addEventListener('focusin', follow, { signal });
+  document.addEventListener('focusout', lookLater, { signal });
+  if (document.activeElement) path = withAncestors(document.activeElement);
+  return () => {
+    observer.disconnect();
+    controller.abort();
+  };
+}
