@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
+import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { watchQueries } from './requests.ts';
 import { bodyRows, loadedAhead, readList, type TableRow } from './table.ts';
@@ -16,7 +17,7 @@ const answered = (page: Page, name: string, answer: string) =>
 const shownAs = (number: ApiNumber, at: number) => ({
   index: String(at + 1),
   Number: number.number_display,
-  Country: number.country_name,
+  Country: countryName(number),
   Type: { local: 'Local', mobile: 'Mobile', toll_free: 'Toll-free', sip: 'SIP' }[number.type],
   Capabilities: `Voice${number.voice ? '' : ' off'}SMS${number.messaging ? '' : ' off'}`,
 });

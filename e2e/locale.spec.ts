@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { walk } from './api.ts';
+import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { facet } from './rail.ts';
 import { grid, statusLine } from './table.ts';
@@ -40,11 +41,9 @@ test('countries, counts and dates are as the reader writes them', async ({ page,
 
 test('a sort by country follows the names that are shown', async ({ page, serve }) => {
   const { url } = await serve();
-  const regions = new Intl.DisplayNames('de', { type: 'region' });
-  const codes = new Set((await walk(url)).map(({ country_code }) => country_code));
-  const names = [...codes]
-    .map((code) => (code === 'international' ? 'International' : (regions.of(code) ?? '')))
-    .sort(new Intl.Collator('de').compare);
+  const names = [...new Set((await walk(url)).map((number) => countryName(number, 'de')))].sort(
+    new Intl.Collator('de').compare,
+  );
 
   await page.goto(url);
   await page.getByRole('button', { name: 'Load all', exact: true }).click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { recordAnnouncements } from './announcements.ts';
 import { walk } from './api.ts';
+import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { facet, rail } from './rail.ts';
 import { allLoaded, bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
@@ -132,7 +133,7 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
           - rowheader "${first!.number_display}":
             - checkbox "Select ${first!.number}"
             - button "Copy ${first!.number}"
-          - gridcell "${first!.country_name}"
+          - gridcell "${countryName(first!)}"
           - gridcell /^Voice( off)? SMS( off)?$/
     `,
   );

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { walk } from './api.ts';
+import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { bodyRows, grid, loadAll, loadedAhead, scrollUntil, statusLine } from './table.ts';
 
@@ -147,7 +148,7 @@ test('a value in the details shows the numbers that have it too', async ({ page,
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${url}/?country_code=${first!.country_code}`);
   await expect(details).toBeHidden();
-  await expect(bodyRows(page).first()).toContainText(first!.country_name);
+  await expect(bodyRows(page).first()).toContainText(countryName(first!));
   await page.goBack();
   await expect(details).toBeVisible();
   await details

@@ -94,6 +94,8 @@ describe('a walk', () => {
 });
 
 test('sort and search say what they cover', () => {
+  expect(sortWords(partial(2), 'number_sid')).toContain('Sorted by number SID within');
+  expect(sortWords(partial(2), 'has_token')).toContain('Sorted by SIP token within');
   expect(sortWords(complete(20), 'name')).toBe('Sorted by name, all 20 rows');
   expect(sortWords(partial(1), 'name')).toBe('Sorted by name within the 1 loaded row');
   expect(searchWords(complete(20), 3)).toBe('3 of all 20 rows match');

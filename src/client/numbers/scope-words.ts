@@ -52,7 +52,7 @@ export const loadedWords = (scope: Scope): string =>
 
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: ColumnId): string {
-  const by = words.sortedBy(columnLabel(column).toLowerCase());
+  const by = words.sortedBy(common.inSentence(columnLabel(column)));
   const rows = loadedRows(scope);
   return isComplete(scope)
     ? words.sortedAll(by, common.allRows(rows))

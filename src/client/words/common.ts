@@ -8,6 +8,10 @@ export const theLoadedRows = (count: number) => `the ${loadedRows(count)}`;
 export const numbers = (count: number) => formatPlural(count, 'number');
 export const loadedNumbers = (count: number) => formatPlural(count, 'loaded number');
 
+/** A label inside a sentence: `number SID`, `SIP token`, `country`. */
+export const inSentence = (label: string) =>
+  label.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+
 export const yes = 'Yes';
 export const no = 'No';
 export const any = 'Any';

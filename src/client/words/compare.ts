@@ -8,7 +8,9 @@ export const onlyDifferences = 'Only differences';
 export const theComparison = 'the comparison';
 export const comparison = 'Comparison';
 export const field = 'Field';
+/** Over and in the last column of what is copied. */
 export const differs = 'Differs';
+export const yes = 'yes';
 /** Before the name of a field, for who hears it. */
 export const differsIn = 'Differs: ';
 export const withRemark = (text: string, remark: string) => `${text} (${remark})`;

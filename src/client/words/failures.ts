@@ -1,5 +1,11 @@
 import type { FailureCode } from '../lib/api-error.ts';
 
+const untrusted = 'Apifonica sent an answer that cannot be trusted';
+const placeLost = 'The place in the list was lost';
+const placeLostDetail =
+  'Apifonica forgot it while the list was being read again. Try once more, or refresh.';
+const serverProblem = 'The dashboard server had a problem';
+
 /** Why something failed, by code. */
 export const titles: Record<FailureCode, string> = {
   unauthenticated: 'Not signed in',
@@ -13,23 +19,23 @@ export const titles: Record<FailureCode, string> = {
   upstream_unavailable: 'Apifonica has a problem',
   upstream_unreachable: 'Apifonica cannot be reached',
   upstream_timeout: 'Apifonica is too slow to answer',
-  upstream_malformed: 'Apifonica sent an answer that cannot be trusted',
-  upstream_contract: 'Apifonica sent an answer that cannot be trusted',
-  pages_loop: 'Apifonica sent an answer that cannot be trusted',
-  cursor_expired: 'The place in the list was lost',
-  invalid_cursor: 'The place in the list was lost',
+  upstream_malformed: untrusted,
+  upstream_contract: untrusted,
+  pages_loop: untrusted,
+  cursor_expired: placeLost,
+  invalid_cursor: placeLost,
   server_unreachable: 'The dashboard server does not answer',
   stream_cut: 'The connection broke off',
-  invalid_query: 'The dashboard server had a problem',
-  invalid_body: 'The dashboard server had a problem',
-  body_too_large: 'The dashboard server had a problem',
-  body_type: 'The dashboard server had a problem',
-  not_found: 'The dashboard server had a problem',
-  method_not_allowed: 'The dashboard server had a problem',
-  internal: 'The dashboard server had a problem',
-  server_status: 'The dashboard server had a problem',
-  server_unreadable: 'The dashboard server had a problem',
-  page_failed: 'The dashboard server had a problem',
+  invalid_query: serverProblem,
+  invalid_body: serverProblem,
+  body_too_large: serverProblem,
+  body_type: serverProblem,
+  not_found: serverProblem,
+  method_not_allowed: serverProblem,
+  internal: serverProblem,
+  server_status: serverProblem,
+  server_unreadable: serverProblem,
+  page_failed: 'The page had an error',
 };
 
 /** What it means and what helps, where the server itself does not say it. */
@@ -38,14 +44,12 @@ export const details: Partial<Record<FailureCode, string>> = {
   wrong_password: 'Try again.',
   upstream_rate_limited: 'Loading goes on by itself after the wait.',
   pages_loop: 'Apifonica’s pages lead back to earlier ones.',
-  cursor_expired:
-    'Apifonica forgot it while the list was being read again. Try once more, or refresh.',
-  invalid_cursor:
-    'Apifonica forgot it while the list was being read again. Try once more, or refresh.',
+  cursor_expired: placeLostDetail,
+  invalid_cursor: placeLostDetail,
   server_unreachable: 'Is it still running? What is loaded stays here.',
   stream_cut: 'What came so far stays here; loading can go on from there.',
   server_unreadable: 'The dashboard server sent an answer this page cannot read.',
-  page_failed: 'The page had an error.',
+  page_failed: 'What is loaded stays here.',
 };
 
 export const offline = 'You are offline';

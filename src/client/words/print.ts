@@ -1,6 +1,5 @@
 /** The rows on paper. */
 export const print = 'Print';
-export const title = 'Rented numbers';
 export const printed = (moment: string) => `Printed ${moment}`;
 export const leftOut = (printed: string, count: string, left: string) =>
   `The first ${printed} of ${count} rows; ${left} are left out, export them instead`;

@@ -1,3 +1,4 @@
+import * as common from '../../words/common.ts';
 import * as words from '../../words/palette.ts';
 import { setAddress } from '../address-bar.ts';
 import { columnIds, columnLabel } from '../columns.ts';
@@ -12,8 +13,8 @@ export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[
       id: `sort-${column}-${descending}`,
       group: words.groups.sort,
       label: descending
-        ? words.sortByDescending(columnLabel(column).toLowerCase())
-        : words.sortBy(columnLabel(column).toLowerCase()),
+        ? words.sortByDescending(common.inSentence(columnLabel(column)))
+        : words.sortBy(common.inSentence(columnLabel(column))),
       also: words.also.sort,
       isOn: sort?.column === column && sort.descending === descending,
       isQuiet: true,

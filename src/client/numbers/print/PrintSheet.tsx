@@ -1,4 +1,5 @@
 import { createPortal } from 'react-dom';
+import * as app from '../../words/app.ts';
 import * as text from '../../words/print.ts';
 import { columnLabel } from '../columns.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -24,7 +25,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   const widths = paperWidths(columns.shown);
   return createPortal(
     <main aria-label={text.print} className="print-sheet">
-      <h1>{text.title}</h1>
+      <h1>{app.product}</h1>
       <p>{words.join(' · ')}</p>
       {filters.length > 0 && (
         <p>

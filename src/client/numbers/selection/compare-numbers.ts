@@ -49,7 +49,7 @@ export function comparedText(
         line([
           words.groupField(title, label),
           ...texts.map((text) => text ?? ''),
-          isDifferent ? 'yes' : '',
+          isDifferent ? words.yes : '',
         ]),
       ),
     ),
