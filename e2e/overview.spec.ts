@@ -72,6 +72,42 @@ test('says what is loaded, and shows all of it once it is', async ({ page, serve
   await expect(bodyRows(page).first()).toBeVisible();
 });
 
+test('a check that is chosen meanwhile counts in every picture', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const capabilities = () => readFigure(page, 'Numbers by capability');
+  const sum = (rows: string[][]) => rows.reduce((all, row) => all + Number(row.at(-1)), 0);
+  const whole = await capabilities();
+  expect(sum(whole)).toBe(300);
+
+  const errors = page.getByRole('navigation', { name: 'Filters' }).getByRole('button', {
+    name: /^Errors/,
+  });
+  await expect(errors).toHaveText(/[1-9]/);
+  await errors.click();
+  await expect(figure(page, 'Numbers by capability')).toContainText(/Of \d+ that match/);
+  const title = await figure(page, 'Numbers by capability').textContent();
+  const matching = Number(/Of (\d+) that match/.exec(title ?? '')?.[1]);
+  expect(matching).toBeLessThan(300);
+  await expect.poll(async () => sum(await capabilities())).toBe(matching);
+
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(capabilities).toEqual(whole);
+});
+
+test('a country of the map is chosen by the first click', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const map = figure(page, 'Numbers by country').getByRole('group', { name: /^World map/ });
+  for (const [code, name] of [
+    ['CA', 'Canada'],
+    ['AU', 'Australia'],
+  ] as const) {
+    await map.locator(`[data-code=${code}]`).first().click();
+    await expect(chip(page, /^Remove filter Country/)).toContainText(name);
+  }
+});
+
 test('a country of the map, a type and a capability are filters', async ({ page, serve }) => {
   const { url } = await serve(few);
   await openWhole(page, url);

@@ -156,3 +156,18 @@ test.describe('on a narrow screen', () => {
     await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport({ ratio: 1 });
   });
 });
+
+test('what cannot be read in an address is named, and the rest of it counts', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(`${url}/?number=abc&voice=maybe&sort=-created`);
+  const notice = page.getByRole('group', {
+    name: 'The address has what cannot be read: number=abc, voice=maybe.',
+  });
+  await expect(notice).toBeVisible();
+  await expect(page).toHaveURL(`${url}/?sort=-created`);
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+});

@@ -49,6 +49,26 @@ test('a number that no loaded row has is asked for at Apifonica', async ({ page,
   await expect(page).toHaveURL(`${url}/?number=${target.number}`);
 });
 
+test('shows the overview, and sets a check and a year of renting', async ({ page, serve }) => {
+  const { url } = await serve();
+  await openPalette(page, url);
+  await page.keyboard.type('overview');
+  await expect(chosen(page)).toHaveText('Show the overview');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?show=overview`);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('plain http');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?check=plain-http-webhook&show=overview`);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('rented 2021');
+  await expect(chosen(page)).toHaveText('Rented: 2021');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/rented=2021-01\.\.2021-12/);
+});
+
 test('sets filters, sorts, and loads the rest, with the arrow keys too', async ({
   page,
   serve,

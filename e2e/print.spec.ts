@@ -12,6 +12,19 @@ async function beginPrinting(page: Page) {
   await page.emulateMedia({ media: 'print' });
 }
 
+test('nothing that is open over the page is printed over the rows', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(keys).toBeVisible();
+  await beginPrinting(page);
+  await expect(sheet(page).getByRole('row').first()).toBeVisible();
+  await expect(keys).toBeHidden();
+});
+
 test('prints every row shown as a plain table, with filters, scope and time, and no controls', async ({
   page,
   serve,

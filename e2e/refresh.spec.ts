@@ -5,7 +5,7 @@ import { notices, readNumbers, tryAgain } from './faults/page.ts';
 import type { RawUpstream } from './faults/raw-upstream.ts';
 import { holdWalk, unhurried } from './held-walk.ts';
 import { watchRequests } from './requests.ts';
-import { bodyRows, grid, loadAll, readTable, statusLine } from './table.ts';
+import { bodyRows, grid, loadAll, loadedAhead, readTable, statusLine } from './table.ts';
 
 const size = 140;
 const refresh = (page: Page) =>
@@ -61,6 +61,12 @@ test('the list is read again behind the one on screen, and what is different is 
   await expect(mark(page, 'Desk 6')).not.toContainText(/new|changed/);
   await box(page).fill('desk 200');
   await expect(mark(page, 'Desk 200')).toContainText('new');
+  await notice(page).getByRole('button', { name: 'Show the 2 numbers marked' }).click();
+  const marked = page.locator(':popover-open').getByRole('listitem');
+  await expect(marked).toHaveCount(2);
+  await marked.getByRole('button').last().click();
+  await expect(page.getByRole('complementary')).toContainText('Renamed desk');
+  await page.keyboard.press('Escape');
   await notice(page).getByRole('button', { name: 'Show the 1 number gone' }).click();
   const gone = page.getByRole('listitem').filter({ hasText: '+44 20 7946 0007' });
   await expect(gone).toBeInViewport({ ratio: 1 });
@@ -139,6 +145,31 @@ test.describe('it fails', () => {
     await tryAgain(page).click();
     await expect(notice(page)).toContainText('1 new, 1 gone, 1 changed');
     await expectAccount(page, upstream);
+  });
+
+  test('a list that is loaded in part keeps its rows, and Try again reads it again', async ({
+    page,
+    startDashboard,
+  }) => {
+    const { server, upstream } = await startDashboard(unhurried, 200);
+    await page.goto(server.url);
+    await loadedAhead(page);
+    upstream.set(refuseWith(401));
+    await refresh(page).click();
+    await expect(notices(page)).toContainText('Apifonica refused the credentials');
+    await expect(statusLine(page)).toContainText(/^\d+ loaded, then stopped/);
+    await expect(rowOf(page, 'Desk 5').first()).toBeVisible();
+    await expect(statusLine(page).getByRole('button', { name: 'Load all' })).toBeEnabled();
+
+    upstream.account.change(5, {
+      name: 'Renamed desk',
+      updated: 'Fri, 01 Apr 2016 11:17:21 +0300',
+    });
+    await upstream.heal();
+    await tryAgain(page).click();
+    await expect(rowOf(page, 'Renamed desk')).toBeVisible();
+    await expect(notices(page)).toHaveCount(0);
+    await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
   });
 
   test('the failure can be put away: the list is what it was', async ({ page, startDashboard }) => {

@@ -29,7 +29,7 @@ async function readText(
  * @throws ProblemError `body_type` or `body_too_large`.
  */
 export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
     throw new ProblemError(
       'body_type',
       'The body must be JSON: send it with the header Content-Type: application/json.',

@@ -58,6 +58,11 @@ const columnsCodec: AddressCodec<ColumnId[]> = {
   serialize: String,
 };
 
+/** How dense a link's rows are. */
+const densityCodec = fromCodec({
+  parse: (text) => (text === 'compact' || text === 'comfortable' ? text : null),
+});
+
 /** The address bar is the state: filters in the API's names, local search, checks, months, sort, open row. */
 export const addressCodecs = {
   number: fromCodec(selectionCodecs.number),
@@ -73,6 +78,7 @@ export const addressCodecs = {
   show: showCodec,
   view: viewCodec,
   columns: columnsCodec,
+  density: densityCodec,
 };
 
 export type Address = AddressValues<typeof addressCodecs>;

@@ -7,7 +7,11 @@ const keptMs = 7000;
 /** The one live region of the page; `announce` writes into it. */
 export function LiveRegion() {
   const [text, setText] = useState('');
-  useEffect(() => onAnnounce(setText), []);
+  // The same words again are another text, or they would be no news.
+  useEffect(
+    () => onAnnounce((next) => setText((last) => (last === next ? `${next}\u00a0` : next))),
+    [],
+  );
   useEffect(() => {
     if (!text) return;
     const timer = setTimeout(setText, keptMs, '');

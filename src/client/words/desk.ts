@@ -5,7 +5,7 @@ export const actions = {
     label: 'Compare with a list of numbers',
     hint: 'From a CRM or an invoice, in any format',
   },
-  print: { label: 'Print the rows shown', hint: 'All of them, not one screen' },
+  print: { label: 'Print the rows shown', hint: 'Up to 2,000, not one screen' },
   keys: { label: 'Show every key', hint: 'The same as pressing ?' },
 };
 

@@ -92,5 +92,9 @@ export const markedUntilDismissed = 'New and changed rows are marked until you d
 export const notInListAnyMore = 'They are not in the list any more.';
 export const showGone = (count: number) => `Show the ${numbers(count)} gone`;
 export const noLongerListed = 'No longer listed';
-export const theNumbersGone = 'the numbers gone';
-export const moreGone = (count: string) => `and ${count} more; Copy takes every one`;
+export const showMarked = (count: number) => `Show the ${numbers(count)} marked`;
+export const newOrChanged = 'New or changed';
+export const theseNumbers = 'these numbers';
+export const refusedAddress = (parts: string) => `The address has what cannot be read: ${parts}.`;
+export const refusedAddressDetail = 'It was left out.';
+export const moreListed = (count: string) => `and ${count} more; Copy takes every one`;

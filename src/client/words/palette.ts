@@ -31,6 +31,8 @@ export const clearAllFilters = 'Clear all filters';
 export const exportAs = (what: string, format: string) => `${what} as ${format}`;
 export const sortBy = (column: string) => `Sort by ${column}`;
 export const sortByDescending = (column: string) => `Sort by ${column}, descending`;
+export const showOverview = 'Show the overview';
+export const showTable = 'Show the table';
 export const doNotSort = 'Do not sort';
 export const hideColumn = (label: string) => `Hide column ${label}`;
 export const showColumn = (label: string) => `Show column ${label}`;
@@ -43,6 +45,9 @@ export const also = {
   voice: 'capability calls',
   messaging: 'capability sms',
   clear: 'reset remove search',
+  check: 'problem finding rule',
+  rented: 'year months renting',
+  look: 'picture map chart view',
   export: 'save download file',
   copy: 'clipboard',
   theme: 'colours appearance mode',

@@ -7,6 +7,7 @@ export const notInList = (count: string) => `${count} more not in this list`;
 export const loadingTheRest = 'Loading the rest to select it…';
 export const moreExist = 'More exist.';
 export const loadAndSelect = 'Load the rest and select it';
+export const comparesFew = 'Two to four numbers can be compared';
 export const compare = 'Compare';
 export const copy = 'Copy';
 export const exportIt = 'Export';

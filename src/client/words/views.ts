@@ -5,6 +5,7 @@ export const views = 'Views';
 export const view = (name: string) => `View ${name}`;
 export const modified = 'Modified:';
 export const save = 'Save';
+export const replace = 'Replace';
 export const saveChanges = (name: string) => `Save the changes to view ${name}`;
 export const saved = (name: string) => `Saved view ${name}`;
 export const reset = 'Reset';

@@ -15,5 +15,3 @@ export function createSessionCookie(isSecure: boolean) {
     clear: (c: Context<AppEnv>) => deleteCookie(c, name, options),
   };
 }
-
-export type SessionCookie = ReturnType<typeof createSessionCookie>;

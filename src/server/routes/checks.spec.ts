@@ -206,6 +206,7 @@ describe('with what was accepted', () => {
     ['application/x-www-form-urlencoded', 415],
     ['text/plain', 415],
     ['application/jsonp', 415],
+    ['application/json-patch+json', 415],
   ])('as %s it is %i', async (type, status) => {
     const { ask } = createChecks([]);
     expect((await ask('', posted(writeAcceptances([]), type))).status).toBe(status);

@@ -7,41 +7,43 @@ const mostEmptyPages = 20;
 /** How often one chain begins again because its place in the list was lost. */
 const mostRestarts = 3;
 
+/** What was read of a chain since it began, in an earlier walk too. */
+export interface Counts {
+  pages: number;
+  /** Rows on these pages. */
+  rows: number;
+  /** Rows left out because they arrived broken. */
+  skipped: number;
+}
+
+/** How far a chain has come. */
+export type Place = 'untouched' | 'ended' | Position;
+
 /**
  * The pages of one set of exact filters, one after another.
  *
  * - `proof`: together with its siblings it has every row of the selection, once.
  * - `early`: rows sooner than the proof has them; proves nothing.
  */
-export interface Chain {
+export interface Chain extends Counts {
   readonly kind: 'proof' | 'early';
   readonly filters: NumberFilters;
   /** `asked`: a page of it is on its way. */
   status: 'ready' | 'asked' | 'ended' | 'failed';
   /** Where the next page begins; null at the start of the list. */
   position: Position | null;
-  /** Pages read since it began, here and not in an earlier walk. */
-  pages: number;
-  /** Rows on these pages. */
-  rows: number;
-  /** Rows left out because they arrived broken. */
-  skipped: number;
   visited: Set<string>;
   emptyPages: number;
   restarts: number;
 }
 
-/** A chain that has read nothing yet. A position is one of the same filters, from an earlier walk. */
-export function createChain(
-  kind: Chain['kind'],
-  filters: NumberFilters,
-  position: Position | null = null,
-): Chain {
+/** A chain that has read nothing yet. */
+export function createChain(kind: Chain['kind'], filters: NumberFilters): Chain {
   return {
     kind,
     filters,
     status: 'ready',
-    position,
+    position: null,
     pages: 0,
     rows: 0,
     skipped: 0,
@@ -49,6 +51,14 @@ export function createChain(
     emptyPages: 0,
     restarts: 0,
   };
+}
+
+/** Puts a new chain where an earlier walk of the same filters had come. */
+export function goOn(chain: Chain, { place, ...counts }: Counts & { place: Place }): Chain {
+  Object.assign(chain, counts);
+  if (place === 'ended') chain.status = 'ended';
+  else if (place !== 'untouched') chain.position = place;
+  return chain;
 }
 
 /**

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxCheckpointLength, parseInventoryQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import type { Place } from './chain.ts';
 import { createCheckpointCodec } from './checkpoint.ts';
-import { type Place, type Places, proofFilters } from './crawl.ts';
+import { type Places, proofFilters } from './crawl.ts';
 import { createCursorCodec } from './cursor.ts';
 import { anySelection } from './test-list.ts';
 
@@ -17,10 +18,12 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
 /** Places of a walk of `selection`, with these over and over. */
 const placesOf = (selection: NumberSelection, isDivided: boolean, some: Place[]): Places => ({
   isDivided,
-  pages: 3 * some.length,
-  rows: 60 * some.length,
-  skipped: some.length,
-  chains: proofFilters(selection, isDivided).map((_, at) => some[at % some.length] ?? 'ended'),
+  chains: proofFilters(selection, isDivided).map((_, at) => ({
+    place: some[at % some.length] ?? 'ended',
+    pages: at,
+    rows: 20 * at,
+    skipped: at % 3,
+  })),
 });
 
 const anyWalk = fc

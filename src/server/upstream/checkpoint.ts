@@ -2,18 +2,22 @@ import * as v from 'valibot';
 import { maxCheckpointLength } from '#contract/query.ts';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { Place } from './chain.ts';
 import { type Places, proofFilters } from './crawl.ts';
 import { positionSchema } from './list-address.ts';
 import { createSeal } from './seal.ts';
 
-/** One letter a chain: `-` untouched, `e` ended, `p` at the next of `positions`. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * One letter a chain: `-` untouched, `e` ended, `p` at the next of `positions`; `counts` are its
+ * pages, rows and broken rows.
+ */
 const payloadSchema = v.object({
   divided: v.boolean(),
   chains: v.pipe(v.string(), v.regex(/^[-ep]*$/)),
   positions: v.array(positionSchema),
-  pages: v.number(),
-  rows: v.number(),
-  skipped: v.number(),
+  counts: v.array(v.tuple([count, count, count])),
 });
 
 /** Turns the places a walk has come to into the opaque checkpoints the browser holds, and back. */
@@ -28,17 +32,15 @@ export interface CheckpointCodec {
 export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
   const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
   return {
-    seal({ isDivided, chains, pages, rows, skipped }, selection) {
+    seal({ isDivided, chains }, selection) {
       const text = seal(
         {
           divided: isDivided,
           chains: chains
-            .map((place) => (place === 'untouched' ? '-' : place === 'ended' ? 'e' : 'p'))
+            .map(({ place }) => (place === 'untouched' ? '-' : place === 'ended' ? 'e' : 'p'))
             .join(''),
-          positions: chains.filter((place) => typeof place !== 'string'),
-          pages,
-          rows,
-          skipped,
+          positions: chains.flatMap(({ place }) => (typeof place === 'string' ? [] : [place])),
+          counts: chains.map(({ pages, rows, skipped }) => [pages, rows, skipped]),
         },
         selectionEntries(selection),
       );
@@ -49,6 +51,7 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
       const payload = v.safeParse(payloadSchema, open(checkpoint, selectionEntries(selection)));
       const isOurs =
         payload.success &&
+        payload.output.chains.length === payload.output.counts.length &&
         payload.output.chains.length === proofFilters(selection, payload.output.divided).length;
       if (!isOurs) {
         throw new ProblemError(
@@ -56,20 +59,18 @@ export function createCheckpointCodec(accountSid: string, authToken: string): Ch
           'This checkpoint is not one of a walk of this selection. Start again without it.',
         );
       }
-      const { divided, chains, positions, pages, rows, skipped } = payload.output;
+      const { divided, chains, positions, counts } = payload.output;
       const rest = positions.values();
+      const placeOf = (letter: string): Place => {
+        if (letter === 'e') return 'ended';
+        return letter === '-' ? 'untouched' : (rest.next().value ?? 'untouched');
+      };
       return {
         isDivided: divided,
-        pages,
-        rows,
-        skipped,
-        chains: [...chains].map((letter) =>
-          letter === 'e'
-            ? 'ended'
-            : letter === '-'
-              ? 'untouched'
-              : (rest.next().value ?? 'untouched'),
-        ),
+        chains: [...chains].map((letter, at) => {
+          const [pages, rows, skipped] = counts[at]!;
+          return { place: placeOf(letter), pages, rows, skipped };
+        }),
       };
     },
   };

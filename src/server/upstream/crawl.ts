@@ -4,7 +4,15 @@ import { maxPageSize } from '#contract/query.ts';
 import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type Cell, createCells, hasRowsIn } from './cells.ts';
-import { advance, type Chain, createChain, restart } from './chain.ts';
+import {
+  advance,
+  type Chain,
+  type Counts,
+  createChain,
+  goOn,
+  type Place,
+  restart,
+} from './chain.ts';
 import { byCapability } from './divide.ts';
 import { createEarlyPlan } from './early-plan.ts';
 import type { Position } from './list-address.ts';
@@ -15,20 +23,17 @@ const mostProofOnly = 4;
 /** Failed chains after which no other is begun: an upstream that is down is left alone. */
 const mostFailures = 3;
 
-/** How far one chain of the proof has come. */
-export type Place = 'untouched' | 'ended' | Position;
+/** Where one chain of the proof is, and what was read on the way there. */
+export interface ChainPlace extends Counts {
+  place: Place;
+}
 
 /** How far a whole proof has come: what a later walk needs to go on. */
 export interface Places {
   /** Whether each part is walked by voice and messaging, or as one chain. */
   isDivided: boolean;
   /** One for each chain, in the order of the selection's parts. */
-  chains: Place[];
-  /** Pages and rows read on the way there. */
-  pages: number;
-  rows: number;
-  /** Broken rows left out on the way there. */
-  skipped: number;
+  chains: ChainPlace[];
 }
 
 export interface CrawlPage {
@@ -76,10 +81,9 @@ const dividesProof = (selection: NumberSelection, concurrency: number) =>
 export function createCrawl({ selection, concurrency, known, places }: CrawlOptions) {
   const isDivided = places?.isDivided ?? dividesProof(selection, concurrency);
   const proof = proofFilters(selection, isDivided).map((filters, at) => {
-    const place = places?.chains[at] ?? 'untouched';
-    const chain = createChain('proof', filters, typeof place === 'string' ? null : place);
-    if (place === 'ended') chain.status = 'ended';
-    return chain;
+    const chain = createChain('proof', filters);
+    const from = places?.chains[at];
+    return from ? goOn(chain, from) : chain;
   });
   const cells = createCells();
   /** With those of the earlier walk, by which is planned. */
@@ -96,8 +100,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
   const isOver = () =>
     isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
   /** Of all chains of the proof, in what is gone on from, too. */
-  const total = (of: 'pages' | 'rows' | 'skipped') =>
-    proof.reduce((sum, chain) => sum + chain[of], places?.[of] ?? 0);
+  const total = (of: keyof Counts) => proof.reduce((sum, chain) => sum + chain[of], 0);
   const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
 
   /** Whether going ahead may pay: a list of fewer pages than can be asked for at once is over soon. */
@@ -197,13 +200,16 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
     places: (): Places => ({
       isDivided,
-      chains: proof.map(({ status, position }) =>
-        status === 'ended' ? 'ended' : (position ?? 'untouched'),
-      ),
-      pages: total('pages'),
-      rows: total('rows'),
-      skipped: total('skipped'),
+      chains: proof.map(({ status, position, pages, rows, skipped }) => ({
+        place: status === 'ended' ? 'ended' : (position ?? 'untouched'),
+        pages,
+        rows,
+        skipped,
+      })),
     }),
+
+    /** Pages and rows of the proof, in what is gone on from, too. */
+    read: () => ({ pages: total('pages'), rows: total('rows') }),
 
     cells: () => cells.all(),
 

@@ -70,7 +70,7 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
 
   /** What went on from a checkpoint saw only the rest, and knows of what came before how much it was. */
   function remember(total: number, requests: number): void {
-    const { rows, pages } = crawl.places();
+    const { rows, pages } = crawl.read();
     memory.set(
       selection,
       places

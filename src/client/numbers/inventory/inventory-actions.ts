@@ -40,5 +40,3 @@ export function createInventoryActions(store: InventoryStore) {
     dismissChanges: () => act((inventory) => inventory.dismissChanges()),
   };
 }
-
-export type InventoryActions = ReturnType<typeof createInventoryActions>;

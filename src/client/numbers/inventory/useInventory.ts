@@ -21,9 +21,9 @@ export function useInventory(selection: NumberSelection) {
   }, [isUnseen, inventory]);
 
   useAfterSignIn(() => {
-    if (state.status === 'stopped' && state.error.code === 'unauthenticated') {
-      void inventory.resume();
-    }
+    const failed = state.status === 'complete' ? state.refreshing : state;
+    if (failed?.status !== 'stopped' || failed.error.code !== 'unauthenticated') return;
+    void (failed === state ? inventory.resume() : inventory.refresh());
   });
 
   return { inventory, held, adopt: store.adopt };

@@ -4,11 +4,13 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import * as words from '../../words/list.ts';
+import { setAddress } from '../address-bar.ts';
 import { failureWords } from '../failure-words.ts';
+import { ChangedNumbers } from '../inventory/ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from '../inventory/changes-words.ts';
-import { GoneNumbers } from '../inventory/GoneNumbers.tsx';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
+import { refusedParts } from './refused-parts.ts';
 import type { NumberList } from './useNumberList.ts';
 
 interface BarProps {
@@ -38,6 +40,10 @@ function Bar({ title, detail, isFailure = false, children }: BarProps) {
     </div>
   );
 }
+
+const [navigation] = performance.getEntriesByType('navigation');
+/** Of the address the page was opened with; what cannot be read was taken out of it at once. */
+const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
@@ -72,12 +78,30 @@ export function ListNotice({ list }: { list: NumberList }) {
       );
     }
     if (held?.status === 'complete' && held.changes !== null) {
-      const { gone } = held.changes;
+      const { added, changed, gone } = held.changes;
+      const marked = [...added, ...changed].flatMap((sid) => {
+        const position = held.set.positionOf(sid);
+        return position === undefined ? [] : [held.set.rows[position]!];
+      });
       return (
         <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
+          {marked.length > 0 && (
+            <Popover trigger={words.showMarked(marked.length)}>
+              {(close) => (
+                <ChangedNumbers
+                  title={words.newOrChanged}
+                  rows={marked}
+                  onOpen={({ number_sid }) => {
+                    close();
+                    setAddress({ open: number_sid }, { history: 'push' });
+                  }}
+                />
+              )}
+            </Popover>
+          )}
           {gone.length > 0 && (
             <Popover trigger={words.showGone(gone.length)}>
-              {() => <GoneNumbers rows={gone} />}
+              {() => <ChangedNumbers title={words.noLongerListed} rows={gone} />}
             </Popover>
           )}
           <Button onClick={inventory.dismissChanges}>{words.dismiss}</Button>
@@ -94,6 +118,13 @@ export function ListNotice({ list }: { list: NumberList }) {
   }
 
   function quietNotice() {
+    if (refused.length > 0 && dismissed === null) {
+      return {
+        id: 'refused',
+        title: words.refusedAddress(refused.join(', ')),
+        detail: words.refusedAddressDetail,
+      };
+    }
     if (restarted > 0) {
       return {
         id: `restarted ${restarted}`,

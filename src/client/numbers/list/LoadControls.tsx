@@ -36,6 +36,14 @@ export function LoadControls({ list }: { list: NumberList }) {
       {words.refresh}
     </Action>
   );
+  const pageByPage = (
+    <>
+      {refresh('aside')}
+      <Action key="on" icon={Download} onClick={list.loadAll} disabled={scope.status === 'loading'}>
+        {words.loadAll}
+      </Action>
+    </>
+  );
   switch (scope.status) {
     case 'walking':
       return (
@@ -56,9 +64,9 @@ export function LoadControls({ list }: { list: NumberList }) {
         </>
       );
     case 'stopped':
-      return held === null ? refresh('on') : cancel;
+      return held === null ? pageByPage : cancel;
     case 'complete':
-      return held?.status === 'complete' && held.refreshing !== null ? (
+      return held?.status === 'complete' && held.refreshing?.status === 'running' ? (
         <Action key="on" icon={X} onClick={inventory.stopRefreshing}>
           {words.stopRefreshing}
         </Action>
@@ -67,18 +75,6 @@ export function LoadControls({ list }: { list: NumberList }) {
       );
     case 'loading':
     case 'partial':
-      return (
-        <>
-          {refresh('aside')}
-          <Action
-            key="on"
-            icon={Download}
-            onClick={list.loadAll}
-            disabled={scope.status === 'loading'}
-          >
-            {words.loadAll}
-          </Action>
-        </>
-      );
+      return pageByPage;
   }
 }

@@ -64,6 +64,8 @@ export function useNumberList(address: Address) {
     /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
     isNarrowed,
     check,
+    /** Whether a row passes the check that is looked for; null when none is. */
+    test,
     marks,
     scope,
     inventory,

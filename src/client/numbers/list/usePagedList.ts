@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { useAfterSignIn } from '../../lib/useAfterSignIn.ts';
@@ -10,17 +10,28 @@ import type { Scope } from '../scope.ts';
 
 const noPages: readonly ListPage[] = [];
 
+/** A refresh of a list, which stays on screen until there is something else. */
+interface Again {
+  selection: NumberSelection;
+  /** Why it failed; null while it is on its way. */
+  error: ApiError | null;
+  at: number;
+}
+
 const toApiError = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError('page_failed');
 
 /** A selection page by page, as Apifonica lists it; nothing is asked while it is not enabled. */
 export function usePagedList(selection: NumberSelection, enabled: boolean) {
+  const client = useQueryClient();
   const [refreshes, setRefreshes] = useState(0);
+  const [lastAgain, setAgain] = useState<Again | null>(null);
+  const again = lastAgain?.selection === selection ? lastAgain : null;
   const {
     data,
     error,
     isError,
-    isFetching,
+    isFetching: isFetchingPage,
     hasNextPage,
     isPending,
     dataUpdatedAt,
@@ -34,21 +45,41 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const { set, skipped } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
 
-  const failure = isError && !isFetching ? toApiError(error) : null;
+  const isFetching = isFetchingPage || again?.error === null;
+  const failure = again?.error ?? (isError && !isFetching ? toApiError(error) : null);
+  const failedAt = again?.at ?? errorUpdatedAt;
   const scope = useMemo((): Scope => {
-    if (failure) return { status: 'stopped', loaded, at: errorUpdatedAt, error: failure };
+    if (failure) return { status: 'stopped', loaded, at: failedAt, error: failure };
     if (isPending) return { status: 'loading' };
     if (hasNextPage) return { status: 'partial', loaded };
     return { status: 'complete', loaded, skipped, at: dataUpdatedAt };
-  }, [failure, errorUpdatedAt, isPending, hasNextPage, loaded, skipped, dataUpdatedAt]);
+  }, [failure, failedAt, isPending, hasNextPage, loaded, skipped, dataUpdatedAt]);
+
+  const refresh = useCallback(async () => {
+    const next = refreshes + 1;
+    const become = (error: ApiError | null) => setAgain({ selection, error, at: Date.now() });
+    become(null);
+    try {
+      await client.fetchInfiniteQuery(numberQueries.list({ selection, refreshes: next }));
+      setRefreshes(next);
+    } catch (error) {
+      become(toApiError(error));
+    }
+  }, [client, selection, refreshes]);
+
+  // Not before the new list is what is asked for more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what is waited for.
+  useEffect(() => setAgain(null), [refreshes]);
 
   const isFirst = data === undefined;
-  /** Asks for the next page, or once more for the one that failed. */
+  const hasToRefresh = again !== null;
+  /** Asks for the next page, or once more for what failed. */
   const loadMore = useCallback(() => {
     if (isFetching) return;
-    if (isFirst) void refetch();
+    if (hasToRefresh) void refresh();
+    else if (isFirst) void refetch();
     else if (hasNextPage) void fetchNextPage();
-  }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
+  }, [isFetching, hasToRefresh, isFirst, hasNextPage, refresh, refetch, fetchNextPage]);
 
   useAfterSignIn(() => {
     if (failure?.code === 'unauthenticated') loadMore();
@@ -64,6 +95,6 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     restarted: pages.filter((page) => page.restarted).length,
     loadMore,
     refreshes,
-    refresh: () => setRefreshes(refreshes + 1),
+    refresh,
   };
 }

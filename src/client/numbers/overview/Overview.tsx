@@ -35,6 +35,12 @@ export function Overview({ address, list }: OverviewProps) {
   const countries = address.country_code ?? noValues;
   const types = address.type ?? noValues;
   const nameOf = (code: string) => countryName(list.set, code);
+  // Month after month is one step for who goes back.
+  const chooseMonths = (rented: string | null) =>
+    setAddress(
+      { rented },
+      { history: rented === null || address.rented === null ? 'push' : 'replace' },
+    );
   const searchHref = (q: string) => viewHref({ show: null, q, number: null });
 
   if (scope.status === 'loading') return <div className="flex-1" />;
@@ -77,7 +83,7 @@ export function Overview({ address, list }: OverviewProps) {
               months={summary.months}
               rented={address.rented}
               words={ofCounts(summary.months.map(({ numbers }) => numbers))}
-              onChoose={(rented) => filter({ rented })}
+              onChoose={chooseMonths}
             />
             <DestinationsFigure
               title={words.callsGo}

@@ -58,8 +58,11 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
         'aria-label': words,
         'aria-pressed': isChosen,
         tabIndex: code === active ? 0 : -1,
-        onClick: () => onChoose(code),
-        onFocus: () => setWanted(code),
+        // Not on focus: what is drawn in another place between press and release is not clicked.
+        onClick: () => {
+          setWanted(code);
+          onChoose(code);
+        },
         className: `cursor-pointer outline-none hover:stroke-ink focus-visible:stroke-ink focus-visible:stroke-6 forced-colors:fill-[Highlight] ${isChosen ? 'stroke-ink stroke-4' : look} ${fills[stepOf(shades, count)]}`,
       },
     };

@@ -21,7 +21,7 @@ interface Work {
  * were only added since, just those. Null until the first is made.
  */
 export function useSummary(
-  { set, held, selection, shown }: NumberList,
+  { set, held, selection, shown, test }: NumberList,
   { q, rented, sort }: Address,
 ) {
   const [viewRows] = useState(createRowViewer);
@@ -30,15 +30,17 @@ export function useSummary(
   const asked = held === null ? nothing : selection;
   const { length } = set.rows;
   const { edits } = set;
-  const key = JSON.stringify([asked, q, rented, edits]);
+  const key = JSON.stringify([asked, q, rented, edits, test?.key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const positions = useMemo(() => {
     // What is shown has been found already, unless by month or in another order.
     const isAsShown = rented === null && sort === null;
-    const view = isAsShown ? shown : viewRows(set, { selection: asked, search: q, sort: null });
+    const view = isAsShown
+      ? shown
+      : viewRows(set, { selection: asked, search: q, sort: null, test });
     return view.positions();
-  }, [viewRows, set, length, edits, asked, q, rented, sort, shown]);
+  }, [viewRows, set, length, edits, asked, q, rented, sort, test, shown]);
 
   useEffect(() => {
     if (work.current?.set !== set || work.current.key !== key) {

@@ -1,6 +1,8 @@
 import * as exporting from '../../words/export.ts';
 import * as words from '../../words/palette.ts';
 import * as topBar from '../../words/top-bar.ts';
+import type { Address } from '../address.ts';
+import { setAddress } from '../address-bar.ts';
 import { pageActions } from '../desk/page-actions.ts';
 import { fileFormats } from '../export/export-job.ts';
 import type { useExport } from '../export/useExport.ts';
@@ -8,11 +10,12 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { copyWords, exportWords } from '../scope-words.ts';
 import type { Command } from './command.ts';
 
-/** Exports, the theme and what opens over the desk. */
+/** Exports, the other way to look at the numbers, the theme and what opens over the desk. */
 export function deskCommands(
   { scope, shown, isNarrowed }: NumberList,
   { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
   { theme, toggle }: { theme: 'light' | 'dark'; toggle: () => void },
+  show: Address['show'],
 ): Command[] {
   const exports = fileFormats.map((format) => ({
     id: `export-${format}`,
@@ -33,6 +36,14 @@ export function deskCommands(
   };
   return [
     ...(shown.length > 0 ? [...exports, copying] : []),
+    {
+      id: 'look',
+      group: words.groups.page,
+      label: show === null ? words.showOverview : words.showTable,
+      also: words.also.look,
+      run: () =>
+        setAddress({ show: show === null ? 'overview' : null, open: null }, { history: 'push' }),
+    },
     {
       id: 'theme',
       group: words.groups.page,

@@ -3,10 +3,12 @@ import * as filters from '../../words/filters.ts';
 import * as words from '../../words/palette.ts';
 import { type Address, noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { checkLabel, checkValues } from '../checks/check-label.ts';
 import { countryName } from '../country-name.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { countryCodes } from '../filters/country-codes.ts';
 import { toggled } from '../filters/toggled.ts';
+import { yearWords } from '../overview/month-words.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
 import type { Command } from './command.ts';
@@ -20,6 +22,9 @@ const answers = [
   { word: common.no, value: false },
   { word: common.any, value: null },
 ];
+
+/** Years of renting that can be asked for: the API is not older. */
+const firstYear = 2010;
 
 /** Every filter as a command, and the way out of all of them. */
 export function filterCommands(address: Address, set: RowSet): Command[] {
@@ -59,6 +64,30 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
     isQuiet: !country_code?.includes(code),
     run: () => filter({ country_code: toggled(country_code, code) }),
   }));
+  const checks = checkValues.map((value) => ({
+    id: `check-${value}`,
+    group,
+    label: words.setFilter(filters.check, checkLabel(value)),
+    also: words.also.check,
+    isOn: address.check === value,
+    isQuiet: address.check !== value,
+    run: () => filter({ check: address.check === value ? null : value }),
+  }));
+  const thisYear = new Date().getFullYear();
+  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, at) => thisYear - at).map(
+    (year) => {
+      const rented = `${year}-01..${year}-12`;
+      return {
+        id: `rented-${year}`,
+        group,
+        label: words.setFilter(filters.rented, yearWords(year)),
+        also: words.also.rented,
+        isOn: address.rented === rented,
+        isQuiet: address.rented !== rented,
+        run: () => filter({ rented: address.rented === rented ? null : rented }),
+      };
+    },
+  );
   const clear = {
     id: 'clear',
     group,
@@ -66,5 +95,12 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
     also: words.also.clear,
     run: () => filter(noFilters),
   };
-  return [...(isFiltered ? [clear] : []), ...types, ...capabilities, ...countries];
+  return [
+    ...(isFiltered ? [clear] : []),
+    ...types,
+    ...capabilities,
+    ...countries,
+    ...checks,
+    ...years,
+  ];
 }

@@ -16,7 +16,9 @@ export function loadCommands({ scope, held, inventory, ...list }: NumberList): C
   switch (scope.status) {
     case 'loading':
       return [];
+    case 'stopped':
     case 'partial':
+      if (held !== null) return [];
       return [
         one(words.loadAll, list.loadAll, words.also.loadAll),
         one(words.refresh, list.refresh),
@@ -25,10 +27,8 @@ export function loadCommands({ scope, held, inventory, ...list }: NumberList): C
       return [one(words.pauseLoading, inventory.pause)];
     case 'paused':
       return [one(words.resumeLoading, inventory.resume, words.also.resume)];
-    case 'stopped':
-      return held === null ? [one(words.refresh, list.refresh)] : [];
     case 'complete':
-      return held?.status === 'complete' && held.refreshing !== null
+      return held?.status === 'complete' && held.refreshing?.status === 'running'
         ? [one(words.stopRefreshing, inventory.stopRefreshing)]
         : [one(words.refresh, list.refresh, words.also.refreshWhole)];
   }

@@ -23,7 +23,7 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
     ...loadCommands(list),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set),
-    ...deskCommands(list, exporting, theme),
+    ...deskCommands(list, exporting, theme, address.show),
     ...tableCommands(address.sort, columns),
   ];
   const { length } = list.set.rows;

@@ -68,12 +68,14 @@ export function SelectionBar(props: SelectionBarProps) {
         </span>
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        {canCompare && (
-          <Button onClick={() => setIsComparing(true)}>
-            <Columns2 aria-hidden size={13} />
-            {words.compare}
-          </Button>
-        )}
+        <Button
+          onClick={() => setIsComparing(true)}
+          disabled={!canCompare}
+          title={canCompare ? undefined : words.comparesFew}
+        >
+          <Columns2 aria-hidden size={13} />
+          {words.compare}
+        </Button>
         <Button onClick={() => void copy()} disabled={rows.length === 0}>
           <ClipboardCopy aria-hidden size={13} />
           {words.copy}

@@ -99,7 +99,8 @@ export function NumberTable(props: NumberTableProps) {
         }}
         onKeyDown={(event) => {
           focus.onKeyDown(event);
-          if (event.key === 'Enter' && focus.active.row >= 0) onOpen(focus.active.row);
+          const isButton = (event.target as Element).matches('button');
+          if (event.key === 'Enter' && !isButton && focus.active.row >= 0) onOpen(focus.active.row);
           const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
           if (isCopy && getSelection()?.isCollapsed !== false)
             void copyNumber(rows.at(focus.active.row));

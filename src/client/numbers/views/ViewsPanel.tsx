@@ -1,5 +1,5 @@
 import { Link, Trash2 } from 'lucide-react';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -23,20 +23,24 @@ interface ViewsPanelProps {
 export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   const { active, current, dropped } = views;
   const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const wanted = name.trim();
+  const isTaken = views.views.some((view) => view.name === wanted);
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const name = input.current?.value.trim() ?? '';
-    if (name === '') return;
-    saveView({ name, ...current });
-    setAddress({ view: name });
-    announce(words.saved(name));
-    event.currentTarget.reset();
+    if (wanted === '') return;
+    saveView({ name: wanted, ...current });
+    setAddress({ view: wanted });
+    announce(words.saved(wanted));
+    setName('');
     onClose();
   }
 
   async function copyLink() {
-    const query = [current.query, `columns=${taste.shown.join()}`].filter(Boolean).join('&');
+    const density = taste.taste.isCompact ? 'compact' : 'comfortable';
+    const table = `columns=${taste.shown.join()}&density=${density}`;
+    const query = [current.query, table].filter(Boolean).join('&');
     if (await copyText(`${location.origin}${location.pathname}?${query}`, words.theLink)) onClose();
   }
 
@@ -88,12 +92,14 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
           ref={input}
           required
           maxLength={longestName}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
           autoComplete="off"
           aria-label={words.nameOfView}
           placeholder={words.nameForScreen}
           className="h-7 min-w-0 flex-1 rounded-md border border-control bg-page px-2 placeholder:text-muted"
         />
-        <Button type="submit">{words.save}</Button>
+        <Button type="submit">{isTaken ? words.replace : words.save}</Button>
       </form>
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button onClick={() => void copyLink()}>

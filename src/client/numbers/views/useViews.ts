@@ -28,14 +28,16 @@ export function useViews(address: Address, taste: ColumnTaste) {
 
   // The columns there were before a link brought its own.
   const [mine, setMine] = useState<TableTaste | null>(null);
-  const linked = address.columns;
+  const { columns, density } = address;
   useEffect(() => {
-    if (linked === null) return;
-    setAddress({ columns: null });
-    if (linked.join() === taste.shown.join()) return;
+    if (columns === null && density === null) return;
+    setAddress({ columns: null, density: null });
+    const isCompact = density === null ? taste.taste.isCompact : density === 'compact';
+    const hasOthers = columns !== null && columns.join() !== taste.shown.join();
+    if (!hasOthers && isCompact === taste.taste.isCompact) return;
     setMine(taste.taste);
-    taste.setTaste(withColumns(taste.taste, linked));
-  }, [linked, taste]);
+    taste.setTaste({ ...withColumns(taste.taste, columns ?? taste.shown), isCompact });
+  }, [columns, density, taste]);
 
   return {
     views,

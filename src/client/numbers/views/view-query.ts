@@ -1,7 +1,7 @@
 import { type Address, addressCodecs } from '../address.ts';
 
 /** What belongs to one look at the list and not to a view of it. */
-const apart: readonly string[] = ['open', 'view', 'columns'];
+const apart: readonly string[] = ['open', 'view', 'columns', 'density'];
 
 const viewNames = (Object.keys(addressCodecs) as (keyof Address)[]).filter(
   (name) => !apart.includes(name),
