@@ -4,7 +4,7 @@ import { allLoaded, bodyRows, exportChoices, readList } from '../table.ts';
 
 /** What the page says about its list beside the rows: there is never more than one. */
 export const notices = (page: Page): Locator =>
-  page.getByRole('main').locator('[role=alert], [role=status]');
+  page.getByRole('main').locator('[role=alert], [role=group][aria-label]');
 
 export const tryAgain = (page: Page): Locator =>
   page.getByRole('alert').getByRole('button', { name: 'Try again' });

@@ -42,10 +42,11 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
     name,
   };
   const hasRows = count > 0;
+  const mayFindRows = mayHaveMore(scope) && list.set.rows.length > 0;
   return (
     <Popover
       label={trigger.name}
-      disabled={!hasRows && !isBusy && !mayHaveMore(scope)}
+      disabled={!hasRows && !isBusy && !mayFindRows}
       trigger={
         <>
           {/* As wide as four digits, so that more rows move nothing. */}
