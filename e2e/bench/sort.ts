@@ -16,12 +16,13 @@ async function timeSort(page: Page, column: string, direction: 'ascending' | 'de
     .getByRole('columnheader')
     .filter({ has: page.getByRole('button', { name: column, exact: true }) });
   await header.scrollIntoViewIfNeeded();
-  const words = `Sorted by ${column.toLowerCase()}, all`;
+  const words = `sorted by ${column.toLowerCase()}, all`;
   await header.evaluate(
     (head, { direction, words }) => {
       const foot = document.querySelector('section[aria-label="What is loaded"]');
       const isSorted = () =>
-        head.getAttribute('aria-sort') === direction && foot?.textContent.includes(words);
+        head.getAttribute('aria-sort') === direction &&
+        foot?.textContent.toLowerCase().includes(words);
       globalThis.sortedAfter = new Promise((resolve) => {
         const listen = ({ timeStamp }: Event) => {
           const look = () => {
@@ -41,7 +42,10 @@ async function timeSort(page: Page, column: string, direction: 'ascending' | 'de
     { direction, words },
   );
   await header.getByRole('button').click();
-  return page.evaluate(() => globalThis.sortedAfter);
+  const timeout = new Promise<never>((_, reject) =>
+    setTimeout(reject, 10_000, new Error(`Nothing is sorted by ${column}, ${direction}`)),
+  );
+  return Promise.race([page.evaluate(() => globalThis.sortedAfter), timeout]);
 }
 
 /** Every column, also those hidden by default, up and down; the first of a column ranks its rows. */
