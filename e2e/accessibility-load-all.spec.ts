@@ -33,6 +33,22 @@ const states: State[] = [
     },
   },
   {
+    name: 'an export that waits for a paused walk',
+    async open(page, dashboard) {
+      await openWalking(page, dashboard);
+      await button(page, 'Pause').click();
+      await page.getByRole('button', { name: 'Export 160 loaded rows' }).click();
+      holdWalk(dashboard.upstream).holdAt(0);
+      await page
+        .getByRole('region', { name: 'Load the rest, then export' })
+        .getByRole('button', { name: /^CSV/ })
+        .click();
+      await button(page, 'Pause').click();
+      await page.getByRole('button', { name: 'Paused before exporting' }).click();
+      await expect(page.getByRole('button', { name: 'Cancel the export' })).toBeVisible();
+    },
+  },
+  {
     name: 'a whole list with what has changed',
     async open(page, { server, upstream: { account } }) {
       await page.goto(server.url);

@@ -70,6 +70,37 @@ const states: State[] = [
     },
   },
   {
+    name: 'the menu of what else there is',
+    async open(page) {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(page.getByRole('button', { name: /^Print/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'an address with what cannot be read',
+    search: '?number=abc',
+    open: (page) => expect(page.getByRole('group', { name: /number=abc/ })).toBeVisible(),
+  },
+  {
+    name: 'signing in',
+    env: { DASHBOARD_PASSWORD: 'correct horse' },
+    open: (page) => expect(page.getByLabel('Password')).toBeVisible(),
+  },
+  {
+    name: 'a wait that is counted down',
+    env: { SANDBOX_SCENARIO: 'rate-limited-always' },
+    open: (page) => expect(page.getByRole('alert')).toContainText(/Goes on in \d+ s/),
+  },
+  {
+    name: 'a refresh without a connection',
+    async open(page) {
+      await allFew(page);
+      await page.context().setOffline(true);
+      await statusLine(page).getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByRole('alert')).toContainText('You are offline');
+    },
+  },
+  {
     name: 'an empty account',
     env: { SANDBOX_SCENARIO: 'empty' },
     open: (page) => expect(page.getByRole('heading', { name: /rents no numbers/ })).toBeVisible(),
