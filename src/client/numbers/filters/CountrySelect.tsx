@@ -7,7 +7,10 @@ interface CountrySelectProps {
   onSelect: (code: string) => void;
 }
 
-/** Any country, for one that no loaded row has yet; the browser's own select finds by typing. */
+/**
+ * Any country, for one that no loaded row has; the browser's own select finds by typing. It stays
+ * once every country is known, so that nothing below moves.
+ */
 export function CountrySelect({ onSelect }: CountrySelectProps) {
   const options = useMemo(
     () =>

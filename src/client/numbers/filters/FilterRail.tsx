@@ -28,7 +28,6 @@ export function FilterRail({ address, list }: FilterRailProps) {
   const { set, scope, shown, held } = list;
   /** What the rows here are the answer to: of any other nothing is known. */
   const asked = held?.selection ?? list.selection;
-  const knowsEveryCountry = held !== null && isComplete(scope) && !asked.country_code;
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;
   const note = isComplete(scope) ? null : words.loadedRowsOnly;
@@ -61,7 +60,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
           </>
         )}
       >
-        {!knowsEveryCountry && <CountrySelect onSelect={toggleCountry} />}
+        <CountrySelect onSelect={toggleCountry} />
       </Facet>
       <Facet
         label={words.type}
