@@ -18,7 +18,8 @@ const states: State[] = [
     name: 'the palette',
     async open(page) {
       await button(page, 'Commands').click();
-      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+      const palette = page.getByRole('dialog', { name: 'Commands' });
+      await expect(palette.getByRole('option', { selected: true })).toBeVisible();
     },
   },
   {
