@@ -166,6 +166,19 @@ test.describe('a walk stops', () => {
   });
 });
 
+test('a copy that the browser refuses is told as that', async ({ page, serve }) => {
+  await page.addInitScript(() => {
+    Clipboard.prototype.write = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
+  });
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Export all 60 rows' }).click();
+  await page.getByRole('button', { name: 'Copy all 60 rows' }).click();
+  await expect(page.getByRole('status')).toHaveText('The copy failed');
+  await page.getByRole('button', { name: 'Failed to copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copy all 60 rows' })).toBeVisible();
+});
+
 test('what is shown is copied as tab-separated text with a header', async ({
   page,
   context,

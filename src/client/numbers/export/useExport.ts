@@ -55,6 +55,8 @@ export function useExport(
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;
+      // What is refused at once may still be on its way, and would tell how far it is.
+      controller.current.abort();
       setState({ status: 'failed', format });
       announce(format === 'tsv' ? words.copyFailed : words.failed);
     }
@@ -96,6 +98,8 @@ export function useExport(
     build('tsv', packRows, async (built) => {
       // Asked for at once: a browser may refuse it when the press it follows is long over.
       const text = built.then(({ file }) => file);
+      // Nobody waits for it any more where the clipboard refused it.
+      text.catch(() => {});
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
       announce(words.copiedRows(shown.length));
     });

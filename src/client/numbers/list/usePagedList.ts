@@ -13,8 +13,9 @@ const noPages: readonly ListPage[] = [];
 /** A refresh of a list, which stays on screen until there is something else. */
 interface Again {
   selection: NumberSelection;
-  /** Why it failed; null while it is on its way. */
+  /** Why it failed; null while it is on its way, and once it is here. */
   error: ApiError | null;
+  isHere?: true;
   at: number;
 }
 
@@ -61,13 +62,17 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     become(null);
     try {
       await client.fetchInfiniteQuery(numberQueries.list({ selection, refreshes: next }));
-      setRefreshes(next);
+      setAgain({ selection, error: null, at: 0, isHere: true });
     } catch (error) {
       become(toApiError(error));
     }
   }, [client, selection, refreshes]);
 
-  // Not before the new list is what is asked for more.
+  // Of another selection it is not taken, and more is not asked for before it is.
+  const isHere = again?.isHere;
+  useEffect(() => {
+    if (isHere) setRefreshes((count) => count + 1);
+  }, [isHere]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what is waited for.
   useEffect(() => setAgain(null), [refreshes]);
 
