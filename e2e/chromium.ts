@@ -1,14 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findExecutable } from './programs.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-
-function onPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
-}
 
 /**
  * The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else one on the PATH.
@@ -21,7 +16,7 @@ export function findChromium(): string | undefined {
     throw new Error(`CHROMIUM_PATH names no file: ${wished}`);
   }
   const own = chromium.executablePath();
-  return existsSync(own) ? own : onPath();
+  return existsSync(own) ? own : findExecutable(names);
 }
 
 function attempt(command: string, args: readonly string[]): boolean {

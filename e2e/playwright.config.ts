@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   failOnFlakyTests: true,
   timeout: 30_000,
-  reporter: [['list']],
+  reporter: [['list'], ['./left-out-reporter.ts']],
   use: {
     actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },

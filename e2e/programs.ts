@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { test } from '@playwright/test';
+
+/** The programs that tests use beside a browser, by what people call them: their executables. */
+const programs = {
+  nginx: ['nginx'],
+  Caddy: ['caddy'],
+  HAProxy: ['haproxy'],
+  LibreOffice: ['soffice', 'libreoffice'],
+  OpenSSL: ['openssl'],
+  Firefox: ['firefox-esr', 'firefox'],
+  WebKitWebDriver: ['WebKitWebDriver'],
+  Xvfb: ['Xvfb'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ProgramName = keyof typeof programs;
+
+/** The kind of annotation that names a program a test was left out for. */
+export const leftOutFor = 'left out for want of';
+
+/** Debian keeps servers where the PATH of an ordinary user does not look. */
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+
+/** The first executable of these names in the folders of the PATH. */
+export const findExecutable = (names: readonly string[]): string | undefined =>
+  folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+
+export const findProgram = (name: ProgramName): string | undefined =>
+  findExecutable(programs[name]);
+
+/**
+ * Leaves a test out where a program is missing, and has the end of the run name the program.
+ * With `REQUIRE_PROGRAMS=true` the test fails instead: there nothing may be left out.
+ *
+ * @returns the program's executable.
+ */
+export function requireProgram(name: ProgramName): string {
+  const executable = findProgram(name);
+  if (executable !== undefined) return executable;
+  if (process.env.REQUIRE_PROGRAMS === 'true') throw new Error(`${name} is not installed.`);
+  test.info().annotations.push({ type: leftOutFor, description: name });
+  test.skip(true, `${name} is not installed.`);
+  throw new Error('A skipped test goes on.');
+}
