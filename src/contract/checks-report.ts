@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dataSourceSchema } from './data-source.ts';
 import { rentedNumberSchema } from './number.ts';
 
 /** How bad a finding is, worst first. */
@@ -12,6 +13,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  * The answer of `GET` and `POST /api/checks`: what the rules found in the numbers asked for. Findings
  * that the body of a `POST` accepts are in `accepted` and nowhere else.
  *
+ * - `source`: whose numbers were checked, so that a job cannot take the sandbox for the account.
  * - `asOf`: when the numbers were read, ISO 8601 in UTC.
  * - `total`: numbers checked; `skipped`: rows that arrived broken and were not.
  * - `counts`: by rule, the numbers with a finding of it; every rule is there, with 0 if need be.
@@ -21,6 +23,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  * - `failed`: there is a finding at the level asked for or above, as the status 422 says too.
  */
 export const checksReportSchema = v.object({
+  source: dataSourceSchema,
   asOf: v.pipe(v.string(), v.isoTimestamp()),
   total: count,
   skipped: count,

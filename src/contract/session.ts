@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import { dataSourceSchema } from './data-source.ts';
 
 /**
  * What the page is looking at, and what it may do.
  *
- * - `source`: the vendor's numbers (`live`), or those the embedded sandbox invents.
+ * - `source`: whose numbers they are.
  * - `has_sign_in`: a password is in force, so there is something to sign out of.
  * - `can_reveal_tokens`: SIP tokens may be asked for, one at a time.
  */
 export const sessionSchema = v.object({
   account_sid: v.string(),
-  source: v.picklist(['live', 'sandbox']),
+  source: dataSourceSchema,
   has_sign_in: v.boolean(),
   can_reveal_tokens: v.boolean(),
 });

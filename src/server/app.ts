@@ -72,7 +72,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // A list read for checks costs Apifonica what one read for the page does: they share the places.
   const walking = { upstream, stopping, takeSlot: createWalkSlots() };
   app.route(routes.inventory, inventoryRoute(walking));
-  app.route(routes.checks, checksRoute(createWalkAll(walking)));
+  app.route(routes.checks, checksRoute(createWalkAll(walking), session.source));
   if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
 

@@ -6,6 +6,7 @@ import type { Finding } from '#checks/finding.ts';
 import { rules } from '#checks/rules.ts';
 import { summarise } from '#checks/summarise.ts';
 import { type CheckLevel, type ChecksReport, checkLevels } from '#contract/checks-report.ts';
+import type { DataSource } from '#contract/data-source.ts';
 import type { RentedNumber } from '#contract/number.ts';
 
 /** All numbers of a selection, each once, as they were at one time. */
@@ -42,12 +43,13 @@ interface ReportOptions {
   failOn: CheckLevel;
   /** What was accepted neither counts nor makes the report fail. */
   acceptances: readonly Acceptance[];
+  source: DataSource;
 }
 
 /** Checks what a walk brought. The time it ended is the clock of the rules. */
 export async function checksReport(
   walked: WalkedNumbers,
-  { failOn, acceptances }: ReportOptions,
+  { failOn, acceptances, source }: ReportOptions,
 ): Promise<ChecksReport> {
   const { numbers, skipped, asOf } = walked;
   const { open, accepted } = applyAcceptances(await checkAll(walked), acceptances);
@@ -69,6 +71,7 @@ export async function checksReport(
   const failing = checkLevels.slice(0, checkLevels.indexOf(failOn) + 1);
   const failed = failing.some((level) => levels[level] > 0);
   return {
+    source,
     asOf,
     total: numbers.length,
     skipped,

@@ -7,6 +7,7 @@ import { writeAcceptances } from '#checks/acceptance-file.ts';
 import { rules } from '#checks/rules.ts';
 import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
+import type { DataSource } from '#contract/data-source.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -25,7 +26,7 @@ const lost = soundRow({ number_sid: 'num-lost', number: '447480600503', call_con
 const late = soundRow({ number_sid: 'num-late', updated: '2026-06-01T13:00:00+00:00' });
 
 /** The route alone, over numbers in memory or a walk that fails. */
-function createChecks(outcome: (typeof sound)[] | Error) {
+function createChecks(outcome: (typeof sound)[] | Error, source: DataSource = 'live') {
   const asked: Parameters<WalkAll>[] = [];
   const walkAll: WalkAll = async (...asking) => {
     asked.push(asking);
@@ -37,7 +38,7 @@ function createChecks(outcome: (typeof sound)[] | Error) {
       c.set('log', pino({ level: 'silent' }));
       await next();
     })
-    .route(routes.checks, checksRoute(walkAll))
+    .route(routes.checks, checksRoute(walkAll, source))
     .onError((error, c) => {
       if (error instanceof ProblemError) return problemResponse(error, c.var.requestId);
       throw error;
@@ -51,9 +52,17 @@ function createChecks(outcome: (typeof sound)[] | Error) {
   return { ask, asked, report };
 }
 
+test.each(['live', 'sandbox'] as const)(
+  'O9 a report says that its numbers are %s',
+  async (source) => {
+    expect((await createChecks([sound], source).report()).source).toBe(source);
+  },
+);
+
 test('sound numbers are a report without findings', async () => {
   expect(await createChecks([sound]).report()).toEqual({
     status: 200,
+    source: 'live',
     asOf,
     total: 1,
     skipped: 2,

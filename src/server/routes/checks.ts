@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Acceptance } from '#checks/acceptance.ts';
 import { readAcceptances } from '#checks/acceptance-file.ts';
+import type { DataSource } from '#contract/data-source.ts';
 import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -41,13 +42,13 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  *
  * Not `HEAD`: its status, too, would take a walk of the whole list.
  */
-export function checksRoute(walkAll: WalkAll) {
+export function checksRoute(walkAll: WalkAll, source: DataSource) {
   async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
     const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
     const { selection, failOn } = query;
     const walked = await walkAll(selection, { signal: c.req.raw.signal, log: c.var.log });
-    const found = await checksReport(walked, { failOn, acceptances });
+    const found = await checksReport(walked, { failOn, acceptances, source });
     return c.json(found, found.failed ? 422 : 200);
   }
   return new Hono<AppEnv>()
