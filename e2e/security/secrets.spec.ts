@@ -201,9 +201,7 @@ test('S16 a token is shown where that is allowed: masked, for 30 seconds, with a
     .split('\n')
     .map((line): Record<string, unknown> => JSON.parse(line))
     .filter(({ event }) => event === 'token_revealed');
-  expect(audit).toEqual([
-    expect.objectContaining({ msg: 'audit', number_sid: 'num-0', client: '127.0.0.1' }),
-  ]);
+  expect(audit).toEqual([expect.objectContaining({ number_sid: 'num-0', client: '127.0.0.1' })]);
   expectNone(everySecret, 'the log', server.log());
 });
 

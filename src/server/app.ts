@@ -46,10 +46,10 @@ export interface AppDeps {
 
 /** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { upstream, session, signIn, hosts, publicOrigin, trustedProxies, stopping } = deps;
+  const { upstream, session, signIn, hosts, publicOrigin, stopping } = deps;
   const app = new Hono<AppEnv>()
     // Own ids only: one sent by a client could forge lines in the log.
-    .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics))
+    .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics, deps.trustedProxies))
     .use(headers(publicOrigin), allowedHosts(hosts), urlLimit)
     .use(async (c, next) => {
       await next();
@@ -64,16 +64,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       c.res.headers.set('cache-control', 'no-store');
       c.res.headers.append('vary', 'Cookie, Sec-Fetch-Site');
     })
-    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit(trustedProxies))
+    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit())
     .route(routes.session, sessionRoute(session, signIn));
 
   if (signIn) app.use('/api/*', signIn.required);
   app.route(routes.numbers, numbersRoute(upstream));
   // A list read for checks costs Apifonica what one read for the page does: they share the places.
-  const walking = { upstream, stopping, takeSlot: createWalkSlots() };
+  const walking = { upstream, stopping, takeSlot: createWalkSlots(deps.metrics) };
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), session.source));
-  if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream, trustedProxies));
+  if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
 
   app.notFound((c) => {
@@ -96,7 +96,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const isProblem = error instanceof ProblemError;
     if (!isProblem && c.req.raw.signal.aborted) return new Response(null, { status: 499 });
     const problem = isProblem ? error : ProblemError.unexpected(error);
-    logProblem(c.var.log, problem);
+    logProblem(c, problem);
     return problemResponse(problem, c.var.requestId);
   });
   return app;

@@ -18,6 +18,8 @@ interface SandboxOptions extends Credentials {
 
 interface Surroundings {
   logger: Logger;
+  /** How many lines the log could not take so far. */
+  lostLines?: () => number;
   clientDir: string | null;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
 }
@@ -30,7 +32,10 @@ const isSecure = ({ publicOrigin, host }: Config) =>
   publicOrigin ? publicOrigin.protocol === 'https:' : /^(127\.|localhost$|::1$)/.test(host);
 
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
-export async function compose(config: Config, { logger, clientDir, startSandbox }: Surroundings) {
+export async function compose(
+  config: Config,
+  { logger, lostLines, clientDir, startSandbox }: Surroundings,
+) {
   const credentials = config.credentials ?? {
     accountSid: 'acc5a4db0c5-0000-4000-8000-000000005310',
     authToken: crypto.randomUUID(),
@@ -39,7 +44,7 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
   const sandbox =
     config.credentials === null ? await startSandbox({ ...config.sandbox, ...credentials }) : null;
 
-  const metrics = createMetrics();
+  const metrics = createMetrics(lostLines);
   const upstream = createUpstream({
     ...credentials,
     baseUrl: sandbox ? new URL(sandbox.url) : config.apiUrl,
@@ -55,7 +60,6 @@ export async function compose(config: Config, { logger, clientDir, startSandbox 
       passwordHash: await passwordHash(config.signIn),
       store: createMemorySessionStore(),
       isSecure: isSecure(config),
-      trustedProxies,
     });
 
   const addresses = listeningAddresses(config.host);

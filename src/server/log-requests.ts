@@ -2,16 +2,23 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './app-env.ts';
+import { addressOf } from './guard/client-address.ts';
 import type { Metrics } from './metrics.ts';
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
 
-/** One line a request: the path without its query, which holds phone numbers and cursors. */
-export const logRequests = (logger: Logger, metrics: Metrics) =>
+/**
+ * One line a request, with who asked: the path without its query, which holds phone numbers and
+ * cursors. Every other line about the request says the same id and client.
+ */
+export const logRequests = (logger: Logger, metrics: Metrics, trustedProxies: readonly string[]) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();
-    const log = logger.child({ requestId: c.var.requestId });
+    const client = addressOf(c, trustedProxies);
+    const log = logger.child({ requestId: c.var.requestId, client });
+    c.set('client', client);
     c.set('log', log);
+    c.set('metrics', metrics);
     await next();
     const ms = performance.now() - started;
     const method = knownMethods.has(c.req.method) ? c.req.method : 'other';

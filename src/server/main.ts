@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { destination, pino } from 'pino';
+import { pino } from 'pino';
 import { isScenarioName, scenarios } from '#sandbox/scenarios.ts';
 import { startSandbox } from '#sandbox/start-sandbox.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
+import { createLogDestination } from './log-destination.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 function refuse(problems: readonly string[]): never {
@@ -30,12 +31,16 @@ const serverOptions = {
 
 async function serve(config: Config) {
   // Logs go to standard error, so that standard output is for the person who started it.
+  const log = createLogDestination();
   const logger = pino(
     { level: config.logLevel, redact: ['*.token', '*.authorization', '*.password'] },
-    destination({ dest: 2, sync: true }),
+    log,
   );
+  // The line for the person who started it may be lost too, and only that.
+  process.stdout.on('error', () => {});
   const dashboard = await compose(config, {
     logger,
+    lostLines: log.lostLines,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     startSandbox: ({ scenario, ...options }) =>
       startSandbox({

@@ -1,10 +1,14 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/observer.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
-/** What the operator's Prometheus reads. No label holds a number, a SID, a cursor or an address. */
-export function createMetrics() {
+/**
+ * What the operator's Prometheus reads. No label holds a number, a SID, a cursor or an address.
+ * @param lostLines how many lines the log could not take so far.
+ */
+export function createMetrics(lostLines = () => 0) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -41,6 +45,29 @@ export function createMetrics() {
     registers,
   });
 
+  const events = new Counter({
+    name: 'security_events_total',
+    help: 'Events of security that the log has a line for, by their name there.',
+    labelNames: ['event'],
+    registers,
+  });
+  // A rate is seen from the first event on, where the one before it was none.
+  for (const event of securityEvents) events.inc({ event }, 0);
+  const walks = new Gauge({
+    name: 'walks_under_way',
+    help: 'Whole lists that are being read for a page or a job.',
+    registers,
+  });
+  new Counter({
+    name: 'log_lines_lost_total',
+    help: 'Lines that standard error did not take, on a full disk for example.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(lostLines());
+    },
+  });
+
   const observer: UpstreamObserver = {
     attempted: (outcome, duration) => attempts.observe({ outcome }, duration),
     retried: (code) => retries.inc({ code }),
@@ -53,6 +80,9 @@ export function createMetrics() {
     observer,
     answered: (route: string, method: string, status: number, duration: number) =>
       requests.observe({ route, method, status: String(status) }, duration),
+    securityEvent: (event: SecurityEvent) => events.inc({ event }),
+    walkBegan: () => walks.inc(),
+    walkEnded: () => walks.dec(),
     read: () => registry.metrics(),
     contentType: registry.contentType,
   };

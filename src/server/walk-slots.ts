@@ -1,3 +1,4 @@
+import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** Walks at once; they share the few requests to Apifonica, so more would only be slower. */
@@ -11,7 +12,7 @@ const retryAfterMs = 5000;
  */
 export type TakeWalkSlot = () => () => void;
 
-export function createWalkSlots(): TakeWalkSlot {
+export function createWalkSlots(metrics: Pick<Metrics, 'walkBegan' | 'walkEnded'>): TakeWalkSlot {
   let walks = 0;
   return () => {
     if (walks >= mostWalks) {
@@ -20,10 +21,13 @@ export function createWalkSlots(): TakeWalkSlot {
       });
     }
     walks += 1;
+    metrics.walkBegan();
     let isTaken = true;
     return () => {
-      if (isTaken) walks -= 1;
+      if (!isTaken) return;
       isTaken = false;
+      walks -= 1;
+      metrics.walkEnded();
     };
   };
 }

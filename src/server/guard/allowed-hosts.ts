@@ -2,6 +2,7 @@ import { isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
+import { securityEvent } from '../security-event.ts';
 
 /**
  * The values of `Host` that are ours: loopback names and listening addresses with the listening
@@ -42,7 +43,7 @@ export const allowedHosts = (hosts: () => ReadonlySet<string>) =>
     const isPlain =
       !incoming || (incoming.url?.startsWith('/') && timesSent(incoming.rawHeaders, 'host') === 1);
     if (!isPlain || !hosts().has(c.req.header('host') ?? '')) {
-      c.var.log.warn({ event: 'host_refused' }, 'security');
+      securityEvent(c, 'host_refused');
       return c.body(null, 421);
     }
     return next();

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
-import { addressOf, clientNetwork } from './client-address.ts';
+import { clientNetwork } from './client-address.ts';
 
 const maxUrlLength = 4096;
 /** Requests being answered at once: of everybody, and of one client. */
@@ -16,11 +16,11 @@ export const urlLimit = createMiddleware<AppEnv>(async (c, next) =>
 );
 
 /** Keeps one client, and all of them, from piling requests up. */
-export function inFlightLimit(trustedProxies: readonly string[]) {
+export function inFlightLimit() {
   const each = new LRUCache<string, number>({ max: 10_000 });
   let all = 0;
   return createMiddleware<AppEnv>(async (c, next) => {
-    const client = clientNetwork(addressOf(c, trustedProxies));
+    const client = clientNetwork(c.var.client);
     const mine = each.get(client) ?? 0;
     if (all >= mostAtOnce || mine >= mostAtOnceEach) {
       throw new ProblemError('busy', 'Too many requests at once.', { retryAfterMs });

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
+import { securityEvent } from '../security-event.ts';
 
 /** What a browser says; anything else is somebody's own words, which have no place in the log. */
 const knownSites = ['same-site', 'cross-site', 'none'];
@@ -38,7 +39,7 @@ export const sameOrigin = (hosts: () => ReadonlySet<string>, publicOrigin: URL |
     if (publicOrigin) own.add(publicOrigin.origin);
     if (!isOwn(sender, own)) {
       const site = knownSites.find((known) => known === sender.site);
-      c.var.log.warn({ event: 'cross_site_refused', site }, 'security');
+      securityEvent(c, 'cross_site_refused', { site });
       throw new ProblemError(
         'cross_site',
         'This address is for the dashboard’s own page. A script has to send the header X-Requested-By.',

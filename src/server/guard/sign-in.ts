@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
-import { addressOf, clientNetwork } from './client-address.ts';
+import { securityEvent } from '../security-event.ts';
+import { clientNetwork } from './client-address.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
@@ -13,11 +14,10 @@ export interface SignInOptions {
   store: SessionStore;
   /** Whether people come over https or loopback, where a Secure cookie works. */
   isSecure: boolean;
-  trustedProxies: readonly string[];
 }
 
 /** Sessions by password: who is in, how one gets in and out. */
-export function createSignIn({ passwordHash, store, isSecure, trustedProxies }: SignInOptions) {
+export function createSignIn({ passwordHash, store, isSecure }: SignInOptions) {
   const cookie = createSessionCookie(isSecure);
   const throttle = createSignInThrottle();
 
@@ -44,20 +44,19 @@ export function createSignIn({ passwordHash, store, isSecure, trustedProxies }: 
 
     /** Checks the password and starts a new session; whatever session came along ends. */
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
-      const client = addressOf(c, trustedProxies);
-      const log = c.var.log.child({ client });
+      const network = clientNetwork(c.var.client);
       const check = () => verifyPassword(password, passwordHash);
-      const isRight = await throttle(clientNetwork(client), check).catch((error: unknown) => {
-        log.warn({ event: 'sign_in_throttled' }, 'security');
+      const isRight = await throttle(network, check).catch((error: unknown) => {
+        securityEvent(c, 'sign_in_throttled');
         throw error;
       });
       if (!isRight) {
-        log.warn({ event: 'sign_in_failed' }, 'security');
+        securityEvent(c, 'sign_in_failed');
         throw new ProblemError('wrong_password', 'That is not the password.');
       }
       await endCurrent(c);
       cookie.write(c, await store.create());
-      log.info({ event: 'signed_in' }, 'security');
+      securityEvent(c, 'signed_in');
     },
 
     /** Ends the session here, in the store, and in the browser. */
@@ -65,7 +64,7 @@ export function createSignIn({ passwordHash, store, isSecure, trustedProxies }: 
       await endCurrent(c);
       cookie.clear(c);
       c.header('clear-site-data', '"cache", "cookies"');
-      c.var.log.info({ event: 'signed_out' }, 'security');
+      securityEvent(c, 'signed_out');
     },
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
 import type { InventoryQuery } from '#contract/query.ts';
 import type { AppEnv } from '../app-env.ts';
+import { createMetrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createTestApp } from '../test-app.ts';
 import type { Upstream } from '../upstream/client.ts';
@@ -168,7 +169,7 @@ describe('a reader', () => {
         inventoryRoute({
           upstream: { walk },
           stopping: new AbortController().signal,
-          takeSlot: createWalkSlots(),
+          takeSlot: createWalkSlots(createMetrics()),
           stallMs: 30,
         }),
       );

@@ -46,7 +46,7 @@ export function inventoryRoute({
     function toLine(event: WalkEvent): string {
       if (event.event !== 'failed') return JSON.stringify(event satisfies InventoryEvent);
       const { error, ...rest } = event;
-      logProblem(log, error);
+      logProblem(c, error);
       const problem = toProblem(error, requestId);
       return JSON.stringify({ ...rest, problem } satisfies InventoryEvent);
     }

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { revealSchema } from '#contract/token.ts';
 import type { AppEnv } from '../app-env.ts';
-import { addressOf } from '../guard/client-address.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readBody } from '../read-body.ts';
+import { securityEvent } from '../security-event.ts';
 import type { Upstream } from '../upstream/client.ts';
 
 /** `POST /api/numbers/{number_sid}/token`: one SIP secret, with a line in the log that says who. */
-export const tokenRoute = (upstream: Upstream, trustedProxies: readonly string[]) =>
+export const tokenRoute = (upstream: Upstream) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const numberSid = c.req.param('number_sid') ?? '';
     const { number } = await readBody(c, revealSchema);
@@ -23,7 +23,6 @@ export const tokenRoute = (upstream: Upstream, trustedProxies: readonly string[]
       log: c.var.log,
     });
     if (token === null) throw new ProblemError('not_found', 'This number has no SIP token.');
-    const client = addressOf(c, trustedProxies);
-    c.var.log.warn({ event: 'token_revealed', client, number_sid: numberSid }, 'audit');
+    securityEvent(c, 'token_revealed', { number_sid: numberSid });
     return c.json({ token });
   });

@@ -28,9 +28,8 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
 
 /** For specs: the app with everything turned on, its log, and somebody who is signed in. */
 export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
-  const { trustedProxies = [] } = changes;
   const store = createMemorySessionStore(now);
-  const signIn = createSignIn({ passwordHash, store, isSecure: true, trustedProxies });
+  const signIn = createSignIn({ passwordHash, store, isSecure: true });
   const text: string[] = [];
   const { app, asked } = createTestApp(answer, {
     signIn,

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { AppEnv } from './app-env.ts';
+
+/** What an operator may want to hear of, and how loud its line in the log is. */
+const levels = {
+  signed_in: 'info',
+  signed_out: 'info',
+  sign_in_failed: 'warn',
+  sign_in_throttled: 'warn',
+  host_refused: 'warn',
+  cross_site_refused: 'warn',
+  forwarded_without_sign_in: 'warn',
+  token_revealed: 'warn',
+  upstream_auth: 'warn',
+  upstream_contract: 'warn',
+} as const;
+
+export type SecurityEvent = keyof typeof levels;
+
+export const securityEvents = Object.keys(levels) as SecurityEvent[];
+
+/** One line in the log and one more in the metrics, which count at every log level. */
+export function securityEvent(
+  { var: { log, metrics } }: Context<AppEnv>,
+  event: SecurityEvent,
+  details: Readonly<Record<string, unknown>> = {},
+): void {
+  log[levels[event]]({ event, ...details }, 'security');
+  metrics.securityEvent(event);
+}
