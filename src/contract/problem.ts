@@ -11,6 +11,7 @@ export const problemCodes = [
   'wrong_password',
   'throttled',
   'cross_site',
+  'forwarded',
   'busy',
   'not_found',
   'method_not_allowed',

@@ -89,6 +89,7 @@ describe('failures', () => {
     wrong_password: 401,
     throttled: 429,
     cross_site: 403,
+    forwarded: 403,
     busy: 503,
     not_found: 404,
     method_not_allowed: 405,

@@ -5,6 +5,7 @@ import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
 import type { AppEnv } from './app-env.ts';
 import { allowedHosts } from './guard/allowed-hosts.ts';
+import { directOnly } from './guard/direct-only.ts';
 import { headers } from './guard/headers.ts';
 import { inFlightLimit, urlLimit } from './guard/limits.ts';
 import { sameOrigin } from './guard/same-origin.ts';
@@ -64,7 +65,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       c.res.headers.set('cache-control', 'no-store');
       c.res.headers.append('vary', 'Cookie, Sec-Fetch-Site');
     })
-    .use('/api/*', sameOrigin(hosts, publicOrigin), inFlightLimit())
+    .use(
+      '/api/*',
+      sameOrigin(hosts, publicOrigin),
+      inFlightLimit(),
+      ...(signIn ? [] : [directOnly]),
+    )
     .route(routes.session, sessionRoute(session, signIn));
 
   if (signIn) app.use('/api/*', signIn.required);

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 
-/** What waits for a reader that is slow: some thousand lines. */
-const mostWaitingBytes = 1024 * 1024;
+/** What waits for a reader that is slow: about a thousand lines. */
+const mostWaitingBytes = 256 * 1024;
 
 /** Writes all of a text, or throws. */
 function writeWhole(fd: number, text: string): void {

@@ -11,6 +11,7 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
   wrong_password: { status: 401, title: 'The password is wrong', retryable: false },
   throttled: { status: 429, title: 'Too many attempts', retryable: true },
   cross_site: { status: 403, title: 'The request came from elsewhere', retryable: false },
+  forwarded: { status: 403, title: 'A proxy passed the request on', retryable: false },
   busy: { status: 503, title: 'The dashboard server is busy', retryable: true },
   not_found: { status: 404, title: 'No such resource', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },

@@ -12,6 +12,7 @@ export const titles: Record<FailureCode, string> = {
   wrong_password: 'That is not the password',
   throttled: 'Too many attempts',
   busy: 'The dashboard server has too much to do',
+  forwarded: 'The dashboard has no sign-in, so it serves nobody through a proxy',
   cross_site: 'The dashboard server took this page for another site',
   upstream_auth: 'Apifonica refused the credentials',
   upstream_account: 'Apifonica does not know this account',

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { isPassedOn } from '../guard/direct-only.ts';
 import type { Metrics } from '../metrics.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -19,8 +20,7 @@ export const metricsRoute = (metrics: Metrics, token: string | null) =>
     const isLocal =
       loopback.test(c.env?.incoming?.socket.remoteAddress ?? '') &&
       loopbackHost.test(c.req.header('host') ?? '') &&
-      c.req.header('x-forwarded-for') === undefined &&
-      c.req.header('forwarded') === undefined;
+      !isPassedOn(c);
     if (!hasToken && !isLocal) return c.text('Not found.', 404);
     return c.body(await metrics.read(), 200, { 'content-type': metrics.contentType });
   });

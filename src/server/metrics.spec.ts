@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { createFullApp, password } from './security/full-app.ts';
+
+test('O25 what an operator sets alarms on is counted, whatever the log level', async () => {
+  const { ask, signIn } = await createFullApp();
+  await signIn(password);
+  await signIn('wrong');
+  await ask('/', { headers: { host: 'evil.example' } });
+  const text = await (await ask('/metrics')).text();
+  expect(text).toContain('security_events_total{event="sign_in_failed"} 1');
+  expect(text).toContain('security_events_total{event="host_refused"} 1');
+  expect(text).toContain('security_events_total{event="upstream_auth"} 0');
+  expect(text).toContain('walks_under_way 0');
+  expect(text).toContain('log_lines_lost_total 0');
+});
+
+test('O25 each line about a request says who asked', async () => {
+  const { ask, log } = await createFullApp({ trustedProxies: ['10.0.0.1'] });
+  await ask('/api/session', { headers: { 'x-forwarded-for': '203.0.113.9' } }, '10.0.0.1');
+  expect(log()).toContainEqual(
+    expect.objectContaining({ msg: 'request', path: '/api/session', client: '203.0.113.9' }),
+  );
+});
