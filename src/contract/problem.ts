@@ -6,6 +6,7 @@ export const problemCodes = [
   'invalid_body',
   'body_too_large',
   'body_type',
+  'body_stalled',
   'invalid_cursor',
   'unauthenticated',
   'wrong_password',

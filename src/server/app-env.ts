@@ -11,5 +11,7 @@ export interface AppEnv {
     client: string;
     log: Logger;
     metrics: Metrics;
+    /** Whether the session that came along is alive; undefined until somebody wants to know. */
+    isSignedIn?: boolean;
   };
 }

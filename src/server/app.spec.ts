@@ -84,6 +84,7 @@ describe('failures', () => {
     invalid_body: 400,
     body_too_large: 413,
     body_type: 415,
+    body_stalled: 408,
     invalid_cursor: 400,
     unauthenticated: 401,
     wrong_password: 401,

@@ -68,7 +68,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     .use(
       '/api/*',
       sameOrigin(hosts, publicOrigin),
-      inFlightLimit(),
+      inFlightLimit(signIn),
       ...(signIn ? [] : [directOnly]),
     )
     .route(routes.session, sessionRoute(session, signIn));

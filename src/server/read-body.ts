@@ -6,8 +6,27 @@ import { ProblemError } from './problem-error.ts';
 /** A password, or which number: nothing honest comes near this. */
 const smallBytes = 4096;
 
+/** The longest pause in the middle of a body. A browser sends a body in one go. */
+const mostPauseMs = 3000;
+
 const tooLarge = (maxBytes: number) =>
   new ProblemError('body_too_large', `The body is larger than ${maxBytes} bytes.`);
+
+/** The next piece of a body, which who stopped sending is not waited for. */
+async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new ProblemError('body_stalled', 'The rest of the body did not come.')),
+      mostPauseMs,
+    );
+  });
+  try {
+    return await Promise.race([reader.read(), pause]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 async function readText(
   body: ReadableStream<Uint8Array> | null,
@@ -15,10 +34,13 @@ async function readText(
 ): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
+  const reader = body?.getReader();
+  while (reader) {
+    const { value, done } = await nextPiece(reader);
+    if (done) break;
+    size += value.length;
     if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+    chunks.push(value);
   }
   // As a browser reads a file: without a byte-order mark.
   return new TextDecoder().decode(Buffer.concat(chunks));
@@ -26,7 +48,7 @@ async function readText(
 
 /**
  * The text of a JSON body. Only `application/json`: a form of another site cannot send that.
- * @throws ProblemError `body_type` or `body_too_large`.
+ * @throws ProblemError `body_type`, `body_too_large` or `body_stalled`.
  */
 export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {

@@ -6,6 +6,7 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
   invalid_body: { status: 400, title: 'The body was refused', retryable: false },
   body_too_large: { status: 413, title: 'The body is too large', retryable: false },
   body_type: { status: 415, title: 'The body is of another type', retryable: false },
+  body_stalled: { status: 408, title: 'The body did not arrive', retryable: true },
   invalid_cursor: { status: 400, title: 'The cursor was refused', retryable: false },
   unauthenticated: { status: 401, title: 'Not signed in', retryable: false },
   wrong_password: { status: 401, title: 'The password is wrong', retryable: false },

@@ -31,6 +31,7 @@ export const titles: Record<FailureCode, string> = {
   invalid_body: serverProblem,
   body_too_large: serverProblem,
   body_type: serverProblem,
+  body_stalled: 'The request did not reach the dashboard server whole',
   not_found: serverProblem,
   method_not_allowed: serverProblem,
   internal: serverProblem,

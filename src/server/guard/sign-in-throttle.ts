@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../problem-error.ts';
+import { clientNetwork } from './client-address.ts';
+import { createFairLine } from './fair-line.ts';
+import { networksOf } from './networks.ts';
 
 /** Wrong passwords that cost nothing, then a wait that doubles up to five minutes. */
 const freeTries = 5;
@@ -24,39 +27,23 @@ const throttled = (retryAfterMs: number) =>
 
 /**
  * Slows down guessing, per client and overall. A client is slowed by its own wrong passwords only
- * and has one check running at a time, so that a stranger can neither lock somebody else out nor
- * fill the line alone.
+ * and has one check running at a time. The line is fair by network, so that a stranger with many
+ * addresses keeps nobody else out of it.
  */
 export function createSignInThrottle(now: () => number = () => performance.now()) {
   const clients = new LRUCache<string, Record>({ max: mostClients, ttl: forgottenAfterMs });
-  let running = 0;
-  const line: (() => void)[] = [];
+  const enter = createFairLine({ mostRunning, mostWaiting, full: () => throttled(1000) });
 
-  async function enter() {
-    if (running < mostRunning) {
-      running += 1;
-      return;
-    }
-    if (line.length >= mostWaiting) throw throttled(1000);
-    await new Promise<void>((resolve) => line.push(resolve));
-  }
-
-  /** Hands the place to the next in line, or gives it back. */
-  function leave() {
-    const next = line.shift();
-    if (next) next();
-    else running -= 1;
-  }
-
-  /** Runs one check for a client; @throws ProblemError `throttled` without running it. */
-  return async function throttle(client: string, check: () => Promise<boolean>): Promise<boolean> {
+  /** Runs one check for an address; @throws ProblemError `throttled` without running it. */
+  return async function throttle(address: string, check: () => Promise<boolean>): Promise<boolean> {
+    const client = clientNetwork(address);
     const record = clients.get(client) ?? { wrong: 0, until: 0, isBusy: false };
     if (now() < record.until) throw throttled(record.until - now());
     if (record.isBusy) throw throttled(1000);
     record.isBusy = true;
     clients.set(client, record);
     try {
-      await enter();
+      const leave = await enter(networksOf(address));
       const isRight = await check().finally(leave);
       record.wrong = isRight ? 0 : record.wrong + 1;
       const beyond = record.wrong - freeTries;

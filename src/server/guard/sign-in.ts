@@ -3,7 +3,6 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
-import { clientNetwork } from './client-address.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
@@ -27,8 +26,12 @@ export function createSignIn({ passwordHash, store, isSecure }: SignInOptions) {
   }
 
   async function isSignedIn(c: Context<AppEnv>): Promise<boolean> {
+    const known = c.var.isSignedIn;
+    if (known !== undefined) return known;
     const id = cookie.read(c);
-    return id !== undefined && store.touch(id);
+    const isIn = id !== undefined && (await store.touch(id));
+    c.set('isSignedIn', isIn);
+    return isIn;
   }
 
   return {
@@ -44,9 +47,8 @@ export function createSignIn({ passwordHash, store, isSecure }: SignInOptions) {
 
     /** Checks the password and starts a new session; whatever session came along ends. */
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
-      const network = clientNetwork(c.var.client);
       const check = () => verifyPassword(password, passwordHash);
-      const isRight = await throttle(network, check).catch((error: unknown) => {
+      const isRight = await throttle(c.var.client, check).catch((error: unknown) => {
         securityEvent(c, 'sign_in_throttled');
         throw error;
       });

@@ -1,0 +1,81 @@
+interface Waiting {
+  networks: readonly string[];
+  begin: () => void;
+  refuse: (error: Error) => void;
+}
+
+interface FairLineOptions {
+  /** How many have their turn at once. */
+  mostRunning: number;
+  /** How many may wait for theirs. */
+  mostWaiting: number;
+  /** What is told to who finds the line full, or has to leave it for somebody else. */
+  full: () => Error;
+}
+
+/**
+ * A line in which the quiet are served first: those whose networks, the widest one first, have the
+ * fewest others in it. Many addresses of one network push only each other out.
+ */
+export function createFairLine({ mostRunning, mostWaiting, full }: FairLineOptions) {
+  const counts = new Map<string, number>();
+  const waiting: Waiting[] = [];
+  let running = 0;
+
+  function count(networks: readonly string[], by: 1 | -1) {
+    for (const network of networks) {
+      const next = (counts.get(network) ?? 0) + by;
+      if (next === 0) counts.delete(network);
+      else counts.set(network, next);
+    }
+  }
+
+  /** Negative where the networks of `a` are quieter than those of `b`. */
+  function compare(a: Waiting, b: Waiting): number {
+    for (const [at, network] of a.networks.entries()) {
+      const difference = (counts.get(network) ?? 0) - (counts.get(b.networks[at] ?? '') ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  const take = (one: Waiting) => waiting.splice(waiting.indexOf(one), 1);
+
+  /** Of equals the one who came first. */
+  const quietest = () => waiting.reduce((best, one) => (compare(one, best) < 0 ? one : best));
+  /** Of equals the one who came last. */
+  const loudest = () => waiting.reduce((worst, one) => (compare(one, worst) >= 0 ? one : worst));
+
+  function leave(networks: readonly string[]) {
+    count(networks, -1);
+    if (waiting.length === 0) {
+      running -= 1;
+      return;
+    }
+    const next = quietest();
+    take(next);
+    next.begin();
+  }
+
+  /**
+   * Waits for a turn. Every list of networks has the widest first.
+   * @returns the function that ends the turn.
+   * @throws what `full` makes, when there is no place.
+   */
+  return async function enter(networks: readonly string[]): Promise<() => void> {
+    count(networks, 1);
+    if (running < mostRunning) {
+      running += 1;
+    } else {
+      await new Promise<void>((begin, refuse) => {
+        waiting.push({ networks, begin, refuse });
+        if (waiting.length <= mostWaiting) return;
+        const last = loudest();
+        take(last);
+        count(last.networks, -1);
+        last.refuse(full());
+      });
+    }
+    return () => leave(networks);
+  };
+}
