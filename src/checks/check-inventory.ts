@@ -1,6 +1,5 @@
-import type { RentedNumber } from '#contract/number.ts';
 import type { Finding } from './finding.ts';
-import type { CheckContext } from './rule.ts';
+import type { CheckContext, ComparedRow } from './rule.ts';
 import { inventoryRules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
@@ -12,7 +11,7 @@ import { toFinding } from './to-finding.ts';
  * they are until the end.
  */
 export function* checkInventory(
-  rows: readonly RentedNumber[],
+  rows: readonly ComparedRow[],
   context: CheckContext,
 ): Generator<void, Map<string, Finding[]>, void> {
   const findings = new Map<string, Finding[]>();

@@ -1,11 +1,19 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { checkSteps } from './check-steps.ts';
+import { createCheckStream } from './check-stream.ts';
 import type { Finding } from './finding.ts';
 import { finish } from './finish.ts';
 import type { CheckContext } from './rule.ts';
 
-/** Everything that the rules find in an inventory, as `checkSteps` does, without a pause. */
-export const checkRows = (
+/**
+ * Everything that the rules find in an inventory, by `number_sid`, the worst first. Numbers without
+ * findings are not in it.
+ */
+export function checkRows(
   rows: readonly RentedNumber[],
   context: CheckContext,
-): Map<string, Finding[]> => finish(checkSteps(rows, context));
+): Map<string, Finding[]> {
+  const stream = createCheckStream();
+  stream.take(rows, context);
+  const checked = finish(stream.finish(context));
+  return new Map(checked.map(({ number_sid, findings }) => [number_sid, findings]));
+}

@@ -1,15 +1,15 @@
-import type { RentedNumber } from '#contract/number.ts';
 import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { readController } from './controllers/read-controller.ts';
+import type { ComparedRow } from './rule.ts';
 
 /** Something that the numbers of one country and type usually have in common. */
 export interface Habit {
-  field: keyof RentedNumber;
+  field: keyof ComparedRow;
   /** Which numbers it is compared among, and how a sentence says so behind "numbers". */
-  concerns: (row: RentedNumber) => boolean;
+  concerns: (row: ComparedRow) => boolean;
   group: '' | ' with voice' | ' with messaging';
   /** '' is none. */
-  valueOf: (row: RentedNumber) => string;
+  valueOf: (row: ComparedRow) => string;
   inWords: (value: string) => string;
 }
 
@@ -36,9 +36,9 @@ const named = (thing: string) => (value: string) =>
 const placed = (thing: string) => (place: string) =>
   place === '' ? `no ${thing}` : `a ${thing}${place}`;
 
-const withVoice = { concerns: (row: RentedNumber) => row.voice, group: ' with voice' } as const;
+const withVoice = { concerns: (row: ComparedRow) => row.voice, group: ' with voice' } as const;
 const withMessaging = {
-  concerns: (row: RentedNumber) => row.messaging,
+  concerns: (row: ComparedRow) => row.messaging,
   group: ' with messaging',
 } as const;
 

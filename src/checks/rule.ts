@@ -18,6 +18,22 @@ export interface Rule {
   docs?: string;
 }
 
+/** What rules compare of numbers; every row of the contract has it. */
+export type ComparedRow = Pick<
+  RentedNumber,
+  | 'number_sid'
+  | 'number'
+  | 'country_code'
+  | 'type'
+  | 'voice'
+  | 'messaging'
+  | 'mode'
+  | 'call_controller'
+  | 'msg_controller'
+  | 'call_app_sid'
+  | 'msg_app_sid'
+>;
+
 /** A rule that needs one number and nothing else. Pure, and throws for no row of the contract. */
 export interface NumberRule extends Rule {
   check(row: RentedNumber, context: CheckContext): readonly Remark[];
@@ -29,7 +45,7 @@ export interface NumberRule extends Rule {
  */
 export interface InventoryRule extends Rule {
   check(
-    rows: readonly RentedNumber[],
+    rows: readonly ComparedRow[],
     context: CheckContext,
   ): Iterable<readonly [numberSid: string, remark: Remark] | null>;
 }

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
+import { answerFailure } from './answer-failure.ts';
 import type { AppEnv } from './app-env.ts';
 import { allowedHosts } from './guard/allowed-hosts.ts';
 import { directOnly } from './guard/direct-only.ts';
@@ -11,7 +12,6 @@ import { inFlightLimit, urlLimit } from './guard/limits.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import type { SignInGate } from './guard/sign-in.ts';
 import { knownMethods } from './known-methods.ts';
-import { logProblem } from './log-problem.ts';
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
@@ -97,13 +97,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return response;
   });
 
-  app.onError((error, c) => {
-    // Nobody reads this answer; 499 is what proxies log for a client that went away.
-    const isProblem = error instanceof ProblemError;
-    if (!isProblem && c.req.raw.signal.aborted) return new Response(null, { status: 499 });
-    const problem = isProblem ? error : ProblemError.unexpected(error);
-    logProblem(c, problem);
-    return problemResponse(problem, c.var.requestId);
-  });
+  app.onError(answerFailure);
   return app;
 }

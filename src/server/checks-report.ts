@@ -1,17 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Acceptance } from '#checks/acceptance.ts';
 import { applyAcceptances } from '#checks/apply-acceptances.ts';
-import { checkSteps } from '#checks/check-steps.ts';
-import type { Finding } from '#checks/finding.ts';
+import type { CheckedNumber, CheckStream } from '#checks/check-stream.ts';
 import { rules } from '#checks/rules.ts';
 import { summarise } from '#checks/summarise.ts';
 import { type CheckLevel, type ChecksReport, checkLevels } from '#contract/checks-report.ts';
 import type { DataSource } from '#contract/data-source.ts';
-import type { RentedNumber } from '#contract/number.ts';
 
-/** All numbers of a selection, each once, as they were at one time. */
+/** An inventory that was read to its end, and checked on the way. */
 export interface WalkedNumbers {
-  numbers: RentedNumber[];
+  checked: CheckStream;
   /** Rows that arrived broken and were left out. */
   skipped: number;
   /** When the walk ended, ISO 8601 in UTC. */
@@ -29,9 +27,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
   placeOf(a) - placeOf(b) || compare(a.number, b.number) || compare(a.number_sid, b.number_sid);
 
-/** All findings, with everybody else answered in the pauses: 100,000 numbers take most of a second. */
-async function checkAll({ numbers, asOf }: WalkedNumbers): Promise<Map<string, Finding[]>> {
-  const steps = checkSteps(numbers, { now: Date.parse(asOf) });
+/** All findings, with everybody else answered in the pauses: 100,000 numbers take a while. */
+async function finishChecks({ checked, asOf }: WalkedNumbers): Promise<CheckedNumber[]> {
+  const steps = checked.finish({ now: Date.parse(asOf) });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -46,13 +44,15 @@ interface ReportOptions {
   source: DataSource;
 }
 
-/** Checks what a walk brought. The time it ended is the clock of the rules. */
+/** What the checks of a walk come to. */
 export async function checksReport(
   walked: WalkedNumbers,
   { failOn, acceptances, source }: ReportOptions,
 ): Promise<ChecksReport> {
-  const { numbers, skipped, asOf } = walked;
-  const { open, accepted } = applyAcceptances(await checkAll(walked), acceptances);
+  const { checked, skipped, asOf } = walked;
+  const numbers = await finishChecks(walked);
+  const bySid = new Map(numbers.map(({ number_sid, findings }) => [number_sid, findings]));
+  const { open, accepted } = applyAcceptances(bySid, acceptances);
   const { rules: counts, levels } = summarise(open.values());
   const findings = numbers
     .flatMap(({ number_sid, number }) =>
@@ -73,7 +73,7 @@ export async function checksReport(
   return {
     source,
     asOf,
-    total: numbers.length,
+    total: checked.size(),
     skipped,
     counts,
     levels,

@@ -64,6 +64,17 @@ test('each number is checked once, as it was last', async () => {
   expect(report.findings.map(({ number_sid }) => number_sid)).toEqual(['num-1']);
 });
 
+test('the time of its arrival is the clock for a row', async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const { ask } = appThatWalks(() =>
+    saying([batch(first, { ...second, updated: tomorrow }), done]),
+  );
+  const report = v.parse(checksReportSchema, await (await ask(routes.checks)).json());
+  expect(report.findings).toMatchObject([
+    { number_sid: 'num-2', rule: 'date-in-future', field: 'updated' },
+  ]);
+});
+
 test('part of a list is a problem, never a report', async () => {
   const error = new ProblemError('upstream_timeout', 'It took too long.');
   const { ask } = appThatWalks(() =>

@@ -1,4 +1,4 @@
-import type { RentedNumber } from '#contract/number.ts';
+import { createCheckStream } from '#checks/check-stream.ts';
 import type { WalkAll } from './routes/checks.ts';
 import type { Upstream } from './upstream/client.ts';
 import type { TakeWalkSlot } from './walk-slots.ts';
@@ -10,22 +10,24 @@ interface WalkAllDeps {
   takeSlot: TakeWalkSlot;
 }
 
-/** Walks in the places of the inventory's walks, and gives everything at the end or nothing. */
+/**
+ * Walks in the places of the inventory's walks, and gives everything at the end or nothing. Rows
+ * are checked as they arrive, by the time of their arrival: kept, they would be a kilobyte each.
+ */
 export function createWalkAll({ upstream, stopping, takeSlot }: WalkAllDeps): WalkAll {
   return async (selection, { signal: leaving, log }) => {
     stopping.throwIfAborted();
     const leaveSlot = takeSlot();
     try {
       const signal = AbortSignal.any([leaving, stopping]);
-      const numbers = new Map<string, RentedNumber>();
+      const checked = createCheckStream();
       for await (const event of upstream.walk({ selection, checkpoint: null }, { signal, log })) {
         switch (event.event) {
           case 'numbers':
-            // One that was updated meanwhile comes again, and replaces itself.
-            for (const row of event.numbers) numbers.set(row.number_sid, row);
+            checked.take(event.numbers, { now: Date.now() });
             break;
           case 'done':
-            return { numbers: [...numbers.values()], skipped: event.skipped, asOf: event.asOf };
+            return { checked, skipped: event.skipped, asOf: event.asOf };
           case 'failed':
             throw event.error;
         }

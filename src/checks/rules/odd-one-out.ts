@@ -1,15 +1,14 @@
-import type { RentedNumber } from '#contract/number.ts';
 import { type Habit, habits } from '../habits.ts';
 import { isPause } from '../is-pause.ts';
-import type { InventoryRule } from '../rule.ts';
+import type { ComparedRow, InventoryRule } from '../rule.ts';
 
 /** Fewer numbers have no habit to differ from. */
 const smallestCohort = 20;
 const usualShare = 0.95;
 
 /** The numbers of each country and type. */
-function* cohortsOf(rows: readonly RentedNumber[]): Generator<null, RentedNumber[][]> {
-  const cohorts = new Map<string, RentedNumber[]>();
+function* cohortsOf(rows: readonly ComparedRow[]): Generator<null, ComparedRow[][]> {
+  const cohorts = new Map<string, ComparedRow[]>();
   for (const [at, row] of rows.entries()) {
     if (isPause(at)) yield null;
     const key = `${row.country_code} ${row.type}`;
@@ -33,7 +32,7 @@ function usual(values: readonly string[]): { value: string; count: number } | nu
 
 const typeInWords = (type: string) => type.replaceAll('_', ' ');
 
-function* oddOnes(cohort: readonly RentedNumber[], habit: Habit) {
+function* oddOnes(cohort: readonly ComparedRow[], habit: Habit) {
   const concerned = cohort.filter(habit.concerns);
   if (concerned.length < smallestCohort) return;
   const values: string[] = [];

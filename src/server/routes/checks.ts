@@ -7,6 +7,7 @@ import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { AppEnv } from '../app-env.ts';
 import { checksReport, type WalkedNumbers } from '../checks-report.ts';
+import { longAnswer } from '../long-answer.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
@@ -15,7 +16,7 @@ import { refuseFaults } from '../refuse-faults.ts';
 const maxFileBytes = 1024 * 1024;
 
 /**
- * Reads every number of a selection.
+ * Reads and checks every number of a selection.
  * @throws ProblemError when it could not be read to its end: part of a list is no answer.
  */
 export type WalkAll = (
@@ -40,16 +41,21 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  * `POST`, with the file of what was accepted on the page as its body (`application/json`, at most
  * 1 MiB): the same, but accepted findings make no 422 and are only counted.
  *
+ * A walk of more than 20 seconds begins to answer before it ends: see `longAnswer`.
+ *
  * Not `HEAD`: its status, too, would take a walk of the whole list.
  */
-export function checksRoute(walkAll: WalkAll, source: DataSource) {
+export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: number) {
   async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
     const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
     const { selection, failOn } = query;
-    const walked = await walkAll(selection, { signal: c.req.raw.signal, log: c.var.log });
-    const found = await checksReport(walked, { failOn, acceptances, source });
-    return c.json(found, found.failed ? 422 : 200);
+    async function work() {
+      const walked = await walkAll(selection, { signal: c.req.raw.signal, log: c.var.log });
+      const found = await checksReport(walked, { failOn, acceptances, source });
+      return c.json(found, found.failed ? 422 : 200);
+    }
+    return longAnswer(c, work(), silenceMs);
   }
   return new Hono<AppEnv>()
     .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createComparedRows } from './compared-row.ts';
+import { habits } from './habits.ts';
+import { anyRow, soundRow } from './test-row.ts';
+
+test('O10 a small row compares as the row that it was made from', () => {
+  const comparedRow = createComparedRows();
+  fc.assert(
+    fc.property(anyRow, (row) => {
+      const small = comparedRow(row);
+      for (const habit of habits) {
+        expect(habit.concerns(small)).toBe(habit.concerns(row));
+        expect(habit.valueOf(small)).toBe(habit.valueOf(row));
+      }
+      const { number_sid, number, country_code, type } = row;
+      expect(small).toMatchObject({ number_sid, number, country_code, type });
+    }),
+  );
+});
+
+test('O10 a host too long to show still compares as itself', () => {
+  const call_controller = `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example/voice`;
+  const row = soundRow({ call_controller });
+  const small = createComparedRows()(row);
+  for (const habit of habits) expect(habit.valueOf(small)).toBe(habit.valueOf(row));
+});

@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+import { answerFailure } from './answer-failure.ts';
+import type { AppEnv } from './app-env.ts';
+
+/** Proxies and balancers give up an answer that says nothing, most after a minute, some after half. */
+const mostSilenceMs = 20_000;
+
+const encoder = new TextEncoder();
+const whiteSpace = encoder.encode('\n');
+
+/** What the work came to, or null when it takes longer than that. */
+async function within(ms: number, work: Promise<Response>): Promise<Response | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Cuts a connection once all that was written so far has left this process. */
+function cut({ env }: Context<AppEnv>): void {
+  const { outgoing } = env ?? {};
+  if (outgoing && !('stream' in outgoing)) outgoing.write(whiteSpace, () => outgoing.destroy());
+}
+
+/**
+ * Answers with what a long piece of work comes to. After 20 seconds of silence the answer begins:
+ * status 200, then white space, which JSON may begin with, every 20 seconds, and the body at last.
+ *
+ * The status cannot tell a failure any more then. The body tells it, and the connection is cut
+ * behind the body, so that a script that looks at its exit code only is not misled.
+ */
+export async function longAnswer(
+  c: Context<AppEnv>,
+  work: Promise<Response>,
+  silenceMs = mostSilenceMs,
+): Promise<Response> {
+  // In HTTP/1.0 an answer of unknown length ends with its connection: a cut would not be seen.
+  if (c.env?.incoming?.httpVersion === '1.0') return work;
+  const soon = await within(silenceMs, work);
+  if (soon !== null) return soon;
+
+  const finished = work.catch((error: unknown) => answerFailure(error, c));
+  let isFailure = false;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (isFailure) return cut(c);
+        const response = await within(silenceMs, finished);
+        if (response === null) return controller.enqueue(whiteSpace);
+        c.var.log.info({ status: response.status }, 'late answer');
+        controller.enqueue(encoder.encode(await response.text()));
+        if (response.ok) controller.close();
+        else isFailure = true;
+      },
+    },
+    // Nothing ahead of the reader.
+    { highWaterMark: 0 },
+  );
+  return c.body(body, 200, { 'content-type': 'application/json' });
+}
