@@ -12,6 +12,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
 import { developmentServer } from './src/server/dev.ts';
 
 /** Country flags as `/flags/GB.svg`: Windows draws no emoji flags, and a map of hashed names is 4 kB of script. */
@@ -102,6 +103,19 @@ function precompress(): Plugin {
   };
 }
 
+/** Says in `dist` what it is: a module, too, where the folder around it holds another kind. */
+function packageFile(): Plugin {
+  const { name, version, license, type, engines } = packageJson;
+  return {
+    name: 'rented-numbers:package-file',
+    applyToEnvironment: (environment) => environment.name === 'ssr',
+    writeBundle({ dir = '' }) {
+      const about = { name, version, private: true, license, type, engines };
+      writeFileSync(join(dir, '..', 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
+    },
+  };
+}
+
 /** All that a module needs, itself included, without what it imports later. */
 function closure(entry: string, modules: Rolldown.ChunkingContext): Set<string> {
   const needed = new Set<string>();
@@ -156,7 +170,16 @@ function sharedFiles() {
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), flags(), worldMap(), precompress(), developmentServer()],
+  define: { PACKAGE_VERSION: JSON.stringify(packageJson.version) },
+  plugins: [
+    react(),
+    tailwindcss(),
+    flags(),
+    worldMap(),
+    precompress(),
+    packageFile(),
+    developmentServer(),
+  ],
   builder: {},
   resolve: {
     alias: [
@@ -188,14 +211,17 @@ export default defineConfig(({ command }) => ({
       },
     },
     ssr: {
-      // One file that needs nothing but Node; in development Node loads the packages itself.
+      // Nothing but Node is needed; in development Node loads the packages itself.
       ...(command === 'build' && { resolve: { noExternal: true as const } }),
       build: {
         ssr: true,
         outDir: 'dist/server',
         copyPublicDir: false,
         target: 'node20',
-        rolldownOptions: { input: { main: 'src/server/main.ts' } },
+        rolldownOptions: {
+          input: 'src/server/start.ts',
+          output: { entryFileNames: 'main.js', chunkFileNames: 'program.js' },
+        },
       },
     },
   },
