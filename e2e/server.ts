@@ -22,11 +22,15 @@ export interface ServerPlace {
   dist: string;
   /** The working folder. */
   cwd: string;
+  /** What follows the program's name. */
+  args: readonly string[];
 }
 
 const here: ServerPlace = {
   dist: fileURLToPath(new URL('../dist', import.meta.url)),
   cwd: fileURLToPath(new URL('.', import.meta.url)),
+  // Somebody's own .env would have the tests ask a real account.
+  args: ['--no-env-file'],
 };
 
 const defaults: Environment = {
@@ -36,8 +40,8 @@ const defaults: Environment = {
   LOG_LEVEL: 'debug',
 };
 
-function launch(env: Environment, { dist, cwd }: ServerPlace) {
-  const child = spawn(process.execPath, [`${dist}/server/main.js`], {
+function launch(env: Environment, { dist, cwd, args }: ServerPlace) {
+  const child = spawn(process.execPath, [`${dist}/server/main.js`, ...args], {
     cwd,
     env: { PATH: process.env.PATH, ...defaults, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,8 +73,8 @@ export async function startServer(
 }
 
 /** Starts a server that is expected to end by itself: its exit code and what it wrote. */
-export async function runToExit(env: Environment) {
-  const { child, written } = launch(env, here);
+export async function runToExit(env: Environment, place: Partial<ServerPlace> = {}) {
+  const { child, written } = launch(env, { ...here, ...place });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...written };
 }

@@ -86,6 +86,7 @@ export async function compose(
 
   return {
     app,
+    source: sandbox ? ('sandbox' as const) : ('live' as const),
     serving: sandbox
       ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
       : `live data of ${config.apiUrl.origin}`,

@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig as read } from './config.ts';
+import { readSettings } from './settings.ts';
 
 const secret = 'a-test-token';
-const readConfig = (env: Record<string, string>, readFile?: (path: string) => string) =>
-  read(env, { scenarioNames: ['flaky', 'slow'], ...(readFile && { readFile }) });
+
+/** The configuration by these variables, and by files: a text for each path, or its bytes. */
+const readConfig = (
+  env: Record<string, string>,
+  files: Record<string, string | Uint8Array> = {},
+  folders: readonly string[] = [],
+) => {
+  const readFile = (path: string) => {
+    const content = files[path];
+    if (content === undefined) throw Object.assign(new Error('No such file'), { code: 'ENOENT' });
+    return Buffer.from(content);
+  };
+  const settings = readSettings(env, { folders, readFile });
+  return read(settings, { scenarioNames: ['flaky', 'slow'], readFile });
+};
 const live = { APIFONICA_ACCOUNT_SID: 'acc-test', APIFONICA_AUTH_TOKEN: secret };
 
 test('S2 an empty environment serves the sandbox on loopback', () => {
@@ -22,7 +36,7 @@ test('both credentials serve the live API', () => {
   expect(readConfig(live).config?.credentials).toEqual(credentials);
   const fromFile = readConfig(
     { APIFONICA_ACCOUNT_SID: 'acc-test', APIFONICA_AUTH_TOKEN_FILE: '/run/secrets/token' },
-    (path) => (path === '/run/secrets/token' ? `${secret}\n` : ''),
+    { '/run/secrets/token': `${secret}\n` },
   );
   expect(fromFile.config?.credentials).toEqual(credentials);
 });
@@ -32,7 +46,7 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
     [{ APIFONICA_ACCOUNT_SID: 'acc-test' }, 'APIFONICA_AUTH_TOKEN'],
     [{ APIFONICA_AUTH_TOKEN: secret }, 'APIFONICA_ACCOUNT_SID'],
     [{ ...live, APIFONICA_ACCOUNT_SID: 'acc:test' }, 'APIFONICA_ACCOUNT_SID'],
-    [{ ...live, APIFONICA_AUTH_TOKEN_FILE: '/etc/hostname' }, 'APIFONICA_AUTH_TOKEN_FILE'],
+    [{ ...live, APIFONICA_AUTH_TOKEN_FILE: '/run/token' }, 'APIFONICA_AUTH_TOKEN_FILE'],
     [{ APIFONICA_AUTH_TOKEN_FILE: '/no/such/file' }, '/no/such/file (ENOENT)'],
     [{ ...live, APIFONICA_API_URL: 'api.apifonica.com' }, 'APIFONICA_API_URL'],
     [{ ...live, APIFONICA_API_URL: 'http://api.apifonica.com' }, 'APIFONICA_API_URL'],
@@ -82,4 +96,235 @@ test.each([
   { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' },
 ])('S2 others may reach it with a password and a word on the connection: %j', (env) => {
   expect(readConfig({ HOST: '0.0.0.0', ...env }).config?.host).toBe('0.0.0.0');
+});
+
+describe('O9 the sandbox is never served in silence', () => {
+  const dotEnv = 'APIFONICA_ACCOUNT_SID=acc-test\nAPIFONICA_AUTH_TOKEN=a-test-token\n';
+  const isLive = (...given: Parameters<typeof readConfig>) =>
+    readConfig(...given).config?.credentials?.accountSid === 'acc-test';
+
+  test('.env beside the program is read, whatever the working folder', () => {
+    expect(isLive({}, { '/usr/.env': dotEnv }, ['/', '/usr'])).toBe(true);
+  });
+
+  test('the environment counts before the working folder, and that before the program', () => {
+    const files = {
+      '/.env': 'PORT=2\nHOST=127.0.0.2',
+      '/usr/.env': 'PORT=3\nHOST=127.0.0.3\nSANDBOX_SEED=3',
+    };
+    const { config } = readConfig({ PORT: '1' }, files, ['/', '/usr']);
+    expect(config).toMatchObject({ port: 1, host: '127.0.0.2', sandbox: { seed: 3 } });
+  });
+
+  test.each(['', ' '])('a variable that is %j hides nothing', (empty) => {
+    const env = { APIFONICA_ACCOUNT_SID: empty, APIFONICA_AUTH_TOKEN: empty };
+    expect(isLive(env, { '/.env': dotEnv }, ['/'])).toBe(true);
+  });
+
+  test('REQUIRE_LIVE refuses the sandbox, and nothing else', () => {
+    expect(readConfig({ REQUIRE_LIVE: 'true' }).problems).toEqual([
+      expect.stringContaining('APIFONICA_ACCOUNT_SID'),
+    ]);
+    expect(isLive({ ...live, REQUIRE_LIVE: 'true' })).toBe(true);
+    expect(readConfig({ REQUIRE_LIVE: 'false' }).config?.credentials).toBeNull();
+  });
+
+  test.each([
+    ['APIFONICA_AUTH_TOKN', 'APIFONICA_AUTH_TOKEN'],
+    ['APIFONICA_ACCOUNT_ID', 'APIFONICA_ACCOUNT_SID'],
+    ['apifonica_auth_token', 'APIFONICA_AUTH_TOKEN'],
+    ['APIFONCA_AUTH_TOKEN', 'APIFONICA_AUTH_TOKEN'],
+    ['DASHBOARD_PASSWORD_HASH_FIEL', 'DASHBOARD_PASSWORD_HASH_FILE'],
+    ['DASBOARD_PASSWORD', 'DASHBOARD_PASSWORD'],
+    ['SANDBOX_NUMBER', 'SANDBOX_NUMBERS'],
+    ['UPSTREAM_TIMEOUT', 'UPSTREAM_TIMEOUT_MS'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['PUBLIC_ORIGINS', 'PUBLIC_ORIGIN'],
+    ['REQUIRELIVE', 'REQUIRE_LIVE'],
+    ['METRIC_TOKEN', 'METRICS_TOKEN'],
+    ['ALLOW_INSECURE_HTTPS', 'ALLOW_INSECURE_HTTP'],
+  ])('%s is refused, and %s named', (name, nearest) => {
+    const line = expect.stringMatching(new RegExp(`^${name} .* ${nearest}\\.$`));
+    expect(readConfig({ [name]: 'x' }).problems).toEqual([line]);
+    expect(readConfig({}, { '/.env': `${name}=x` }, ['/']).problems).toEqual([
+      expect.stringMatching(new RegExp(`^${name} in /\\.env .* ${nearest}\\.$`)),
+    ]);
+  });
+
+  test.each([
+    {
+      HOSTNAME: 'x',
+      HOSTS: 'x',
+      LOGLEVEL: 'x',
+      HTTP_PROXY: 'x',
+      PORT_RANGE: 'x',
+    },
+    { DASHBOARD_SERVICE_HOST: '10.0.0.1', DASHBOARD_SERVICE_PORT_HTTP: '80' },
+    { DASHBOARD_PORT: 'tcp://10.0.0.1:80', DASHBOARD_PORT_80_TCP_ADDR: '10.0.0.1' },
+    { APIFONICA_AUTH_TOKN: '' },
+  ])('other programs may have their own: %j', (env) => {
+    expect(readConfig(env).problems).toEqual([]);
+  });
+
+  test.each([
+    'APIFONICA_AUTH_TOKEN: a-test-token',
+    'APIFONICA_AUTH_TOKEN a-test-token',
+    'APIFONICA_AUTH_TOKEN',
+    'APIFONICA_AUTH_TOKEN="a-test-token',
+    'APIFONICA_AUTH_TOKEN="a-test"-token',
+    'APIFONICA_AUTH_TOKEN=a#test',
+    'APIFONICA_AUTH_TOKEN=#test',
+    'export APIFONICA_AUTH_TOKEN a-test-token',
+    'APIFONICA_AUTH_TOKN: a-test-token',
+  ])('a line of .env that is unclear is refused: %s', (line) => {
+    const { problems } = readConfig({}, { '/.env': `# ours\n${line}\n` }, ['/']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^Line 2 of \/\.env is unclear: write APIFON/),
+    ]);
+    expect(problems.join()).not.toMatch(/test/);
+  });
+});
+
+describe('O12 a .env that cannot be read is one line', () => {
+  const failing = (code: string) => () => {
+    throw Object.assign(new Error('Refused'), { code });
+  };
+  test.each([
+    ['EISDIR', /^\/\.env is a folder/],
+    ['EACCES', /^\/\.env cannot be read \(EACCES\)/],
+    ['EIO', /^\/\.env cannot be read \(EIO\)/],
+  ])('%s', (code, line) => {
+    const settings = readSettings({ PORT: 'x' }, { folders: ['/'], readFile: failing(code) });
+    const { problems } = read(settings, { scenarioNames: [] });
+    expect(problems).toEqual([expect.stringMatching(line), expect.stringMatching(/^PORT /)]);
+  });
+
+  test('UTF-16 is refused by name, a byte-order mark of UTF-8 dropped', () => {
+    const text = '\ufeffPORT=4711\r\nHOST=::1\r\n';
+    const utf16 = Buffer.from(text, 'utf16le');
+    for (const bytes of [utf16, Buffer.from(utf16).swap16(), utf16.subarray(2)]) {
+      expect(readConfig({}, { '/.env': bytes }, ['/']).problems).toEqual([
+        expect.stringMatching(/^\/\.env is UTF-16/),
+      ]);
+    }
+    expect(readConfig({}, { '/.env': text }, ['/']).config).toMatchObject({
+      port: 4711,
+      host: '::1',
+    });
+  });
+});
+
+describe('O21 a secret is what its file says, or is refused at the start', () => {
+  const passwordOf = (content: string | Uint8Array) =>
+    readConfig({ DASHBOARD_PASSWORD_FILE: '/secret' }, { '/secret': content });
+
+  test.each(['correct horse', 'correct horse\n', 'correct horse\r\n', '\ufeffcorrect horse\n\n'])(
+    '%j is the same as typed',
+    (content) => {
+      expect(passwordOf(content).config?.signIn).toEqual({ password: 'correct horse' });
+    },
+  );
+
+  test.each<[string | Uint8Array, string]>([
+    [' correct horse\n', 'begins or ends with a space'],
+    ['correct horse \n', 'begins or ends with a space'],
+    ['correct horse\u00a0', 'begins or ends with a space'],
+    ['correct\nhorse', 'has more than one line'],
+    ['\ncorrect horse', 'has more than one line'],
+    ['correct\u2028horse', 'has more than one line'],
+    ['correct\thorse', 'has a control character'],
+    ['correct\u0085horse', 'has a control character'],
+    ['correct horse\x1b', 'has a control character'],
+    ['', 'is empty'],
+    ['\n', 'is empty'],
+    [Buffer.from('\ufeffcorrect horse', 'utf16le'), 'is UTF-16'],
+    [Buffer.from('correct horse', 'utf16le'), 'is UTF-16'],
+    [Buffer.from('corr\u00e9ct horse', 'latin1'), 'is not UTF-8'],
+  ])('%j', (content, fault) => {
+    const { problems } = passwordOf(content);
+    expect(problems).toEqual([expect.stringContaining(fault)]);
+    expect(problems[0]).toMatch(/^DASHBOARD_PASSWORD_FILE names a file that .*: \/secret\.$/);
+  });
+
+  test('a variable is held to the same, for each secret', () => {
+    for (const name of ['APIFONICA_AUTH_TOKEN', 'DASHBOARD_PASSWORD', 'METRICS_TOKEN']) {
+      const { problems } = readConfig({ [name]: ' a-test-token-with-spaces' });
+      expect(problems).toContainEqual(`${name} begins or ends with a space.`);
+    }
+  });
+});
+
+describe('O18 every secret may be in a file', () => {
+  const hash =
+    'scrypt$32768$8$3$uT0d4QxoNAL1WTfJk0Bgow$pBJj93_pCAWwRZcvDitGQcfuzga0_5zPyidFW3vjNkg';
+  const files = { '/hash': `${hash}\n`, '/metrics': 'a-token-for-metrics\n' };
+
+  test('the hash of the password, and the token of the metrics', () => {
+    const env = { DASHBOARD_PASSWORD_HASH_FILE: '/hash', METRICS_TOKEN_FILE: '/metrics' };
+    expect(readConfig(env, files).config).toMatchObject({
+      signIn: { hash },
+      metricsToken: 'a-token-for-metrics',
+    });
+  });
+
+  test.each(['x', 'fifteen-letters', 'sixteen letters ok', 'sixteen-lettérs-ok'])(
+    'a metrics token that can be guessed or cannot be sent is refused: %j',
+    (token) => {
+      expect(readConfig({ METRICS_TOKEN: token }).problems).toEqual([
+        expect.stringMatching(/^METRICS_TOKEN /),
+      ]);
+    },
+  );
+});
+
+describe('O11 an address is the same, however it is written', () => {
+  test.each([
+    '10.0.0.1',
+    '10.0.0.0/8',
+    '2001:DB8:0::1',
+    '2001:db8::/32, 127.0.0.1',
+    '::ffff:10.0.0.0/104',
+    '[::1]',
+    'fe80::1%eth0',
+  ])('proxies may be %s', (proxies) => {
+    expect(readConfig({ TRUSTED_PROXIES: proxies }).problems).toEqual([]);
+  });
+
+  test.each([
+    '10.0.0.0/33',
+    '10.1/8',
+    '10.0.0.1/',
+    '10.0.0.0/8/8',
+    '010.0.0.1',
+    '0x0a.0.0.1',
+    '::/129',
+    'proxy',
+    '*',
+    '0.0.0.0/0',
+    '::/0',
+    '::ffff:0.0.0.0/64',
+  ])('proxies may not be %s', (proxies) => {
+    expect(readConfig({ TRUSTED_PROXIES: proxies }).problems).toEqual([
+      expect.stringMatching(/^TRUSTED_PROXIES /),
+    ]);
+  });
+
+  test.each([
+    '127.0.0.2',
+    '127.255.255.254',
+    '[::1]',
+    '0:0:0:0:0:0:0:1',
+    'LOCALHOST',
+    '::ffff:127.0.0.1',
+  ])('HOST %s is loopback, which needs no password', (host) => {
+    const { config } = readConfig({ HOST: host });
+    expect(config?.host).toBe(host.replace(/[[\]]/g, ''));
+  });
+
+  test.each(['10.0.0.1', '0.0.0.0', '::', '[::]', '128.0.0.1', 'localhost.example', '127.example'])(
+    'HOST %s is not',
+    (host) => {
+      expect(readConfig({ HOST: host }).config).toBeNull();
+    },
+  );
 });

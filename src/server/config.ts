@@ -1,11 +1,8 @@
-import { isIP } from 'node:net';
-import {
-  createEnvironment,
-  type Environment,
-  type ReadFile,
-  type Variables,
-} from './environment.ts';
+import { createEnvironment, type Environment, type ReadFile } from './environment.ts';
+import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
+import type { Settings } from './settings.ts';
+import { seemsOurs, strangeNames } from './strange-names.ts';
 
 export interface Credentials {
   accountSid: string;
@@ -22,7 +19,7 @@ export interface Config {
   signIn: SignIn;
   /** The address people use, where a proxy stands in front. */
   publicOrigin: URL | null;
-  /** Whose `X-Forwarded-For` is believed. */
+  /** The addresses and networks whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   allowTokenReveal: boolean;
   metricsToken: string | null;
@@ -36,17 +33,24 @@ export interface Config {
   logLevel: string;
 }
 
-const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const vendorUrl = 'https://api.apifonica.com';
 
-const isLoopback = (host: string) => loopbackHosts.includes(host.replace(/[[\]]/g, ''));
+/** Shorter ones can be guessed; the password has a costly hash to make up for that. */
+const shortestMetricsToken = 16;
 
 function readCredentials(env: Environment): Credentials | null {
+  const isRequired = env.flag('REQUIRE_LIVE');
   const before = env.problems.length;
   const accountSid = env.text('APIFONICA_ACCOUNT_SID');
   const authToken = env.secret('APIFONICA_AUTH_TOKEN');
-  if (env.problems.length > before || (accountSid === undefined && authToken === undefined)) {
+  if (env.problems.length > before) return null;
+  if (accountSid === undefined && authToken === undefined) {
+    if (isRequired) {
+      env.refuse(
+        'REQUIRE_LIVE is true and no credentials are set: set APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN_FILE, or unset REQUIRE_LIVE to use the sandbox.',
+      );
+    }
     return null;
   }
   if (authToken === undefined) {
@@ -81,9 +85,11 @@ function readApiUrl(env: Environment): URL {
 
 function readSignIn(env: Environment): SignIn {
   const password = env.secret('DASHBOARD_PASSWORD');
-  const hash = env.text('DASHBOARD_PASSWORD_HASH');
+  const hash = env.secret('DASHBOARD_PASSWORD_HASH');
   if (password !== undefined && hash !== undefined) {
-    env.refuse('DASHBOARD_PASSWORD and DASHBOARD_PASSWORD_HASH are both set; keep one.');
+    env.refuse(
+      'DASHBOARD_PASSWORD and DASHBOARD_PASSWORD_HASH are both set; keep one, or its file.',
+    );
   }
   if (password !== undefined && password.length < 8) {
     env.refuse('DASHBOARD_PASSWORD must have at least 8 characters.');
@@ -108,10 +114,51 @@ function readProxies(env: Environment): string[] {
     .split(',')
     .flatMap((item) => item.trim() || []);
   for (const proxy of proxies) {
-    if (isIP(proxy) === 0)
-      env.refuse(`TRUSTED_PROXIES must be IP addresses; got ${JSON.stringify(proxy)}.`);
+    const network = readNetwork(proxy);
+    if (network === null) {
+      env.refuse(
+        `TRUSTED_PROXIES must be IP addresses, or ranges such as 10.0.0.0/8; got ${JSON.stringify(proxy)}.`,
+      );
+    } else if (network[1] === 0) {
+      env.refuse(`TRUSTED_PROXIES has ${proxy}, which would let everybody say who they are.`);
+    }
   }
   return proxies;
+}
+
+function readMetricsToken(env: Environment): string | null {
+  const token = env.secret('METRICS_TOKEN');
+  if (token === undefined) return null;
+  if (token.length < shortestMetricsToken) {
+    env.refuse(`METRICS_TOKEN must have at least ${shortestMetricsToken} characters.`);
+  }
+  // RFC 6750: what a bearer token can be made of.
+  if (!/^[\w.~+/-]+=*$/.test(token)) {
+    env.refuse(
+      'METRICS_TOKEN must be letters, digits and any of - . _ ~ + / only, as no other sign can be sent in a header.',
+    );
+  }
+  return token;
+}
+
+/** The host to listen on: a name, or an address without the brackets that it has in a URL. */
+const readHost = (env: Environment) =>
+  (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+
+/** Refuses what looks like a setting and is none: it would be without effect, and nobody told. */
+function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) {
+  const names = [...env.names];
+  for (const { name, nearest } of strangeNames(variables, names)) {
+    const file = fileOf.get(name);
+    const place = file === undefined ? '' : ` in ${file}`;
+    env.refuse(`${name}${place} is no setting of the dashboard; the nearest is ${nearest}.`);
+  }
+  for (const { name, line, file } of unclear) {
+    if (!names.includes(name) && !seemsOurs(name, names)) continue;
+    env.refuse(
+      `Line ${line} of ${file} is unclear: write ${name}=value, with the value in quotes if it has spaces, quotes or a # in it.`,
+    );
+  }
 }
 
 /** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
@@ -143,6 +190,13 @@ function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config)
   }
 }
 
+type ReadConfig = {
+  /** The files that secrets were read from. */
+  secretFiles: readonly string[];
+  /** The variables that hold a secret, set or not. */
+  secretNames: ReadonlySet<string>;
+} & ({ config: Config; problems: readonly [] } | { config: null; problems: readonly string[] });
+
 interface Surroundings {
   /** The names SANDBOX_SCENARIO may take. */
   scenarioNames: readonly string[];
@@ -155,18 +209,19 @@ interface Surroundings {
  * @returns the configuration, or every problem found, one line each. No line holds a secret.
  */
 export function readConfig(
-  variables: Variables,
+  settings: Settings,
   { scenarioNames, readFile }: Surroundings,
-): { config: Config; problems: [] } | { config: null; problems: string[] } {
-  const env = createEnvironment(variables, readFile);
+): ReadConfig {
+  const env = createEnvironment(settings.variables, readFile);
+  for (const problem of settings.problems) env.refuse(problem);
   const config: Config = {
-    host: env.text('HOST') ?? '127.0.0.1',
+    host: readHost(env),
     port: env.integer('PORT', 3000, 0, 65_535),
     signIn: readSignIn(env),
     publicOrigin: readPublicOrigin(env),
     trustedProxies: readProxies(env),
     allowTokenReveal: env.flag('ALLOW_TOKEN_REVEAL'),
-    metricsToken: env.text('METRICS_TOKEN') ?? null,
+    metricsToken: readMetricsToken(env),
     credentials: readCredentials(env),
     apiUrl: readApiUrl(env),
     concurrency: env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
@@ -183,12 +238,14 @@ export function readConfig(
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
   };
   checkExposure(env, config);
+  checkNames(env, settings);
   if (config.allowTokenReveal && !['warn', 'info', 'debug', 'trace'].includes(config.logLevel)) {
     env.refuse(
       'ALLOW_TOKEN_REVEAL needs LOG_LEVEL warn or lower: who reads a token has to be logged.',
     );
   }
+  const read = { secretFiles: env.files, secretNames: env.secretNames };
   return env.problems.length > 0
-    ? { config: null, problems: env.problems }
-    : { config, problems: [] };
+    ? { ...read, config: null, problems: env.problems }
+    : { ...read, config, problems: [] };
 }

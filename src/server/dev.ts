@@ -1,21 +1,22 @@
 import type { ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { isRunnableDevEnvironment, loadEnv, type Plugin } from 'vite';
+import { isRunnableDevEnvironment, type Plugin } from 'vite';
 import { readConfig } from './config.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * The backend-for-frontend and the sandbox inside Vite's development server, in the same process
  * and on the same address. Its modules go through Vite, so an edit is served by the next request.
  */
 export function developmentServer(): Plugin {
+  const settings = readSettings(process.env, { folders: [process.cwd()] });
   return {
     name: 'rented-numbers:development-server',
     apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
 
-    config(_, { mode }) {
-      const host = process.env.HOST ?? '127.0.0.1';
-      const port = Number(process.env.PORT ?? loadEnv(mode, process.cwd(), 'PORT').PORT ?? 3000);
-      return { server: { host, port, strictPort: true } };
+    config() {
+      const { HOST: host = '127.0.0.1', PORT: port = '3000' } = settings.variables;
+      return { server: { host, port: Number(port), strictPort: true } };
     },
 
     async configureServer(server) {
@@ -30,10 +31,9 @@ export function developmentServer(): Plugin {
       );
       const { pino } = await import('pino');
 
-      const env = { ...loadEnv('development', process.cwd(), ''), ...process.env };
-      const { config, problems } = readConfig(env, { scenarioNames: Object.keys(scenarios) });
+      const { config, problems } = readConfig(settings, { scenarioNames: Object.keys(scenarios) });
       if (config === null) throw new Error(problems.join('\n'));
-      const logger = pino({ level: env.LOG_LEVEL ?? 'warn' });
+      const logger = pino({ level: settings.variables.LOG_LEVEL ?? 'warn' });
 
       const start = async ({ compose }: typeof import('./compose.ts')) => {
         const { app, serving, close } = await compose(config, {

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readSmallFile } from './read-small-file.ts';
+import { readSecretText, readUtf8 } from './secret-text.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
-export type ReadFile = (path: string) => string;
+export type ReadFile = (path: string) => Uint8Array;
 
 /** Reads typed values out of environment variables and collects what is wrong with them. */
-export function createEnvironment(
-  variables: Variables,
-  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
-) {
+export function createEnvironment(variables: Variables, readFile: ReadFile = readSmallFile) {
   const problems: string[] = [];
-  const text = (name: string) => variables[name]?.trim() || undefined;
+  const names = new Set<string>();
+  const secretNames = new Set<string>();
+  const files: string[] = [];
+  const text = (name: string) => {
+    names.add(name);
+    return variables[name]?.trim() || undefined;
+  };
   const refuse = (line: string) => {
     problems.push(line);
     return undefined;
@@ -17,6 +21,11 @@ export function createEnvironment(
 
   return {
     problems,
+    /** The variables that were asked for, and those of them that hold a secret. */
+    names,
+    secretNames,
+    /** The files that secrets were read from. */
+    files,
     refuse,
     text,
 
@@ -45,14 +54,23 @@ export function createEnvironment(
 
     /** A secret from `NAME`, or from the file that `NAME_FILE` names; never both. */
     secret(name: string): string | undefined {
+      secretNames.add(name);
       const fileName = `${name}_FILE`;
       const path = text(fileName);
-      const direct = text(name);
-      if (path === undefined) return direct;
+      const direct = text(name) === undefined ? undefined : variables[name];
+      if (path === undefined) {
+        if (direct === undefined) return undefined;
+        const { text: secret, fault } = readSecretText(direct);
+        return secret ?? refuse(`${name} ${fault}.`);
+      }
       if (direct !== undefined) return refuse(`${name} and ${fileName} are both set; keep one.`);
       try {
-        const content = readFile(path).trim();
-        return content === '' ? refuse(`${fileName} names an empty file: ${path}.`) : content;
+        const bytes = readFile(path);
+        files.push(path);
+        const decoded = readUtf8(bytes);
+        const { text: secret, fault } =
+          decoded.text === undefined ? decoded : readSecretText(decoded.text);
+        return secret ?? refuse(`${fileName} names a file that ${fault}: ${path}.`);
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
         return refuse(`${fileName} names a file that cannot be read: ${path}${code}.`);

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { closest } from 'fastest-levenshtein';
+
+const commands = ['serve', 'check-config', 'hash-password', 'help', 'version'] as const;
+type Command = (typeof commands)[number];
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  'no-env-file': { type: 'boolean' },
+} as const;
+const optionNames = Object.keys(options);
+
+export const helpText = `Rented Numbers: a dashboard over the phone numbers that an Apifonica account rents.
+
+Usage: node dist/server/main.js [command] [options]
+
+Commands:
+  serve           start the dashboard; so does no command at all
+  check-config    say what would be started and every problem with the settings, and start nothing
+  hash-password   ask for a password and print its hash for DASHBOARD_PASSWORD_HASH
+
+Options:
+  --no-env-file   take settings from the environment only
+  -h, --help      print this text
+  -v, --version   print the version
+
+Settings are environment variables, completed by the lines of a file named .env in the working
+folder, beside dist, or in it. README.md lists them.
+`;
+
+/** What to do, or in a line why that is not clear. */
+export type CommandLine =
+  | { kind: Command; readsEnvFile: boolean }
+  | { kind: 'unclear'; problem: string };
+
+const unclear = (problem: string): CommandLine => ({ kind: 'unclear', problem });
+
+/** As it was typed, cut short, and without what steers a terminal. */
+const quote = (text: string) => JSON.stringify(text.slice(0, 40));
+
+/** Reads the arguments after the name of the program. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Set<string>();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!optionNames.includes(token.name)) {
+      const nearest = closest(token.name, optionNames);
+      return unclear(`There is no option ${quote(token.rawName)}; the nearest is --${nearest}.`);
+    }
+    if (token.value !== undefined) return unclear(`The option --${token.name} takes no value.`);
+    given.add(token.name);
+  }
+  const [word = 'serve', ...more] = words;
+  const command = commands.find((known) => known === word);
+  if (command === undefined) {
+    return unclear(
+      `There is no command ${quote(word)}; the nearest is ${closest(word, commands)}.`,
+    );
+  }
+  if (more.length > 0) {
+    // What follows is not repeated: it may be a password.
+    return unclear(
+      command === 'hash-password'
+        ? 'hash-password takes no password as an argument, where others can see it: it asks for one, or reads it from standard input.'
+        : `${command} takes nothing after it.`,
+    );
+  }
+  const asked = (['help', 'version'] as const).find((name) => given.has(name));
+  return { kind: asked ?? command, readsEnvFile: !given.has('no-env-file') };
+}

@@ -1,0 +1,34 @@
+import type { Variables } from './environment.ts';
+
+/** A line that may mean a variable and cannot be read as one; `name` is its first word. */
+export interface UnclearLine {
+  name: string;
+  line: number;
+}
+
+const quoted = `'[^']*'|"[^"]*"|\`[^\`]*\``;
+// A comment needs a space before it: `a#b` is the whole value to some programs, and `a` to others.
+const plain = `[^\\s#'"\`](?:[^#]*[^\\s#])?`;
+const assignment = new RegExp(
+  `^\\s*(?:export\\s+)?([\\w.-]+)\\s*=(?:\\s*(${quoted}|${plain}))?\\s*(?:\\s#.*)?$`,
+);
+
+/**
+ * Reads `NAME=value`, one a line, with quotes and comments. A value has no line breaks and nothing
+ * in it is replaced. The last of two lines for one name counts, as in a shell.
+ */
+export function readEnvFile(text: string): { variables: Variables; unclear: UnclearLine[] } {
+  const variables: Record<string, string> = {};
+  const unclear: UnclearLine[] = [];
+  text.split(/\r\n?|\n/).forEach((content, at) => {
+    if (/^\s*(#|$)/.test(content)) return;
+    const [, name, value = ''] = assignment.exec(content) ?? [];
+    if (name === undefined) {
+      const [, word = ''] = /^\s*(?:export\s+)?([\w.-]*)/.exec(content) ?? [];
+      unclear.push({ name: word, line: at + 1 });
+      return;
+    }
+    variables[name] = /^['"`]/.test(value) ? value.slice(1, -1) : value;
+  });
+  return { variables, unclear };
+}

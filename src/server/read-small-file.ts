@@ -1,0 +1,24 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const mostBytes = 64 * 1024;
+
+/**
+ * Reads a file of settings, which may be a pipe. A larger one, such as a log or a device, was named
+ * by mistake.
+ * @throws what the file system says, with its `code`; `EFBIG` over 64 KiB.
+ */
+export function readSmallFile(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(mostBytes + 1);
+    let size = 0;
+    for (;;) {
+      const read = readSync(file, buffer, size, buffer.length - size, null);
+      size += read;
+      if (read === 0) return buffer.subarray(0, size);
+      if (size > mostBytes) throw Object.assign(new Error('The file is large.'), { code: 'EFBIG' });
+    }
+  } finally {
+    closeSync(file);
+  }
+}

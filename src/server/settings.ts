@@ -1,0 +1,86 @@
+import { accessSync, constants } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readEnvFile, type UnclearLine } from './env-file.ts';
+import type { ReadFile, Variables } from './environment.ts';
+import { readSmallFile } from './read-small-file.ts';
+import { readUtf8 } from './secret-text.ts';
+
+/** All variables, and where they came from. */
+export interface Settings {
+  /** A variable that is empty is as one that is not there. */
+  variables: Variables;
+  /** The `.env` files that were read; an earlier one counts before a later one. */
+  files: readonly string[];
+  /** The file that a variable was taken from; the environment's own are not in it. */
+  fileOf: ReadonlyMap<string, string>;
+  unclear: readonly (UnclearLine & { file: string })[];
+  problems: readonly string[];
+}
+
+function canEnter(folder: string): boolean {
+  try {
+    accessSync(folder, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+
+interface Places {
+  /** Where `.env` is looked for, the one that counts most first. */
+  folders: readonly string[];
+  readFile?: ReadFile;
+}
+
+/** The environment, completed by the `.env` files of some folders: what is set first stays. */
+export function readSettings(
+  environment: Variables,
+  { folders, readFile = readSmallFile }: Places,
+): Settings {
+  const variables: Record<string, string> = {};
+  const fileOf = new Map<string, string>();
+  const files: string[] = [];
+  const unclear: (UnclearLine & { file: string })[] = [];
+  const problems: string[] = [];
+
+  function add(given: Variables, file?: string) {
+    for (const [name, value = ''] of Object.entries(given)) {
+      if (value.trim() === '' || variables[name] !== undefined) continue;
+      variables[name] = value;
+      if (file !== undefined) fileOf.set(name, file);
+    }
+  }
+
+  function addFile(file: string) {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFile(file);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return;
+      problems.push(
+        code === 'EISDIR'
+          ? `${file} is a folder: move it away, or start the dashboard in another folder.`
+          : `${file} cannot be read (${code}): let the user who starts the dashboard read it, or move it away.`,
+      );
+      return;
+    }
+    const { text, fault } = readUtf8(bytes);
+    if (text === undefined) {
+      problems.push(`${file} ${fault}.`);
+      return;
+    }
+    const read = readEnvFile(text);
+    files.push(file);
+    unclear.push(...read.unclear.map((line) => ({ ...line, file })));
+    add(read.variables, file);
+  }
+
+  add(environment);
+  const places = new Set(folders.filter(canEnter).map((folder) => resolve(folder)));
+  for (const folder of places) addFile(join(folder, '.env'));
+  return { variables, files, fileOf, unclear, problems };
+}
