@@ -33,6 +33,20 @@ export const emptyForEver = change((page, exchange) => {
   return { ...page, numbers: [], next };
 });
 
+/** The first page for ever, each time with another cursor. */
+export const sameRowsForEver = change((_page, { account, list, query }) => {
+  const first = account.matching(query).slice(0, 20);
+  const [row, variant = '0'] = (query.get('next') ?? position(account.matching(query)[0]!)).split(
+    '-',
+  );
+  return {
+    limit: 20,
+    prev: null,
+    next: `${list}?next=${row}-${Number(variant) + 1}`,
+    numbers: first,
+  };
+});
+
 /** Begins with the last two rows of the page before. */
 export const repeatRows = change((page, { account, query }) => {
   const start = account.start(query);
@@ -114,6 +128,13 @@ export const listFaults: readonly Fault[] = [
     ...fine,
     walked: 'upstream_contract',
     isRight: (page) => page.numbers.length === 0 && page.next !== null,
+  },
+  {
+    name: 'O7 the same rows behind an ever new next',
+    answer: sameRowsForEver,
+    ...fine,
+    walked: 'upstream_contract',
+    isRight: (page) => page.numbers.length === 20 && page.next !== null,
   },
   {
     name: 'F19 next at another host',

@@ -9,6 +9,7 @@ import {
   emptyForEver,
   nextIsItself,
   repeatRows,
+  sameRowsForEver,
 } from './list-faults.ts';
 import { exportRows, notices, readNumbers, tryAgain } from './page.ts';
 import { type Answer, answerWell } from './raw-upstream.ts';
@@ -54,6 +55,7 @@ const circles: [name: string, answer: Answer, foot: string][] = [
   ['the page itself', nextIsItself, 'Nothing loaded'],
   ['the page before', cycle, '40 loaded, then stopped'],
   ['pages without rows', emptyForEver, 'Nothing loaded'],
+  ['the same rows by other names (O7)', sameRowsForEver, '20 loaded, then stopped'],
 ];
 for (const [name, answer, foot] of circles) {
   test(`F18 next leads to ${name}, for ever: the page stops and says so`, async ({

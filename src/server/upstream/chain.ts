@@ -2,8 +2,8 @@ import type { NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Position } from './list-address.ts';
 
-/** Pages without a row, one after another, after which a list is not believed to have an end. */
-const mostEmptyPages = 20;
+/** Pages without a new number, one after another, after which a list is not believed to have an end. */
+const mostStalePages = 10;
 /** How often one chain begins again because its place in the list was lost. */
 const mostRestarts = 3;
 
@@ -33,7 +33,10 @@ export interface Chain extends Counts {
   /** Where the next page begins; null at the start of the list. */
   position: Position | null;
   visited: Set<string>;
-  emptyPages: number;
+  /** The latest pages without a number that is new to chains of this kind. */
+  stalePages: number;
+  /** Pages that it may read once more before something new can come: those before it began again. */
+  known: number;
   restarts: number;
 }
 
@@ -48,7 +51,8 @@ export function createChain(kind: Chain['kind'], filters: NumberFilters): Chain 
     rows: 0,
     skipped: 0,
     visited: new Set(),
-    emptyPages: 0,
+    stalePages: 0,
+    known: 0,
     restarts: 0,
   };
 }
@@ -63,18 +67,21 @@ export function goOn(chain: Chain, { place, ...counts }: Counts & { place: Place
 
 /**
  * Goes on by one page.
+ * @param isNews whether a number of it has come from no chain of this kind before.
  * @throws ProblemError `upstream_contract` when the pages lead back or on for ever.
  */
 export function advance(
   chain: Chain,
   page: { numbers: readonly unknown[]; skipped: number; next: Position | null },
+  isNews: boolean,
 ): void {
   chain.pages += 1;
   chain.rows += page.numbers.length;
   chain.skipped += page.skipped;
-  chain.emptyPages = page.numbers.length + page.skipped > 0 ? 0 : chain.emptyPages + 1;
-  if (chain.emptyPages > mostEmptyPages) {
-    throw new ProblemError('upstream_contract', 'Apifonica sends page after page without a row.');
+  chain.stalePages = isNews ? 0 : chain.stalePages + 1;
+  if (page.next !== null && chain.stalePages > mostStalePages + chain.known) {
+    const words = 'Apifonica sends page after page without a new number.';
+    throw new ProblemError('upstream_contract', words);
   }
   const place = JSON.stringify(page.next);
   if (chain.visited.has(place)) {
@@ -93,7 +100,8 @@ export function restart(chain: Chain): boolean {
   chain.status = 'ready';
   chain.rows = 0;
   chain.skipped = 0;
-  chain.emptyPages = 0;
+  chain.stalePages = 0;
+  chain.known = chain.pages;
   chain.visited.clear();
   return true;
 }

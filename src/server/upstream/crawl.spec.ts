@@ -275,12 +275,38 @@ describe('pages that lead nowhere', () => {
     expect(crawl.parts()).toEqual({ done: 0, all: 1 });
   });
 
-  test('twenty pages without a row are borne, one more is not', () => {
+  const sameRow = [toContract(wireNumber({}))];
+  test.each<[what: string, page: (next: string) => CrawlPage]>([
+    ['without a row', empty],
+    ['of broken rows', (next) => ({ ...empty(next), skipped: 20 })],
+    ['of the same rows', (next) => ({ ...empty(next), numbers: sameRow })],
+  ])('O7 ten pages %s are borne, one more is not, whatever next says', (_what, page) => {
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
-    for (let at = 0; at < 20; at += 1) crawl.take(crawl.next()!, empty(String(at)));
+    crawl.take(crawl.next()!, { ...empty('first'), numbers: sameRow });
+    for (let at = 0; at < 10; at += 1) crawl.take(crawl.next()!, page(String(at)));
     expect(crawl.failure()).toBeNull();
-    crawl.take(crawl.next()!, empty('20'));
+    crawl.take(crawl.next()!, page('10'));
     expect(crawl.failure()).toMatchObject(contract);
+    expect(crawl.next()).toBeNull();
+  });
+
+  test('O7 pages without a new number that end are a list all the same', () => {
+    const crawl = createCrawl({ selection: {}, concurrency: 1 });
+    for (let at = 0; at < 10; at += 1) crawl.take(crawl.next()!, empty(String(at)));
+    crawl.take(crawl.next()!, { ...empty(''), next: null });
+    expect(crawl.failure()).toBeNull();
+    expect(crawl.parts()).toEqual({ done: 1, all: 1 });
+  });
+
+  test('O7 a lost place is walked to again over as many known pages as there were', () => {
+    const rows = Array.from({ length: 90 }, (_, at) => wireNumber({ number_sid: `num-${at}` }));
+    const list = createTestList(rows);
+    const crawl = createCrawl({ selection: {}, concurrency: 1 });
+    walk(crawl, list, 1, [0], 25);
+    crawl.fail(crawl.next()!, new ProblemError('cursor_expired', 'Gone.'));
+    walk(crawl, list, 1, [0]);
+    expect(crawl.failure()).toBeNull();
+    expect(crawl.loaded()).toBe(90);
   });
 });
 

@@ -5,11 +5,15 @@ import type { Chain } from './chain.ts';
 interface Seen {
   updated: string;
   cell: Cell;
-  isEarly: boolean;
+  /** The kinds of chain that brought it. */
+  early: boolean;
+  proof: boolean;
 }
 
 /** The rows of a walk by their SID, however often they came. */
 export interface SeenRows {
+  /** Whether a chain of this kind has brought the row. */
+  has(number_sid: string, kind: Chain['kind']): boolean;
   /**
    * Whether the row is new, or was updated since it came before.
    * @param cellOf asked for a new row only.
@@ -23,14 +27,17 @@ export interface SeenRows {
 export function createSeenRows(): SeenRows {
   const rows = new Map<string, Seen>();
   return {
+    has: (number_sid, kind) => rows.get(number_sid)?.[kind] ?? false,
     add(row, kind, cellOf) {
       const seen = rows.get(row.number_sid);
       if (seen === undefined) {
         const { updated } = row;
-        rows.set(row.number_sid, { updated, cell: cellOf(row), isEarly: kind === 'early' });
+        const cell = cellOf(row);
+        const isProof = kind === 'proof';
+        rows.set(row.number_sid, { updated, cell, early: !isProof, proof: isProof });
         return true;
       }
-      seen.isEarly ||= kind === 'early';
+      seen[kind] = true;
       // The same moment may be written with another offset.
       if (row.updated === seen.updated) return false;
       if (Date.parse(row.updated) <= Date.parse(seen.updated)) return false;
@@ -40,8 +47,8 @@ export function createSeenRows(): SeenRows {
     size: () => rows.size,
     onlyProof(isMissed) {
       const counts = new Map<Cell, number>();
-      for (const { cell, isEarly } of rows.values()) {
-        if (!isEarly) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      for (const { cell, early } of rows.values()) {
+        if (!early) counts.set(cell, (counts.get(cell) ?? 0) + 1);
       }
       return [...counts].reduce((sum, [cell, count]) => sum + (isMissed(cell) ? count : 0), 0);
     },

@@ -19,6 +19,8 @@ interface Again {
   at: number;
 }
 
+const endless = new ApiError('pages_loop');
+
 const toApiError = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError('page_failed');
 
@@ -43,12 +45,13 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
 
   const [merge] = useState(createPageMerger);
   const pages = data?.pages ?? noPages;
-  const { set, skipped } = useMemo(() => merge(pages), [merge, pages]);
+  const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
 
   const isFetching = isFetchingPage || again?.error === null;
-  const failure = again?.error ?? (isError && !isFetching ? toApiError(error) : null);
-  const failedAt = again?.at ?? errorUpdatedAt;
+  const pageFailure = isError ? toApiError(error) : isEndless ? endless : null;
+  const failure = again?.error ?? (isFetching ? null : pageFailure);
+  const failedAt = again?.at ?? Math.max(errorUpdatedAt, dataUpdatedAt);
   const scope = useMemo((): Scope => {
     if (failure) return { status: 'stopped', loaded, at: failedAt, error: failure };
     if (isPending) return { status: 'loading' };

@@ -82,7 +82,7 @@ test('a page that cannot be had is the failure of the whole', async () => {
   await expect(catchUp([], 0, getPage)).rejects.toThrow('gone');
 });
 
-test('a list that leads back to where it was, or to empty pages for ever, is not walked for ever', async () => {
+test('O7 a list that leads back to where it was, or on for ever without a new number, is not walked for ever', async () => {
   const circle = async (cursor: string | null) =>
     numberPage([row('a')], { next: cursor === 'x' ? 'y' : 'x' });
   const loaded = [numberPage([row('a')])];
@@ -90,4 +90,6 @@ test('a list that leads back to where it was, or to empty pages for ever, is not
   const empty = async (cursor: string | null) =>
     numberPage(cursor === null ? [row('a')] : [], { next: `${cursor}+` });
   await expect(catchUp(loaded, 0, empty)).rejects.toMatchObject({ code: 'pages_loop' });
+  const same = async (cursor: string | null) => numberPage([row('a')], { next: `${cursor}+` });
+  await expect(catchUp(loaded, 0, same)).rejects.toMatchObject({ code: 'pages_loop' });
 });

@@ -1,6 +1,7 @@
 import type { NumberPage } from '#contract/number.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { goesOn } from './goes-on.ts';
+import { createPageMerger } from './merge-pages.ts';
 
 /** Where a page is: in which part of a selection, and behind which cursor there. */
 export interface ListPlace {
@@ -26,14 +27,14 @@ export async function catchUp(
 ): Promise<ListPage> {
   const known = new Set(loaded.flatMap((page) => page.numbers.map((row) => row.number_sid)));
   let page = await getPage(null);
+  const merge = createPageMerger();
   const walked = { pages: [page], pageParams: [{ part, cursor: null }] as ListPlace[] };
   while (page.next !== null && page.numbers.every((row) => known.has(row.number_sid))) {
     walked.pageParams.push({ part, cursor: page.next });
     page = await getPage(page.next);
-    if (!goesOn(page, walked)) {
-      throw new ApiError('pages_loop');
-    }
+    const isCircle = !goesOn(page, walked);
     walked.pages.push(page);
+    if (isCircle || merge(walked.pages).isEndless) throw new ApiError('pages_loop');
   }
   const numbers = walked.pages.flatMap((one) => one.numbers);
   const skipped = walked.pages.reduce((sum, one) => sum + one.skipped, 0);

@@ -34,13 +34,3 @@ test('a list that was started again may pass its earlier cursors once more', () 
   const further = { pages: [...pages, page('b')], pageParams: [...pageParams, ...at('a')] };
   expect(goesOn(page('a'), further)).toBe(false);
 });
-
-test('empty pages without end are a circle too', () => {
-  const loaded = (count: number) => ({
-    pages: Array.from({ length: count }, (_, at) => page(`c${at}`, 0)),
-    pageParams: at(...Array.from({ length: count }, (_, place) => `c${place - 1}`)),
-  });
-  expect(goesOn(page('x', 0), loaded(19))).toBe(true);
-  expect(goesOn(page('x', 0), loaded(20))).toBe(false);
-  expect(goesOn(page('x', 1), loaded(20))).toBe(true);
-});

@@ -97,3 +97,16 @@ test('a different first page is another list, even when a later page is the same
   merge([old, second]);
   expect(rowsOf([first, second], merge)).toEqual([...first.numbers, ...second.numbers]);
 });
+
+test('O7 ten pages without a new number are borne, one more is not, unless it is the last', () => {
+  const same = (next: string | null) => numberPage([rentedNumber({ number_sid: 'a' })], { next });
+  const pages = Array.from({ length: 11 }, (_, at) => same(`c${at}`));
+  expect(createPageMerger()(pages).isEndless).toBe(false);
+  expect(createPageMerger()([...pages, same('x')]).isEndless).toBe(true);
+  expect(createPageMerger()([...pages, numberPage([], { next: 'x' })]).isEndless).toBe(true);
+  expect(createPageMerger()([...pages, same(null)]).isEndless).toBe(false);
+  const merge = createPageMerger();
+  merge([...pages, same('x')]);
+  const further = numberPage([rentedNumber({ number_sid: 'b' })], { next: 'y' });
+  expect(merge([...pages, same('x'), further]).isEndless).toBe(false);
+});

@@ -6,7 +6,14 @@ export interface MergedPages {
   readonly set: RowSet;
   /** Rows that arrived broken and were left out by the server. */
   readonly skipped: number;
+  /** Whether the pages go on, though the latest of them brought no new number. */
+  readonly isEndless: boolean;
 }
+
+/** Pages without a new number, one after another, after which a list is not believed to have an end. */
+const mostStalePages = 10;
+
+const nothing = (): MergedPages => ({ set: createRowSet(), skipped: 0, isEndless: false });
 
 /**
  * Merges pages into a row set, page by page: nothing is looked at again that was merged before, so
@@ -17,24 +24,29 @@ export function createPageMerger() {
   let first: NumberPage | undefined;
   let last: NumberPage | undefined;
   let count = 0;
-  let merged: MergedPages = { set: createRowSet(), skipped: 0 };
+  let stalePages = 0;
+  let merged = nothing();
 
   return function merge(pages: readonly NumberPage[]): MergedPages {
     const continues = count <= pages.length && pages[0] === first && pages[count - 1] === last;
     if (!continues || count === 0) {
       count = 0;
-      merged = { set: createRowSet(), skipped: 0 };
+      stalePages = 0;
+      merged = nothing();
     }
     if (count === pages.length) return merged;
     let { skipped } = merged;
     for (const page of pages.slice(count)) {
+      const before = merged.set.rows.length;
       for (const row of page.numbers) merged.set.put(row);
       skipped += page.skipped;
+      stalePages = merged.set.rows.length > before ? 0 : stalePages + 1;
     }
     count = pages.length;
     first = pages[0];
     last = pages[count - 1];
-    merged = { set: merged.set, skipped };
+    const isEndless = stalePages > mostStalePages && last?.next !== null;
+    merged = { set: merged.set, skipped, isEndless };
     return merged;
   };
 }
