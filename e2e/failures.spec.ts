@@ -87,7 +87,7 @@ const firstPages: FirstPageCase[] = [
   },
   {
     // Port 9, "discard": nobody listens.
-    env: { ...live, APIFONICA_API_URL: 'http://127.0.0.1:9' },
+    env: { ...live, APIFONICA_API_URL: 'http://127.0.0.1:9', UPSTREAM_DEADLINE_MS: '1000' },
     status: 502,
     code: 'upstream_unreachable',
     title: 'Apifonica cannot be reached',

@@ -9,6 +9,7 @@ const programs = {
   HAProxy: ['haproxy'],
   LibreOffice: ['soffice', 'libreoffice'],
   OpenSSL: ['openssl'],
+  tinyproxy: ['tinyproxy'],
   Firefox: ['firefox-esr', 'firefox'],
   WebKitWebDriver: ['WebKitWebDriver'],
   Xvfb: ['Xvfb'],

@@ -1,21 +1,27 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A stand-in for Apifonica on loopback, which answers as a test wants and keeps what it was asked. */
-export async function startUpstream(answer: Answer) {
+/**
+ * A stand-in for Apifonica on loopback, which answers as a test wants and keeps what it was asked.
+ * @param certificate over https with it, and for the name localhost.
+ */
+export async function startUpstream(answer: Answer, certificate?: { key: string; cert: string }) {
   const requests: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
+  const take: Answer = (request, response) => {
     requests.push(request);
     answer(request, response);
-  });
+  };
+  const server = certificate ? createTlsServer(certificate, take) : createServer(take);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: certificate ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
+    port,
     requests,
     close() {
       server.closeAllConnections();

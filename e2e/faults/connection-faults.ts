@@ -110,7 +110,7 @@ export const connectionFaults: readonly Fault[] = [
   { name: 'F3 headers, then half a body and silence', answer: stall, ...late },
   { name: 'F3 stalled once', answer: stall, isHasty: true, ...once },
   { name: 'F4 a byte at a time', answer: drip, ...late },
-  { name: 'F5 reset before the headers', answer: reset, ...lost },
+  { name: 'F5 reset before the headers', answer: reset, ...lost, asked: [1, 8] },
   { name: 'F5 reset before the headers once', answer: reset, ...once },
   { name: 'F5 reset inside the body', answer: resetInside, ...lost },
   { name: 'F5 reset inside the body once', answer: resetInside, ...once },

@@ -21,6 +21,7 @@ const faults: PageFault[] = [
     name: 'F5 a reset',
     answer: ({ socket }) => socket.resetAndDestroy(),
     title: 'cannot be reached',
+    isHasty: true,
   },
   { name: 'F8 no next', answer: leaveOut('next'), title: 'cannot be trusted' },
   { name: 'F12 503 always', answer: refuseWith(503), title: 'has a problem' },

@@ -22,6 +22,8 @@ export const problemCodes = [
   'upstream_rate_limited',
   'upstream_unavailable',
   'upstream_unreachable',
+  'upstream_distrusted',
+  'upstream_proxy',
   'upstream_timeout',
   'upstream_malformed',
   'upstream_contract',
@@ -36,6 +38,8 @@ export type ProblemCode = (typeof problemCodes)[number];
  * - `retryable`: the same request may succeed later.
  * - `retryAfterMs`: milliseconds before which it will not.
  * - `parameter`: the query parameter at fault, with `invalid_query`.
+ * - `cause`: the code of what went wrong on the way to Apifonica, of Node's kind, such as
+ *   `ENOTFOUND` or `CERT_HAS_EXPIRED`; `PROXY_…` with the proxy's status or what failed on the way to it.
  */
 export const problemSchema = v.object({
   code: v.picklist(problemCodes),
@@ -46,6 +50,7 @@ export const problemSchema = v.object({
   retryable: v.boolean(),
   retryAfterMs: v.optional(v.number()),
   parameter: v.optional(v.string()),
+  cause: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))),
 });
 
 export type Problem = v.InferOutput<typeof problemSchema>;

@@ -100,6 +100,8 @@ describe('failures', () => {
     upstream_rate_limited: 429,
     upstream_unavailable: 502,
     upstream_unreachable: 502,
+    upstream_distrusted: 502,
+    upstream_proxy: 502,
     upstream_timeout: 504,
     upstream_malformed: 502,
     upstream_contract: 502,

@@ -45,12 +45,15 @@ export async function compose(
     config.credentials === null ? await startSandbox({ ...config.sandbox, ...credentials }) : null;
 
   const metrics = createMetrics(lostLines);
+  const baseUrl = sandbox ? new URL(sandbox.url) : config.apiUrl;
   const upstream = createUpstream({
     ...credentials,
-    baseUrl: sandbox ? new URL(sandbox.url) : config.apiUrl,
+    baseUrl,
     concurrency: config.concurrency,
     timeoutMs: config.timeoutMs,
     deadlineMs: config.deadlineMs,
+    // The sandbox and stand-ins are on this machine, where no proxy leads to: http is for them alone.
+    proxy: baseUrl.protocol === 'https:' ? config.proxy : null,
     observer: metrics.observer,
   });
   const { publicOrigin, trustedProxies } = config;

@@ -1,6 +1,7 @@
 import { createEnvironment, type Environment, type ReadFile } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
+import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import type { Settings } from './settings.ts';
 import { seemsOurs, strangeNames } from './strange-names.ts';
 
@@ -26,6 +27,8 @@ export interface Config {
   /** null: no credentials are set, so the embedded sandbox is served. */
   credentials: Credentials | null;
   apiUrl: URL;
+  /** What the way out to the API leads through; null without one. */
+  proxy: OutboundProxy | null;
   concurrency: number;
   timeoutMs: number;
   deadlineMs: number;
@@ -224,6 +227,7 @@ export function readConfig(
     metricsToken: readMetricsToken(env),
     credentials: readCredentials(env),
     apiUrl: readApiUrl(env),
+    proxy: readProxy(env),
     concurrency: env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),
@@ -239,6 +243,12 @@ export function readConfig(
   };
   checkExposure(env, config);
   checkNames(env, settings);
+  const certificates = settings.fileOf.get('NODE_EXTRA_CA_CERTS');
+  if (certificates !== undefined) {
+    env.refuse(
+      `NODE_EXTRA_CA_CERTS is in ${certificates}, where Node does not look for it: set it in the environment that starts the dashboard.`,
+    );
+  }
   if (config.allowTokenReveal && !['warn', 'info', 'debug', 'trace'].includes(config.logLevel)) {
     env.refuse(
       'ALLOW_TOKEN_REVEAL needs LOG_LEVEL warn or lower: who reads a token has to be logged.',

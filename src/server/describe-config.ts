@@ -6,6 +6,11 @@ function describeSignIn(signIn: SignIn): string {
   return 'hash' in signIn ? 'by password, of which the hash is set' : 'by password';
 }
 
+function describeWayOut({ apiUrl, proxy, credentials }: Config): string {
+  if (proxy === null || credentials === null || apiUrl.protocol !== 'https:') return 'no proxy';
+  return `through ${proxy.url}${proxy.except === '' ? '' : `, but for ${proxy.except}`}`;
+}
+
 const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '));
 
 /** What a configuration starts, line by line and without any secret. */
@@ -27,6 +32,7 @@ export function describeConfig(
     metrics: config.metricsToken
       ? 'for this machine, and for others with the token'
       : 'for this machine only',
+    'way out': describeWayOut(config),
     requests: `${config.concurrency} to Apifonica at once, ${config.timeoutMs} ms for an attempt, ${config.deadlineMs} ms for a call`,
     'log level': config.logLevel,
     '.env read': list(files),

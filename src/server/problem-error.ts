@@ -1,8 +1,10 @@
 import type { ProblemCode } from '#contract/problem.ts';
 
-interface ProblemExtras {
+export interface ProblemExtras {
   retryAfterMs?: number | undefined;
   parameter?: string | undefined;
+  /** A code that tells apart failures with the same `code`, such as ENOTFOUND; sent to the browser. */
+  reason?: string | undefined;
   cause?: unknown;
 }
 
@@ -15,12 +17,14 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly retryAfterMs: number | undefined;
   readonly parameter: string | undefined;
+  readonly reason: string | undefined;
 
   constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
     super(detail, { cause: extras.cause });
     this.code = code;
     this.retryAfterMs = extras.retryAfterMs;
     this.parameter = extras.parameter;
+    this.reason = extras.reason;
   }
 
   /** For what nobody foresaw: words that say nothing of it, which the log has to. */

@@ -13,6 +13,7 @@ const levels = {
   token_revealed: 'warn',
   upstream_auth: 'warn',
   upstream_contract: 'warn',
+  upstream_distrusted: 'warn',
 } as const;
 
 export type SecurityEvent = keyof typeof levels;

@@ -22,6 +22,12 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
   upstream_rate_limited: { status: 429, title: 'Apifonica is limiting requests', retryable: true },
   upstream_unavailable: { status: 502, title: 'Apifonica had an error', retryable: true },
   upstream_unreachable: { status: 502, title: 'Apifonica cannot be reached', retryable: true },
+  upstream_distrusted: {
+    status: 502,
+    title: 'The certificate of Apifonica’s server is not trusted',
+    retryable: false,
+  },
+  upstream_proxy: { status: 502, title: 'The proxy refused the way out', retryable: false },
   upstream_timeout: { status: 504, title: 'Apifonica took too long', retryable: true },
   upstream_malformed: { status: 502, title: 'Apifonica sent a broken answer', retryable: true },
   upstream_contract: {
@@ -34,7 +40,7 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
 
 /** A failure in the words of the contract. */
 export function toProblem(error: ProblemError, requestId: string): Problem {
-  const { code, message: detail, retryAfterMs, parameter } = error;
+  const { code, message: detail, retryAfterMs, parameter, reason } = error;
   const { status, title, retryable } = kinds[code];
   return {
     code,
@@ -45,5 +51,6 @@ export function toProblem(error: ProblemError, requestId: string): Problem {
     retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(parameter === undefined ? {} : { parameter }),
+    ...(reason === undefined ? {} : { cause: reason }),
   };
 }

@@ -8,11 +8,14 @@ import { attempt } from './attempt.ts';
 const sockets: Socket[] = [];
 const silent = createServer((socket) => sockets.push(socket));
 let pool: Pool;
+let target: { origin: string; path: string };
 
 beforeAll(async () => {
   silent.listen(0, '127.0.0.1');
   await once(silent, 'listening');
-  pool = new Pool(`https://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+  const origin = `https://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  pool = new Pool(origin);
+  target = { origin, path: '/' };
 });
 
 afterAll(async () => {
@@ -23,19 +26,19 @@ afterAll(async () => {
 
 test('a connection that is never made is given up in time', async () => {
   const { signal } = new AbortController();
-  await expect(attempt(pool, '/', 'Basic x', 50, signal)).rejects.toMatchObject({
+  await expect(attempt(pool, target, 'Basic x', 50, signal)).rejects.toMatchObject({
     code: 'upstream_timeout',
   });
 });
 
 test('who leaves while it is being made leaves at once', async () => {
   const leaving = new AbortController();
-  const waiting = attempt(pool, '/', 'Basic x', 60_000, leaving.signal);
+  const waiting = attempt(pool, target, 'Basic x', 60_000, leaving.signal);
   leaving.abort(new Error('gone'));
   await expect(waiting).rejects.toThrow('gone');
 });
 
 test('who has left already asks nothing', async () => {
   const gone = AbortSignal.abort(new Error('gone'));
-  await expect(attempt(pool, '/', 'Basic x', 60_000, gone)).rejects.toThrow('gone');
+  await expect(attempt(pool, target, 'Basic x', 60_000, gone)).rejects.toThrow('gone');
 });

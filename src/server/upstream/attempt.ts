@@ -1,5 +1,7 @@
-import type { Dispatcher, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import { ProblemError } from '../problem-error.ts';
+import { connectionProblem } from './connection-problem.ts';
+import { connectionWords } from './connection-words.ts';
 
 /** A page of twenty rows is about 12 kB; nothing honest comes near this. */
 const maxBodyBytes = 1024 * 1024;
@@ -11,6 +13,15 @@ export interface UpstreamAnswer {
   body: string;
 }
 
+const answerTimeout = () =>
+  new ProblemError('upstream_timeout', 'Apifonica did not answer in time.');
+
+function connectTimeout(): ProblemError {
+  const reason = 'UND_ERR_CONNECT_TIMEOUT';
+  const { what, remedy } = connectionWords(reason, 'upstream');
+  return new ProblemError('upstream_timeout', `${what} (${reason}). ${remedy}`, { reason });
+}
+
 const nobodyWaits = () => new Error('Nobody waits for the answer.');
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -19,12 +30,12 @@ const single = (value: string | string[] | undefined) => (Array.isArray(value) ?
  * `dispatch`, because `request` makes a stream and another signal for an answer of mostly one piece:
  * a twentieth of all that the server adds to a page.
  *
- * @throws ProblemError `upstream_timeout`, `upstream_unreachable` or `upstream_malformed` (a body
- * over 1 MiB); the signal's own reason when `signal` ended the attempt.
+ * @throws ProblemError `upstream_timeout`, `upstream_malformed` (a body over 1 MiB) or one of
+ * `connectionProblem`; the signal's own reason when `signal` ended the attempt.
  */
 export function attempt(
-  pool: Pool,
-  path: string,
+  connections: Dispatcher,
+  { origin, path }: { origin: string; path: string },
   authorization: string,
   timeoutMs: number,
   signal: AbortSignal,
@@ -50,15 +61,15 @@ export function attempt(
     }
     const leave = () => giveUp(signal.reason);
     const timer = setTimeout(
-      () => giveUp(new ProblemError('upstream_timeout', 'Apifonica did not answer in time.')),
+      () => giveUp(controller === undefined ? connectTimeout() : answerTimeout()),
       timeoutMs,
     );
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });
 
     const headers = { authorization, accept: 'application/json' };
-    pool.dispatch(
-      { path, method: 'GET', headers },
+    connections.dispatch(
+      { origin, path, method: 'GET', headers },
       {
         onRequestStart(started) {
           controller = started;
@@ -84,8 +95,7 @@ export function attempt(
         },
         onResponseError(_, cause) {
           clear();
-          const words = 'The connection to Apifonica failed before its answer was complete.';
-          reject(new ProblemError('upstream_unreachable', words, { cause }));
+          reject(connectionProblem(cause, head.status > 0));
         },
       },
     );

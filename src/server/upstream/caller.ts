@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
-import { Pool } from 'undici';
 import { ProblemError } from '../problem-error.ts';
+import type { OutboundProxy } from '../read-proxy.ts';
 import { attempt, type UpstreamAnswer } from './attempt.ts';
+import { createConnections } from './connections.ts';
 import { createGate, type Priority } from './gate.ts';
 import type { UpstreamObserver } from './observer.ts';
+import { createOutage } from './outage.ts';
 import { problemOfStatus } from './problems.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { limitTime } from './time-limit.ts';
+import { UnreachedError } from './unreached-error.ts';
 import { withRetry } from './with-retry.ts';
 
 /** After a refusal for too many requests that does not say how long to wait: at most this long. */
@@ -20,6 +23,8 @@ export interface CallerOptions {
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
+  /** What the way out leads through; null without one. */
+  proxy: OutboundProxy | null;
   observer?: UpstreamObserver | undefined;
 }
 
@@ -37,31 +42,33 @@ export interface Call<T> {
   onRequest?: (() => void) | undefined;
 }
 
-/** What says that there were too many requests at once. */
-const isOverload = ({ code }: ProblemError) =>
-  code === 'upstream_rate_limited' || code === 'upstream_timeout';
+/** After which fewer ask at once: it was too much, or nobody is there. */
+const slowsDown = (error: ProblemError) =>
+  error instanceof UnreachedError ||
+  error.code === 'upstream_rate_limited' ||
+  error.code === 'upstream_timeout';
 
 /**
  * Asks the upstream: through the gate, within the deadline, again where that helps.
  * Every failure of `call` is a ProblemError, or the reason of its signal.
  */
 export function createCaller(options: CallerOptions) {
-  const { origin, authorization, concurrency, timeoutMs, deadlineMs, observer } = options;
-  const gate = createGate(concurrency);
+  const { origin, authorization, timeoutMs, deadlineMs, observer } = options;
+  const gate = createGate(options.concurrency);
+  const outage = createOutage();
   const budget = createRetryBudget();
-  const pool = new Pool(origin, {
-    connections: concurrency,
-    pipelining: 1,
-    keepAliveTimeout: 30_000,
-  });
+  const connections = createConnections(options);
 
+  /** Why nobody may ask now. */
   const pausedProblem = () =>
+    outage.error() ??
     new ProblemError('upstream_rate_limited', 'Apifonica asks for fewer requests.', {
       retryAfterMs: Math.ceil(gate.pausedForMs()),
     });
 
   async function askOnce<T>({ path, followed, read }: Call<T>, signal: AbortSignal): Promise<T> {
-    const answer = await attempt(pool, path, authorization, timeoutMs, signal);
+    const answer = await attempt(connections, { origin, path }, authorization, timeoutMs, signal);
+    outage.isOver();
     if (answer.status === 200) return read(answer);
     const problem = problemOfStatus(answer, followed);
     if (problem.code === 'upstream_rate_limited') {
@@ -74,9 +81,9 @@ export function createCaller(options: CallerOptions) {
     const started = performance.now();
     // A walk says in one line what it came to.
     const level = call.priority === 'person' ? 'info' : 'debug';
-    const finish = (outcome: string) => {
+    const finish = (outcome: string, cause?: string) => {
       const ms = performance.now() - started;
-      call.log[level]({ outcome, ms: Math.round(ms) }, 'upstream');
+      call.log[level]({ outcome, cause, ms: Math.round(ms) }, 'upstream');
       observer?.attempted(outcome, ms / 1000);
     };
     call.onRequest?.();
@@ -86,8 +93,13 @@ export function createCaller(options: CallerOptions) {
       finish('ok');
       return result;
     } catch (error) {
-      if (error instanceof ProblemError && isOverload(error)) gate.slowDown(started);
-      finish(error instanceof ProblemError ? error.code : 'aborted');
+      if (!(error instanceof ProblemError)) {
+        finish('aborted');
+        throw error;
+      }
+      if (slowsDown(error)) gate.slowDown(started);
+      if (error instanceof UnreachedError) gate.pause(outage.met(error, started));
+      finish(error.code, error.reason);
       throw error;
     }
   }
@@ -103,7 +115,7 @@ export function createCaller(options: CallerOptions) {
       return gate.run(call.priority, signal, () => observed(call, signal));
     };
     const onRetry = (error: ProblemError, waitMs: number) => {
-      call.log.info({ code: error.code, waitMs }, 'upstream retry');
+      call.log.info({ code: error.code, cause: error.reason, waitMs }, 'upstream retry');
       observer?.retried(error.code);
     };
     try {
@@ -111,7 +123,7 @@ export function createCaller(options: CallerOptions) {
     } catch (error) {
       call.signal.throwIfAborted();
       if (!limit.isLate() || error instanceof ProblemError) throw error;
-      if (gate.pausedForMs() > 0) throw pausedProblem();
+      if (gate.pausedForMs() > 0 || outage.error() !== null) throw pausedProblem();
       throw new ProblemError('upstream_timeout', 'Apifonica did not answer in time.', {
         cause: error,
       });
@@ -120,5 +132,5 @@ export function createCaller(options: CallerOptions) {
     }
   }
 
-  return { call, limit: gate.limit, close: () => pool.destroy() };
+  return { call, limit: gate.limit, close: () => connections.destroy() };
 }

@@ -218,11 +218,16 @@ describe('failures', () => {
   test('nobody listens', async () => {
     const { url, close } = await startTestUpstream(never);
     await close();
-    await expect(clientOf(url)()).rejects.toMatchObject({ code: 'upstream_unreachable' });
+    const list = clientOf(url, { timeoutMs: 5000, deadlineMs: 500 });
+    await expect(list()).rejects.toMatchObject({
+      code: 'upstream_unreachable',
+      reason: 'ECONNREFUSED',
+    });
   });
 
   test('a connection that breaks', async () => {
-    const { list } = await clientFor((_, response) => response.destroy());
+    const { url } = await serve((_, response) => response.destroy());
+    const list = clientOf(url, { timeoutMs: 5000, deadlineMs: 500 });
     await expect(list()).rejects.toMatchObject({ code: 'upstream_unreachable' });
   });
 

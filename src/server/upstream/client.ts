@@ -3,6 +3,7 @@ import type { NumberFilters } from '#contract/filters.ts';
 import type { NumberPage } from '#contract/number.ts';
 import { type InventoryQuery, maxPageSize, type NumbersQuery } from '#contract/query.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { OutboundProxy } from '../read-proxy.ts';
 import type { UpstreamAnswer } from './attempt.ts';
 import { createCaller } from './caller.ts';
 import { createCheckpointCodec } from './checkpoint.ts';
@@ -27,6 +28,8 @@ export interface UpstreamOptions {
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
+  /** What the way out leads through; null without one. */
+  proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
 }
 
@@ -69,7 +72,12 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   const { baseUrl, accountSid, authToken, observer } = options;
   const address = listAddress(baseUrl, accountSid);
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
-  const caller = createCaller({ ...options, origin: address.origin, authorization });
+  const caller = createCaller({
+    proxy: null,
+    ...options,
+    origin: address.origin,
+    authorization,
+  });
   const cursors = createCursorCodec(accountSid, authToken);
   const share = createShare<NumberPage>();
   const cache = createPageCache();

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '#contract/problem.ts';
 import type { ProblemError } from '../problem-error.ts';
+import { UnreachedError } from './unreached-error.ts';
 
 const baseMs = 200;
 const capMs = 4000;
@@ -16,14 +17,16 @@ const attempts: Partial<Record<ProblemCode, number>> = {
 
 /**
  * Milliseconds to wait before trying again: full jitter (a random part of an exponentially growing
- * span), and never earlier than the upstream asked.
+ * span), and never earlier than the upstream asked. An upstream that is not there is tried for as
+ * long as the caller has time, and never sooner than after half the span.
  *
- * @param failures how often this request has failed, from 1.
+ * @param failures how often this request has failed so, from 1.
  * @param random from 0 up to 1.
  * @returns null when another attempt is not worth making.
  */
 export function retryDelay(error: ProblemError, failures: number, random: number): number | null {
-  if (failures >= (attempts[error.code] ?? 1)) return null;
   const span = Math.min(capMs, baseMs * 2 ** (failures - 1));
+  if (error instanceof UnreachedError) return Math.ceil((span + random * span) / 2);
+  if (failures >= (attempts[error.code] ?? 1)) return null;
   return (error.retryAfterMs ?? 0) + Math.ceil(random * span);
 }

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { retryDelay } from './retry-delay.ts';
+import { UnreachedError } from './unreached-error.ts';
 import { withRetry } from './with-retry.ts';
 
 const problem = (code: ProblemCode, retryAfterMs?: number) =>
@@ -52,6 +53,26 @@ describe('what is tried again', () => {
     const { ask, asked } = failing(...Array.from({ length: 9 }, () => problem(code)));
     await expect(withRetry(ask, options())).rejects.toMatchObject({ code });
     expect(asked.times).toBe(times);
+  });
+
+  test('O6 an upstream that is not there is, until the deadline and from no budget', async () => {
+    const gone = Array.from({ length: 9 }, () => new UnreachedError('Refused.', {}));
+    const budget = { earn: () => {}, take: () => false };
+    let msLeft = 5000;
+    const { ask, asked } = failing(...gone);
+    const onRetry = () => {
+      msLeft -= 2000;
+    };
+    const waiting = withRetry(ask, { ...options(), budget, msLeft: () => msLeft, onRetry });
+    await expect(waiting).rejects.toMatchObject({ code: 'upstream_unreachable' });
+    expect(asked.times).toBe(4);
+  });
+
+  test('O6 what else fails before and after is counted apart from that', async () => {
+    const gone = () => new UnreachedError('Refused.', {});
+    const unavailable = problem('upstream_unavailable');
+    const { ask } = failing(gone(), gone(), unavailable, gone(), unavailable, unavailable);
+    expect(await withRetry(ask, options())).toBe('answer');
   });
 
   test('an error that is none of ours is not', async () => {

@@ -1,0 +1,328 @@
+import type { Page } from '@playwright/test';
+import type { Problem } from '#contract/problem.ts';
+import { notices } from '../faults/page.ts';
+import { test as base, expect } from '../fixtures.ts';
+import { requireProgram } from '../programs.ts';
+import type { Environment, Server } from '../server.ts';
+import { bodyRows } from '../table.ts';
+import { sendJson, startUpstream, wireNumber } from '../upstream.ts';
+import { type Authority, createAuthority } from './certificates.ts';
+import { freePort } from './free-port.ts';
+import { startProxy } from './outbound-proxy.ts';
+
+const accountSid = 'acc-connection-test';
+const authToken = 'canary-auth-token';
+const proxyPassword = 'canary-proxy-password';
+const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+
+interface Fixtures {
+  /** An authority that nobody knows, and the one who starts a stand-in with a certificate of it. */
+  authority: Authority;
+  startStandIn: (name: string, days?: number) => ReturnType<typeof startUpstream>;
+  startTinyproxy: (connectPort: number, login?: string) => ReturnType<typeof startProxy>;
+  /** The dashboard before an address, with little patience. */
+  startDashboard: (apiUrl: string, env?: Environment) => Promise<Server>;
+}
+
+const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
+  authority: async ({}, use) => {
+    const authority = createAuthority(requireProgram('OpenSSL'));
+    await use(authority);
+    authority.remove();
+  },
+  startStandIn: async ({ authority }, use) => {
+    const running: { close(): void }[] = [];
+    await use(async (name, days) => {
+      const page = { limit: 20, prev: null, next: null, numbers: [wireNumber(accountSid, null)] };
+      const certificate = authority.issue(name, days);
+      const upstream = await startUpstream((_, response) => sendJson(response, page), certificate);
+      running.push(upstream);
+      return upstream;
+    });
+    for (const { close } of running) close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
+  startTinyproxy: async ({}, use) => {
+    const running: { stop(): Promise<void> }[] = [];
+    await use(async (connectPort, login) => {
+      const proxy = await startProxy(requireProgram('tinyproxy'), {
+        connectPort,
+        ...(login !== undefined && { login }),
+      });
+      running.push(proxy);
+      return proxy;
+    });
+    for (const { stop } of running) await stop();
+  },
+  startDashboard: async ({ serve }, use) => {
+    await use((apiUrl, env) =>
+      serve({
+        APIFONICA_ACCOUNT_SID: accountSid,
+        APIFONICA_AUTH_TOKEN: authToken,
+        APIFONICA_API_URL: apiUrl,
+        UPSTREAM_DEADLINE_MS: '1500',
+        ...env,
+      }),
+    );
+  },
+});
+
+test.use({ requestsFail: true });
+
+interface Refusal {
+  code: string;
+  cause: string;
+  /** Of the notice: what happened, and what to do. */
+  words: (string | RegExp)[];
+  event?: string;
+}
+
+/** One failure as the script, the log and the person at the page are told of it; no secret with it. */
+async function expectRefusal(page: Page, server: Server, { code, cause, words, event }: Refusal) {
+  const response = await fetch(`${server.url}/api/numbers`, {
+    headers: { 'x-requested-by': 'spec' },
+  });
+  const problem: Problem = await response.json();
+  expect(response.status).toBe(502);
+  expect(problem).toMatchObject({ code, cause });
+
+  await page.goto(server.url);
+  await expect(notices(page)).toHaveCount(1);
+  for (const part of words) await expect(notices(page)).toContainText(part);
+  await expect(notices(page)).toContainText(cause.replace('PROXY_', ''));
+
+  const lines = server
+    .log()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toContainEqual(expect.objectContaining({ msg: event ? 'security' : 'problem', code, cause }));
+  expect(lines.some((line) => line.event !== undefined)).toBe(event !== undefined);
+  if (event) expect(lines).toContainEqual(expect.objectContaining({ event, code, cause }));
+  const said = server.log() + JSON.stringify(problem) + (await page.content());
+  for (const secret of [authToken, basic, proxyPassword]) expect(said).not.toContain(secret);
+}
+
+const distrusted = { code: 'upstream_distrusted', event: 'upstream_distrusted' } as const;
+const notTrusted = 'certificate is not trusted';
+
+test('W12 a private authority is trusted through NODE_EXTRA_CA_CERTS', async ({
+  page,
+  authority,
+  startStandIn,
+  startDashboard,
+}) => {
+  const upstream = await startStandIn('localhost');
+  const server = await startDashboard(upstream.url, { NODE_EXTRA_CA_CERTS: authority.file });
+  await page.goto(server.url);
+  await expect(bodyRows(page)).toHaveCount(1);
+  expect(upstream.requests.length).toBeGreaterThan(0);
+});
+
+test('O8 an authority that is not known is told apart, and is asked nothing', async ({
+  page,
+  startStandIn,
+  startDashboard,
+}) => {
+  const upstream = await startStandIn('localhost');
+  const server = await startDashboard(upstream.url);
+  await expectRefusal(page, server, {
+    ...distrusted,
+    cause: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    words: [notTrusted, 'an authority that is not known here', 'NODE_EXTRA_CA_CERTS'],
+  });
+  expect(upstream.requests).toHaveLength(0);
+  expect(server.log()).not.toContain('upstream retry');
+});
+
+test('O8 a certificate that has expired is told apart, and is asked nothing', async ({
+  page,
+  authority,
+  startStandIn,
+  startDashboard,
+}) => {
+  const upstream = await startStandIn('localhost', -1);
+  const server = await startDashboard(upstream.url, { NODE_EXTRA_CA_CERTS: authority.file });
+  await expectRefusal(page, server, {
+    ...distrusted,
+    cause: 'CERT_HAS_EXPIRED',
+    words: [notTrusted, 'has expired', 'Check the clock'],
+  });
+  expect(upstream.requests).toHaveLength(0);
+  expect(server.log()).not.toContain('upstream retry');
+});
+
+for (const through of ['straight', 'through a proxy']) {
+  test(`O8 a certificate for another name is told apart, and is asked nothing, ${through}`, async ({
+    page,
+    authority,
+    startStandIn,
+    startTinyproxy,
+    startDashboard,
+  }) => {
+    const upstream = await startStandIn('elsewhere.example');
+    const proxy = through === 'straight' ? null : await startTinyproxy(upstream.port);
+    const server = await startDashboard(upstream.url, {
+      NODE_EXTRA_CA_CERTS: authority.file,
+      ...(proxy && { HTTPS_PROXY: `http://${proxy.address}` }),
+    });
+    await expectRefusal(page, server, {
+      ...distrusted,
+      cause: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      words: [notTrusted, 'for another name', 'APIFONICA_API_URL'],
+    });
+    expect(upstream.requests).toHaveLength(0);
+    expect(server.log()).not.toContain('upstream retry');
+  });
+}
+
+test('O8 a name that nobody knows is told apart, and is not asked for without end', async ({
+  page,
+  startDashboard,
+}) => {
+  const server = await startDashboard('https://api.apifonica.invalid', {
+    UPSTREAM_DEADLINE_MS: '20000',
+  });
+  await expectRefusal(page, server, {
+    code: 'upstream_unreachable',
+    cause: 'ENOTFOUND',
+    words: ['Apifonica cannot be reached', 'The name of Apifonica’s server is not known'],
+  });
+  const attempts = server.log().match(/"msg":"upstream"/g) ?? [];
+  expect(attempts.length).toBeLessThanOrEqual(8);
+});
+
+test('O8 a connection that is refused is told apart', async ({ page, startDashboard }) => {
+  const server = await startDashboard(`https://localhost:${await freePort()}`);
+  await expectRefusal(page, server, {
+    code: 'upstream_unreachable',
+    cause: 'ECONNREFUSED',
+    words: ['Apifonica cannot be reached', 'Connections to Apifonica’s server are refused'],
+  });
+});
+
+for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
+  test(`W12 ${name} leads out, and the proxy sees no credentials of ours`, async ({
+    page,
+    authority,
+    startStandIn,
+    startTinyproxy,
+    startDashboard,
+  }) => {
+    const upstream = await startStandIn('localhost');
+    const proxy = await startTinyproxy(upstream.port, `dashboard ${proxyPassword}`);
+    const server = await startDashboard(upstream.url, {
+      NODE_EXTRA_CA_CERTS: authority.file,
+      [name]: `http://dashboard:${proxyPassword}@${proxy.address}`,
+    });
+    await page.goto(server.url);
+    await expect(bodyRows(page)).toHaveCount(1);
+    expect(proxy.log()).toContain(`CONNECT localhost:${upstream.port}`);
+    expect(upstream.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
+    expect(upstream.requests[0]?.headers.authorization).toBe(`Basic ${basic}`);
+    expect(server.log() + server.output()).not.toContain(proxyPassword);
+  });
+}
+
+for (const [name, list] of [
+  ['NO_PROXY', 'elsewhere.example, localhost'],
+  ['no_proxy', '*'],
+] as const) {
+  test(`W12 ${name} leaves the proxy out`, async ({
+    page,
+    authority,
+    startStandIn,
+    startTinyproxy,
+    startDashboard,
+  }) => {
+    const upstream = await startStandIn('localhost');
+    const proxy = await startTinyproxy(upstream.port);
+    const server = await startDashboard(upstream.url, {
+      NODE_EXTRA_CA_CERTS: authority.file,
+      HTTPS_PROXY: proxy.address,
+      [name]: list,
+    });
+    await page.goto(server.url);
+    await expect(bodyRows(page)).toHaveCount(1);
+    expect(proxy.log()).not.toContain('CONNECT localhost');
+  });
+}
+
+test('W12 the sandbox on this machine is never asked through a proxy', async ({ page, serve }) => {
+  const server = await serve({
+    HTTPS_PROXY: `http://127.0.0.1:${await freePort()}`,
+    HTTP_PROXY: `http://127.0.0.1:${await freePort()}`,
+  });
+  await page.goto(server.url);
+  await expect(bodyRows(page).first()).toBeVisible();
+});
+
+for (const [given, login, cause] of [
+  ['a password', '', 'PROXY_407'],
+  ['another password', `dashboard:${proxyPassword}@`, 'PROXY_401'],
+] as const) {
+  test(`O8 a proxy that wants ${given} is told apart, and is not asked again`, async ({
+    page,
+    startStandIn,
+    startTinyproxy,
+    startDashboard,
+  }) => {
+    const upstream = await startStandIn('localhost');
+    const proxy = await startTinyproxy(upstream.port, 'dashboard another-password');
+    const server = await startDashboard(upstream.url, {
+      HTTPS_PROXY: `http://${login}${proxy.address}`,
+    });
+    await expectRefusal(page, server, {
+      code: 'upstream_proxy',
+      cause,
+      words: ['The proxy refused', 'asks for a user and password', 'HTTPS_PROXY'],
+    });
+    expect(upstream.requests).toHaveLength(0);
+    expect(server.log()).not.toContain('upstream retry');
+  });
+}
+
+test('O8 a proxy that does not lead to Apifonica is told apart', async ({
+  page,
+  startStandIn,
+  startTinyproxy,
+  startDashboard,
+}) => {
+  const upstream = await startStandIn('localhost');
+  const proxy = await startTinyproxy(1);
+  const server = await startDashboard(upstream.url, { HTTPS_PROXY: `http://${proxy.address}` });
+  await expectRefusal(page, server, {
+    code: 'upstream_proxy',
+    cause: 'PROXY_403',
+    words: ['The proxy refused', 'NO_PROXY'],
+  });
+});
+
+test('O8 a proxy that reaches nobody is told apart', async ({
+  page,
+  startTinyproxy,
+  startDashboard,
+}) => {
+  const port = await freePort();
+  const proxy = await startTinyproxy(port);
+  const server = await startDashboard(`https://localhost:${port}`, {
+    HTTPS_PROXY: `http://${proxy.address}`,
+  });
+  await expectRefusal(page, server, {
+    code: 'upstream_unreachable',
+    cause: 'PROXY_500',
+    words: ['Apifonica cannot be reached', 'The proxy could not reach Apifonica'],
+  });
+});
+
+test('O8 a proxy that is not there is told apart', async ({ page, startDashboard }) => {
+  const server = await startDashboard('https://localhost:4430', {
+    HTTPS_PROXY: `http://127.0.0.1:${await freePort()}`,
+  });
+  await expectRefusal(page, server, {
+    code: 'upstream_unreachable',
+    cause: 'PROXY_ECONNREFUSED',
+    words: ['Apifonica cannot be reached', 'Connections to the proxy are refused', 'HTTPS_PROXY'],
+  });
+});

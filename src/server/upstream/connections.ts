@@ -1,0 +1,52 @@
+import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import type { OutboundProxy } from '../read-proxy.ts';
+import { ConnectionFailure, type Leg } from './connection-failure.ts';
+
+interface ConnectionOptions {
+  origin: string;
+  /** Connections at once, at the most. */
+  concurrency: number;
+  /** null: straight to the upstream. */
+  proxy: OutboundProxy | null;
+}
+
+type Connector = buildConnector.connector;
+
+/** The same connector, whose failures say which leg they are of. */
+const naming =
+  (connect: Connector, legOf: (cause: Error) => Leg): Connector =>
+  (options, callback) =>
+    connect(options, (...[error, socket]) => {
+      if (error === null) callback(null, socket);
+      else if (error instanceof ConnectionFailure) callback(error, null);
+      else callback(new ConnectionFailure(legOf(error), error), null);
+    });
+
+/** What undici says of a CONNECT that was refused, cut off, or not answered in HTTP. */
+const isOfConnect = (error: Error) =>
+  'code' in error && /^(UND_ERR_(ABORTED|SOCKET)|HPE_)/.test(String(error.code));
+
+/**
+ * The connections to the upstream: at most `concurrency`, kept for half a minute, straight or
+ * through a tunnel of a proxy. Whatever stands between sees no credentials: they go into the tunnel.
+ */
+export function createConnections({ origin, concurrency, proxy }: ConnectionOptions): Dispatcher {
+  const options = { connections: concurrency, pipelining: 1, keepAliveTimeout: 30_000 };
+  const straight = naming(buildConnector({}), () => 'upstream');
+  if (proxy === null) return new Pool(origin, { ...options, connect: straight });
+  return new EnvHttpProxyAgent({
+    ...options,
+    httpProxy: '',
+    httpsProxy: proxy.url,
+    noProxy: proxy.except,
+    ...(proxy.authorization !== null && { token: proxy.authorization }),
+    connect: straight,
+    clientFactory: (url, { connect }: { connect: Connector }) =>
+      new Pool(url, { connect: naming(connect, () => 'proxy') }),
+    factory: (url, { connect, ...rest }: Pool.Options & { connect: Connector }) =>
+      new Pool(url, {
+        ...rest,
+        connect: naming(connect, (cause) => (isOfConnect(cause) ? 'proxy' : 'upstream')),
+      }),
+  });
+}
