@@ -33,7 +33,7 @@ export interface Chain extends Counts {
   /** Where the next page begins; null at the start of the list. */
   position: Position | null;
   visited: Set<string>;
-  /** The latest pages without a number that is new to chains of this kind. */
+  /** The latest pages without a number that this chain did not bring before. */
   stalePages: number;
   /** Pages that it may read once more before something new can come: those before it began again. */
   known: number;
@@ -67,7 +67,7 @@ export function goOn(chain: Chain, { place, ...counts }: Counts & { place: Place
 
 /**
  * Goes on by one page.
- * @param isNews whether a number of it has come from no chain of this kind before.
+ * @param isNews whether the chain has not brought a number of it before.
  * @throws ProblemError `upstream_contract` when the pages lead back or on for ever.
  */
 export function advance(

@@ -164,8 +164,8 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
     /** The rows of a page that are new, or newer than when they came before. */
     take(chain: Chain, page: CrawlPage): RentedNumber[] {
-      const isNews = page.numbers.some(({ number_sid }) => !rows.has(number_sid, chain.kind));
-      const fresh = page.numbers.filter((row) => rows.add(row, chain.kind, cellOf));
+      const isNews = page.numbers.some(({ number_sid }) => !rows.has(number_sid, chain));
+      const fresh = page.numbers.filter((row) => rows.add(row, chain, cellOf));
       try {
         advance(chain, page, isNews);
       } catch (error) {

@@ -5,20 +5,20 @@ import type { Chain } from './chain.ts';
 interface Seen {
   updated: string;
   cell: Cell;
-  /** The kinds of chain that brought it. */
-  early: boolean;
-  proof: boolean;
+  /** The chain of each kind that brought it last. */
+  early: Chain | null;
+  proof: Chain | null;
 }
 
 /** The rows of a walk by their SID, however often they came. */
 export interface SeenRows {
-  /** Whether a chain of this kind has brought the row. */
-  has(number_sid: string, kind: Chain['kind']): boolean;
+  /** Whether a chain was the last of its kind to bring the row. */
+  has(number_sid: string, chain: Chain): boolean;
   /**
    * Whether the row is new, or was updated since it came before.
    * @param cellOf asked for a new row only.
    */
-  add(row: RentedNumber, kind: Chain['kind'], cellOf: (row: RentedNumber) => Cell): boolean;
+  add(row: RentedNumber, chain: Chain, cellOf: (row: RentedNumber) => Cell): boolean;
   size(): number;
   /** How many rows came from no early chain, of the cells that `isMissed` names. */
   onlyProof(isMissed: (cell: Cell) => boolean): number;
@@ -27,17 +27,16 @@ export interface SeenRows {
 export function createSeenRows(): SeenRows {
   const rows = new Map<string, Seen>();
   return {
-    has: (number_sid, kind) => rows.get(number_sid)?.[kind] ?? false,
-    add(row, kind, cellOf) {
+    has: (number_sid, chain) => rows.get(number_sid)?.[chain.kind] === chain,
+    add(row, chain, cellOf) {
       const seen = rows.get(row.number_sid);
       if (seen === undefined) {
         const { updated } = row;
         const cell = cellOf(row);
-        const isProof = kind === 'proof';
-        rows.set(row.number_sid, { updated, cell, early: !isProof, proof: isProof });
+        rows.set(row.number_sid, { updated, cell, early: null, proof: null, [chain.kind]: chain });
         return true;
       }
-      seen[kind] = true;
+      seen[chain.kind] = chain;
       // The same moment may be written with another offset.
       if (row.updated === seen.updated) return false;
       if (Date.parse(row.updated) <= Date.parse(seen.updated)) return false;
@@ -48,7 +47,7 @@ export function createSeenRows(): SeenRows {
     onlyProof(isMissed) {
       const counts = new Map<Cell, number>();
       for (const { cell, early } of rows.values()) {
-        if (!early) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+        if (early === null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
       }
       return [...counts].reduce((sum, [cell, count]) => sum + (isMissed(cell) ? count : 0), 0);
     },
