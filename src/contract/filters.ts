@@ -1,8 +1,9 @@
 import { parsePhoneNumber } from './phone-digits.ts';
 
 /**
- * The exact filters of the vendor's list, in its own names.
- * `number` is held as digits; `country_code` is ISO 3166-1 alpha-2 in capitals, or `international`.
+ * The exact filters of the vendor's list, in its own names. `number` is held as digits; a country
+ * and a type are as the rows spell them, whatever that is: the vendor documents its types twice and
+ * differently, and an exact filter finds no other spelling.
  */
 export interface NumberFilters {
   number?: string;
@@ -27,9 +28,19 @@ const boolean: FilterCodec<boolean> = {
   expects: 'true or false',
 };
 
-const matching = (pattern: RegExp, expects: string): FilterCodec<string> => ({
-  parse: (text) => (pattern.test(text) ? text : null),
-  expects,
+/** In an address each character may take nine, and an address has to fit into four kilobytes. */
+const longestText = 64;
+
+/**
+ * Whether a value can be filtered by: not empty, of at most 64 UTF-16 units, and no half of a
+ * surrogate pair in it, which no address can hold.
+ */
+export const isFilterText = (value: string): boolean =>
+  value !== '' && value.length <= longestText && !/\p{Surrogate}/u.test(value);
+
+const text = (what: string): FilterCodec<string> => ({
+  parse: (written) => (isFilterText(written) ? written : null),
+  expects: `${what}, as the numbers spell it, in 1 to ${longestText} characters`,
 });
 
 /** One codec for the address bar and the backend-for-frontend. Values are written with `String`. */
@@ -38,15 +49,9 @@ export const filterCodecs = {
     parse: parsePhoneNumber,
     expects: 'a phone number of 4 to 15 digits; +, spaces, dashes and a leading 00 are fine',
   },
-  country_code: {
-    parse: (text) => {
-      if (text.toLowerCase() === 'international') return 'international';
-      return /^[a-z]{2}$/i.test(text) ? text.toUpperCase() : null;
-    },
-    expects: 'a two-letter ISO 3166-1 code or "international"',
-  },
-  country_name: matching(/^[\p{L}\p{M}\p{N} .,'’()&-]{1,80}$/u, 'the full name of a country'),
-  type: matching(/^[a-z][a-z0-9_]{0,31}$/, 'a number type such as local, mobile, toll_free or sip'),
+  country_code: text('a country code such as GB or international'),
+  country_name: text('the full name of a country'),
+  type: text('a number type such as local, mobile, toll_free or sip'),
   voice: boolean,
   messaging: boolean,
 } satisfies { [K in FilterName]-?: FilterCodec<NonNullable<NumberFilters[K]>> };

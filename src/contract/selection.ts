@@ -21,28 +21,44 @@ const mostValues = 60;
 const isListName = (name: FilterName): name is ListName =>
   listNames.some((listName) => listName === name);
 
+/** A comma within a value is written `\,`, and a backslash `\\`. */
+const written = (value: string) => value.replace(/[\\,]/g, '\\$&');
+
+function listed(text: string): string[] {
+  const values = [''];
+  for (const [part] of text.matchAll(/\\[\\,]|[\s\S]/g)) {
+    if (part === ',') values.push('');
+    else values.push(values.pop() + part.slice(-1));
+  }
+  return values;
+}
+
 const listCodec = (name: ListName) => ({
   /** `GB,EE` as its values, each once, in their order; null when one of them is none. */
   parse(text: string): string[] | null {
-    const values = text.split(',').map((value) => filterCodecs[name].parse(value));
+    const values = listed(text).map((value) => filterCodecs[name].parse(value));
     if (values.length > mostValues || !values.every((value) => value !== null)) return null;
     return [...new Set(values)];
   },
-  expects: `${filterCodecs[name].expects}; up to ${mostValues} of them, with commas between`,
+  expects: `${filterCodecs[name].expects}; up to ${mostValues} of them, with commas between, and \\, for a comma within one`,
 });
 
-/** One codec for the address bar and the backend-for-frontend. Values are written with `String`. */
+/** One codec for the address bar and the backend-for-frontend. Values are written with `writeSelected`. */
 export const selectionCodecs = {
   ...filterCodecs,
   country_code: listCodec('country_code'),
   type: listCodec('type'),
 };
 
+/** The text of one filter of a selection, which its codec reads. */
+export const writeSelected = (value: NonNullable<NumberSelection[FilterName]>): string =>
+  typeof value === 'object' ? value.map(written).join(',') : String(value);
+
 /** A selection as query parameters, always in the same order: equal selections give equal text. */
 export function selectionEntries(selection: NumberSelection): [FilterName, string][] {
   return filterNames.flatMap((name) => {
     const value = selection[name];
-    return value === undefined ? [] : [[name, String(value)] satisfies [FilterName, string]];
+    return value === undefined ? [] : [[name, writeSelected(value)] satisfies [FilterName, string]];
   });
 }
 

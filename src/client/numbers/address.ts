@@ -3,6 +3,7 @@ import {
   type PageFilterName,
   pageFilterNames,
   selectionCodecs,
+  writeSelected,
 } from '#contract/selection.ts';
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
 import { type ColumnId, isColumnId } from './columns.ts';
@@ -12,6 +13,11 @@ import type { Sort } from './rows/sort-rows.ts';
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
   parse: codec.parse,
   serialize: String,
+});
+
+const ofSelection = <N extends PageFilterName>(name: N) => ({
+  parse: selectionCodecs[name].parse as (text: string) => NonNullable<NumberSelection[N]> | null,
+  serialize: writeSelected,
 });
 
 /** `created` is ascending, `-created` descending. */
@@ -65,11 +71,11 @@ const densityCodec = fromCodec({
 
 /** The address bar is the state: filters in the API's names, local search, checks, months, sort, open row. */
 export const addressCodecs = {
-  number: fromCodec(selectionCodecs.number),
-  country_code: fromCodec(selectionCodecs.country_code),
-  type: fromCodec(selectionCodecs.type),
-  voice: fromCodec(selectionCodecs.voice),
-  messaging: fromCodec(selectionCodecs.messaging),
+  number: ofSelection('number'),
+  country_code: ofSelection('country_code'),
+  type: ofSelection('type'),
+  voice: ofSelection('voice'),
+  messaging: ofSelection('messaging'),
   q: searchCodec,
   check: checkCodec,
   rented: fromCodec({ parse: parseMonths }),

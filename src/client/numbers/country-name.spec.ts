@@ -14,11 +14,16 @@ const set = createRowSet([
   rowOf('international', 'Worldwide'),
   rowOf('CZ', 'Czech Republic'),
   rowOf('QX', ''),
+  rowOf('gb', 'UK'),
+  rowOf('GBR', 'Great Britain'),
 ]);
 const shown = set.rows.map(rowCountry);
 
 test('a country is called as the reader’s language does, an unknown one as the API does', () => {
-  expect(shown).toEqual(['United Kingdom', 'Atlantis', 'International', 'Czechia', 'QX']);
+  expect(shown).toEqual([
+    ...['United Kingdom', 'Atlantis (QQ)', 'International', 'Czechia', 'QX'],
+    ...['United Kingdom (gb)', 'Great Britain (GBR)'],
+  ]);
 });
 
 test('its code alone gives the same name as its rows', () => {
@@ -28,7 +33,7 @@ test('its code alone gives the same name as its rows', () => {
 
 test('the shown name is found, and the one of the API too', () => {
   for (const [position, name] of shown.entries()) {
-    if (name !== 'QX') expect(searchTest(set, name.toLowerCase(), 0)(position)).toBe(true);
+    if (!/Q|GBR/.test(name)) expect(searchTest(set, name.toLowerCase(), 0)(position)).toBe(true);
   }
   expect(searchTest(set, 'czech rep', 0)(3)).toBe(true);
   expect(searchTest(set, 'czechia', 0)(0)).toBe(false);
@@ -40,5 +45,8 @@ test('rows are sorted by the name shown', () => {
     descending: false,
   });
   const sorted = Array.from(order, (position) => shown[position]);
-  expect(sorted).toEqual(['Atlantis', 'Czechia', 'International', 'QX', 'United Kingdom']);
+  expect(sorted).toEqual([
+    ...['Atlantis (QQ)', 'Czechia', 'Great Britain (GBR)', 'International', 'QX'],
+    ...['United Kingdom', 'United Kingdom (gb)'],
+  ]);
 });

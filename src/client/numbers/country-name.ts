@@ -3,13 +3,27 @@ import { formatCountry } from '../lib/format.ts';
 import * as words from '../words/table.ts';
 import type { RowSet } from './rows/row-set.ts';
 
-/** What the page calls a country, in the reader's language; none for a code it does not know. */
-export const knownCountry = (code: string): string | undefined =>
-  code === 'international' ? words.international : formatCountry(code);
+/**
+ * What the page calls a country, in the reader's language; none for a code it does not know. A code
+ * in another spelling than ISO's is said too, as Apifonica takes it for another one.
+ */
+export function knownCountry(code: string): string | undefined {
+  if (code === 'international') return words.international;
+  const name = formatCountry(code.toUpperCase());
+  if (name === undefined) return undefined;
+  return code === code.toUpperCase() ? name : words.countryAndCode(name, code);
+}
 
 /** The country of a row: where the page has no name for it, it is called as the API does. */
-export const rowCountry = (row: Pick<RentedNumber, 'country_code' | 'country_name'>): string =>
-  knownCountry(row.country_code) ?? (row.country_name || row.country_code);
+export function rowCountry({
+  country_code,
+  country_name,
+}: Pick<RentedNumber, 'country_code' | 'country_name'>): string {
+  const known = knownCountry(country_code);
+  if (known !== undefined) return known;
+  if (country_name === '' || country_code === '') return country_name || country_code;
+  return words.countryAndCode(country_name, country_code);
+}
 
 /** A country by its code alone, as the rows of a set are shown that have it. */
 export function countryName(

@@ -1,3 +1,4 @@
+import { isFilterText } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import * as words from '../words/detail.ts';
 import type { Address } from './address.ts';
@@ -34,8 +35,8 @@ export const narrowings = (
   msg_controller: searchFor(row.msg_controller),
   msg_app_sid: searchFor(row.msg_app_sid),
   name: searchFor(row.name),
-  type: { type: [row.type] },
-  country_code: { country_code: [row.country_code] },
+  type: isFilterText(row.type) ? { type: [row.type] } : undefined,
+  country_code: isFilterText(row.country_code) ? { country_code: [row.country_code] } : undefined,
   created: rentedWith(row.created),
 });
 

@@ -1,15 +1,20 @@
+import { countryCodes } from '../lib/country-codes.ts';
 import { Glyph } from './Glyph.tsx';
+
+/** Only those have a file: any other address would be an error in the console. */
+const withFlag = new Set(countryCodes);
 
 /** A country's flag, decorative: its name always stands beside it. */
 export function Flag({ code }: { code: string }) {
-  if (!/^[A-Z]{2}$/.test(code)) {
+  const country = code.toUpperCase();
+  if (!withFlag.has(country)) {
     return <Glyph name="globe" size={16} className="w-4.5 shrink-0 text-muted" />;
   }
   return (
     <img
       // Never the flag of another country while this one is on its way.
-      key={code}
-      src={`/flags/${code}.svg`}
+      key={country}
+      src={`/flags/${country}.svg`}
       alt=""
       width={18}
       height={12}

@@ -29,6 +29,8 @@ export const types = {
 };
 
 export const international = 'International';
+/** A country whose code is not as ISO spells it: Apifonica takes it for another one. */
+export const countryAndCode = (name: string, code: string) => `${name} (${code})`;
 
 export const kinds = { application: 'app', endpoint: 'endpoint' };
 export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;

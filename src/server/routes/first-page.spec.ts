@@ -12,8 +12,9 @@ test.each([
   // In the order of the contract, whatever the order in the address.
   ['?voice=false&number=%2B44 20 7946 0000', '/api/numbers?number=442079460000&voice=false'],
   // Several values are several lists, of which the first is asked for first.
-  ['?country_code=ee,gb&type=sip,local', '/api/numbers?country_code=EE&type=sip'],
-  ['?voice=yes&type=Mobile&country_code=XYZ', '/api/numbers'],
+  ['?country_code=ee,gb&type=sip,local', '/api/numbers?country_code=ee&type=sip'],
+  ['?voice=yes&type=&country_code=,XYZ', '/api/numbers'],
+  ['?type=Local\\,+Mobile,sip', '/api/numbers?type=Local%2C+Mobile'],
   ['?voice=true&voice=false', '/api/numbers?voice=true'],
   ['?voice=yes&voice=true', '/api/numbers'],
   // No filters of the page.

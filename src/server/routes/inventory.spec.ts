@@ -70,7 +70,7 @@ test('a walk is one event a line, kept by no cache', async () => {
     asked.push(query);
     return saying([progress, { event: 'numbers', numbers: [] }, done]);
   });
-  const response = await ask(`${address}?country_code=gb,EE&voice=true&checkpoint=a.b`);
+  const response = await ask(`${address}?country_code=GB,EE&voice=true&checkpoint=a.b`);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/x-ndjson');
   expect(response.headers.get('cache-control')).toBe('no-store');

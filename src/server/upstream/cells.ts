@@ -23,7 +23,7 @@ export const hasRowsIn = (
   cell: Divided,
   { country_code, type, voice, messaging }: NumberFilters,
 ): boolean =>
-  (country_code === undefined || cell.country_code.toUpperCase() === country_code.toUpperCase()) &&
+  (country_code === undefined || cell.country_code === country_code) &&
   (type === undefined || cell.type === type) &&
   (voice === undefined || cell.voice === voice) &&
   (messaging === undefined || cell.messaging === messaging);

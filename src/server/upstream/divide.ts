@@ -1,4 +1,4 @@
-import { filterCodecs, type NumberFilters } from '#contract/filters.ts';
+import { isFilterText, type NumberFilters } from '#contract/filters.ts';
 import type { Divided } from './cells.ts';
 
 /** The vendor documents the types twice, once without toll_free; others may be seen. */
@@ -18,24 +18,18 @@ export const byCapability = (filters: NumberFilters): NumberFilters[] =>
         .map((messaging) => ({ ...filters, voice, messaging })),
     );
 
-const readable = (name: 'type' | 'country_code', values: Iterable<string>) =>
-  new Set([...values].flatMap((value) => filterCodecs[name].parse(value) ?? []));
+const askable = (values: readonly string[]) => [...new Set(values.filter(isFilterText))];
 
 /** By the types that are documented or were seen; a row of another type is in none of them. */
 export const byType = (filters: NumberFilters, seen: readonly Divided[]): NumberFilters[] =>
-  [...readable('type', [...documentedTypes, ...seen.map(({ type }) => type)])].map((type) => ({
+  askable([...documentedTypes, ...seen.map(({ type }) => type)]).map((type) => ({
     ...filters,
     type,
   }));
 
 /** By the countries that were seen; a row of another country is in none of them. */
 export const byCountry = (filters: NumberFilters, seen: readonly Divided[]): NumberFilters[] =>
-  [
-    ...readable(
-      'country_code',
-      seen.map((cell) => cell.country_code),
-    ),
-  ].map((country_code) => ({
+  askable(seen.map((cell) => cell.country_code)).map((country_code) => ({
     ...filters,
     country_code,
   }));

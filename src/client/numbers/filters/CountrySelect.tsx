@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
+import { countryCodes } from '../../lib/country-codes.ts';
 import * as words from '../../words/filters.ts';
 import { knownCountry } from '../country-name.ts';
-import { countryCodes } from './country-codes.ts';
 
 interface CountrySelectProps {
   onSelect: (code: string) => void;

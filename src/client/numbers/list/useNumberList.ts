@@ -17,7 +17,7 @@ const nothing = {};
 export function useNumberList(address: Address) {
   const { number, country_code, type, voice, messaging, q, check, rented, sort } = address;
   const asked = addressSelection({ number, country_code, type, voice, messaging });
-  const key = selectionEntries(asked).join('&');
+  const key = String(new URLSearchParams(selectionEntries(asked)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
   const selection = useMemo(() => asked, [key]);
 
@@ -55,7 +55,7 @@ export function useNumberList(address: Address) {
     q !== null ||
     check !== null ||
     rented !== null ||
-    (held !== null && key !== selectionEntries(held.selection).join('&'));
+    (held !== null && key !== String(new URLSearchParams(selectionEntries(held.selection))));
 
   return {
     selection,

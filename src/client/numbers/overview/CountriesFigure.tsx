@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { isFilterText } from '#contract/filters.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import * as text from '../../words/overview.ts';
 import { Bars } from './Bars.tsx';
@@ -25,7 +26,7 @@ export function CountriesFigure({
   words,
   onChoose,
 }: CountriesFigureProps) {
-  const countries = ranked(counts, nameOf);
+  const countries = ranked(counts, nameOf).filter(([code]) => isFilterText(code));
   return (
     <Figure
       title={text.byCountry}

@@ -1,3 +1,4 @@
+import { isFilterText } from '#contract/filters.ts';
 import * as text from '../../words/overview.ts';
 import { typeLabel } from '../type-label.ts';
 import { Bars } from './Bars.tsx';
@@ -13,7 +14,7 @@ interface TypesFigureProps {
 
 /** What types of numbers there are. */
 export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProps) {
-  const types = ranked(counts, typeLabel);
+  const types = ranked(counts, typeLabel).filter(([type]) => isFilterText(type));
   return (
     <Figure
       title={text.byType}

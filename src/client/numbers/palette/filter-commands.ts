@@ -1,3 +1,5 @@
+import { isFilterText } from '#contract/filters.ts';
+import { countryCodes } from '../../lib/country-codes.ts';
 import * as common from '../../words/common.ts';
 import * as filters from '../../words/filters.ts';
 import * as words from '../../words/palette.ts';
@@ -6,7 +8,6 @@ import { setAddress } from '../address-bar.ts';
 import { checkLabel, checkValues } from '../checks/check-label.ts';
 import { countryName } from '../country-name.ts';
 import { activeFilters } from '../filters/active-filters.ts';
-import { countryCodes } from '../filters/country-codes.ts';
 import { toggled } from '../filters/toggled.ts';
 import { yearWords } from '../overview/month-words.ts';
 import type { RowSet } from '../rows/row-set.ts';
@@ -40,22 +41,21 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
       run: () => filter({ [name]: value }),
     })),
   );
-  const types = [...new Set([...documentedTypes, ...set.columns.type.values, ...(type ?? [])])].map(
-    (value) => ({
-      id: `type-${value}`,
-      group,
-      label: words.setFilter(filters.type, typeLabel(value)),
-      isOn: type?.includes(value) ?? false,
-      run: () => filter({ type: toggled(type, value) }),
-    }),
-  );
+  const kinds = new Set([...documentedTypes, ...set.columns.type.values, ...(type ?? [])]);
+  const types = [...kinds].filter(isFilterText).map((value) => ({
+    id: `type-${value}`,
+    group,
+    label: words.setFilter(filters.type, typeLabel(value)),
+    isOn: type?.includes(value) ?? false,
+    run: () => filter({ type: toggled(type, value) }),
+  }));
   const codes = new Set([
     'international',
     ...countryCodes,
     ...set.columns.country_code.values,
     ...(country_code ?? []),
   ]);
-  const countries = [...codes].map((code) => ({
+  const countries = [...codes].filter(isFilterText).map((code) => ({
     id: `country-${code}`,
     group,
     label: words.setFilter(filters.country, countryName(set, code)),

@@ -1,8 +1,8 @@
 import { type RefObject, useRef } from 'react';
+import { countryCodes } from '../../lib/country-codes.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as words from '../../words/paste.ts';
 import { knownCountry } from '../country-name.ts';
-import { countryCodes } from '../filters/country-codes.ts';
 
 interface PasteSourceProps {
   box: RefObject<HTMLTextAreaElement | null>;
