@@ -97,7 +97,9 @@ async function expectRefusal(page: Page, server: Server, { code, cause, words, e
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(lines).toContainEqual(expect.objectContaining({ msg: event ? 'security' : 'problem', code, cause }));
+  expect(lines).toContainEqual(
+    expect.objectContaining({ msg: event ? 'security' : 'problem', code, cause }),
+  );
   expect(lines.some((line) => line.event !== undefined)).toBe(event !== undefined);
   if (event) expect(lines).toContainEqual(expect.objectContaining({ event, code, cause }));
   const said = server.log() + JSON.stringify(problem) + (await page.content());

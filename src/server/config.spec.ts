@@ -328,3 +328,21 @@ describe('O11 an address is the same, however it is written', () => {
     },
   );
 });
+
+describe('W12 what the way out leads through', () => {
+  test('is read with all other settings, is secret, and refused with them', () => {
+    const { config, secretNames } = readConfig({ https_proxy: 'http://u:canary@proxy.example' });
+    expect(config?.proxy).toMatchObject({ url: 'http://proxy.example' });
+    expect([...secretNames]).toContain('https_proxy');
+    const { problems } = readConfig({ HTTPS_PROXY: 'socks5://u:canary@proxy.example', PORT: 'x' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).toContain('HTTPS_PROXY must be an http or https proxy');
+    expect(problems.join()).not.toContain('canary');
+  });
+
+  test('NODE_EXTRA_CA_CERTS is refused where Node does not read it', () => {
+    const { problems } = readConfig({}, { '/.env': 'NODE_EXTRA_CA_CERTS=/etc/ca.pem' }, ['/']);
+    expect(problems).toEqual([expect.stringMatching(/^NODE_EXTRA_CA_CERTS is in \/\.env/)]);
+    expect(readConfig({ NODE_EXTRA_CA_CERTS: '/etc/ca.pem' }).problems).toEqual([]);
+  });
+});
