@@ -107,7 +107,7 @@ async function expectRefusal(page: Page, server: Server, { code, cause, words, e
 }
 
 const distrusted = { code: 'upstream_distrusted', event: 'upstream_distrusted' } as const;
-const notTrusted = 'certificate is not trusted';
+const notTrusted = 'is not trusted';
 
 test('W12 a private authority is trusted through NODE_EXTRA_CA_CERTS', async ({
   page,

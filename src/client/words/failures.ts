@@ -19,7 +19,7 @@ export const titles: Record<FailureCode, string> = {
   upstream_rate_limited: 'Apifonica asks for fewer requests',
   upstream_unavailable: 'Apifonica has a problem',
   upstream_unreachable: 'Apifonica cannot be reached',
-  upstream_distrusted: 'Apifonica’s certificate is not trusted',
+  upstream_distrusted: 'The certificate of Apifonica’s server is not trusted',
   upstream_proxy: 'The proxy refused the way to Apifonica',
   upstream_timeout: 'Apifonica is too slow to answer',
   upstream_malformed: untrusted,
