@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from '@playwright/test';
 
@@ -12,7 +12,9 @@ const programs = {
   tinyproxy: ['tinyproxy'],
   Firefox: ['firefox-esr', 'firefox'],
   WebKitWebDriver: ['WebKitWebDriver'],
+  MiniBrowser: ['MiniBrowser'],
   Xvfb: ['Xvfb'],
+  xdotool: ['xdotool'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
@@ -20,8 +22,20 @@ export type ProgramName = keyof typeof programs;
 /** The kind of annotation that names a program a test was left out for. */
 export const leftOutFor = 'left out for want of';
 
-/** Debian keeps servers where the PATH of an ordinary user does not look. */
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+/** Debian's folders of MiniBrowser: one for the machine's kind, one for the version of GTK. */
+const browserFolders = (existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
+  .filter((name) => name.endsWith('-linux-gnu'))
+  .flatMap((name) =>
+    ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((folder) => `/usr/lib/${name}/${folder}`),
+  );
+
+/** Debian keeps servers and the browser of WebKitGTK where the PATH does not look. */
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  ...browserFolders,
+];
 
 /** The first executable of these names in the folders of the PATH. */
 export const findExecutable = (names: readonly string[]): string | undefined =>
@@ -29,6 +43,13 @@ export const findExecutable = (names: readonly string[]): string | undefined =>
 
 export const findProgram = (name: ProgramName): string | undefined =>
   findExecutable(programs[name]);
+
+/** @throws when the program is not installed. */
+export function programPath(name: ProgramName): string {
+  const executable = findProgram(name);
+  if (executable === undefined) throw new Error(`${name} is not installed.`);
+  return executable;
+}
 
 /**
  * Leaves a test out where a program is missing, and has the end of the run name the program.

@@ -1,0 +1,7 @@
+import type { Preferences } from '../driver.ts';
+
+/** Scroll bars that take room, and a wheel that has arrived when it has turned. */
+export const firefoxPreferences: Preferences = {
+  'widget.gtk.overlay-scrollbars.enabled': false,
+  'general.smoothScroll': false,
+};

@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { programPath } from '../../programs.ts';
+import { startProgram, untilGone } from './start-program.ts';
+
+export interface Display {
+  /** As the variable DISPLAY names it. */
+  name: string;
+  end(): Promise<void>;
+}
+
+/** A screen in memory, under a number that the server itself finds free. */
+export async function startXvfb(): Promise<Display> {
+  const program = startProgram(
+    programPath('Xvfb'),
+    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const ready = once(program.child.stdio[3] as Readable, 'data');
+  const [number] = await Promise.race([ready, untilGone(program)]);
+  return { name: `:${String(number).trim()}`, end: program.end };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config.ts';
+
+/** The main flows in three engines; a project is named after its engine. */
+export default defineConfig(base, {
+  testDir: '.',
+  outputDir: '../../test-results/engines',
+  globalSetup: '../global-setup.ts',
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  reporter: [['list'], ['../left-out-reporter.ts']],
+  projects: [
+    { name: 'chromium', testIgnore: 'firefox-*.spec.ts' },
+    { name: 'firefox' },
+    { name: 'webkit', testIgnore: 'firefox-*.spec.ts' },
+  ],
+});
