@@ -1,8 +1,8 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
 import { firstPageAddress } from './first-page.ts';
+import { pageFiles } from './page-files.ts';
 
 const oneYear = 'public, max-age=31536000, immutable';
 
@@ -21,13 +21,11 @@ export const pageRoute = (clientDir: string, signIn: SignInGate | null) =>
       await next();
       if (c.res.status === 404) return;
       c.header('cache-control', c.req.path.startsWith('/assets/') ? oneYear : 'no-cache');
-      // Of the plain file too, or a cache would take it for the only one.
-      c.header('vary', 'Accept-Encoding');
       if (c.req.path === '/' && (signIn === null || (await signIn.isSignedIn(c)))) {
         const address = firstPageAddress(new URL(c.req.url).searchParams);
         // `anonymous` is what `fetch` does to its own origin; Chromium matches no other.
         c.header('link', `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`);
       }
     },
-    serveStatic({ root: clientDir, precompressed: true }),
+    pageFiles(clientDir),
   );

@@ -88,7 +88,14 @@ test('S25 and S26 every route has the security headers, whatever its status', as
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
-    for (const name of ['server', 'x-powered-by', 'via', 'etag', 'strict-transport-security']) {
+    const validators = path.startsWith('/assets/') ? [] : ['etag'];
+    for (const name of [
+      'server',
+      'x-powered-by',
+      'via',
+      ...validators,
+      'strict-transport-security',
+    ]) {
       expect([path, name, headers.get(name)]).toEqual([path, name, null]);
     }
   }
