@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { RowView } from '../rows/row-view.ts';
+import { setScrollTop } from './set-scroll-top.ts';
 
 interface Place {
   question: string;
@@ -22,16 +23,18 @@ export function useKeepPlace(
     const element = scroller.current;
     const last = before.current;
     before.current = { question, rows, rowHeight };
-    if (element) element.scrollTop *= rowHeight / last.rowHeight;
-    if (!element || (last.question === question && last.rows === rows)) return;
+    if (!element) return;
+    if (rowHeight !== last.rowHeight)
+      setScrollTop(element, (element.scrollTop * rowHeight) / last.rowHeight);
+    if (last.question === question && last.rows === rows) return;
     if (last.question !== question) {
-      element.scrollTop = 0;
+      setScrollTop(element, 0);
       return;
     }
     const at = Math.floor(element.scrollTop / rowHeight);
     const anchor = last.rows.at(at);
     if (!anchor || rows.at(at)?.number_sid === anchor.number_sid) return;
     const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
-    if (now >= 0) element.scrollTop += (now - at) * rowHeight;
+    if (now >= 0) setScrollTop(element, element.scrollTop + (now - at) * rowHeight);
   }, [scroller, rows, question, rowHeight]);
 }

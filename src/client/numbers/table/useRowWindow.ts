@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { headerHeight } from './geometry.ts';
 import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
+import { setScrollTop } from './set-scroll-top.ts';
 
 /** Before it is measured: as many rows as the lowest of them fill the window with. */
 const unmeasured: RowSpan = { first: 0, visible: Math.ceil(innerHeight / 34), overscan: 0 };
@@ -80,9 +81,9 @@ export function useRowWindow(
       if (!element) return;
       const top = index * rowHeight;
       const bottom = top + rowHeight + headerHeight;
-      if (top < element.scrollTop) element.scrollTop = top;
+      if (top < element.scrollTop) setScrollTop(element, top);
       else if (bottom > element.scrollTop + element.clientHeight) {
-        element.scrollTop = bottom - element.clientHeight;
+        setScrollTop(element, bottom - element.clientHeight);
       }
     },
     [scroller, rowHeight],
