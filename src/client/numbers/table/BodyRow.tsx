@@ -13,9 +13,10 @@ const markSigns = { new: '+', changed: '±' };
 
 interface BodyRowProps {
   row: NumberRow;
-  /** Its place in the list, from 0, and its distance from the top in pixels. */
+  /** Its place in the list, from 0. */
   index: number;
-  top: number;
+  /** Its distance from the other rows where it is apart from them, in pixels. */
+  top: number | undefined;
   /** The column of the active cell when it is in this row. */
   activeColumn: ColumnId | null;
   isOpen: boolean;
@@ -50,8 +51,8 @@ function BodyRowContent({
       aria-selected={isSelected}
       aria-current={isOpen}
       data-mark={mark}
-      className="grid-columns group absolute inset-x-0 top-0 h-(--row-height)"
-      style={{ transform: `translateY(${top}px)` }}
+      className={`grid-columns group isolate h-(--row-height) ${top === undefined ? '' : 'absolute inset-x-0'}`}
+      style={{ top }}
       onClick={() => {
         if (getSelection()?.isCollapsed !== false) onOpen(index);
       }}

@@ -23,6 +23,20 @@ function markOf(changes: Changes | null, number_sid: string): RowMark | null {
   return changes?.changed.has(number_sid) ? 'changed' : null;
 }
 
+/**
+ * Where the rows stick when the browser scrolls past them, which it does without asking the page:
+ * the last one in view at its end, the first one below the header. So there are rows on screen at
+ * every moment, older ones until the new ones are drawn. The box begins where the list does, which
+ * spares painting a row again that has kept its place (a third of a frame's work while scrolling);
+ * its margin box, which is what has to stay within the list, begins with the rows in view.
+ */
+const stickyRows = (seenFrom: number, seenTo: number) => ({
+  height: seenTo,
+  marginTop: -seenFrom,
+  top: `calc(100% - ${seenTo}px)`,
+  bottom: `calc(100% - ${headerHeight + seenTo - seenFrom}px)`,
+});
+
 interface NumberTableProps {
   rows: RowView;
   /** What the checks found. */
@@ -53,7 +67,12 @@ export function NumberTable(props: NumberTableProps) {
     props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeightOf(columns.taste);
-  const { indexes, scrollTo } = useRowWindow(scroller, rows.length, focus.active.row, rowHeight);
+  const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
+    scroller,
+    rows.length,
+    focus.active.row,
+    rowHeight,
+  );
   const lastIndex = indexes.at(-1) ?? -1;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
@@ -110,26 +129,37 @@ export function NumberTable(props: NumberTableProps) {
           <HeaderRow table={table} active={focus.active} sort={sort} onSort={onSort} />
         </div>
         {rows.length > 0 && (
-          <div role="rowgroup" className="relative" style={{ height: rows.length * rowHeight }}>
-            {table.getRowModel().rows.map((row, at) => {
-              const index = indexes[at];
-              if (index === undefined) return null;
-              return (
-                <BodyRow
-                  key={keys.get(row.id)}
-                  row={row}
-                  index={index}
-                  top={index * rowHeight}
-                  activeColumn={index === focus.active.row ? focus.active.column : null}
-                  isOpen={index === openIndex}
-                  isSelected={props.selected.has(row.id)}
-                  columnsKey={columnsKey}
-                  finding={props.marks?.markOf(row.id)}
-                  mark={markOf(props.changes, row.id)}
-                  onOpen={onOpen}
-                />
-              );
-            })}
+          <div style={{ height: rows.length * rowHeight }}>
+            <div style={{ height: seenFrom * rowHeight }} />
+            <div
+              role="rowgroup"
+              className="sticky"
+              style={{
+                ...stickyRows(seenFrom * rowHeight, seenTo * rowHeight),
+                paddingTop: from * rowHeight,
+              }}
+            >
+              {table.getRowModel().rows.map((row, at) => {
+                const index = indexes[at];
+                if (index === undefined) return null;
+                const isApart = index < from || index >= to;
+                return (
+                  <BodyRow
+                    key={keys.get(row.id)}
+                    row={row}
+                    index={index}
+                    top={isApart ? index * rowHeight : undefined}
+                    activeColumn={index === focus.active.row ? focus.active.column : null}
+                    isOpen={index === openIndex}
+                    isSelected={props.selected.has(row.id)}
+                    columnsKey={columnsKey}
+                    finding={props.marks?.markOf(row.id)}
+                    mark={markOf(props.changes, row.id)}
+                    onOpen={onOpen}
+                  />
+                );
+              })}
+            </div>
           </div>
         )}
       </div>

@@ -16,9 +16,20 @@ const restingOverscan = 12;
 export const overscanAfter = (from: number, to: number) =>
   Math.abs(to - from) > 2 * restingOverscan ? 0 : restingOverscan;
 
+export interface RowWindow {
+  /** The rows in view, from the first to before the last. */
+  seenFrom: number;
+  seenTo: number;
+  /** These and the ones kept ready around them, which follow one another in the document. */
+  from: number;
+  to: number;
+  /** All rows in the document, ascending: those, and the kept one wherever it is. */
+  indexes: number[];
+}
+
 /**
- * The rows to have in the document, ascending: those of a span with some around it, and one more
- * wherever that is.
+ * The rows to have in the document: those of a span with some around it, and one more wherever that
+ * is.
  *
  * @param kept the index of a row that stays, or -1.
  */
@@ -26,11 +37,13 @@ export function rowsInWindow(
   { first, visible, overscan }: RowSpan,
   count: number,
   kept: number,
-): number[] {
-  const from = Math.max(0, Math.min(first, count - visible) - overscan);
-  const to = Math.min(count, first + visible + overscan);
-  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-  if (kept < 0 || kept >= count) return indexes;
-  if (kept < from) return [kept, ...indexes];
-  return kept >= to ? [...indexes, kept] : indexes;
+): RowWindow {
+  const seenFrom = Math.max(0, Math.min(first, count - visible));
+  const seenTo = Math.min(count, first + visible);
+  const from = Math.max(0, seenFrom - overscan);
+  const to = Math.min(count, seenTo + overscan);
+  const indexes = Array.from({ length: to - from }, (_, at) => from + at);
+  if (kept >= 0 && kept < from) indexes.unshift(kept);
+  if (kept >= to && kept < count) indexes.push(kept);
+  return { seenFrom, seenTo, from, to, indexes };
 }

@@ -88,5 +88,5 @@ export function useRowWindow(
     },
     [scroller, rowHeight],
   );
-  return { indexes: useMemo(() => rowsInWindow(span, count, kept), [span, count, kept]), scrollTo };
+  return { ...useMemo(() => rowsInWindow(span, count, kept), [span, count, kept]), scrollTo };
 }
