@@ -17,6 +17,6 @@ export const toWire = ({
 }: RentedNumber) => ({
   ...row,
   token: has_token ? 'a-secret-of-the-bench' : null,
-  created: toRfc2822(created),
-  updated: toRfc2822(updated),
+  created: created && toRfc2822(created),
+  updated: updated && toRfc2822(updated),
 });

@@ -79,17 +79,23 @@ export const ignoreFilters: Answer = ({ account, query, list, reply }) => {
   reply(json(account.page(unfiltered, list)));
 };
 
-/** Four rows that cannot be read, each for a reason of its own. */
+/** Four rows of which nobody can say what they are, each for a reason of its own. */
 export const breakRows = change((page) => {
-  const wrongs = [
-    { voice: 'true' },
-    { created: 'yesterday' },
-    { number: null },
-    { name: 'x'.repeat(10_000) },
-  ];
+  const wrongs = [{ voice: 'maybe' }, { number_sid: '' }, { number: null }, { messaging: null }];
   return { ...page, numbers: page.numbers.map((row, at) => ({ ...row, ...wrongs[at] })) };
 });
 const brokenRows = 4;
+
+/** Four rows that lack a value, each another one. */
+export const breakValues = change((page) => {
+  const wrongs = [
+    { created: 'yesterday' },
+    { updated: 7 },
+    { name: 'x'.repeat(10_000) },
+    { mode: [] },
+  ];
+  return { ...page, numbers: page.numbers.map((row, at) => ({ ...row, ...wrongs[at] })) };
+});
 
 /** Names that are unusual but right, fields nobody knows. */
 export const strangeNames = ['📞 Straße', '\u202Eمكتب', 'a\u0000b', '=1+1', '<b>bold</b>'];
@@ -175,6 +181,15 @@ export const listFaults: readonly Fault[] = [
     ...fine,
     isRight: (page, due) =>
       page.skipped === brokenRows && sids(page).join() === sids(due).slice(brokenRows).join(),
+  },
+  {
+    name: 'W11 values that cannot be read',
+    answer: breakValues,
+    ...fine,
+    isRight: (page, due) =>
+      page.skipped === 0 &&
+      sids(page).join() === sids(due).join() &&
+      [page.numbers[0]?.created, page.numbers[1]?.updated, page.numbers[2]?.name].join() === ',,',
   },
   {
     name: 'F24 unknown fields and strange names',

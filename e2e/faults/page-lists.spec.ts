@@ -4,6 +4,7 @@ import { expect, test } from './dashboard.ts';
 import {
   addOddities,
   breakRows,
+  breakValues,
   cycle,
   driftLimit,
   emptyForEver,
@@ -151,7 +152,29 @@ test('F24 rows that cannot be read are left out, said so, and never called all',
   const { name, numbers } = await exportRows(page);
   expect(name).toContain('_partial_116_');
   expect(numbers).toEqual(right);
-  expect(server.log()).toContain('"fields":["voice","created","number","name"]');
+  expect(server.log()).toContain('"fields":["voice","number_sid","number","messaging"]');
+});
+
+test('W11 a value that cannot be read costs itself: the row is there, its date sorts last', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard({}, 20);
+  upstream.set(breakValues);
+  await page.goto(`${server.url}?sort=-created`);
+  const rows = await readTable(page);
+  expect(rows).toHaveLength(20);
+  const [undated] = upstream.account.numbers();
+  expect(rows.at(-1)).toMatchObject({ Created: '' });
+  expect(rows.at(-1)?.Number?.replace(/\D/g, '')).toBe(undated);
+  await expect(notices(page)).toHaveCount(0);
+  await page.goto(`${server.url}?open=${undated}`);
+  const details = page.getByRole('complementary');
+  await expect(details).toContainText('or not readable');
+  expect((await exportRows(page)).numbers).toContain(undated);
+  expect(server.log()).toContain('"values":4,"fields":["created","updated","name","mode"]');
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  expect(metrics).toMatch(/^upstream_unread_values_total\{field="created"\} [1-9]/m);
 });
 
 test('F24 names of every kind are shown as text, in their rows', async ({

@@ -5,7 +5,9 @@ import * as v from 'valibot';
  *
  * - `number`: exactly as the API gave it, with or without a leading `+`; `number_display` is the
  *   same number in international format.
- * - `created`, `updated`: ISO 8601 with the offset the API gave.
+ * - `created`, `updated`: ISO 8601 with the offset the API gave; null where it gave none, or none
+ *   that can be read.
+ * - `country_code`, `country_name`, `type`: as the API spells them; '' as with the dates.
  * - `type`, `mode`: open sets, because the vendor documents `type` twice and differently.
  * - `token`, the SIP secret, has no place here: `has_token` only says that there is one.
  *
@@ -27,8 +29,8 @@ export const rentedNumberSchema = v.object({
   call_app_sid: v.nullable(v.string()),
   msg_app_sid: v.nullable(v.string()),
   endpoint_sid: v.nullable(v.string()),
-  created: v.string(),
-  updated: v.string(),
+  created: v.nullable(v.string()),
+  updated: v.nullable(v.string()),
   voice: v.boolean(),
   messaging: v.boolean(),
   mode: v.nullable(v.string()),

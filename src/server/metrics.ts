@@ -32,6 +32,18 @@ export function createMetrics(lostLines = () => 0) {
     labelNames: ['code'],
     registers,
   });
+  const causes = new Counter({
+    name: 'upstream_failures_total',
+    help: 'Failed attempts at Apifonica, by what is behind the code where it does not say that.',
+    labelNames: ['code', 'cause'],
+    registers,
+  });
+  const unread = new Counter({
+    name: 'upstream_unread_values_total',
+    help: 'Values of Apifonica that cannot be read and are missing in their rows, by field.',
+    labelNames: ['field'],
+    registers,
+  });
   const skipped = new Counter({
     name: 'upstream_broken_fields_total',
     help: 'Fields for which rows of Apifonica were left out.',
@@ -71,6 +83,10 @@ export function createMetrics(lostLines = () => 0) {
   const observer: UpstreamObserver = {
     attempted: (outcome, duration) => attempts.observe({ outcome }, duration),
     retried: (code) => retries.inc({ code }),
+    failed: (code, cause) => causes.inc({ code, cause }),
+    valuesUnread: (fields) => {
+      for (const field of fields) unread.inc({ field });
+    },
     rowsSkipped: (fields) => {
       for (const field of fields) skipped.inc({ field });
     },

@@ -17,7 +17,7 @@ export const dateInFuture: NumberRule = {
   check: (row, { now }) =>
     dates.flatMap(([field, done]) => {
       // False for a date that cannot be read.
-      if (!(Date.parse(row[field]) > now + toleranceMs)) return [];
+      if (!(Date.parse(row[field] ?? '') > now + toleranceMs)) return [];
       const message = `This date cannot be relied on: by it, the number was ${done} in the future.`;
       return [{ field, message }];
     }),

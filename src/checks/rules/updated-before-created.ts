@@ -7,7 +7,7 @@ export const updatedBeforeCreated: NumberRule = {
   title: 'Updated before it was rented',
   check({ created, updated }) {
     // False for a date that cannot be read.
-    if (!(Date.parse(updated) < Date.parse(created))) return [];
+    if (!(Date.parse(updated ?? '') < Date.parse(created ?? ''))) return [];
     const message =
       'Neither date of this number can be relied on: it was last updated before it was rented.';
     return [{ field: 'updated', message }];

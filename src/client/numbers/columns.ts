@@ -67,12 +67,12 @@ export const columnSpecs = {
   created: {
     size: 100,
     fields: ['created'],
-    sortValue: (row) => Date.parse(row.created),
+    sortValue: (row) => row.created && Date.parse(row.created),
   },
   updated: {
     size: 100,
     fields: ['updated'],
-    sortValue: (row) => Date.parse(row.updated),
+    sortValue: (row) => row.updated && Date.parse(row.updated),
   },
   number_sid: identifier('number_sid'),
   account_sid: identifier('account_sid'),

@@ -37,7 +37,7 @@ export const narrowings = (
   name: searchFor(row.name),
   type: isFilterText(row.type) ? { type: [row.type] } : undefined,
   country_code: isFilterText(row.country_code) ? { country_code: [row.country_code] } : undefined,
-  created: rentedWith(row.created),
+  created: rentedWith(row.created ?? ''),
 });
 
 /** What a press does, to be told from a filter: a search finds the text wherever it stands. */

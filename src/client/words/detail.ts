@@ -5,8 +5,10 @@ export const details = 'Number details';
 export const previous = 'Previous number';
 export const next = 'Next number';
 export const close = 'Close details';
-export const summary = (country: string, type: string, day: string) =>
-  `${country} · ${type} · rented ${day}`;
+export const summary = (country: string, type: string, day: string | null) =>
+  [country, type, day === null ? '' : `rented ${day}`].filter((part) => part !== '').join(' · ');
+/** Of a date that Apifonica gave none of, or none that the server could read. */
+export const noDate = 'or not readable';
 export const notAmongShown = 'This number is not among the rows shown.';
 export const notListed =
   'This number is not among the loaded rows, and Apifonica does not list it for this account. It may have been given back.';

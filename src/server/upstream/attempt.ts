@@ -10,7 +10,7 @@ export interface UpstreamAnswer {
   status: number;
   contentType: string;
   retryAfter: string | undefined;
-  body: string;
+  body: Uint8Array;
 }
 
 const answerTimeout = () =>
@@ -91,7 +91,7 @@ export function attempt(
         },
         onResponseEnd() {
           clear();
-          resolve({ ...head, body: Buffer.concat(chunks).toString('utf8') });
+          resolve({ ...head, body: Buffer.concat(chunks) });
         },
         onResponseError(_, cause) {
           clear();

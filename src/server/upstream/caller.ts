@@ -85,6 +85,7 @@ export function createCaller(options: CallerOptions) {
       const ms = performance.now() - started;
       call.log[level]({ outcome, cause, ms: Math.round(ms) }, 'upstream');
       observer?.attempted(outcome, ms / 1000);
+      if (cause) observer?.failed(outcome, cause);
     };
     call.onRequest?.();
     try {

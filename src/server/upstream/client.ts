@@ -89,10 +89,16 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     position: Position | null,
     log: Logger,
   ) {
-    const page = readPage(answer, filters);
+    const page = readPage(answer, filters, accountSid);
+    const { rows, values } = page.faults;
     if (page.skipped > 0) {
-      log.warn({ skipped: page.skipped, fields: page.faultyFields }, 'broken rows left out');
-      observer?.rowsSkipped(page.faultyFields);
+      log.warn({ skipped: page.skipped, fields: [...rows] }, 'broken rows left out');
+      observer?.rowsSkipped(rows);
+    }
+    if (values.length > 0) {
+      const fields = [...new Set(values)];
+      log.warn({ values: values.length, fields }, 'values that cannot be read left out');
+      observer?.valuesUnread(values);
     }
     const next = readPageLink('next', page.next, address);
     const prev = readPageLink('prev', page.prev, address);
@@ -165,8 +171,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     readToken(numberSid, number, { signal, log, priority = 'person' }) {
       const filters = { number };
       const read = (answer: UpstreamAnswer) =>
-        readPage(answer, filters).numbers.find((row) => row.number_sid === numberSid)?.token ||
-        null;
+        readPage(answer, filters, accountSid).numbers.find((row) => row.number_sid === numberSid)
+          ?.token || null;
       const path = pagePath(address, filters, maxPageSize, null);
       return caller.call({ path, followed: false, read, signal, log, priority });
     },

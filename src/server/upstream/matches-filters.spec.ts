@@ -5,7 +5,7 @@ import { wireRow } from './test-upstream.ts';
 import { readWireNumber } from './wire.ts';
 
 const matches = (filters: NumberFilters, changes: Record<string, unknown> = {}) =>
-  matchesFilters(readWireNumber(wireRow(changes), new Set())!, filters);
+  matchesFilters(readWireNumber(wireRow(changes), { rows: new Set(), values: [] })!, filters);
 
 test.each<[NumberFilters, NumberFilters]>([
   [{ number: '447480600503' }, { number: '44748060050' }],

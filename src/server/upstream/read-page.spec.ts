@@ -1,44 +1,87 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberFilters } from '#contract/filters.ts';
 import { readPage } from './read-page.ts';
 import { wirePage, wireRow } from './test-upstream.ts';
 
-const answer = (body: string, contentType = 'application/json') => ({
+const answer = (body: string | Uint8Array, contentType = 'application/json') => ({
   status: 200,
   contentType,
   retryAfter: undefined,
-  body,
+  body: Buffer.from(body),
 });
 const read = (page: unknown, filters: NumberFilters = {}) =>
-  readPage(answer(JSON.stringify(page)), filters);
+  readPage(answer(JSON.stringify(page)), filters, 'acc-test');
 
 test('rows, and the links as they came', () => {
   const page = read(wirePage([wireRow()], { prev: 'a', next: 'b' }));
-  expect(page).toMatchObject({ skipped: 0, faultyFields: [], prev: 'a', next: 'b' });
+  expect(page).toMatchObject({ skipped: 0, prev: 'a', next: 'b' });
+  expect(page.faults).toEqual({ rows: new Set(), values: [] });
   expect(page.numbers).toHaveLength(1);
 });
 
-describe('a broken row is left out and counted, with the names of its fields', () => {
+describe('a row without what it is known by is left out and counted, with the names of its fields', () => {
   const { number_sid: _, ...withoutSid } = wireRow();
   test.each<[string, unknown, string[]]>([
     ['no SID', withoutSid, ['number_sid']],
     ['an empty SID', wireRow({ number_sid: '' }), ['number_sid']],
-    ['a number as a number', wireRow({ number: 447480600503 }), ['number']],
-    ['a boolean as text', wireRow({ voice: 'true', messaging: 1 }), ['voice', 'messaging']],
-    ['no date', wireRow({ created: 'yesterday' }), ['created']],
-    ['10 kB of text', wireRow({ name: 'x'.repeat(10_000) }), ['name']],
-    ['an object for a text', wireRow({ token: { secret: 'x' } }), ['token']],
+    ['a long SID', wireRow({ number_sid: 'x'.repeat(2049) }), ['number_sid']],
+    ['no number', wireRow({ number: null }), ['number']],
+    ['half a number', wireRow({ number: 0.5 }), ['number']],
+    ['no capability', wireRow({ voice: 'maybe', messaging: null }), ['voice', 'messaging']],
     ['null', null, ['(row)']],
     ['text', 'row', ['(row)']],
-  ])('%s', (_name, row, faultyFields) => {
+  ])('%s', (_name, row, fields) => {
     const page = read(wirePage([wireRow(), row, wireRow()]));
-    expect(page).toMatchObject({ skipped: 1, faultyFields });
+    expect(page).toMatchObject({ skipped: 1, faults: { rows: new Set(fields), values: [] } });
     expect(page.numbers).toHaveLength(2);
   });
+});
 
-  test('each field is named once', () => {
-    const page = read(wirePage([wireRow({ voice: 0 }), wireRow({ voice: 1 })]));
-    expect(page).toMatchObject({ numbers: [], skipped: 2, faultyFields: ['voice'] });
+describe('W11 any other value that cannot be read costs itself, never its row', () => {
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['a date', { created: 'yesterday' }, { created: null }],
+    ['two dates', { created: 7, updated: '2016-03-31' }, { created: null, updated: null }],
+    ['10 kB of text', { name: 'x'.repeat(10_000) }, { name: null }],
+    ['an object for a text', { token: { secret: 'x' } }, { token: null }],
+    ['a number for a text', { country_code: 44, mode: 1 }, { country_code: '', mode: null }],
+    ['a type too long to ask for', { type: 'x'.repeat(65) }, { type: '' }],
+    ['half a surrogate pair', { country_code: 'a\udc00', type: '\ud800' }, { type: '' }],
+    ['a list', { country_name: [], call_method: [] }, { country_name: '', call_method: null }],
+  ])('%s', (_name, changes, expected) => {
+    const page = read(wirePage([wireRow(changes)]));
+    expect(page).toMatchObject({ skipped: 0, numbers: [expected] });
+    expect(page.faults).toEqual({ rows: new Set(), values: Object.keys(changes) });
+  });
+
+  test.each([
+    ['voice', 'true', true],
+    ['messaging', 'false', false],
+    ['number', 447480600503, '447480600503'],
+  ])('%s as %j is read', (name, value, expected) => {
+    const page = read(wirePage([wireRow({ [name]: value })]));
+    expect(page.numbers).toMatchObject([{ [name]: expected }]);
+    expect(page.faults).toEqual({ rows: new Set(), values: [] });
+  });
+
+  test('what is empty or not there is nothing that could not be read', () => {
+    const { type: _, updated: __, ...rest } = wireRow({ country_code: '', created: '', name: '' });
+    const { numbers, faults } = read(wirePage([rest]));
+    const nothing = { type: '', country_code: '', created: null, updated: null, name: '' };
+    expect(numbers).toMatchObject([nothing]);
+    expect(faults.values).toEqual([]);
+  });
+
+  test('W11 whatever a row holds, it is there if it is known by its number', () => {
+    const { number_sid: _, number: __, voice: ___, messaging: ____, ...others } = wireRow();
+    const names = Object.keys(others).filter((name) => name !== 'account_sid');
+    const anyValue = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
+    fc.assert(
+      fc.property(anyValue, (changes) => {
+        const page = read(wirePage([wireRow(changes)]));
+        expect(page).toMatchObject({ skipped: 0, numbers: [{ number: '447480600503' }] });
+      }),
+    );
   });
 });
 
@@ -76,8 +119,30 @@ describe('a page that cannot be trusted is refused', () => {
     ['an empty body', '', 'application/json', 'upstream_malformed'],
     ['half a body', '{"limit":20,"num', 'application/json', 'upstream_malformed'],
   ])('%s', (_name, body, contentType, code) => {
-    expect(() => readPage(answer(body, contentType), {})).toThrow(
+    expect(() => readPage(answer(body, contentType), {}, 'acc-test')).toThrow(
       expect.objectContaining({ code }),
+    );
+  });
+
+  test('O23 a row of another account', () => {
+    const page = wirePage([wireRow(), wireRow({ account_sid: 'acc-other' })]);
+    expect(() => read(page)).toThrow(
+      expect.objectContaining({ code: 'upstream_contract', reason: 'OTHER_ACCOUNT' }),
+    );
+    const { account_sid: _, ...withoutAccount } = wireRow();
+    expect(read(wirePage([withoutAccount])).numbers).toHaveLength(1);
+  });
+
+  test.each([
+    ['Latin 1', [0xe9]],
+    ['half a character', [0xc3]],
+    ['too long a form', [0xc0, 0xaf]],
+    ['a surrogate', [0xed, 0xa0, 0x80]],
+  ])('O23 %s is not UTF-8', (_name, bytes) => {
+    const [before = '', after = ''] = JSON.stringify(wirePage([wireRow({ name: 'X' })])).split('X');
+    const body = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
+    expect(() => readPage(answer(body), {}, 'acc-test')).toThrow(
+      expect.objectContaining({ code: 'upstream_contract', reason: 'INVALID_UTF8' }),
     );
   });
 
@@ -94,6 +159,11 @@ test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/h
   '%s is JSON',
   (contentType) => {
     const body = JSON.stringify(wirePage([]));
-    expect(readPage(answer(body, contentType), {}).numbers).toEqual([]);
+    expect(readPage(answer(body, contentType), {}, 'acc-test').numbers).toEqual([]);
   },
 );
+
+test('W16 a byte-order mark before the JSON is dropped', () => {
+  const body = `\ufeff${JSON.stringify(wirePage([wireRow()]))}`;
+  expect(readPage(answer(body), {}, 'acc-test').numbers).toHaveLength(1);
+});

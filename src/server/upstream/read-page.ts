@@ -3,16 +3,30 @@ import type { NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { UpstreamAnswer } from './attempt.ts';
 import { matchesFilters } from './matches-filters.ts';
-import { readWireNumber, type WireNumber, wirePageSchema } from './wire.ts';
+import { readWireNumber, type WireFaults, type WireNumber, wirePageSchema } from './wire.ts';
 
-/** The rows of one page that passed, how many did not and why, and the two links as they came. */
+/** The rows of one page that passed, how many did not, what could not be read, and the two links as they came. */
 export interface WirePage {
   numbers: WireNumber[];
   skipped: number;
-  /** The fields at fault in the skipped rows, for the log; never their values. */
-  faultyFields: string[];
+  faults: WireFaults;
   prev: string | null;
   next: string | null;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A byte-order mark, which some writers put in front, is dropped. */
+function decode(body: Uint8Array): string {
+  try {
+    return utf8.decode(body);
+  } catch (cause) {
+    throw new ProblemError(
+      'upstream_contract',
+      'Apifonica sent text that is not UTF-8, so names in it would be wrong.',
+      { reason: 'INVALID_UTF8', cause },
+    );
+  }
 }
 
 function parseJson({ contentType, body }: UpstreamAnswer): unknown {
@@ -23,8 +37,9 @@ function parseJson({ contentType, body }: UpstreamAnswer): unknown {
     );
   }
   try {
-    return JSON.parse(body);
+    return JSON.parse(decode(body));
   } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
     throw new ProblemError('upstream_malformed', 'Apifonica sent JSON that cannot be read.', {
       cause,
     });
@@ -32,12 +47,17 @@ function parseJson({ contentType, body }: UpstreamAnswer): unknown {
 }
 
 /**
- * Reads a 200 answer. A broken row is left out and counted; a broken envelope, or a row that was
- * not asked for, fails the page, because then nothing it says about the list can be trusted.
+ * Reads a 200 answer. A broken row is left out and counted; a broken envelope, a row of another
+ * account, or one that was not asked for, fails the page, because then nothing it says about the
+ * list can be trusted.
  *
  * @throws ProblemError `upstream_malformed` or `upstream_contract`.
  */
-export function readPage(answer: UpstreamAnswer, filters: NumberFilters): WirePage {
+export function readPage(
+  answer: UpstreamAnswer,
+  filters: NumberFilters,
+  accountSid: string,
+): WirePage {
   const envelope = v.safeParse(wirePageSchema, parseJson(answer));
   if (!envelope.success) {
     const field = v.getDotPath(envelope.issues[0]) ?? 'the whole';
@@ -48,22 +68,31 @@ export function readPage(answer: UpstreamAnswer, filters: NumberFilters): WirePa
   }
 
   const numbers: WireNumber[] = [];
-  const faultyFields = new Set<string>();
+  const faults: WireFaults = { rows: new Set(), values: [] };
   for (const row of envelope.output.numbers) {
-    const number = readWireNumber(row, faultyFields);
+    const number = readWireNumber(row, faults);
     if (number !== null) numbers.push(number);
   }
 
+  // One that says nothing of its account is of the one that was asked.
+  if (numbers.some(({ account_sid }) => account_sid !== '' && account_sid !== accountSid)) {
+    throw new ProblemError(
+      'upstream_contract',
+      'Apifonica sent numbers of another account, so none of them are shown.',
+      { reason: 'OTHER_ACCOUNT' },
+    );
+  }
   if (!numbers.every((row) => matchesFilters(row, filters))) {
     throw new ProblemError(
       'upstream_contract',
       'Apifonica sent numbers that do not match the filters, so none of them are shown.',
+      { reason: 'OUTSIDE_FILTERS' },
     );
   }
   return {
     numbers,
     skipped: envelope.output.numbers.length - numbers.length,
-    faultyFields: [...faultyFields],
+    faults,
     prev: envelope.output.prev,
     next: envelope.output.next,
   };

@@ -3,7 +3,7 @@ import type { Cell } from './cells.ts';
 import type { Chain } from './chain.ts';
 
 interface Seen {
-  updated: string;
+  updated: string | null;
   cell: Cell;
   /** The chain of each kind that brought it last. */
   early: Chain | null;
@@ -24,6 +24,10 @@ export interface SeenRows {
   onlyProof(isMissed: (cell: Cell) => boolean): number;
 }
 
+/** The same moment may be written with another offset; no date is before any. */
+const isLater = (date: string | null, than: string | null) =>
+  date !== than && date !== null && (than === null || Date.parse(date) > Date.parse(than));
+
 export function createSeenRows(): SeenRows {
   const rows = new Map<string, Seen>();
   return {
@@ -37,9 +41,7 @@ export function createSeenRows(): SeenRows {
         return true;
       }
       seen[chain.kind] = chain;
-      // The same moment may be written with another offset.
-      if (row.updated === seen.updated) return false;
-      if (Date.parse(row.updated) <= Date.parse(seen.updated)) return false;
+      if (!isLater(row.updated, seen.updated)) return false;
       seen.updated = row.updated;
       return true;
     },

@@ -6,7 +6,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 /** For specs: the row of the vendor's documentation, as it is sent, with changes. */
 export const wireRow = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   number_sid: 'num00000000-0000-4000-8000-000000000001',
-  account_sid: 'acc00000000-0000-4000-8000-000000000001',
+  account_sid: 'acc-test',
   number: '447480600503',
   token: null,
   country_code: 'GB',

@@ -75,7 +75,9 @@ async function listOf(
     observer: {
       attempted: () => {},
       retried: () => {},
+      failed: () => {},
       rowsSkipped: () => {},
+      valuesUnread: () => {},
       onlyProofFound: (count) => void onlyProof.push(count),
     },
     ...options,

@@ -1,45 +1,74 @@
 import * as v from 'valibot';
+import { isFilterText } from '#contract/filters.ts';
 import { isoFromRfc2822 } from './rfc2822.ts';
 
-// What a field says, or undefined where it is none.
-const text = (value: unknown) =>
-  typeof value === 'string' && value.length <= 2048 ? value : undefined;
-const filled = (value: unknown) => (value === '' ? undefined : text(value));
-const optionalText = (value: unknown) =>
-  value === null || value === undefined ? null : text(value);
-const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
-const date = (value: unknown) => isoFromRfc2822(text(value) ?? '') ?? undefined;
-
-const readFields = (row: Readonly<Record<string, unknown>>) => ({
-  number_sid: filled(row.number_sid),
-  account_sid: text(row.account_sid),
-  number: filled(row.number),
-  token: optionalText(row.token),
-  name: optionalText(row.name),
-  country_code: text(row.country_code),
-  country_name: text(row.country_name),
-  type: filled(row.type),
-  call_controller: optionalText(row.call_controller),
-  call_method: optionalText(row.call_method),
-  msg_controller: optionalText(row.msg_controller),
-  msg_method: optionalText(row.msg_method),
-  call_app_sid: optionalText(row.call_app_sid),
-  msg_app_sid: optionalText(row.msg_app_sid),
-  endpoint_sid: optionalText(row.endpoint_sid),
-  created: date(row.created),
-  updated: date(row.updated),
-  voice: flag(row.voice),
-  messaging: flag(row.messaging),
-  mode: optionalText(row.mode),
-});
-
-type Fields = ReturnType<typeof readFields>;
-
 /** A row with every field as it should be; dates are ISO 8601 with their offset. */
-export type WireNumber = { [K in keyof Fields]: Exclude<Fields[K], undefined> };
+export interface WireNumber {
+  number_sid: string;
+  account_sid: string;
+  number: string;
+  token: string | null;
+  name: string | null;
+  country_code: string;
+  country_name: string;
+  type: string;
+  call_controller: string | null;
+  call_method: string | null;
+  msg_controller: string | null;
+  msg_method: string | null;
+  call_app_sid: string | null;
+  msg_app_sid: string | null;
+  endpoint_sid: string | null;
+  created: string | null;
+  updated: string | null;
+  voice: boolean;
+  messaging: boolean;
+  mode: string | null;
+}
 
-const isWhole = (fields: Fields): fields is WireNumber =>
-  !Object.values(fields).includes(undefined);
+/** The names of fields that could not be read; never their values. */
+export interface WireFaults {
+  /** Those for which a row was left out. */
+  rows: Set<string>;
+  /** Those of which the row lacks the value, one entry for each value. */
+  values: string[];
+}
+
+const longestText = 2048;
+
+// What a field says, or undefined where it is none.
+const filled = (value: unknown) =>
+  typeof value === 'string' && value !== '' && value.length <= longestText ? value : undefined;
+/** Some JSON writers make a number of what is all digits. */
+const phoneNumber = (value: unknown) =>
+  filled(Number.isSafeInteger(value) && Number(value) > 0 ? String(value) : value);
+const flag = (value: unknown) => {
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : undefined;
+};
+
+/** Reads the fields that a row can do without; null and '' are values, as a missing field is. */
+function reader(row: Readonly<Record<string, unknown>>, unread: string[]) {
+  function read<T>(name: string, missing: T, known: (text: string) => T | undefined): T {
+    const value = row[name];
+    if (value === null || value === undefined) return missing;
+    const read = typeof value === 'string' ? known(value) : undefined;
+    if (read === undefined) unread.push(name);
+    return read ?? missing;
+  }
+  const short = (text: string) => (text.length <= longestText ? text : undefined);
+  const askable = (text: string) => (text === '' || isFilterText(text) ? text : undefined);
+  return {
+    text: (name: string) => read<string | null>(name, null, short),
+    word: (name: string) => read(name, '', short),
+    /** A value that can be filtered by. */
+    kind: (name: string) => read(name, '', askable),
+    date: (name: string) =>
+      row[name] === ''
+        ? null
+        : read<string | null>(name, null, (text) => isoFromRfc2822(text) ?? undefined),
+  };
+}
 
 /**
  * One row as the vendor sends it. Unknown fields are dropped by construction; `name` is newer than
@@ -47,21 +76,58 @@ const isWhole = (fields: Fields): fields is WireNumber =>
  * hand: four hundred fields a page through a schema took five times as long, more than reading the
  * JSON and writing it again.
  *
+ * A value that cannot be read costs itself. Only without its SID, its number, or one of the two
+ * capabilities is a row left out: no row has a third value of these, or the proof of a walk, which
+ * rests on that, would miss it without a word.
+ *
  * Source: "Get List of Rented Numbers", response parameters.
  *
- * @returns null for a broken row, whose fields at fault are added to `faultyFields`.
+ * @returns null for a broken row.
  */
-export function readWireNumber(row: unknown, faultyFields: Set<string>): WireNumber | null {
-  if (typeof row !== 'object' || row === null) {
-    faultyFields.add('(row)');
+export function readWireNumber(value: unknown, faults: WireFaults): WireNumber | null {
+  if (typeof value !== 'object' || value === null) {
+    faults.rows.add('(row)');
     return null;
   }
-  const fields = readFields(row as Readonly<Record<string, unknown>>);
-  if (isWhole(fields)) return fields;
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) faultyFields.add(name);
+  const row = value as Readonly<Record<string, unknown>>;
+  const number_sid = filled(row.number_sid);
+  const number = phoneNumber(row.number);
+  const voice = flag(row.voice);
+  const messaging = flag(row.messaging);
+  if (
+    number_sid === undefined ||
+    number === undefined ||
+    voice === undefined ||
+    messaging === undefined
+  ) {
+    for (const [name, read] of Object.entries({ number_sid, number, voice, messaging })) {
+      if (read === undefined) faults.rows.add(name);
+    }
+    return null;
   }
-  return null;
+  const { text, word, kind, date } = reader(row, faults.values);
+  return {
+    number_sid,
+    account_sid: word('account_sid'),
+    number,
+    token: text('token'),
+    name: text('name'),
+    country_code: kind('country_code'),
+    country_name: word('country_name'),
+    type: kind('type'),
+    call_controller: text('call_controller'),
+    call_method: text('call_method'),
+    msg_controller: text('msg_controller'),
+    msg_method: text('msg_method'),
+    call_app_sid: text('call_app_sid'),
+    msg_app_sid: text('msg_app_sid'),
+    endpoint_sid: text('endpoint_sid'),
+    created: date('created'),
+    updated: date('updated'),
+    voice,
+    messaging,
+    mode: text('mode'),
+  };
 }
 
 /**

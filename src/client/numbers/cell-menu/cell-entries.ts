@@ -66,7 +66,7 @@ function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): str
     case 'messaging':
       return row.messaging ? words.smsOn : words.smsOff;
     case 'created':
-      return rented ? rentedWords(rented) : row.created;
+      return rented ? rentedWords(rented) : String(row.created);
     default:
       return String(row[field]);
   }

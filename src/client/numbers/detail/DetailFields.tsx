@@ -24,7 +24,11 @@ interface ValueProps extends DetailField {
 }
 
 function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
-  if (text === null) return <span className="text-muted">{common.notSet}</span>;
+  if (text === null) {
+    return (
+      <span className="text-muted">{remark ? `${common.notSet} ${remark}` : common.notSet}</span>
+    );
+  }
   return (
     <>
       <span className="flex min-w-0 items-start gap-1">

@@ -81,7 +81,11 @@ export function DetailPanel({
       </header>
       {row && (
         <p className="px-5 pb-3 text-muted">
-          {words.summary(rowCountry(row), typeLabel(row.type), formatDay(row.created))}
+          {words.summary(
+            rowCountry(row),
+            typeLabel(row.type),
+            row.created && formatDay(row.created),
+          )}
         </p>
       )}
       <div className="min-h-0 flex-1 overflow-y-auto">

@@ -48,7 +48,8 @@ const modes = new Map(Object.entries(words.modes));
 const application = (name: Known, sid: string | null) =>
   code(name, sid, sid && isPlaceholderApplication(sid) ? words.noneChosen : undefined);
 
-const date = (name: Known, iso: string) => plain(name, formatMoment(iso), formatOriginal(iso));
+const date = (name: Known, iso: string | null) =>
+  iso ? plain(name, formatMoment(iso), formatOriginal(iso)) : plain(name, null, words.noDate);
 
 function country(row: RentedNumber): DetailField {
   const { country_code, country_name } = row;

@@ -28,7 +28,7 @@ export function createSummary(rented: string | null) {
   const messaging = createDestinationCounts();
 
   function add(row: RentedNumber) {
-    const created = Date.parse(row.created);
+    const created = Date.parse(row.created ?? '');
     if (!Number.isNaN(created)) {
       const month = monthOf(created);
       months.set(month, (months.get(month) ?? 0) + 1);

@@ -28,7 +28,9 @@ const anyPages: fc.Arbitrary<NumberPage[]> = fc
 
 /** The row that was updated last; of equals, the one that arrived last. */
 const latest = (rows: RentedNumber[]) =>
-  rows.reduce((best, row) => (Date.parse(row.updated) < Date.parse(best.updated) ? best : row));
+  rows.reduce((best, row) =>
+    Date.parse(row.updated ?? '') < Date.parse(best.updated ?? '') ? best : row,
+  );
 
 test('every number once, where it was first seen, as it was updated last', () => {
   fc.assert(

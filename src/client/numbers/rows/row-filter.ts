@@ -42,7 +42,7 @@ export function restTest(
   if (rented !== null) {
     const span = monthsSpan(rented);
     tests.push((position) => {
-      const created = Date.parse(rows[position]!.created);
+      const created = Date.parse(rows[position]!.created ?? '');
       return created >= span.from && created < span.before;
     });
   }

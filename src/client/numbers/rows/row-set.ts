@@ -38,8 +38,11 @@ export interface RowSet {
   replace(row: RentedNumber): void;
 }
 
-const isNewer = (a: RentedNumber, b: RentedNumber) =>
-  Date.parse(a.updated) >= Date.parse(b.updated);
+/** A row without a date is older than any with one. */
+const updatedAt = ({ updated }: RentedNumber) =>
+  updated === null ? Number.NEGATIVE_INFINITY : Date.parse(updated);
+
+const isNewer = (a: RentedNumber, b: RentedNumber) => updatedAt(a) >= updatedAt(b);
 
 /** The same value, but one copy of it for all rows: half the memory of a large account. */
 function share<K extends CodedField>(
