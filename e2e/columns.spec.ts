@@ -47,6 +47,24 @@ test('a column is dragged to another place in the menu', async ({ page }) => {
   expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Type', 'Name']);
 });
 
+test('E8 a line of the menu carries its name while it is dragged, as WebKit asks for', async ({
+  page,
+}) => {
+  await openMenu(page);
+  const carried = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('dragstart', ({ dataTransfer }) =>
+          resolve(dataTransfer?.getData('text/plain')),
+        );
+      }),
+  );
+  const line = (name: string) =>
+    page.getByRole('listitem').filter({ hasText: new RegExp(`^${name}$`) });
+  await line('Type').dragTo(line('Name'));
+  expect(await carried).toBe('Type');
+});
+
 test('a pinned column stays in sight beside the number', async ({ page }) => {
   await openMenu(page);
   await button(page, 'Pin Updated').click();

@@ -39,6 +39,8 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
       draggable={!isNumber}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
+        // WebKit drags nothing that carries nothing.
+        event.dataTransfer.setData('text/plain', label);
         onDrag(id);
       }}
       onDragOver={(event) => {
