@@ -84,10 +84,12 @@ export function NumbersPage() {
         {!isNarrow && (
           <nav
             aria-label={words.filters}
-            className="flex w-64 shrink-0 flex-col border-r border-line bg-rail"
+            className="flex w-[max(16rem,30.9ch)] shrink-0 flex-col border-r border-line bg-rail"
           >
             <div className="p-3 pb-2">{searchBox}</div>
-            <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-6">{rail}</div>
+            <div className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 [scrollbar-gutter:stable]">
+              {rail}
+            </div>
           </nav>
         )}
         <main className="flex min-w-0 flex-1 flex-col">

@@ -61,7 +61,10 @@ export function Facet({
             <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
             {count > 0 && (
               <>
-                <span aria-hidden className="h-1 w-6 shrink-0 rounded-full bg-line">
+                <span
+                  aria-hidden
+                  className="h-1 w-6 shrink-0 rounded-full bg-line @max-[14rem]:w-4"
+                >
                   <span
                     className="block h-full rounded-full bg-bar"
                     style={{ width: `${(100 * count) / most}%` }}

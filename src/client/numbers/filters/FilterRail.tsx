@@ -54,7 +54,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
         render={(code) => (
           <>
             <Flag code={code} />
-            <span className="truncate" title={nameOf(code)}>
+            <span className="-ml-0.5 truncate" title={nameOf(code)}>
               {nameOf(code)}
             </span>
           </>

@@ -31,23 +31,25 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
   return (
     <fieldset aria-describedby={`${id}-counts`} className="flex flex-wrap items-center gap-x-1">
       <legend className="float-left flex-1">{label}</legend>
-      {options.map((option) => (
-        <label
-          key={option.word}
-          className="cursor-pointer rounded-md border border-transparent px-2.5 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-        >
-          <input
-            type="radio"
-            name={id}
-            className="sr-only"
-            checked={value === option.value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.word}
-        </label>
-      ))}
+      <span className="flex gap-x-0.5">
+        {options.map((option) => (
+          <label
+            key={option.word}
+            className="cursor-pointer rounded-md border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={id}
+              className="sr-only"
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.word}
+          </label>
+        ))}
+      </span>
       {counts.size > 0 && (
-        <span id={`${id}-counts`} className="w-full pr-2.5 text-right text-2xs text-muted">
+        <span id={`${id}-counts`} className="w-full pr-2 text-right text-2xs text-muted">
           {countWords.join(' · ')}
         </span>
       )}
