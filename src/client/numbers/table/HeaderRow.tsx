@@ -60,7 +60,11 @@ function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
 /** The column headers: buttons that sort the loaded rows. */
 export function HeaderRow({ table, active, sort, onSort }: HeaderRowProps) {
   return (
-    <div role="row" aria-rowindex={1} className="grid-columns h-8 border-b border-line bg-page">
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="grid-columns h-(--header-height) border-b border-line bg-page"
+    >
       {table.getHeaderGroups()[0]?.headers.map((header) => (
         <HeaderCell
           key={header.id}

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useTextScale } from '../../ui/useTextScale.ts';
 import * as words from '../../words/app.ts';
 import type { CheckMarks } from '../checks/check-marks.ts';
 import type { Changes } from '../inventory/collectors.ts';
@@ -6,7 +7,7 @@ import type { RowView } from '../rows/row-view.ts';
 import type { Sort } from '../rows/sort-rows.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
-import { columnTemplate, headerHeight, rowHeightOf } from './geometry.ts';
+import { columnTemplate, heightsOf } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
@@ -30,7 +31,7 @@ function markOf(changes: Changes | null, number_sid: string): RowMark | null {
  * spares painting a row again that has kept its place (a third of a frame's work while scrolling);
  * its margin box, which is what has to stay within the list, begins with the rows in view.
  */
-const stickyRows = (seenFrom: number, seenTo: number) => ({
+const stickyRows = (seenFrom: number, seenTo: number, headerHeight: number) => ({
   height: seenTo,
   marginTop: -seenFrom,
   top: `calc(100% - ${seenTo}px)`,
@@ -66,17 +67,19 @@ export function NumberTable(props: NumberTableProps) {
   const { rows, columns, sort, onSort, question, openIndex, onOpen, onNearEnd, grid, focus } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = rowHeightOf(columns.taste);
+  const textScale = useTextScale();
+  const heights = heightsOf(columns.taste, textScale);
+  const { header: headerHeight, row: rowHeight } = heights;
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
     scroller,
     rows.length,
     focus.active.row,
-    rowHeight,
+    heights,
   );
   const lastIndex = indexes.at(-1) ?? -1;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
-  const table = useNumberTable(data, columns);
+  const table = useNumberTable(data, columns, textScale);
   const columnsKey = JSON.stringify([columns.shown, columns.taste]);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
@@ -96,7 +99,7 @@ export function NumberTable(props: NumberTableProps) {
       ref={scroller}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
       style={{
-        ...columnTemplate(table, rowHeight),
+        ...columnTemplate(table, heights),
         scrollPadding: `${headerHeight}px 0 0 ${table.getStartTotalSize() + 32}px`,
       }}
     >
@@ -135,7 +138,7 @@ export function NumberTable(props: NumberTableProps) {
               role="rowgroup"
               className="sticky"
               style={{
-                ...stickyRows(seenFrom * rowHeight, seenTo * rowHeight),
+                ...stickyRows(seenFrom * rowHeight, seenTo * rowHeight, headerHeight),
                 paddingTop: from * rowHeight,
               }}
             >

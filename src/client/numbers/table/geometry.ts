@@ -1,8 +1,15 @@
 import type { NumberTableInstance } from './useNumberTable.ts';
 
-export const headerHeight = 32;
+export interface Heights {
+  header: number;
+  row: number;
+}
 
-export const rowHeightOf = ({ isCompact }: { isCompact: boolean }) => (isCompact ? 28 : 34);
+/** The heights of header and rows in pixels: a line of text, as high as the reader has it, and air. */
+export const heightsOf = ({ isCompact }: { isCompact: boolean }, textScale: number): Heights => ({
+  header: Math.ceil(15 + 17 * textScale),
+  row: Math.ceil((isCompact ? 9 : 15) + 19 * textScale),
+});
 
 type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
 
@@ -10,7 +17,7 @@ type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number]
  * One column template for header, rows and skeletons: nothing shifts when rows arrive. What stands
  * to the left of a pinned column has to have a width that is known.
  */
-export function columnTemplate(table: NumberTableInstance, rowHeight: number) {
+export function columnTemplate(table: NumberTableInstance, heights: Heights) {
   const { columnSizing, columnPinning } = table.state;
   const areFixed = columnPinning.start.length > 1;
   const visible = table.getAllLeafColumns().map((column) => ({
@@ -18,7 +25,8 @@ export function columnTemplate(table: NumberTableInstance, rowHeight: number) {
     isFixed: column.id in columnSizing || (areFixed && column.getIsPinned()),
   }));
   return {
-    '--row-height': `${rowHeight}px`,
+    '--header-height': `${heights.header}px`,
+    '--row-height': `${heights.row}px`,
     '--columns': visible
       .map(({ size, isFixed }) => (isFixed ? `${size}px` : `minmax(${size}px, ${size}fr)`))
       .join(' '),

@@ -18,11 +18,11 @@ const features = tableFeatures({
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
 
-const toColumn = (id: ColumnId) =>
+const toColumn = (id: ColumnId, textScale: number) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
     header: columnLabel(id),
-    size: columnSpec(id).size,
+    size: Math.ceil(columnSpec(id).size * textScale),
     maxSize: 900,
     cell: ({ row }) => cells[id](row.original),
   });
@@ -32,12 +32,17 @@ const toColumn = (id: ColumnId) =>
  * columns that are shown, in the reader's order, which spares the page the features for both.
  *
  * @param data the rows on screen, not the list: order, search and sort are the row engine's.
+ * @param textScale how many times its usual size text has; a width that the reader chose stays.
  */
 export function useNumberTable(
   data: RentedNumber[],
   { shown, taste: { pinned, widths } }: ColumnTaste,
+  textScale: number,
 ) {
-  const columns = useMemo(() => helper.columns(shown.map(toColumn)), [shown]);
+  const columns = useMemo(
+    () => helper.columns(shown.map((id) => toColumn(id, textScale))),
+    [shown, textScale],
+  );
   return useTable({
     features,
     columns,

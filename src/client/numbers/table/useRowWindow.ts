@@ -6,7 +6,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { headerHeight } from './geometry.ts';
+import type { Heights } from './geometry.ts';
 import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
 import { setScrollTop } from './set-scroll-top.ts';
 
@@ -28,7 +28,7 @@ function createSpanStore() {
         follow = undefined;
       };
     },
-    watch(element: HTMLElement, rowHeight: number) {
+    watch(element: HTMLElement, headerHeight: number, rowHeight: number) {
       let resting: ReturnType<typeof setTimeout> | undefined;
       const look = () => {
         const first = Math.floor(element.scrollTop / rowHeight);
@@ -63,7 +63,7 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   kept: number,
-  rowHeight: number,
+  { header: headerHeight, row: rowHeight }: Heights,
 ) {
   const store = useRef<ReturnType<typeof createSpanStore>>(null);
   store.current ??= createSpanStore();
@@ -71,8 +71,8 @@ export function useRowWindow(
   const span = useSyncExternalStore(subscribe, get);
 
   useLayoutEffect(
-    () => (scroller.current ? watch(scroller.current, rowHeight) : undefined),
-    [scroller, watch, rowHeight],
+    () => (scroller.current ? watch(scroller.current, headerHeight, rowHeight) : undefined),
+    [scroller, watch, headerHeight, rowHeight],
   );
 
   const scrollTo = useCallback(
@@ -86,7 +86,7 @@ export function useRowWindow(
         setScrollTop(element, bottom - element.clientHeight);
       }
     },
-    [scroller, rowHeight],
+    [scroller, headerHeight, rowHeight],
   );
   return { ...useMemo(() => rowsInWindow(span, count, kept), [span, count, kept]), scrollTo };
 }
