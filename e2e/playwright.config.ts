@@ -12,10 +12,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   failOnFlakyTests: true,
-  timeout: 30_000,
+  // Long enough for a machine whose cores have other work: how fast things are is no test's matter.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./left-out-reporter.ts']],
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // Without its film, which takes a third of the time on a small machine.

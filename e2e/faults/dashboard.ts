@@ -13,6 +13,9 @@ const secrets = [authToken, basic, 'canary-sip-secret', upstreamWords];
 
 /** Long enough for a busy machine to answer well in, always. */
 export const patient = { UPSTREAM_TIMEOUT_MS: '3000', UPSTREAM_DEADLINE_MS: '8000' };
+/** For calls that are cancelled: nothing but that ends them soon. */
+export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '60000' };
+export const longBeforeItsTimeoutMs = 30_000;
 /** For faults that only time ends. */
 export const hasty = { UPSTREAM_TIMEOUT_MS: '500', UPSTREAM_DEADLINE_MS: '2500' };
 /** Connections the dashboard may keep open to the upstream: `UPSTREAM_CONCURRENCY`. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { refuseWith } from './answer-faults.ts';
-import { expect, test } from './dashboard.ts';
+import { expect, longBeforeItsTimeoutMs, test, unhurried } from './dashboard.ts';
 import { change } from './list-faults.ts';
 import { answerWell, type Exchange } from './raw-upstream.ts';
 import { checkpointOf, openWalk, readWalk } from './walk.ts';
@@ -12,7 +12,7 @@ const stopMs = 10_000;
 test('F27 a reader that goes away: what is on its way is cancelled, and nothing else is asked', async ({
   startDashboard,
 }) => {
-  const dashboard = await startDashboard();
+  const dashboard = await startDashboard(unhurried);
   const { upstream, expectUnharmed } = dashboard;
   const held: Exchange[] = [];
   upstream.set((exchange) => void held.push(exchange), { where: isInside });
@@ -22,7 +22,8 @@ test('F27 a reader that goes away: what is on its way is cancelled, and nothing 
   await expect.poll(() => held.length).toBe(2);
   const left = performance.now();
   leaving.abort();
-  for (const { cancelled } of held) expect((await cancelled) - left).toBeLessThan(2000);
+  for (const { cancelled } of held)
+    expect((await cancelled) - left).toBeLessThan(longBeforeItsTimeoutMs);
   await expect(response.text()).rejects.toThrow('aborted');
   await expectUnharmed();
   expect(upstream.exchanges).toHaveLength(6);
@@ -43,7 +44,6 @@ const makeBig = change((page) => ({
 test('F29 a reader that stops reading: no more is asked than fits between, and then the rest', async ({
   startDashboard,
 }) => {
-  test.setTimeout(60_000);
   const rows = 6000;
   const dashboard = await startDashboard({}, rows);
   const { server, upstream, ask } = dashboard;
@@ -61,7 +61,7 @@ test('F29 a reader that stops reading: no more is asked than fits between, and t
         seen = upstream.exchanges.length;
         return isStill;
       },
-      { intervals: [1000], timeout: 30_000 },
+      { intervals: [1000], timeout: 60_000 },
     )
     .toBe(true);
   const pages = rows / 20;

@@ -9,9 +9,7 @@ async function milliseconds(password: string): Promise<number> {
   return performance.now() - started;
 }
 
-test('S11 every password costs the same work: right, wrong, short or long', {
-  timeout: 20_000,
-}, async () => {
+test('S11 every password costs the same work: right, wrong, short or long', async () => {
   const passwords = ['correct horse', '', 'x'.repeat(1024)];
   const fastest = passwords.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < 3; round += 1) {

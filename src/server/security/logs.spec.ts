@@ -65,7 +65,7 @@ describe('S31 what an operator has to know is an event', () => {
       event === undefined ? [] : [{ event, client, level, hasId: typeof requestId === 'string' }],
     );
 
-  test('who came in, who did not, who left', { timeout: 20_000 }, async () => {
+  test('who came in, who did not, who left', async () => {
     const full = await createFullApp();
     const client = '192.0.2.7';
     await full.signIn(password, client);
