@@ -9,6 +9,7 @@ import { openHeldList } from './held-list.ts';
 import { benchLatency } from './latency.ts';
 import { measure, type Outcome, type Row } from './outcome.ts';
 import { loadWords, report } from './report.ts';
+import { benchScreen } from './screen.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSearchAndFilter } from './search-and-filter.ts';
 import { benchSort } from './sort.ts';
@@ -49,6 +50,11 @@ test('speed', async ({ browser }) => {
       '100,000 held: fling from top to bottom',
       'frames over 32 ms below 1 %, DOM nodes constant, blank rows never',
       async () => benchFling(await heldPage()),
+    ],
+    [
+      '5,310 held: the screen while a scroll bar is dragged and a wheel spun',
+      'no look at an empty table',
+      () => benchScreen(browser),
     ],
     [
       '100,000 held: heap over an empty page',
