@@ -1,13 +1,27 @@
-import type { ExportField } from './export-table.ts';
-
 /**
- * What makes a spreadsheet read a cell as a formula, in ASCII and full width (OWASP, CSV
- * injection). Such a cell gets an apostrophe in front, which spreadsheets take for "text".
+ * What ends a cell for some reader: what separates cells by default in one spreadsheet or another,
+ * and every line break.
  */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/;
+export const cellEnds = ',;|\\t\\n\\v\\f\\r\\x85\\u2028\\u2029';
+
+/** What a reader may drop in front of a formula sign: spaces, quotes, what does not show. */
+const dropped = '[\\s\\p{Cc}\\p{Cf}"]*';
+const signs = '[=+\\-@＝＋－＠]';
+const first = new RegExp(`^(?:[\\t\\r\\n\\0]|${dropped}${signs})`, 'u');
+const later = new RegExp(`(?<=[${cellEnds}]${dropped})${signs}`, 'gu');
+const hasCellEnd = new RegExp(`[${cellEnds}]`);
 const phoneNumber = /^\+?\d+$/;
 
-export function guardFormula(text: string, field: ExportField): string {
-  const isHarmless = field === 'number' && phoneNumber.test(text);
-  return formula.test(text) && !isHarmless ? `'${text}` : text;
+/**
+ * Puts an apostrophe in front of what a spreadsheet would read as a formula (OWASP, CSV injection):
+ * where a cell begins with a formula sign, and where one follows what another reader takes for the
+ * end of a cell. LibreOffice splits at semicolons and tabs as well as at commas, and where it is
+ * told to split at one of them alone, quotes inside a line protect nothing.
+ *
+ * @param isNumber whether the cell is a phone number, which may begin with `+`.
+ */
+export function guardFormula(text: string, isNumber = false): string {
+  if (isNumber && phoneNumber.test(text)) return text;
+  const guarded = first.test(text) ? `'${text}` : text;
+  return hasCellEnd.test(text) ? guarded.replace(later, "'$&") : guarded;
 }

@@ -1,18 +1,17 @@
-import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
-import { guardFormula } from './guard-formula.ts';
+import { cellText, columnTexts, type ExportTable } from './export-table.ts';
+import { cellEnds, guardFormula } from './guard-formula.ts';
+import { quoteCell } from './quote-cell.ts';
 import { joinCells, rowParts } from './row-parts.ts';
 
-const needsQuotes = /[",\r\n]/;
-
-function csvCell(text: string, field: ExportField): string {
-  const safe = guardFormula(text, field);
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** More than RFC 4180 asks for: there are readers that split at semicolons, tabs or bars. */
+const needsQuotes = new RegExp(`["${cellEnds}]`);
 
 /** RFC 4180: a header of field names, CRLF after every record, quotes where they are needed. */
 export function* toCsv({ count, columns }: ExportTable): Generator<string> {
   const cells = columns.map((column) =>
-    columnTexts(column, (value, field) => csvCell(cellText(value), field)),
+    columnTexts(column, (value, field) =>
+      quoteCell(guardFormula(cellText(value), field === 'number'), needsQuotes),
+    ),
   );
   const record = joinCells(cells, ',');
   yield `${columns.map(({ field }) => field).join(',')}\r\n`;

@@ -1,13 +1,11 @@
 import { cellText, columnTexts, type ExportTable } from './export-table.ts';
-import { guardFormula } from './guard-formula.ts';
 import { joinCells, rowParts } from './row-parts.ts';
+import { tsvCell } from './tsv-cell.ts';
 
-/** Rows to paste into a spreadsheet: a header, tabs between cells; a tab or line break is a space. */
+/** Rows to paste into a spreadsheet, under a header of field names. */
 export function* toTsv({ count, columns }: ExportTable): Generator<string> {
   const cells = columns.map((column) =>
-    columnTexts(column, (value, field) =>
-      guardFormula(cellText(value), field).replaceAll(/[\t\r\n]+/g, ' '),
-    ),
+    columnTexts(column, (value, field) => tsvCell(cellText(value), field === 'number')),
   );
   const line = joinCells(cells, '\t');
   yield columns.map(({ field }) => field).join('\t');

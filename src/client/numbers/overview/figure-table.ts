@@ -1,4 +1,4 @@
-import { guardFormula } from '../export/guard-formula.ts';
+import { tsvCell } from '../export/tsv-cell.ts';
 
 /** What a picture shows, as rows under headers: text first, then counts. */
 export interface FigureTable {
@@ -6,11 +6,6 @@ export interface FigureTable {
   rows: readonly (readonly [string, ...(string | number)[]])[];
 }
 
-const cell = (value: string | number) =>
-  typeof value === 'number'
-    ? String(value)
-    : guardFormula(value.replaceAll(/[\t\r\n]+/g, ' '), 'name');
-
 /** The rows to paste into a spreadsheet. */
 export const figureTsv = ({ headers, rows }: FigureTable): string =>
-  [headers, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
+  [headers, ...rows].map((row) => row.map((cell) => tsvCell(String(cell))).join('\t')).join('\n');

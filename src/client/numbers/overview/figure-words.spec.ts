@@ -28,9 +28,12 @@ test('a destination is said in a sentence, with how much of it is not encrypted'
   expect(destinationWords('calls', { places: [], nowhere: 0, off: 9 })).toBe('');
 });
 
-test('a copied cell is neither a formula nor two cells', () => {
-  const rows = [['=1+1\tb', 2]] as const;
+test('W7 a copied cell is neither a formula nor two cells', () => {
+  const rows = [
+    ['=1+1\tb', 2],
+    ['"Desk', 1],
+  ] as const;
   expect(figureTsv({ headers: ['Destination', 'Numbers'], rows })).toBe(
-    "Destination\tNumbers\n'=1+1 b\t2",
+    `Destination\tNumbers\n"'=1+1\tb"\t2\n"""Desk"\t1`,
   );
 });

@@ -23,7 +23,13 @@ test('not set and empty are the same', () => {
 
 test('the text has a column for each number and says what differs', () => {
   const lines = comparedText(rows, compareNumbers(rows)).split('\n');
-  expect(lines[0]).toBe('Field\t+44 1\t+44 2\tDiffers');
+  expect(lines[0]).toBe('Field\t+441\t+442\tDiffers');
   expect(lines).toContain('Voice: Method\tGET\tPOST\tyes');
   expect(lines).toContain('Identity: Name\t\t\t');
+});
+
+test('W7 a value of the text stays in its cell, and is no formula', () => {
+  const named = [rentedNumber({ name: '"Desk' }), rentedNumber({ name: '=1\tb' })];
+  const lines = comparedText(named, compareNumbers(named));
+  expect(lines).toContain(`\nIdentity: Name\t"""Desk"\t"'=1\tb"\tyes\n`);
 });

@@ -1,6 +1,8 @@
 import type { RentedNumber } from '#contract/number.ts';
 import * as words from '../../words/compare.ts';
+import { copiedNumber } from '../copied-number.ts';
 import { detailGroups } from '../detail/fields.ts';
+import { tsvCell } from '../export/tsv-cell.ts';
 
 /** Numbers side by side; more would not fit. */
 export const mostCompared = 4;
@@ -40,18 +42,17 @@ export function comparedText(
   rows: readonly RentedNumber[],
   groups: readonly ComparedGroup[],
 ): string {
-  const line = (cells: readonly string[]) =>
-    cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t');
-  return [
-    line([words.field, ...rows.map((row) => row.number_display), words.differs]),
-    ...groups.flatMap(({ title, fields }) =>
-      fields.map(({ label, texts, isDifferent }) =>
-        line([
-          words.groupField(title, label),
-          ...texts.map((text) => text ?? ''),
-          isDifferent ? words.yes : '',
-        ]),
-      ),
-    ),
-  ].join('\n');
+  const header = [
+    words.field,
+    ...rows.map((row) => tsvCell(copiedNumber(row), true)),
+    words.differs,
+  ];
+  const lines = groups.flatMap(({ title, fields }) =>
+    fields.map(({ label, texts, isDifferent }) => [
+      words.groupField(title, label),
+      ...texts.map((text) => tsvCell(text ?? '')),
+      isDifferent ? words.yes : '',
+    ]),
+  );
+  return [header, ...lines].map((cells) => cells.join('\t')).join('\n');
 }
