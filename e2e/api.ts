@@ -31,6 +31,9 @@ export interface ApiPage {
   numbers: ApiNumber[];
 }
 
+/** A number of the sandbox as it is copied: all of them are numbers by the plan. */
+export const dialled = ({ number }: ApiNumber): string => `+${number.replace(/^\+/, '')}`;
+
 /** The pages of a list, from its first to its last. */
 export async function walkPages(
   url: string,

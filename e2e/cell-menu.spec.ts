@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { walk } from './api.ts';
+import { dialled, walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
@@ -110,7 +110,7 @@ test('what a cell shortens is copied whole, by keys alone, and the focus comes b
   await expect(item(page, `Copy ${number!.number_sid}`)).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  expect(await clipboard(page)).toBe(number!.number);
+  expect(await clipboard(page)).toBe(dialled(number!));
   await expect(cell).toBeFocused();
 
   for (const key of ['Escape', 'Tab']) {
@@ -124,13 +124,16 @@ test('what a cell shortens is copied whole, by keys alone, and the focus comes b
   await expect(cell).not.toBeFocused();
 });
 
-test('a value is copied as the API gives it, not as it is shown', async ({ page, serve }) => {
+test('a value is copied as the API gives it, a number as `+` and digits too', async ({
+  page,
+  serve,
+}) => {
   const { url } = await serve();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
   for (const [header, text] of [
-    ['Number', numbers[1]!.number],
+    ['Number', dialled(numbers[1]!)],
     ['Country', numbers[1]!.country_code],
     ['Type', numbers[1]!.type],
     ['Rented', numbers[1]!.created],
@@ -140,6 +143,12 @@ test('a value is copied as the API gives it, not as it is shown', async ({ page,
     await expect(page.getByRole('status')).toHaveText(`Copied ${text}`);
     expect(await clipboard(page)).toBe(text);
   }
+  const { number } = numbers.find((one) => !one.number.startsWith('+'))!;
+  const row = numbers.findIndex((one) => one.number === number);
+  await (await cellUnder(page, 'Number', row)).click({ button: 'right' });
+  await item(page, `Copy ${number}, as Apifonica writes it`).click();
+  await expect(page.getByRole('status')).toHaveText(`Copied ${number}`);
+  expect(await clipboard(page)).toBe(number);
 });
 
 test('with Shift held, and in a header, the browser keeps its own menu', async ({

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { type ApiNumber, walk } from './api.ts';
+import { type ApiNumber, dialled, walk } from './api.ts';
 import { refuseWith } from './faults/answer-faults.ts';
 import { expect, test } from './faults/dashboard.ts';
 import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { readTsv } from './read-files.ts';
 import { loadedAhead, readList, statusLine } from './table.ts';
 
 const size = 300;
@@ -201,7 +202,7 @@ test('what is shown is copied as tab-separated text with a header', async ({
   await page.getByRole('button', { name: `Copy all ${bySid.size} rows` }).click();
   await expect(page.getByRole('status')).toHaveText(`Copied ${bySid.size} rows`);
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  const [header, ...lines] = text.split('\n').map((line) => line.split('\t'));
+  const [header, ...lines] = readTsv(text);
   const fields = (header ?? []) as (keyof ApiNumber)[];
   expect(fields.slice(0, 4)).toEqual(['number', 'name', 'country_code', 'country_name']);
   expect(fields).not.toContain('number_sid');
@@ -212,7 +213,7 @@ test('what is shown is copied as tab-separated text with a header', async ({
   expect(lines).toEqual(
     rows.map((row) => {
       const number = bySid.get(row.Number!)!;
-      return fields.map((field) => cell(number[field]));
+      return fields.map((field) => (field === 'number' ? dialled(number) : cell(number[field])));
     }),
   );
   expect(lines.flat()).toContain("'=SUM(A1)");

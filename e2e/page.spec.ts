@@ -1,4 +1,4 @@
-import { walk } from './api.ts';
+import { dialled, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSteadyLayout, watchLayoutShifts } from './layout-shift.ts';
 import { bodyRows, loadedAhead, readTable, statusLine, toggleColumns } from './table.ts';
@@ -81,17 +81,34 @@ test('nothing moves while the page loads first', async ({ page, serve }) => {
   await expectSteadyLayout(page);
 });
 
-test('one click copies a number as the API gives it', async ({ page, context, serve }) => {
+test('one click copies a number as `+` and digits, and so do keys and the details', async ({
+  page,
+  context,
+  serve,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { url } = await serve({ SANDBOX_NUMBERS: '20' });
   const [first] = await walk(url);
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 20 loaded');
   await bodyRows(page).first().hover();
-  await page.getByRole('button', { name: `Copy ${first!.number}` }).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${first!.number}`);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first!.number);
+  const copied = dialled(first!);
+  await page.getByRole('button', { name: `Copy ${copied}`, exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText(`Copied ${copied}`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await clipboard()).toBe(copied);
   await expect(page.getByRole('complementary')).toBeHidden();
+
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await bodyRows(page).first().getByRole('rowheader').focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe(copied);
+
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary');
+  await details.getByRole('button', { name: `Copy ${copied}`, exact: true }).click();
+  await expect.poll(clipboard).toBe(copied);
 });
 
 test('the account and what its data is are named', async ({ page, serve }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { type ApiNumber, walk } from './api.ts';
+import { type ApiNumber, dialled, walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv } from './read-files.ts';
@@ -89,12 +89,13 @@ test('each list can be exported and copied', async ({ page, serve, context }) =>
     .click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(
-      numbers
-        .slice(3)
-        .map(({ number }) => number)
-        .join('\n'),
-    );
+    .toBe(numbers.slice(3).map(dialled).join('\n'));
+  await dialog(page)
+    .getByRole('button', { name: /^Copy the numbers: In your list, not rented/ })
+    .click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('+442079460958');
 });
 
 test('a file is read, and national numbers with their country', async ({ page, serve }) => {

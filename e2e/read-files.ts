@@ -1,30 +1,25 @@
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 
 export type Table = string[][];
 
-/** Reads CSV as RFC 4180 writes it; a line break other than CRLF outside quotes is an error. */
-export function readCsv(text: string): Table {
-  const table: Table = [];
-  let record: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  while (cell.lastIndex < text.length) {
-    const at = cell.lastIndex;
-    const [, quoted, bare = '', end] = cell.exec(text) ?? [];
-    if (end === undefined) throw new Error(`No CSV at ${at}: ${text.slice(at, at + 40)}`);
-    record.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    table.push(record);
-    record = [];
-  }
-  return table;
-}
+/** Reads CSV as RFC 4180 writes it; a quote that stands where none may is an error. */
+export const readCsv = (text: string): Table => parse(text, { recordDelimiter: '\r\n' });
+
+/** Reads what was copied to paste into a spreadsheet. */
+export const readTsv = (text: string): Table =>
+  parse(text, { delimiter: '\t', recordDelimiter: '\n' });
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+/** A text as XML holds it, where every line ends with LF, and as Office Open XML holds it in that. */
 const plain = (xml: string) =>
-  xml.replace(/&(?:(\w+)|#x([\da-f]+)|#(\d+));/gi, (whole, name, hex, decimal) => {
-    if (name) return entities[name] ?? whole;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
+  xml
+    .replace(/\r\n?/g, '\n')
+    .replace(/&(?:(\w+)|#x([\da-f]+)|#(\d+));/gi, (whole, name, hex, decimal) => {
+      if (name) return entities[name] ?? whole;
+      return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+    })
+    .replace(/_x([\da-f]{4})_/gi, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)));
 /** The text of `<t>` elements; as in Excel, spaces around it count only where the file says so. */
 const texts = (xml: string) =>
   [...xml.matchAll(/<t( [^>]*)?>([^<]*)<\/t>/g)]
@@ -39,10 +34,33 @@ const columnOf = (reference: string) =>
     0,
   );
 
+const msADay = 86_400_000;
+/** The day of the Unix epoch, counted as spreadsheets count from March 1900 on. */
+const epochDay = 25_569;
+
+/** A moment of a date cell, to the second as people see it: `2016-03-31T08:16:59Z`. */
+const momentOf = (days: number) =>
+  new Date(Math.round(((days - epochDay) * msADay) / 1000) * 1000)
+    .toISOString()
+    .replace('.000Z', 'Z');
+
+/** The styles of cells that show a date, by their place. */
+function dateStyles(styles: string): boolean[] {
+  const dates = new Set(
+    [...styles.matchAll(/<numFmt ([^>]*)>/g)]
+      .filter(([, format = '']) => /formatCode="[^"]*yyyy[^"]*"/i.test(format))
+      .map(([, format = '']) => /numFmtId="(\d+)"/.exec(format)?.[1]),
+  );
+  const cells = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? '';
+  return [...cells.matchAll(/<xf ([^>]*)>/g)].map(([, style = '']) =>
+    dates.has(/numFmtId="(\d+)"/.exec(style)?.[1]),
+  );
+}
+
 /**
- * Reads the first sheet of an XLSX file.
+ * Reads the first sheet of an XLSX file; a date is `2016-03-31T08:16:59Z`.
  *
- * @throws when a cell is anything but text: a number, a boolean, a date, a formula.
+ * @throws when a cell is anything but a text or a date: a number, a boolean, a formula.
  */
 export function readXlsx(file: Uint8Array): Table {
   const files = unzipSync(file);
@@ -50,16 +68,22 @@ export function readXlsx(file: Uint8Array): Table {
   const shared = [...part('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) =>
     texts(xml!),
   );
+  const isDate = dateStyles(part('xl/styles.xml'));
   const sheet = part('xl/worksheets/sheet1.xml');
   return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) => {
     const cells: string[] = [];
     for (const [, attributes = '', xml = ''] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
       const reference = /r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '';
-      const type = /\bt="(\w+)"/.exec(attributes)?.[1];
-      if (xml !== '' && type !== 's' && type !== 'inlineStr')
-        throw new Error(`${reference} is not text: ${attributes} ${xml}`);
-      const at = /<v>(\d+)<\/v>/.exec(xml)?.[1];
-      cells[columnOf(reference) - 1] = type === 's' ? (shared[Number(at)] ?? '?') : texts(xml);
+      const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n';
+      const value = /^<v>([\d.]+)<\/v>$/.exec(xml)?.[1];
+      const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1]);
+      const read = () => {
+        if (xml === '' || type === 'inlineStr') return texts(xml);
+        if (type === 's') return shared[Number(value)] ?? '?';
+        if (type === 'n' && value !== undefined && isDate[style]) return momentOf(Number(value));
+        throw new Error(`${reference} is neither text nor date: ${attributes} ${xml}`);
+      };
+      cells[columnOf(reference) - 1] = read();
     }
     return Array.from(cells, (cell) => cell ?? '');
   });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { recordAnnouncements } from './announcements.ts';
-import { walk } from './api.ts';
+import { dialled, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { facet, rail } from './rail.ts';
@@ -132,7 +132,7 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
         - row:
           - rowheader "${first!.number_display}":
             - checkbox "Select ${first!.number}"
-            - button "Copy ${first!.number}"
+            - button "Copy ${dialled(first!)}"
           - gridcell "${countryName(first!)}"
           - gridcell /^Voice( off)? SMS( off)?$/
     `,
@@ -227,7 +227,7 @@ test('the details, opened by Enter: named by the number, with what was found', a
     String.raw`
     - complementary /^\+[\d ]+$/:
       - heading /^\+[\d ]+$/ [level=2]
-      - button /^Copy \d+$/
+      - button /^Copy \+\d+$/
       - button "Previous number" [disabled]
       - button "Next number"
       - button "Close details"

@@ -14,7 +14,7 @@ const words = (column: ColumnId, changes: Parameters<typeof rentedNumber>[0] = {
   cellEntries({ ...row, ...changes }, column).map(entryWords);
 
 test.each<[ColumnId, string[]]>([
-  ['number', ['Copy 447480600503']],
+  ['number', ['Copy +447480600503', 'Copy 447480600503, as Apifonica writes it']],
   ['name', ['Only Front desk', 'Copy Front desk']],
   ['country', ['Only United Kingdom', 'Copy GB', 'Copy United Kingdom']],
   ['type', ['Only Toll-free', 'Copy toll_free']],
@@ -42,9 +42,16 @@ test.each<[ColumnId, string[]]>([
   expect(words(column)).toEqual([...expected, ...number]);
 });
 
-test('each cell has something to copy', () => {
+test('a number that is copied as Apifonica writes it has one entry', () => {
+  const shortCode = { number: '12345', number_display: '12345' };
+  expect(words('number', shortCode)).toEqual(['Copy 12345']);
+  expect(words('number', { number: '+447480600503' })).toEqual(['Copy +447480600503']);
+});
+
+test('each cell has the number to copy', () => {
   for (const column of columnIds) {
-    expect(cellEntries(row, column).at(-1)).toMatchObject({ does: 'copy', text: row.number });
+    const texts = cellEntries(row, column).map((entry) => entry.does === 'copy' && entry.text);
+    expect(texts).toContain('+447480600503');
   }
 });
 

@@ -1,6 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import * as words from '../../words/cell-menu.ts';
 import { type ColumnId, columnSpec } from '../columns.ts';
+import { copiedNumber } from '../copied-number.ts';
 import { rowCountry } from '../country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../destination.ts';
 import { type Narrowing, narrowings, searchFor } from '../narrowing.ts';
@@ -20,8 +21,9 @@ interface CopyEntry {
   does: 'copy';
   /** What ends the sentence "Copy …". */
   value: string;
-  /** What is copied, as the API gives it. */
   text: string;
+  /** Whether it is the API's own form of a number, beside the one that people dial. */
+  isAsWritten?: true;
 }
 
 export type CellEntry = NarrowEntry | CopyEntry;
@@ -80,6 +82,18 @@ function narrowToHost(row: RentedNumber, column: ColumnId): NarrowEntry[] {
   return narrowing ? [{ does: 'narrow', value: to.host, narrowing }] : [];
 }
 
+/** The number to dial, and as Apifonica writes it where that is another text. */
+function copyNumber(row: RentedNumber): CopyEntry[] {
+  const dialled = copiedNumber(row);
+  const { number } = row;
+  return [
+    { does: 'copy', value: dialled, text: dialled },
+    ...(number === dialled
+      ? []
+      : [{ does: 'copy', value: number, text: number, isAsWritten: true } as const]),
+  ];
+}
+
 /** What can be done with the value of one cell: first what narrows the list, then what is copied. */
 export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   const fields = shownFields(row, column);
@@ -90,6 +104,8 @@ export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
     return [{ does: 'narrow', value: valueWords(row, field, narrowing), narrowing }];
   });
   const copy = fields.flatMap((field): CopyEntry[] => {
+    if (field === 'number') return copyNumber(row);
+    // As the API gives it.
     const text = row[field];
     return typeof text === 'string' && text !== '' ? [{ does: 'copy', value: text, text }] : [];
   });
@@ -100,11 +116,13 @@ export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
 export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   const ofValue = valueEntries(row, column);
   if (column === 'number') return ofValue;
-  return [...ofValue, { does: 'copy', value: words.number, text: row.number }];
+  return [...ofValue, { does: 'copy', value: words.number, text: copiedNumber(row) }];
 }
 
-export const entryWords = ({ does, value }: CellEntry) =>
-  does === 'narrow' ? words.only(value) : words.copy(value);
+export function entryWords(entry: CellEntry): string {
+  if (entry.does === 'narrow') return words.only(entry.value);
+  return entry.isAsWritten ? words.copyAsWritten(entry.value) : words.copy(entry.value);
+}
 
 /** The name of the button that opens the menu; null where a button would add nothing. */
 export function buttonWords(row: RentedNumber, column: ColumnId): string | null {

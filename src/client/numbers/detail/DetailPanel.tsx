@@ -9,6 +9,7 @@ import { useInertOutside } from '../../ui/useInertOutside.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import * as words from '../../words/detail.ts';
 import { Findings } from '../checks/Findings.tsx';
+import { copiedNumber } from '../copied-number.ts';
 import { rowCountry } from '../country-name.ts';
 import { typeLabel } from '../type-label.ts';
 import { DetailFields } from './DetailFields.tsx';
@@ -63,7 +64,7 @@ export function DetailPanel({
           <h2 id="detail-title" className={row ? 'truncate font-mono' : undefined}>
             {row ? row.number_display : words.details}
           </h2>
-          {row && <CopyButton text={row.number} what={row.number} />}
+          {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
         </div>
         <IconButton
           label={words.previous}

@@ -37,11 +37,16 @@ const isCoded = (
   columns: RowSet['columns'],
 ): field is keyof RowSet['columns'] => field in columns;
 
-/** Makes rows ready for a worker, a column at a time so that the page stays alive. */
+/**
+ * Makes rows ready for a worker, a column at a time so that the page stays alive.
+ *
+ * @param toNumber how the number of a row is written, where not as the API gives it.
+ */
 export async function packTable(
   { rows, columns }: RowSet,
   positions: Uint32Array,
   fields: readonly (keyof RentedNumber)[],
+  toNumber = ({ number }: RentedNumber): string => number,
 ): Promise<PackedTable> {
   const breathe = createBreather();
   const packed: PackedColumn[] = [];
@@ -52,7 +57,10 @@ export async function packTable(
       packed.push({ field, values: JSON.stringify(values), codes: ofRows });
     } else {
       // Each position is that of a row.
-      const values = Array.from(positions, (position) => rows[position]![field]);
+      const values = Array.from(positions, (position) => {
+        const row = rows[position]!;
+        return field === 'number' ? toNumber(row) : row[field];
+      });
       packed.push({ field, values: JSON.stringify(values), codes: null });
     }
     await breathe();

@@ -5,6 +5,7 @@ import type { Address } from '../address.ts';
 import { checksStore } from '../checks/checks-store.tsx';
 import { packFindings } from '../checks/pack-findings.ts';
 import { type ColumnId, exportFields } from '../columns.ts';
+import { copiedNumber } from '../copied-number.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { isComplete } from '../scope.ts';
 import { buildFile, type Written } from './build-file.ts';
@@ -36,7 +37,8 @@ export function useExport(
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
-  const packRows = () => packTable(set, shown.positions(), exportFields(columns));
+  const packRows = (toNumber?: typeof copiedNumber) =>
+    packTable(set, shown.positions(), exportFields(columns), toNumber);
 
   async function build(
     format: ExportJob['format'],
@@ -73,10 +75,14 @@ export function useExport(
       at: new Date(),
       format,
     });
-    return build(format, packRows, async (built) => {
-      saveFile((await built).file, name);
-      announce(words.exportedRows(shown.length));
-    });
+    return build(
+      format,
+      () => packRows(),
+      async (built) => {
+        saveFile((await built).file, name);
+        announce(words.exportedRows(shown.length));
+      },
+    );
   }
 
   function saveFindings(format: FileFormat) {
@@ -95,14 +101,18 @@ export function useExport(
   }
 
   const copy = () =>
-    build('tsv', packRows, async (built) => {
-      // Asked for at once: a browser may refuse it when the press it follows is long over.
-      const text = built.then(({ file }) => file);
-      // Nobody waits for it any more where the clipboard refused it.
-      text.catch(() => {});
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-      announce(words.copiedRows(shown.length));
-    });
+    build(
+      'tsv',
+      () => packRows(copiedNumber),
+      async (built) => {
+        // Asked for at once: a browser may refuse it when the press it follows is long over.
+        const text = built.then(({ file }) => file);
+        // Nobody waits for it any more where the clipboard refused it.
+        text.catch(() => {});
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+        announce(words.copiedRows(shown.length));
+      },
+    );
 
   function loadThenSave(format: FileFormat) {
     setState({ status: 'waiting', format, isOwnWalk: scope.status !== 'walking' });

@@ -3,6 +3,7 @@ import { formatCount } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import * as common from '../../words/common.ts';
 import * as words from '../../words/list.ts';
+import { copiedNumber } from '../copied-number.ts';
 
 const mostListed = 200;
 
@@ -20,7 +21,7 @@ export function ChangedNumbers({ title, rows, onOpen }: ChangedNumbersProps) {
       <p className="flex items-center justify-between pb-1 font-semibold">
         {title}
         <CopyButton
-          text={rows.map(({ number }) => number).join('\n')}
+          text={rows.map(copiedNumber).join('\n')}
           what={words.theseNumbers}
           says={common.numbers(rows.length)}
         />

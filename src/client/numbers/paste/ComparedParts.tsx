@@ -1,4 +1,5 @@
 import { exportFields } from '../columns.ts';
+import { copiedNumber } from '../copied-number.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { FileFormat } from '../export/export-job.ts';
 import { type PackedTable, packTable } from '../export/export-table.ts';
@@ -53,7 +54,9 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
         const row = rowAt(positions)(index);
         return { text: row.number_display, name: row.name };
       }}
-      copied={() => Array.from(positions, (_, index) => rowAt(positions)(index).number).join('\n')}
+      copied={() =>
+        Array.from(positions, (_, index) => copiedNumber(rowAt(positions)(index))).join('\n')
+      }
       onSave={async (format) =>
         save(part, format, await packTable(set, positions, exportFields(columns.shown)))
       }
@@ -67,7 +70,7 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
         title={titles.listOnly}
         count={listOnly.length}
         shownAt={(index) => ({ text: `+${listOnly[index]?.digits}`, name: null })}
-        copied={() => listOnly.map(({ digits }) => digits).join('\n')}
+        copied={() => listOnly.map(({ digits }) => `+${digits}`).join('\n')}
         onSave={(format) => save('list-only', format, listTable(listOnly))}
       />
     </div>

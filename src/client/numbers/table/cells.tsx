@@ -6,6 +6,7 @@ import { Glyph } from '../../ui/Glyph.tsx';
 import * as copying from '../../words/copy.ts';
 import * as words from '../../words/table.ts';
 import type { ColumnId } from '../columns.ts';
+import { copiedNumber } from '../copied-number.ts';
 import { rowCountry } from '../country-name.ts';
 import { messageDestination, voiceDestination } from '../destination.ts';
 import { typeLabel } from '../type-label.ts';
@@ -33,28 +34,31 @@ const day = (iso: string) => (
 
 /** What each column shows of a row. */
 export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
-  number: (row) => (
-    <>
-      <span
-        id={row.number_sid}
-        className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
-      >
-        {row.number_display}
-      </span>
-      {/* The grid copies for all of its rows: a button with a state of its own each would be drawn
+  number: (row) => {
+    const copy = copying.copy(copiedNumber(row));
+    return (
+      <>
+        <span
+          id={row.number_sid}
+          className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
+        >
+          {row.number_display}
+        </span>
+        {/* The grid copies for all of its rows: a button with a state of its own each would be drawn
           fifty times a frame while scrolling. */}
-      <button
-        type="button"
-        data-copy
-        tabIndex={-1}
-        aria-label={copying.copy(row.number)}
-        title={copying.copy(row.number)}
-        className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 data-copied:text-accent pointer-fine:opacity-0"
-      >
-        <Glyph name="copy" size={14} />
-      </button>
-    </>
-  ),
+        <button
+          type="button"
+          data-copy
+          tabIndex={-1}
+          aria-label={copy}
+          title={copy}
+          className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 data-copied:text-accent pointer-fine:opacity-0"
+        >
+          <Glyph name="copy" size={14} />
+        </button>
+      </>
+    );
+  },
   name: (row) =>
     row.name && (
       <bdi className="truncate" title={row.name}>
