@@ -54,7 +54,7 @@ const usual = [
   'updated',
 ] as const satisfies (keyof ApiNumber)[];
 
-test('filtered, sorted and with other columns, every format has what the table shows', async ({
+test('W9 filtered, sorted and with other columns, every format has what the table shows, dates in Excel in UTC', async ({
   page,
   serve,
 }) => {
@@ -106,7 +106,12 @@ test('filtered, sorted and with other columns, every format has what the table s
   expect(records).toEqual(guarded);
   expect(records.flat()).toContain("'=SUM(A1)");
 
-  expect(readXlsx(xlsx.content)).toEqual([fields, ...expected]);
+  const inUtc = (text: string, at: number) =>
+    fields[at] === 'created' ? new Date(text).toISOString().replace('.000Z', 'Z') : text;
+  expect(readXlsx(xlsx.content)).toEqual([
+    fields.map((field) => (field === 'created' ? 'created (UTC)' : field)),
+    ...expected.map((row) => row.map(inUtc)),
+  ]);
   expect(expected.flat()).toContain('=SUM(A1)');
 
   const objects = shown.map((number) =>

@@ -4,9 +4,12 @@ import { rows } from './common.ts';
 /** Files and copies of the rows. */
 export const formats = {
   csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
-  xlsx: { label: 'Excel', hint: 'Every cell as text, nothing rounded' },
+  xlsx: { label: 'Excel', hint: 'Dates as dates in UTC, all else as text' },
   json: { label: 'JSON', hint: 'An array of objects, a row a line' },
 };
+
+/** The header of a date in an Excel file, whose dates have no time zone of their own. */
+export const inUtc = (field: string) => `${field} (UTC)`;
 
 export const exportRows = (what: string) => `Export ${what}`;
 export const copyRows = (what: string) => `Copy ${what}`;
