@@ -77,7 +77,7 @@ async function ask(server: Server, search: Record<string, string>, mayBeRemember
   };
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts an upstream of 120 numbers and a dashboard before it; both end with the test. */
   startDashboard: (env?: Environment, size?: number) => Promise<Dashboard>;
 }

@@ -4,7 +4,8 @@ import * as v from 'valibot';
  * One rented phone number, in the vendor's own field names.
  *
  * - `number`: exactly as the API gave it, with or without a leading `+`; `number_display` is the
- *   same number in international format.
+ *   same number in international format, behind a `+`; what is no number by the numbering plan is
+ *   the same in both.
  * - `created`, `updated`: ISO 8601 with the offset the API gave; null where it gave none, or none
  *   that can be read.
  * - `country_code`, `country_name`, `type`: as the API spells them; '' as with the dates.
