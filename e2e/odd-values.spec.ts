@@ -13,7 +13,8 @@ const countries = [
   ['GB', 'United Kingdom'],
   ['gb', 'United Kingdom (gb)'],
   ['GBR', 'Great Britain (GBR)'],
-  ['ZZ', 'Nowhere (ZZ)'],
+  // What browsers call it.
+  ['ZZ', 'Unknown Region'],
   ['a,b\\c', 'Somewhere (a,b\\c)'],
   ['', 'Unsaid'],
 ] as const;

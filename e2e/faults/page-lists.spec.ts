@@ -165,7 +165,7 @@ test('W11 a value that cannot be read costs itself: the row is there, its date s
   const rows = await readTable(page);
   expect(rows).toHaveLength(20);
   const [undated] = upstream.account.numbers();
-  expect(rows.at(-1)).toMatchObject({ Created: '' });
+  expect(rows.at(-1)).toMatchObject({ Rented: '' });
   expect(rows.at(-1)?.Number?.replace(/\D/g, '')).toBe(undated);
   await expect(notices(page)).toHaveCount(0);
   await page.goto(`${server.url}?open=${undated}`);
