@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
+import { ownOrigins } from './allowed-hosts.ts';
 
 /** What a browser says; anything else is somebody's own words, which have no place in the log. */
 const knownSites = ['same-site', 'cross-site', 'none'];
@@ -16,15 +17,16 @@ interface Sender {
  * Whether a request comes from our own page or from a script that means it. Cookies do not tell:
  * SameSite ignores ports, so a page of another program on this machine sends them (`same-site`).
  *
- * A browser says where from in `Sec-Fetch-Site`; a script has no such header and says
- * `X-Requested-By`, which a form or an image cannot.
+ * A browser says where from in `Sec-Fetch-Site`, but only to an origin that it trusts: https or
+ * loopback. Otherwise, and from a script, `X-Requested-By` has to say so, which a form or an image
+ * cannot send, nor the script of another site, which would have to be let by us first.
  */
 export function isOwn(
   { site, origin, requestedBy }: Sender,
-  ownOrigins: ReadonlySet<string>,
+  origins: () => ReadonlySet<string>,
 ): boolean {
   if (site !== undefined) return site === 'same-origin';
-  return Boolean(requestedBy) && (origin === undefined || ownOrigins.has(origin));
+  return Boolean(requestedBy) && (origin === undefined || origins().has(origin));
 }
 
 /** Refuses everything else with 403, reading too: our answers are about somebody's account. */
@@ -35,9 +37,7 @@ export const sameOrigin = (hosts: () => ReadonlySet<string>, publicOrigin: URL |
       origin: c.req.header('origin'),
       requestedBy: c.req.header('x-requested-by'),
     };
-    const own = new Set([...hosts()].map((host) => `http://${host}`));
-    if (publicOrigin) own.add(publicOrigin.origin);
-    if (!isOwn(sender, own)) {
+    if (!isOwn(sender, () => ownOrigins(hosts(), publicOrigin))) {
       const site = knownSites.find((known) => known === sender.site);
       securityEvent(c, 'cross_site_refused', { site });
       throw new ProblemError(
