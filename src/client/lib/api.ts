@@ -1,15 +1,24 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError, type SearchParamsOption } from 'ky';
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import * as v from 'valibot';
 import { problemSchema } from '#contract/problem.ts';
 import { ApiError } from './api-error.ts';
+import { asPreloaded, takePreload } from './preload.ts';
 import { markSignedOut } from './signed-out.ts';
 
 /** Longer than the server's own deadline, so that its answer, not ours, explains a slow upstream. */
 const timeoutMs = 60_000;
 
 /** The way to our own server, for `getJson` and its like. */
-// One layer retries: the server towards Apifonica. Trying again here would multiply its attempts.
-export const http = ky.create({ retry: 0, timeout: timeoutMs });
+export const http = ky.create({
+  // From the page's own address, which may be below a path.
+  prefix: '.',
+  // One layer retries: the server towards Apifonica. Trying again here would multiply its attempts.
+  retry: 0,
+  timeout: timeoutMs,
+  // Browsers send no `Sec-Fetch-Site` to an origin that they do not trust, which is any but https and
+  // loopback. There this header alone tells the server that a request is no other site's.
+  headers: { 'X-Requested-By': 'page' },
+});
 
 /** Why a request of `http` failed, as an ApiError; an abort as it is. */
 export function toApiError(error: unknown): unknown {
@@ -31,10 +40,10 @@ export function toApiError(error: unknown): unknown {
 }
 
 interface GetOptions {
-  searchParams?: SearchParamsOption;
+  searchParams?: URLSearchParams;
   /** Asks the server to go around what it remembers. */
   cache?: 'reload';
-  signal: AbortSignal;
+  signal?: AbortSignal;
 }
 
 /** GET, parsed by `schema`; every failure but an abort is an ApiError. */
@@ -44,7 +53,9 @@ export async function getJson<S extends v.GenericSchema>(
   options: GetOptions,
 ): Promise<v.InferOutput<S>> {
   try {
-    const response = await http.get(path, options);
+    const address = options.searchParams?.size ? `${path}?${options.searchParams}` : path;
+    const isPreloaded = options.cache === undefined && takePreload(address);
+    const response = await http.get(path, { ...options, ...(isPreloaded && asPreloaded) });
     return v.parse(schema, await response.json());
   } catch (error) {
     throw toApiError(error);

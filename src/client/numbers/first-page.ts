@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { routes } from '#contract/routes.ts';
+import { isPreloading } from '../lib/preload.ts';
 import { addressSelection } from './address.ts';
 import { currentAddress } from './address-bar.ts';
 import { numberQueries } from './queries.ts';
@@ -10,10 +11,11 @@ const patienceMs = 60;
 /** Whether the page of numbers that was asked for along with the HTML comes at once, and whole. */
 const isHere = () =>
   new Promise<boolean>((resolve) => {
+    const { pathname } = new URL(`.${routes.numbers}`, location.href);
     setTimeout(resolve, patienceMs, false);
     new PerformanceObserver((list, observer) => {
       for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-        if (new URL(entry.name).pathname !== routes.numbers) continue;
+        if (new URL(entry.name).pathname !== pathname) continue;
         observer.disconnect();
         resolve(entry.responseStatus === 200);
       }
@@ -25,7 +27,7 @@ const isHere = () =>
  * rows. One that failed or takes longer is left to the list, with what it says of that.
  */
 export async function takeFirstPage(client: QueryClient): Promise<void> {
-  if (!(await isHere())) return;
+  if (!isPreloading() || !(await isHere())) return;
   const selection = addressSelection(currentAddress());
   await client.prefetchInfiniteQuery(numberQueries.list({ selection, refreshes: 0 }));
 }

@@ -143,17 +143,26 @@ test.each([
 });
 
 test('the first page of numbers is asked for with the page, by those who may', async () => {
-  const link = '</api/numbers?type=sip>; rel=preload; as=fetch; crossorigin=anonymous';
-  expect((await full.ask('/?type=sip,local')).headers.get('link')).toBe(link);
+  const trusting = { 'sec-fetch-site': 'none' };
+  const { headers } = await full.ask('/?type=sip,local', { headers: trusting });
+  expect(headers.get('link')).toBe('<./api/numbers?type=sip>; rel=preload; as=fetch');
+  expect(headers.get('server-timing')).toBe('preload;desc="/api/numbers?type=sip"');
   for (const [path, init] of [
-    ['/?type=sip', signedOut],
-    ['/?type=sip', { headers: { cookie: '__Host-sid=forged' } }],
-    ['/index.html', {}],
-    ['/assets/index-A1.js', {}],
-    ['/api/numbers', {}],
+    ['/?type=sip', { ...trusting, cookie: '' }],
+    ['/?type=sip', { ...trusting, cookie: 'sid=forged' }],
+    ['/index.html', trusting],
+    ['/assets/index-A1.js', trusting],
+    ['/api/numbers', { 'sec-fetch-site': 'same-origin' }],
   ] as const) {
-    expect((await full.ask(path, init)).headers.get('link')).toBeNull();
+    const other = await full.ask(path, { headers: init });
+    expect([path, other.headers.get('link')]).toEqual([path, null]);
+    expect([path, other.headers.get('server-timing')]).toEqual([path, null]);
   }
+});
+
+test('W1 nothing is preloaded for a browser that sends no Sec-Fetch-Site, as the API would refuse it', async () => {
+  const { headers } = await full.ask('/?type=sip');
+  expect([headers.get('link'), headers.get('server-timing')]).toEqual([null, null]);
 });
 
 test('S27 a missing file is never kept as one', async () => {
