@@ -170,6 +170,8 @@ function sharedFiles() {
 }
 
 export default defineConfig(({ command }) => ({
+  // Every address in the build is a relative one, so that one build serves below any path.
+  base: './',
   define: { PACKAGE_VERSION: JSON.stringify(packageJson.version) },
   plugins: [
     react(),

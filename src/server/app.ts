@@ -5,9 +5,10 @@ import { routes } from '#contract/routes.ts';
 import type { Session } from '#contract/session.ts';
 import { answerFailure } from './answer-failure.ts';
 import type { AppEnv } from './app-env.ts';
+import { basePathOf, pathBelow, toPage } from './base-path.ts';
 import { allowedHosts } from './guard/allowed-hosts.ts';
 import { directOnly } from './guard/direct-only.ts';
-import { headers } from './guard/headers.ts';
+import { headers, plainHttpHeaders } from './guard/headers.ts';
 import { inFlightLimit, urlLimit } from './guard/limits.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import type { SignInGate } from './guard/sign-in.ts';
@@ -48,10 +49,16 @@ export interface AppDeps {
 /** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { upstream, session, signIn, hosts, publicOrigin, stopping } = deps;
-  const app = new Hono<AppEnv>()
+  const basePath = basePathOf(publicOrigin);
+  const app = new Hono<AppEnv>({ getPath: (request) => pathBelow(request, basePath) })
     // Own ids only: one sent by a client could forge lines in the log.
     .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics, deps.trustedProxies))
-    .use(headers(publicOrigin), allowedHosts(hosts), urlLimit)
+    .use(
+      plainHttpHeaders(hosts, publicOrigin),
+      headers(publicOrigin),
+      allowedHosts(hosts),
+      urlLimit,
+    )
     .use(async (c, next) => {
       await next();
       if (stopping.aborted) c.header('connection', 'close');
@@ -80,6 +87,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), session.source));
   if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream));
+  if (basePath !== '') app.get(basePath, toPage(basePath));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
 
   app.notFound((c) => {
@@ -87,7 +95,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const isKnown = methods.length > 0 && !methods.includes(c.req.method);
     if (isKnown) c.header('allow', methods.join(', '));
     if (!/^\/api(\/|$)/.test(c.req.path)) {
-      return isKnown ? c.body(null, 405) : c.text('Not found. The dashboard is at /.', 404);
+      return isKnown
+        ? c.body(null, 405)
+        : c.text(`Not found. The dashboard is at ${basePath}/.`, 404);
     }
     const problem = isKnown
       ? new ProblemError('method_not_allowed', `${c.req.method} is not for this address.`)

@@ -27,10 +27,6 @@ interface Surroundings {
 const passwordHash = async (signIn: NonNullable<SignIn>) =>
   'hash' in signIn ? signIn.hash : hashPassword(signIn.password);
 
-/** Without `https`, a Secure cookie still works where the browser is on this very machine. */
-const isSecure = ({ publicOrigin, host }: Config) =>
-  publicOrigin ? publicOrigin.protocol === 'https:' : /^(127\.|localhost$|::1$)/.test(host);
-
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
 export async function compose(
   config: Config,
@@ -62,7 +58,7 @@ export async function compose(
     createSignIn({
       passwordHash: await passwordHash(config.signIn),
       store: createMemorySessionStore(),
-      isSecure: isSecure(config),
+      publicOrigin,
     });
 
   const addresses = listeningAddresses(config.host);

@@ -59,8 +59,20 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
     [{ DASHBOARD_PASSWORD: 'short' }, 'DASHBOARD_PASSWORD'],
     [{ DASHBOARD_PASSWORD_HASH: 'scrypt$1$1$1$x$y' }, 'DASHBOARD_PASSWORD_HASH'],
     [
-      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://numbers.example/path' },
+      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://tools.example/num bers' },
       'PUBLIC_ORIGIN',
+    ],
+    [
+      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://tools.example//numbers' },
+      'PUBLIC_ORIGIN',
+    ],
+    [
+      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://tools.example/:numbers' },
+      'PUBLIC_ORIGIN',
+    ],
+    [
+      { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://tools.example/api/numbers' },
+      '/api',
     ],
     [{ PUBLIC_ORIGIN: 'numbers.example' }, 'PUBLIC_ORIGIN'],
     [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],

@@ -18,7 +18,7 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   signIn: SignIn;
-  /** The address people use, where a proxy stands in front. */
+  /** The address people use, where a proxy stands in front; it may have a path. */
   publicOrigin: URL | null;
   /** The addresses and networks whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
@@ -36,6 +36,8 @@ export interface Config {
   logLevel: string;
 }
 
+/** Where our own addresses begin: a proxy that takes the path off would make one look like the other. */
+const ownFolders = ['api', 'assets', 'flags', 'livez', 'metrics', 'readyz'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const vendorUrl = 'https://api.apifonica.com';
 
@@ -106,8 +108,18 @@ function readSignIn(env: Environment): SignIn {
 
 function readPublicOrigin(env: Environment): URL | null {
   const url = env.url('PUBLIC_ORIGIN');
-  if (url && url.pathname !== '/') {
-    env.refuse('PUBLIC_ORIGIN must be an origin: https://host.example, without a path.');
+  const path = url?.pathname.replace(/\/$/, '') ?? '';
+  // Nothing that is written in more than one way, or that means something to the router.
+  if (!/^(\/[\w.~-]+)*$/.test(path)) {
+    env.refuse(
+      'PUBLIC_ORIGIN may end in a path of letters, digits, dots, dashes, underscores and tildes only, such as https://tools.example/numbers.',
+    );
+  }
+  const [, folder = ''] = path.split('/');
+  if (ownFolders.includes(folder)) {
+    env.refuse(
+      `PUBLIC_ORIGIN must not begin its path with /${folder}, which the dashboard needs for itself.`,
+    );
   }
   return url ?? null;
 }

@@ -16,7 +16,7 @@ import * as words from '../words/top-bar.ts';
 /** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
 async function signOut() {
   await deleteAt(routes.session).catch(() => announce(words.signOutFailed));
-  location.replace('/');
+  location.replace('.');
 }
 
 /** Whose numbers these are, whether they are real, the theme and the way out. */

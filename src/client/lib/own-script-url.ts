@@ -1,3 +1,5 @@
+import { basePath } from './base-path.ts';
+
 interface PolicyFactory {
   createPolicy(
     name: string,
@@ -8,7 +10,8 @@ interface PolicyFactory {
 /** Only an asset of our own may run. */
 function checked(url: string): string {
   const { origin, pathname } = new URL(url, location.href);
-  if (origin === location.origin && /^\/(assets|src)\//.test(pathname)) return url;
+  const isAsset = ['assets/', 'src/'].some((folder) => pathname.startsWith(basePath() + folder));
+  if (origin === location.origin && isAsset) return url;
   throw new TypeError('Only a script of this page can be started.');
 }
 

@@ -14,7 +14,7 @@ export function Flag({ code }: { code: string }) {
     <img
       // Never the flag of another country while this one is on its way.
       key={country}
-      src={`/flags/${country}.svg`}
+      src={`flags/${country}.svg`}
       alt=""
       width={18}
       height={12}

@@ -1,4 +1,24 @@
+import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+import type { AppEnv } from '../app-env.ts';
+import { hostOf, isHttpsHost, isLoopbackHost } from './allowed-hosts.ts';
+
+const forTrustedOrigins = ['cross-origin-opener-policy', 'origin-agent-cluster'];
+
+/**
+ * Leaves out what browsers heed on https and loopback only, and report as an error in the console of
+ * a page of ours that is served otherwise.
+ */
+export const plainHttpHeaders = (hosts: () => ReadonlySet<string>, publicOrigin: URL | null) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    const host = hostOf(c);
+    if (!hosts().has(host) || isLoopbackHost(host) || isHttpsHost(host, publicOrigin)) return;
+    for (const name of forTrustedOrigins) {
+      c.res.headers.delete(name);
+      c.env?.outgoing?.removeHeader(name);
+    }
+  });
 
 /**
  * The headers of every answer. React's `style` props are set through the CSSOM, which a policy
@@ -34,6 +54,10 @@ export const headers = (publicOrigin: URL | null) =>
       clipboardWrite: ['self'],
     },
     referrerPolicy: 'no-referrer',
-    strictTransportSecurity: publicOrigin?.protocol === 'https:' ? 'max-age=31536000' : false,
+    // Where other programs share the host, that is not the dashboard's to say.
+    strictTransportSecurity:
+      publicOrigin?.protocol === 'https:' && publicOrigin.pathname === '/'
+        ? 'max-age=31536000'
+        : false,
     xFrameOptions: 'DENY',
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyRoute, isApi } from '../security/every-route.ts';
 import { cookieOf, createFullApp, password } from '../security/full-app.ts';
+import { ownHosts } from './allowed-hosts.ts';
 import { absoluteMs, idleMs } from './session-store.ts';
 
 const me = (of: Awaited<ReturnType<typeof createFullApp>>, cookie: string) =>
@@ -8,14 +9,43 @@ const me = (of: Awaited<ReturnType<typeof createFullApp>>, cookie: string) =>
 
 const full = await createFullApp();
 
-test('S6 the one cookie is pinned to host and https, and no script reads it', async () => {
-  const { signIn } = await createFullApp();
-  const response = await signIn(password);
-  const [cookie = '', ...others] = response.headers.getSetCookie();
-  expect(others).toEqual([]);
-  const [pair, ...attributes] = cookie.split('; ');
-  expect(pair).toMatch(/^__Host-sid=[\w-]{43}$/);
-  expect(attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+/** The app as it is known by an address, or by none but those it listens on. */
+async function appAt(origin: string | null) {
+  const publicOrigin = origin === null ? null : new URL(origin);
+  return createFullApp({ publicOrigin, hosts: () => ownHosts(3000, publicOrigin, ['192.0.2.7']) });
+}
+
+describe('S6 and E1 the one cookie is as safe as the address in the browser lets it be', () => {
+  const https = 'https://numbers.example';
+  const http = 'http://numbers.lan';
+  test.each([
+    // Pinned to host and https.
+    [https, 'numbers.example', https, '__Host-sid', true],
+    [https, 'numbers.example', undefined, '__Host-sid', true],
+    ['https://localhost:8443', 'localhost:8443', undefined, '__Host-sid', true],
+    // WebKit keeps no Secure cookie from http on loopback.
+    [null, '127.0.0.1:3000', 'http://127.0.0.1:3000', 'sid', false],
+    [null, 'localhost:3000', 'http://localhost:3000', 'sid', false],
+    [https, '[::1]:3000', 'http://[::1]:3000', 'sid', false],
+    // A proxy that passes no Host.
+    [https, '127.0.0.1:3000', https, 'sid', true],
+    // Plain http that the operator allowed, and that nobody did.
+    [null, '192.0.2.7:3000', 'http://192.0.2.7:3000', 'sid', false],
+    [http, 'numbers.lan', http, 'sid', false],
+    [http, '192.0.2.7:3000', 'http://192.0.2.7:3000', 'sid', false],
+    [https, '192.0.2.7:3000', 'http://192.0.2.7:3000', '__Host-sid', true],
+  ])('known as %s, asked as %s by %s', async (origin, host, sentBy, name, isSecure) => {
+    const { signIn, ask } = await appAt(origin);
+    const response = await signIn(password, undefined, { host, ...(sentBy && { origin: sentBy }) });
+    const [cookie = '', ...others] = response.headers.getSetCookie();
+    expect(others).toEqual([]);
+    const [pair = '', ...attributes] = cookie.split('; ');
+    expect(pair).toMatch(new RegExp(`^${name}=[\\w-]{43}$`));
+    const secure = isSecure ? ['Secure'] : [];
+    expect(attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', ...secure]);
+    const session = await ask('/api/session', { headers: { host, cookie: pair } });
+    expect(session.status).toBe(200);
+  });
 });
 
 test('S6 no other answer sets a cookie', async () => {
@@ -27,17 +57,19 @@ test('S6 no other answer sets a cookie', async () => {
   }
 });
 
-test('S6 a cookie of the bare name is not taken for ours', async () => {
-  const { ask, cookie } = await createFullApp();
-  const bare = cookie.replace('__Host-', '');
-  expect((await ask('/api/session', { headers: { cookie: bare } })).status).toBe(401);
+test('S6 over https a cookie of the bare name is not taken for ours', async () => {
+  const { ask, cookie } = await appAt('https://numbers.example');
+  const status = async (sent: string) =>
+    (await ask('/api/session', { headers: { host: 'numbers.example', cookie: sent } })).status;
+  expect(await status(cookie)).toBe(401);
+  expect(await status(`__Host-${cookie}`)).toBe(200);
 });
 
 describe('S8 without a session', () => {
   const guarded = everyRoute(full.app).filter(
     ({ method, path }) => isApi({ method, path }) && !(path === '/api/session' && method !== 'GET'),
   );
-  const foreign = ['', '__Host-sid=', `__Host-sid=${'A'.repeat(43)}`, '__Host-sid=__proto__'];
+  const foreign = ['', 'sid=', `sid=${'A'.repeat(43)}`, 'sid=__proto__'];
 
   test.each(guarded)('$method $path is 401, HEAD too', async ({ method, path }) => {
     for (const cookie of foreign) {
@@ -52,7 +84,7 @@ describe('S8 without a session', () => {
 
 test('S8 signing in makes a new id, whatever came along, and ends the old one', async () => {
   const full = await createFullApp();
-  const planted = `__Host-sid=${'B'.repeat(43)}`;
+  const planted = `sid=${'B'.repeat(43)}`;
   const first = cookieOf(await full.signIn(password, undefined, { cookie: planted }));
   expect(first).not.toBe(planted);
   expect((await me(full, planted)).status).toBe(401);
@@ -78,7 +110,7 @@ test('S8 signing out ends the session on the server and clears the browser', asy
   const response = await full.ask('/api/session', { method: 'DELETE' });
   expect(response.status).toBe(204);
   expect(response.headers.get('clear-site-data')).toBe('"cache", "cookies"');
-  expect(response.headers.get('set-cookie')).toMatch(/^__Host-sid=; Max-Age=0; Path=\/;/);
+  expect(response.headers.get('set-cookie')).toMatch(/^sid=; Max-Age=0; Path=\/;/);
   expect(full.store.dump()).toEqual([]);
   expect((await me(full, cookie)).status).toBe(401);
 });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
+import { basePathOf } from '../base-path.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
 import { verifyPassword } from './password.ts';
@@ -11,13 +12,13 @@ import { createSignInThrottle } from './sign-in-throttle.ts';
 export interface SignInOptions {
   passwordHash: string;
   store: SessionStore;
-  /** Whether people come over https or loopback, where a Secure cookie works. */
-  isSecure: boolean;
+  /** The address that people use, where it is not the one listened on. */
+  publicOrigin: URL | null;
 }
 
 /** Sessions by password: who is in, how one gets in and out. */
-export function createSignIn({ passwordHash, store, isSecure }: SignInOptions) {
-  const cookie = createSessionCookie(isSecure);
+export function createSignIn({ passwordHash, store, publicOrigin }: SignInOptions) {
+  const cookie = createSessionCookie(publicOrigin);
   const throttle = createSignInThrottle();
 
   async function endCurrent(c: Context<AppEnv>) {
@@ -65,7 +66,9 @@ export function createSignIn({ passwordHash, store, isSecure }: SignInOptions) {
     async leave(c: Context<AppEnv>): Promise<void> {
       await endCurrent(c);
       cookie.clear(c);
-      c.header('clear-site-data', '"cache", "cookies"');
+      // Below a path the cookies of other programs on the host would go, too.
+      const isAlone = basePathOf(publicOrigin) === '';
+      c.header('clear-site-data', isAlone ? '"cache", "cookies"' : '"cache"');
       securityEvent(c, 'signed_out');
     },
   };

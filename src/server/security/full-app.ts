@@ -28,8 +28,9 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
 
 /** For specs: the app with everything turned on, its log, and somebody who is signed in. */
 export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
+  const { publicOrigin = null } = changes;
   const store = createMemorySessionStore(now);
-  const signIn = createSignIn({ passwordHash, store, isSecure: true });
+  const signIn = createSignIn({ passwordHash, store, publicOrigin });
   const text: string[] = [];
   const { app, asked } = createTestApp(answer, {
     signIn,
@@ -42,7 +43,7 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
     ...changes,
   });
-  const enter = async () => `__Host-sid=${await store.create()}`;
+  const enter = async () => `sid=${await store.create()}`;
   let cookie = await enter();
 
   /** Asks as a script of ours, signed in unless `cookie` says otherwise, from an address. */
