@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { routes } from '#contract/routes.ts';
-import { sessionSchema } from '#contract/session.ts';
+import { type Session, sessionSchema } from '#contract/session.ts';
+import { getJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
 import { postJson } from '../lib/send.ts';
@@ -11,8 +12,18 @@ import { sessionQuery } from '../numbers/session-query.ts';
 import * as words from '../words/sign-in.ts';
 import { Mark } from './Mark.tsx';
 
+/** Signs in, and sees that the browser really is in: some keep no cookie. */
+async function enter(password: FormDataEntryValue | null): Promise<Session> {
+  await postJson(routes.session, { password }, sessionSchema);
+  return getJson(routes.session, sessionSchema, {});
+}
+
 function whyRefused(error: unknown): string {
   if (!(error instanceof ApiError)) return words.failed;
+  // Signing in itself never fails for want of a session.
+  if (error.code === 'unauthenticated') {
+    return isSecureContext ? words.noCookie : words.noCookieOverHttp;
+  }
   const { title, detail } = failureWords(error);
   if (error.retryAfterMs === undefined) return words.refused(title, detail);
   return words.wait(title, formatCount(Math.ceil(error.retryAfterMs / 1000)));
@@ -31,8 +42,7 @@ export function SignInDialog() {
     const password = new FormData(event.currentTarget).get('password');
     setIsBusy(true);
     try {
-      const session = await postJson(routes.session, { password }, sessionSchema);
-      queryClient.setQueryData(sessionQuery.queryKey, session);
+      queryClient.setQueryData(sessionQuery.queryKey, await enter(password));
       markSignedIn();
     } catch (error) {
       setFailure(whyRefused(error));

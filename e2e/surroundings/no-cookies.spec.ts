@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { password, signInDialog, withPassword } from '../security/fixtures.ts';
+import { expect, test } from './fixtures.ts';
+
+test('E1 a browser that keeps no cookie is told so, in place of an empty dialog', async ({
+  playwright,
+  launchOptions,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  const folder = await mkdtemp(join(tmpdir(), 'rented-numbers-profile-'));
+  // As somebody leaves it who refuses all cookies in the settings.
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await mkdir(join(folder, 'Default'));
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await playwright.chromium.launchPersistentContext(folder, launchOptions);
+  const page = await context.newPage();
+  await page.goto(url);
+  const dialog = signInDialog(page);
+  await dialog.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'The password is right, but this browser keeps no cookie of this page. Allow cookies for this page, then sign in again.',
+  );
+  await expect(dialog.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+
+  await dialog.getByLabel('Password').fill('not the password');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('not the password');
+  await context.close();
+  await rm(folder, { recursive: true });
+});
