@@ -1,5 +1,6 @@
 import * as words from '../words/copy.ts';
 import { announce } from './announce.ts';
+import { writeClipboard } from './write-clipboard.ts';
 
 /**
  * Copies a text, and says so.
@@ -9,7 +10,7 @@ import { announce } from './announce.ts';
  */
 export async function copyText(text: string, says = text): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await writeClipboard(text);
     announce(words.copied(says));
     return true;
   } catch {

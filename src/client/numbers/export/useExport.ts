@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
+import { writeClipboard } from '../../ui/write-clipboard.ts';
 import * as words from '../../words/export.ts';
 import type { Address } from '../address.ts';
 import { checksStore } from '../checks/checks-store.tsx';
@@ -109,7 +110,7 @@ export function useExport(
         const text = built.then(({ file }) => file);
         // Nobody waits for it any more where the clipboard refused it.
         text.catch(() => {});
-        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+        await writeClipboard(text);
         announce(words.copiedRows(shown.length));
       },
     );
