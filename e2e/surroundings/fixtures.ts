@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mergeTests } from '@playwright/test';
+import { expect, test as withDashboard } from '../faults/dashboard.ts';
+import { type Options, test as withServers } from '../fixtures.ts';
+import { requireProgram } from '../programs.ts';
+import { type Certificate, makeCertificate } from './certificate.ts';
+import { freePort } from './free-port.ts';
+import { type ProxyName, proxies } from './proxies.ts';
+
+/** Names that only these tests know, which lead to this machine. */
+const names = ['numbers.lan', 'numbers.example', 'tools.example'];
+
+/** A proxy with a block of the README, in front of a dashboard that is not there yet. */
+export interface RunningProxy {
+  port: number;
+  /** The address people use, below a path or not. */
+  publicOrigin: string;
+  /** What the dashboard needs to know. */
+  env: Record<string, string>;
+  start(dashboardUrl: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Fixtures {
+  /** Makes a proxy ready; its program is ended, and its files are removed, after the test. */
+  proxyOf: (
+    name: ProxyName,
+    path?: '' | '/numbers',
+    changed?: (configuration: string) => string,
+  ) => Promise<RunningProxy>;
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const isOpen = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return isOpen;
+}
+
+/** Runs a program that stays in the foreground until it listens. */
+async function run([program, args]: [string, string[]], port: number, folder: string) {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const isReady = async () => child.exitCode !== null || (await isListening(port));
+  await expect.poll(isReady, { intervals: [20] }).toBe(true);
+  if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
+  return child;
+}
+
+async function end(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+export const test = mergeTests(withDashboard, withServers).extend<
+  Fixtures & Options,
+  { certificate: Certificate }
+>({
+  launchOptions: [
+    ({ launchOptions }, use) => {
+      const rules = names.map((name) => `MAP ${name} 127.0.0.1`).join(', ');
+      const args = [...(launchOptions.args ?? []), `--host-resolver-rules=${rules}`];
+      return use({ ...launchOptions, args });
+    },
+    { scope: 'worker' },
+  ],
+  // The certificate is one that nobody vouches for.
+  ignoreHTTPSErrors: true,
+
+  certificate: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-certificate-'));
+      await use(makeCertificate(folder, names));
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  proxyOf: async ({ certificate }, use) => {
+    const ending: (() => Promise<void>)[] = [];
+    await use(async (name, path = '', changed = (text) => text) => {
+      requireProgram(name);
+      const proxy = proxies[name];
+      const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-proxy-'));
+      const file = join(folder, proxy.file);
+      const port = await freePort();
+      const host = path === '' ? 'numbers.example' : 'tools.example';
+      const publicOrigin = `https://${host}:${port}${path}`;
+      let child: ChildProcess | undefined;
+      const stop = async () => child && (await end(child));
+      ending.push(async () => {
+        await stop();
+        rmSync(folder, { recursive: true });
+      });
+      return {
+        port,
+        publicOrigin,
+        env: {
+          DASHBOARD_PASSWORD: 'correct horse',
+          PUBLIC_ORIGIN: publicOrigin,
+          TRUSTED_PROXIES: '127.0.0.1',
+        },
+        async start(dashboardUrl) {
+          const dashboard = new URL(dashboardUrl).host;
+          const place = { folder, port, dashboard, certificate };
+          writeFileSync(file, changed(proxy.configuration(place, path)));
+          child = await run(proxy.command(file, folder), port, folder);
+        },
+        stop,
+      };
+    });
+    for (const endOne of ending) await endOne();
+  },
+});
+
+export { expect };

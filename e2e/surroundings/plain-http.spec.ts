@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import type { Page, Request } from '@playwright/test';
+import { ask } from '../api.ts';
+import { password, signIn, signInDialog, withPassword } from '../security/fixtures.ts';
+import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead } from '../table.ts';
+import { expect, test } from './fixtures.ts';
+import { freePort } from './free-port.ts';
+
+// Being asked to sign in is a request that fails.
+test.use({ requestsFail: true });
+// Each of these does much of what the page can do.
+test.setTimeout(180_000);
+
+/** The dashboard for a local network, at a name that no browser trusts over plain http. */
+async function plainHttp() {
+  const port = await freePort();
+  return {
+    origin: `http://numbers.lan:${port}`,
+    loopback: `http://127.0.0.1:${port}`,
+    env: {
+      ...withPassword,
+      HOST: '0.0.0.0',
+      PORT: String(port),
+      PUBLIC_ORIGIN: `http://numbers.lan:${port}`,
+      ALLOW_INSECURE_HTTP: 'true',
+      ALLOW_TOKEN_REVEAL: 'true',
+    },
+  };
+}
+
+/** The clipboard, read by a page that the browser lets: one on loopback. */
+async function clipboardText(page: Page, loopback: string): Promise<string> {
+  const context = page.context();
+  await context.grantPermissions(['clipboard-read'], { origin: loopback });
+  const reader = await context.newPage();
+  await reader.goto(`${loopback}/livez`);
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
+}
+
+test('W1 over plain http at a name of the local network, all of the page works', async ({
+  page,
+  serve,
+}) => {
+  const { origin, loopback, env } = await plainHttp();
+  const server = await serve({ ...env, SANDBOX_NUMBERS: '150' });
+  const requests: Request[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) requests.push(request);
+  });
+
+  await page.goto(origin);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await signIn(page);
+  await loadedAhead(page);
+  await page.reload();
+  await loadedAhead(page);
+  const pages = requests.filter((one) => one.url().includes('/api/numbers'));
+  // Five pages, read once before the reload and once after.
+  expect(pages.map((one) => new URL(one.url()).searchParams.has('cursor'))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+
+  await loadAll(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export / }).click();
+  await exportChoices(page).getByRole('button', { name: /^CSV/ }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(151);
+
+  await page.getByRole('navigation', { name: 'Filters' }).getByText('SIP', { exact: true }).click();
+  await bodyRows(page).first().click();
+  const panel = page.getByRole('complementary');
+  const revealed = page.waitForResponse(/\/token$/);
+  await panel.getByRole('button', { name: 'Reveal for 30 s' }).click();
+  const { token } = await (await revealed).json();
+  await panel.getByRole('button', { name: 'Copy SIP token' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied SIP token');
+  expect(await clipboardText(page, loopback)).toBe(token);
+
+  for (const request of requests) {
+    const headers = await request.allHeaders();
+    expect(headers['sec-fetch-site']).toBeUndefined();
+    expect(headers['x-requested-by']).toBe('page');
+  }
+  const answers = await Promise.all(requests.map(async (one) => (await one.response())?.status()));
+  // Only what was asked before anybody was in was refused, and as that.
+  expect(new Set(answers)).toEqual(new Set([200, 401]));
+  expect(server.log()).not.toContain('cross_site_refused');
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(signInDialog(page)).toBeVisible();
+});
+
+test('W1 what is copied over plain http is what is copied elsewhere: a number, rows, a cell, a link, a comparison', async ({
+  page,
+  serve,
+}) => {
+  const { origin, loopback, env } = await plainHttp();
+  await serve({ ...env, SANDBOX_NUMBERS: '20' });
+  await page.goto(origin);
+  await signIn(page);
+  await expect(allLoaded(page)).toBeVisible();
+  const first = bodyRows(page).first();
+  const said = page.getByRole('status');
+
+  await first.hover();
+  const copyNumber = first.getByRole('button', { name: /^Copy / });
+  const digits = (await copyNumber.getAttribute('aria-label'))?.replace('Copy ', '') ?? '';
+  await copyNumber.click();
+  await expect(said).toHaveText(`Copied ${digits}`);
+  expect(await clipboardText(page, loopback)).toBe(digits);
+  await expect(copyNumber).toBeFocused();
+
+  await page.getByRole('button', { name: /^Export / }).click();
+  await page.getByRole('button', { name: 'Copy all 20 rows' }).click();
+  await expect(said).toHaveText('Copied 20 rows');
+  expect((await clipboardText(page, loopback)).split('\n')).toHaveLength(21);
+  await page.keyboard.press('Escape');
+
+  // In a dialog, outside of which nothing can be marked.
+  for (const at of [0, 1]) await bodyRows(page).nth(at).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy the comparison' }).click();
+  await expect.poll(() => clipboardText(page, loopback)).toContain('Number SID');
+});
+
+test('W1 over plain http another site stays refused, also where it sends the header of the page', async ({
+  serve,
+}) => {
+  const { loopback, origin, env } = await plainHttp();
+  await serve(env);
+  const body = JSON.stringify({ password });
+  const json = { 'content-type': 'application/json' };
+  const status = async (headers: Record<string, string>) =>
+    (
+      await ask(`${loopback}/api/session`, {
+        method: 'POST',
+        headers: { ...json, ...headers },
+        body,
+      })
+    ).status;
+  for (const site of ['cross-site', 'same-site', 'none']) {
+    expect([site, await status({ 'sec-fetch-site': site })]).toEqual([site, 403]);
+  }
+  expect(await status({ origin: 'http://evil.example' })).toBe(403);
+  expect(await status({ origin })).toBe(200);
+});

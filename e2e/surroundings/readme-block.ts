@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/**
+ * The one block of the README in this language with these words in it, as it stands there.
+ * @throws Error where there is none, or more than one.
+ */
+export function readmeBlock(language: string, words: string): string {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
+  const blocks = [...readme.matchAll(fence)].map(([, block = '']) => block);
+  const [found, ...others] = blocks.filter((block) => block.includes(words));
+  if (found === undefined || others.length > 0) {
+    throw new Error(`README.md must have one block in ${language} with “${words}”.`);
+  }
+  return found;
+}
+
+/** The block with parts of it put in the place of others; @throws Error where one is not in it. */
+export function withChanges(
+  block: string,
+  changes: readonly (readonly [string, string])[],
+): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`README.md has no “${from}” in:\n${block}`);
+    return text.replaceAll(from, to);
+  }, block);
+}
