@@ -174,7 +174,8 @@ export default defineConfig(({ command }) => ({
   base: './',
   define: { PACKAGE_VERSION: JSON.stringify(packageJson.version) },
   plugins: [
-    react(),
+    // The compiler's `#jsx` has types only.
+    react({ jsxImportSource: 'react' }),
     tailwindcss(),
     flags(),
     worldMap(),

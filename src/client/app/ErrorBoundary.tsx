@@ -1,9 +1,10 @@
-import { Component, type ReactNode } from 'react';
+import { Component } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../ui/Button.tsx';
 import * as words from '../words/app.ts';
 
 /** What stands in for a page that had an error, or a part of which could not be loaded. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+export class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {

@@ -65,7 +65,7 @@ export function SignInDialog() {
           </h2>
         </div>
         <label className="grid gap-1.5">
-          {words.password}
+          <span>{words.password}</span>
           <input
             type="password"
             name="password"

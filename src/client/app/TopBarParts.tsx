@@ -29,7 +29,9 @@ export function TopBarParts() {
       {session && (
         <>
           <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted min-[900px]:inline-flex">
-            <span title={session.account_sid}>{shortenMiddle(session.account_sid, 14)}</span>
+            <span translate="no" title={session.account_sid}>
+              {shortenMiddle(session.account_sid, 14)}
+            </span>
             <CopyButton text={session.account_sid} what={words.accountSid} />
           </span>
           <span
@@ -49,7 +51,10 @@ export function TopBarParts() {
       >
         <Search aria-hidden size={14} />
         <span className="hidden flex-1 truncate text-left lg:inline">{words.numberOrCommand}</span>
-        <kbd className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline">
+        <kbd
+          translate="no"
+          className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline"
+        >
           {`${ctrlWord} K`}
         </kbd>
       </button>

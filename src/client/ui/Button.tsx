@@ -1,7 +1,7 @@
-import type { ComponentProps } from 'react';
+import type { HostProps } from '#jsx/jsx-runtime';
 
 /** The one button of toolbars, notices and menus. */
-export function Button({ className = '', ...props }: ComponentProps<'button'>) {
+export function Button({ className = '', ...props }: HostProps<'button'>) {
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../words/common.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -9,7 +10,7 @@ interface DialogProps {
   isBare?: boolean;
   className?: string;
   onClose: () => void;
-  children: (close: () => void) => ReactNode;
+  children: (close: () => void) => Elements;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { ComponentProps } from 'react';
+import type { HostProps } from '#jsx/jsx-runtime';
 
-interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
+interface IconButtonProps extends Omit<HostProps<'button'>, 'aria-label'> {
   label: string;
 }
 

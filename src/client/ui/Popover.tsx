@@ -1,13 +1,14 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from './Button.tsx';
 
 interface PopoverProps {
   /** What the button shows. */
-  trigger: ReactNode;
+  trigger: Elements;
   /** The button's name, where what it shows is not enough. */
   label?: string | undefined;
   disabled?: boolean;
-  children: (close: () => void) => ReactNode;
+  children: (close: () => void) => Elements;
 }
 
 const gap = 6;

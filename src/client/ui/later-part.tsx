@@ -1,9 +1,10 @@
-import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { Component, Elements } from '#jsx/jsx-runtime';
 import { afterFirstRows } from './after-first-rows.ts';
 
 interface Placeholder {
   /** What stands in its place until it is loaded. */
-  placeholder?: ReactNode;
+  placeholder?: Elements;
 }
 
 /**
@@ -11,8 +12,8 @@ interface Placeholder {
  * key opens has to be there when the next key is pressed, and a boundary waits before it reveals
  * what has been there all along.
  */
-export function laterPart<P extends object>(load: () => Promise<ComponentType<P>>) {
-  let part: ComponentType<P> | null = null;
+export function laterPart<P extends object>(load: () => Promise<Component<P>>) {
+  let part: Component<P> | null = null;
   let failure: unknown = null;
   const listeners = new Set<() => void>();
 

@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Component } from '#jsx/jsx-runtime';
 import * as words from '../words/app.ts';
 import { announce } from './announce.ts';
 
@@ -7,8 +8,8 @@ interface Closable {
 }
 
 /** A component that is loaded when it is first shown: a dialog that many readers never open. */
-export function onUsePart<P extends Closable>(load: () => Promise<ComponentType<P>>) {
-  let loaded: ComponentType<P> | null = null;
+export function onUsePart<P extends Closable>(load: () => Promise<Component<P>>) {
+  let loaded: Component<P> | null = null;
 
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, where modules begin.
   return function OnUsePart(props: P) {

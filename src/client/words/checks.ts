@@ -25,8 +25,11 @@ export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';
 
 export const accepted = 'Accepted';
-export const acceptedHereOn = (day: string) => `For this number, on ${day}`;
-export const acceptedForAllOn = (day: string) => `For all numbers, on ${day}`;
+/** Before the reason, where one was given. */
+export const acceptedOn = (
+  { number_sid, note }: { number_sid?: string | undefined; note: string },
+  day: string,
+) => `${number_sid ? 'For this number' : 'For all numbers'}, on ${day}${note && ': '}`;
 export const undoHere = (title: string) => `Undo: no longer accept ${title}`;
 export const undoForAll = (title: string) => `Undo: no longer accept ${title} for all numbers`;
 export const noLongerAccepted = 'No longer accepted';

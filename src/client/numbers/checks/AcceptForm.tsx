@@ -60,7 +60,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
               onChange={() => setIsForAll(value)}
               className="accent-accent"
             />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

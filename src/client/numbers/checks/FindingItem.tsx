@@ -50,14 +50,16 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
       <p className={`wrap-anywhere ${acceptance ? 'text-muted' : ''}`}>{message}</p>
       {isPartial && <p className="text-xs text-muted">{words.comparedLoadedOnly}</p>}
       <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
-        <code className="font-mono">{field}</code>
+        <code translate="no" className="font-mono">
+          {field}
+        </code>
         <a
           href={docs}
           target="_blank"
           rel="noreferrer"
           className="inline-flex items-center gap-1 underline underline-offset-2 hover:text-ink"
         >
-          {words.documentation}
+          <span>{words.documentation}</span>
           <ExternalLink aria-hidden size={12} />
           <span className="sr-only">{words.opensInNewTab}</span>
         </a>
@@ -65,14 +67,8 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
       {acceptance && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
           <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-            {acceptance.number_sid
-              ? words.acceptedHereOn(formatDay(acceptance.at))
-              : words.acceptedForAllOn(formatDay(acceptance.at))}
-            {acceptance.note && (
-              <>
-                : <bdi>{acceptance.note}</bdi>
-              </>
-            )}
+            <span>{words.acceptedOn(acceptance, formatDay(acceptance.at))}</span>
+            {acceptance.note && <bdi translate="no">{acceptance.note}</bdi>}
           </span>
           <Button
             ref={action}

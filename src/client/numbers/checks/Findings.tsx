@@ -23,7 +23,7 @@ export function Findings({ row, isWhole }: FindingsProps) {
   return (
     <section aria-labelledby="findings" className="border-t border-line px-5 py-4">
       <h3 id="findings" className="pb-2 font-semibold">
-        {words.checks}{' '}
+        <span>{`${words.checks} `}</span>
         <span className="pl-1 font-normal text-muted">
           {open === 0 ? words.allAccepted : words.toLookAt(formatCount(open))}
         </span>

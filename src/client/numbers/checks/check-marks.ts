@@ -1,4 +1,5 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import type { RowSet } from '../rows/row-set.ts';
 import type { RowTest } from '../rows/row-view.ts';
 
@@ -10,7 +11,7 @@ export interface CheckMarks {
   /** A test for what an address asks for: a level, a rule, or accepted findings. */
   test(check: string): RowTest;
   /** The sign for the worst finding that nobody accepted; one and the same for each level. */
-  markOf(number_sid: string): ReactNode;
+  markOf(number_sid: string): Elements;
 }
 
 let current: CheckMarks | null = null;

@@ -1,6 +1,7 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Acceptance } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
+import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../../words/checks.ts';
 import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
 import { publishMarks } from './check-marks.ts';
@@ -35,7 +36,7 @@ const signs = Object.fromEntries(
     level,
     <LevelMark key={level} level={level as CheckLevel} label={words.foundByCheck(word)} />,
   ]),
-) as Record<CheckLevel, ReactNode>;
+) as Record<CheckLevel, Elements>;
 
 function publish({ checked, open }: ChecksState) {
   if (checked === null) return;

@@ -1,11 +1,13 @@
-import { Fragment } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as words from '../../words/desk.ts';
 import { ctrlWord } from './ctrl-word.ts';
 import { ctrl, keymap, type Shortcut, spokenKeys } from './keymap.ts';
 
 const Key = ({ name }: { name: string }) => (
-  <kbd className="inline-block min-w-6 rounded border border-control bg-page px-1.5 text-center font-mono text-xs leading-5">
+  <kbd
+    translate="no"
+    className="inline-block min-w-6 rounded border border-control bg-page px-1.5 text-center font-mono text-xs leading-5"
+  >
     {name in spokenKeys ? (
       <>
         <span aria-hidden>{name}</span>
@@ -19,22 +21,19 @@ const Key = ({ name }: { name: string }) => (
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   return keys.map((together, at) => (
-    <Fragment key={together.join()}>
+    <span key={together.join()}>
       {at > 0 && (
-        <>
-          {' '}
-          <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{words.or}</span>
-        </>
+        <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{` ${words.or}`}</span>
       )}
       <span className="whitespace-nowrap">
         {together.map((key) => (
-          <Fragment key={key}>
-            {key !== together[0] && ' '}
+          <span key={key}>
+            {key !== together[0] && <span> </span>}
             <Key name={key === ctrl ? ctrlWord : key} />
-          </Fragment>
+          </span>
         ))}
       </span>
-    </Fragment>
+    </span>
   ));
 }
 

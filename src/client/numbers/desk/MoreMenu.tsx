@@ -25,7 +25,7 @@ export function MoreMenu() {
                 >
                   <Icon aria-hidden size={14} className="mt-0.5 shrink-0 text-muted" />
                   <span>
-                    {label}
+                    <span>{label}</span>
                     <span className="block text-xs text-muted">{hint}</span>
                   </span>
                 </button>

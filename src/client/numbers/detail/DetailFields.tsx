@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import * as common from '../../words/common.ts';
@@ -13,10 +12,10 @@ import { TokenReveal } from './TokenReveal.tsx';
 const breakable = (text: string) =>
   text.split(/(?<=[/?&=._-])/).map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place.
-    <Fragment key={at}>
-      {part}
+    <span key={at}>
+      <span>{part}</span>
       <wbr />
-    </Fragment>
+    </span>
   ));
 
 interface ValueProps extends DetailField {
@@ -32,13 +31,20 @@ function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
   return (
     <>
       <span className="flex min-w-0 items-start gap-1">
-        <bdi className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}>
+        <bdi
+          translate="no"
+          className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}
+        >
           {isCode ? breakable(text) : text}
         </bdi>
         {(isCode || narrowing?.q) && <CopyButton text={text} what={label} className="-my-0.5" />}
         {narrowing && <NarrowButton narrowing={narrowing} name={name} />}
       </span>
-      {remark && <span className="text-xs text-muted">{remark}</span>}
+      {remark && (
+        <span translate="no" className="text-xs text-muted">
+          {remark}
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
+import type { Elements } from '#jsx/jsx-runtime';
 import { formatDay } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Flag } from '../../ui/Flag.tsx';
@@ -17,7 +18,7 @@ import { DetailFields } from './DetailFields.tsx';
 interface DetailPanelProps {
   /** The number, or what stands in its place while there is none. */
   row: RentedNumber | null;
-  children: ReactNode;
+  children: Elements;
   /** Whether the list that it was compared with is all there is. */
   isWhole: boolean;
   /** Goes to the row before or after; null at an end. */
@@ -61,7 +62,11 @@ export function DetailPanel({
       <header className="flex items-start gap-2 px-5 pt-4 pb-1">
         <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
           {row && <Flag code={row.country_code} />}
-          <h2 id="detail-title" className={row ? 'truncate font-mono' : undefined}>
+          <h2
+            id="detail-title"
+            translate={row ? 'no' : 'yes'}
+            className={row ? 'truncate font-mono' : undefined}
+          >
             {row ? row.number_display : words.details}
           </h2>
           {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}

@@ -42,7 +42,9 @@ export function TokenReveal({ row }: { row: RentedNumber }) {
     const { token, isReadable } = state;
     return (
       <span className="flex flex-wrap items-center gap-2">
-        <span className="font-mono text-xs break-all">{isReadable ? token : '•'.repeat(16)}</span>
+        <span translate="no" className="font-mono text-xs break-all">
+          {isReadable ? token : '•'.repeat(16)}
+        </span>
         <Button onClick={() => setState({ ...state, isReadable: !isReadable })}>
           {isReadable ? words.mask : words.show}
         </Button>

@@ -106,7 +106,7 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
                 }}
                 className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
               >
-                {copyWords(scope, count, isNarrowed)}
+                <span>{copyWords(scope, count, isNarrowed)}</span>
                 <span className="block text-xs text-muted">{words.forSpreadsheet}</span>
               </button>
             )}

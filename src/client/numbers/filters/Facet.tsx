@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../../lib/format.ts';
 import * as common from '../../words/common.ts';
 import { FacetHeading } from './FacetHeading.tsx';
@@ -17,10 +18,10 @@ interface FacetProps {
   values: readonly FacetValue[];
   selected: readonly string[];
   onToggle: (value: string) => void;
-  render: (value: string) => ReactNode;
+  render: (value: string) => Elements;
   /** Keeps room for the values of the first rows, so that nothing below moves when they come. */
   isAwaited?: boolean;
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** The values of one field, with how many of the loaded rows have each; several can be chosen. */
@@ -70,7 +71,9 @@ export function Facet({
                     style={{ width: `${(100 * count) / most}%` }}
                   />
                 </span>
-                <span className="min-w-7 text-right text-muted">{formatCount(count)}</span>
+                <span translate="no" className="min-w-7 text-right text-muted">
+                  {formatCount(count)}
+                </span>
               </>
             )}
           </button>

@@ -8,11 +8,11 @@ interface FacetHeadingProps {
 
 export const FacetHeading = ({ label, note }: FacetHeadingProps) => (
   <h2 className="flex items-center gap-2 pb-1 text-xs font-medium text-muted">
-    {label}
+    <span>{label}</span>
     {note && (
       <span className="rounded border border-line px-1.5 text-2xs font-normal">
         <span className="sr-only">{words.counts}</span>
-        {note}
+        <span>{note}</span>
       </span>
     )}
   </h2>

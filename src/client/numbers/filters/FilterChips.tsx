@@ -26,8 +26,13 @@ export function FilterChips({ address, set }: FilterChipsProps) {
               onClick={() => setAddress({ [name]: null }, { history: 'push' })}
               className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
-              {label}
-              <span className="truncate font-semibold text-accent">{value}</span>
+              <span>{label}</span>
+              <span
+                translate={name === 'number' || name === 'q' ? 'no' : 'yes'}
+                className="truncate font-semibold text-accent"
+              >
+                {value}
+              </span>
               <X aria-hidden size={13} className="shrink-0" />
             </button>
           </li>

@@ -1,16 +1,17 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../../ui/Button.tsx';
 import * as words from '../../words/filters.ts';
 
 /** The filters where there is no room for a rail: behind a button, as a sheet over the page. */
-export function FilterSheet({ children }: { children: ReactNode }) {
+export function FilterSheet({ children }: { children: Elements }) {
   const sheet = useRef<HTMLDialogElement>(null);
   return (
     <>
       <Button onClick={() => sheet.current?.showModal()}>
         <SlidersHorizontal aria-hidden size={14} />
-        {words.filters}
+        <span>{words.filters}</span>
       </Button>
       <dialog
         ref={sheet}

@@ -34,7 +34,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
       <span className="flex gap-x-0.5">
         {options.map((option) => (
           <label
-            key={option.word}
+            key=<span>{option.word}</span>
             className="cursor-pointer rounded-md border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
@@ -44,7 +44,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />
-            {option.word}
+            <span>{option.word}</span>
           </label>
         ))}
       </span>

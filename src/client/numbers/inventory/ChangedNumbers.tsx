@@ -19,14 +19,14 @@ export function ChangedNumbers({ title, rows, onOpen }: ChangedNumbersProps) {
   return (
     <div className="w-64 p-1.5">
       <p className="flex items-center justify-between pb-1 font-semibold">
-        {title}
+        <span>{title}</span>
         <CopyButton
           text={rows.map(copiedNumber).join('\n')}
           what={words.theseNumbers}
           says={common.numbers(rows.length)}
         />
       </p>
-      <ul className="font-mono text-xs leading-6">
+      <ul translate="no" className="font-mono text-xs leading-6">
         {rows.slice(0, mostListed).map((row) => (
           <li key={row.number_sid}>
             {onOpen ? (

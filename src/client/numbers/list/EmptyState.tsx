@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../../ui/Button.tsx';
 import { numbers } from '../../words/common.ts';
 import * as words from '../../words/list.ts';
@@ -26,7 +26,7 @@ interface PanelProps {
   title: string;
   detail?: string | undefined;
   role?: 'alert';
-  children?: ReactNode;
+  children?: Elements;
 }
 
 function Panel({ title, detail, role, children }: PanelProps) {

@@ -1,5 +1,6 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -17,7 +18,7 @@ interface BarProps {
   title: string;
   detail: string;
   isFailure?: boolean;
-  children: ReactNode;
+  children: Elements;
 }
 
 function Bar({ title, detail, isFailure = false, children }: BarProps) {
@@ -33,7 +34,7 @@ function Bar({ title, detail, isFailure = false, children }: BarProps) {
     >
       <Icon aria-hidden size={16} className={`shrink-0 ${isFailure ? 'text-bad' : 'text-muted'}`} />
       <p className="min-w-48 flex-1">
-        <strong className="font-semibold">{title}</strong>{' '}
+        <strong className="font-semibold">{`${title} `}</strong>
         <span className="text-muted">{detail}</span>
       </p>
       {children}
@@ -57,7 +58,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     </div>
   );
 
-  function pick(): ReactNode {
+  function pick(): Elements {
     if (scope.status === 'stopped') {
       if (scope.loaded === 0) return null;
       return (
@@ -86,7 +87,7 @@ export function ListNotice({ list }: { list: NumberList }) {
       return (
         <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
           {marked.length > 0 && (
-            <Popover trigger={words.showMarked(marked.length)}>
+            <Popover trigger={<span>{words.showMarked(marked.length)}</span>}>
               {(close) => (
                 <ChangedNumbers
                   title={words.newOrChanged}
@@ -100,7 +101,7 @@ export function ListNotice({ list }: { list: NumberList }) {
             </Popover>
           )}
           {gone.length > 0 && (
-            <Popover trigger={words.showGone(gone.length)}>
+            <Popover trigger={<span>{words.showGone(gone.length)}</span>}>
               {() => <ChangedNumbers title={words.noLongerListed} rows={gone} />}
             </Popover>
           )}

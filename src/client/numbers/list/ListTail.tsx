@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { Content } from '#jsx/jsx-runtime';
 import { Button } from '../../ui/Button.tsx';
 import * as common from '../../words/common.ts';
 import * as words from '../../words/list.ts';
@@ -18,7 +18,7 @@ interface ListTailProps {
   theRest: SearchTheRest;
 }
 
-const Line = ({ children }: { children: ReactNode }) => (
+const Line = ({ children }: { children: Content }) => (
   <div className="sticky left-0 flex max-w-[100cqw] flex-wrap items-center gap-3 px-3 pt-3 pb-16 text-muted">
     {children}
   </div>
@@ -50,8 +50,9 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
     return (
       <Line>
         <span>
-          {isNarrowed && `${words.sentence(searchWords(scope, shown.length))} `}
-          {words.loadingPaused}
+          {isNarrowed
+            ? `${words.sentence(searchWords(scope, shown.length))} ${words.loadingPaused}`
+            : words.loadingPaused}
         </span>
         <Button onClick={() => void inventory.resume()}>{common.resume}</Button>
       </Line>

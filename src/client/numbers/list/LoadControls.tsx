@@ -1,5 +1,4 @@
 import { Download, Pause, Play, RotateCw, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import * as common from '../../words/common.ts';
 import * as words from '../../words/list.ts';
@@ -9,13 +8,13 @@ interface ActionProps {
   icon: typeof Pause;
   onClick: () => void;
   disabled?: boolean;
-  children: ReactNode;
+  children: string;
 }
 
 const Action = ({ icon: Icon, children, ...props }: ActionProps) => (
   <Button {...props}>
     <Icon aria-hidden size={13} />
-    {children}
+    <span>{children}</span>
   </Button>
 );
 

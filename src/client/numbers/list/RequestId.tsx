@@ -7,7 +7,7 @@ export function RequestId({ error: { requestId } }: { error: ApiError }) {
   if (requestId === undefined) return null;
   return (
     <span className="inline-flex items-center gap-1 text-2xs text-muted">
-      {words.request(requestId.slice(0, 8))}
+      <span translate="no">{words.request(requestId.slice(0, 8))}</span>
       <CopyButton text={requestId} what={words.requestId} />
     </span>
   );

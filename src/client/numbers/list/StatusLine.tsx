@@ -50,7 +50,7 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
       <span>
         <span className="font-medium">{loadedWords(scope)}</span>
         {asked.length > 0 && (
-          <span className="text-muted"> {words.askedFor(asked.join(', '))}</span>
+          <span className="text-muted">{` ${words.askedFor(asked.join(', '))}`}</span>
         )}
       </span>
       <WalkProgress list={list} />

@@ -1,4 +1,5 @@
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../../lib/format.ts';
 import * as common from '../../words/common.ts';
 import * as words from '../../words/overview.ts';
@@ -8,7 +9,7 @@ export interface Bar {
   /** The words of it, as its name says them. */
   name: string;
   /** How it is shown, where that is more than its words. */
-  label?: ReactNode;
+  label?: Elements;
   count: number;
   /** Said beside it. */
   note?: string | undefined;
@@ -40,7 +41,9 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
   const content = (bar: Bar) => (
     <>
       <span className="flex min-w-0 items-center gap-2">{bar.label ?? bar.name}</span>
-      <span className="font-medium">{formatCount(bar.count)}</span>
+      <span translate="no" className="font-medium">
+        {formatCount(bar.count)}
+      </span>
       <span className="col-span-2 mt-1 h-1.5 rounded-full bg-line">
         <span
           className="block h-full rounded-full bg-scale-1 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"

@@ -58,7 +58,7 @@ export function DestinationsFigure({
           key: place.name,
           name: placeName(place),
           label: (
-            <span className="truncate" title={placeName(place)}>
+            <span translate="no" className="truncate" title={placeName(place)}>
               {placeName(place)}
             </span>
           ),

@@ -1,5 +1,6 @@
 import { Table2 } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import type { Content, Elements } from '#jsx/jsx-runtime';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import * as text from '../../words/overview.ts';
@@ -9,10 +10,10 @@ import { type FigureTable, figureTsv } from './figure-table.ts';
 interface FigureProps {
   title: string;
   /** What the figures cover, and what they say at a glance. */
-  words: ReactNode;
+  words: Content;
   table: FigureTable;
   className?: string;
-  children: ReactNode;
+  children: Elements;
 }
 
 /** A picture of the numbers, or the same as a table. */
@@ -39,7 +40,7 @@ export function Figure({ title, words, table, className = '', children }: Figure
             className="aria-pressed:border-accent aria-pressed:text-accent"
           >
             <Table2 aria-hidden size={13} />
-            {text.table}
+            <span>{text.table}</span>
           </Button>
           <CopyButton text={figureTsv(table)} what={text.asTable(title)} says={title} />
         </span>

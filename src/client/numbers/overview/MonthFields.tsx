@@ -25,7 +25,7 @@ export function MonthFields({ first, count, chosen, onChoose }: MonthFieldsProps
       <legend className="sr-only">{words.monthsToFilterBy}</legend>
       {ends.map(({ end, label }) => (
         <label key={end} className="flex items-center gap-1.5 text-muted">
-          {label}
+          <span>{label}</span>
           <select
             value={shown[end]}
             onChange={({ target }) =>

@@ -53,7 +53,7 @@ export function Overview({ address, list }: OverviewProps) {
     >
       {scope.status === 'partial' && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
-          {words.coversLoaded(loadedWords(scope))}
+          <span>{words.coversLoaded(loadedWords(scope))}</span>
           <Button onClick={list.loadAll}>{words.loadAll}</Button>
         </p>
       )}

@@ -121,11 +121,13 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
           return (
             <li key={start} className="flex items-center gap-1.5">
               <span aria-hidden className={`size-2.5 rounded-sm ${swatches[at]}`} />
-              {end === undefined
-                ? text.orMore(formatCount(start))
-                : end - 1 > start
-                  ? text.fromTo(formatCount(start), formatCount(end - 1))
-                  : formatCount(start)}
+              <span>
+                {end === undefined
+                  ? text.orMore(formatCount(start))
+                  : end - 1 > start
+                    ? text.fromTo(formatCount(start), formatCount(end - 1))
+                    : formatCount(start)}
+              </span>
             </li>
           );
         })}

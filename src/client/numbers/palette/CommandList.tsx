@@ -37,6 +37,7 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
               className="flex cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5 hover:bg-hover aria-selected:bg-accent-soft aria-selected:outline aria-selected:outline-transparent"
             >
               <span
+                translate={command.group === words.groups.numbers ? 'no' : 'yes'}
                 className={
                   command.group === words.groups.numbers ? 'shrink-0 font-mono' : 'truncate'
                 }
@@ -44,12 +45,14 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
                 {command.label}
               </span>
               {command.group === words.groups.numbers && (
-                <bdi className="truncate text-muted">{command.also}</bdi>
+                <bdi translate="no" className="truncate text-muted">
+                  {command.also}
+                </bdi>
               )}
               {command.isOn && (
                 <span className="ml-auto inline-flex items-center gap-1 text-xs text-accent">
                   <Check aria-hidden size={13} />
-                  {words.on}
+                  <span>{words.on}</span>
                 </span>
               )}
             </div>

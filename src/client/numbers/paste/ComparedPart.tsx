@@ -28,7 +28,7 @@ export function ComparedPart({ title, count, shownAt, copied, onSave }: Compared
     >
       <h3 id={id} className="flex items-baseline gap-2 px-3 pt-2.5 font-semibold">
         <span className="flex-1">{title}</span>
-        <span>{formatCount(count)}</span>
+        <span translate="no">{formatCount(count)}</span>
       </h3>
       <div className="flex flex-wrap items-center gap-1 px-2 py-1.5">
         {count > 0 && (
@@ -51,7 +51,7 @@ export function ComparedPart({ title, count, shownAt, copied, onSave }: Compared
           <ul>
             {shown.map(({ text, name }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a number can be rented twice; its place is all it has.
-              <li key={at} className="flex gap-2 leading-6">
+              <li key={at} translate="no" className="flex gap-2 leading-6">
                 <span className="shrink-0 font-mono">{text}</span>
                 {name && <bdi className="truncate text-muted">{name}</bdi>}
               </li>

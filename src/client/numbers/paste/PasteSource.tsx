@@ -23,7 +23,7 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
   return (
     <div className="grid gap-2">
       <label className="grid gap-1.5 font-medium">
-        {words.yourNumbers}
+        <span>{words.yourNumbers}</span>
         <textarea
           ref={box}
           value={text}

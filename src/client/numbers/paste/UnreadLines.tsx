@@ -15,8 +15,11 @@ export function UnreadLines({ unread }: { unread: readonly Unread[] }) {
         <ul className="min-w-0 flex-1">
           {unread.slice(0, mostShown).map(({ line, text, why }) => (
             <li key={`${line} ${text}`} className="leading-6 wrap-anywhere">
-              {words.line(formatCount(line))} <bdi className="font-mono">{text}</bdi>{' '}
-              <span className="text-muted">{why}</span>
+              <span>{`${words.line(formatCount(line))} `}</span>
+              <bdi translate="no" className="font-mono">
+                {text}
+              </bdi>
+              <span className="text-muted">{` ${why}`}</span>
             </li>
           ))}
           {unread.length > mostShown && (

@@ -31,8 +31,8 @@ export function PrintSheet({ list, address, columns }: Desk) {
         <p>
           {filters.map(({ name, label, value }, at) => (
             <span key={name}>
-              {at > 0 && ' · '}
-              {label}: <bdi>{value}</bdi>
+              <span>{`${at > 0 ? ' · ' : ''}${label}: `}</span>
+              <bdi translate="no">{value}</bdi>
             </span>
           ))}
         </p>
@@ -57,7 +57,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
             <tr key={row.number_sid}>
               {columns.shown.map((id) => (
                 <td key={id}>
-                  <bdi>{columnText(id, row)}</bdi>
+                  <bdi translate="no">{columnText(id, row)}</bdi>
                 </td>
               ))}
             </tr>

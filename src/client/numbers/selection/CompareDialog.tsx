@@ -36,7 +36,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                 checked={onlyDifferences}
                 onChange={() => setOnlyDifferences(!onlyDifferences)}
               />
-              {words.onlyDifferences}
+              <span>{words.onlyDifferences}</span>
             </label>
             <CopyButton
               text={comparedText(rows, groups)}
@@ -59,6 +59,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                     <th
                       key={row.number_sid}
                       scope="col"
+                      translate="no"
                       className="px-3 py-1.5 font-mono font-medium whitespace-nowrap"
                     >
                       {row.number_display}
@@ -91,12 +92,12 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                           {isDifferent && (
                             <>
                               <span aria-hidden className="font-semibold text-accent">
-                                ≠{' '}
+                                {'≠ '}
                               </span>
                               <span className="sr-only">{words.differsIn}</span>
                             </>
                           )}
-                          {label}
+                          <span>{label}</span>
                         </th>
                         {texts.map((text, at) => (
                           <td
@@ -106,7 +107,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
                             {text === null ? (
                               <span className="text-muted">{common.notSet}</span>
                             ) : (
-                              <bdi>{text}</bdi>
+                              <bdi translate="no">{text}</bdi>
                             )}
                           </td>
                         ))}

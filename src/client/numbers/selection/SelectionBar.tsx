@@ -63,7 +63,7 @@ export function SelectionBar(props: SelectionBarProps) {
       {theRest.isWaiting && <span className="text-muted">{words.loadingTheRest}</span>}
       {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (
         <span className="flex items-center gap-2">
-          {words.moreExist}
+          <span>{words.moreExist}</span>
           <Button onClick={theRest.start}>{words.loadAndSelect}</Button>
         </span>
       )}
@@ -74,11 +74,11 @@ export function SelectionBar(props: SelectionBarProps) {
           title={canCompare ? undefined : words.comparesFew}
         >
           <Columns2 aria-hidden size={13} />
-          {words.compare}
+          <span>{words.compare}</span>
         </Button>
         <Button onClick={() => void copy()} disabled={rows.length === 0}>
           <ClipboardCopy aria-hidden size={13} />
-          {words.copy}
+          <span>{words.copy}</span>
         </Button>
         <Popover
           disabled={rows.length === 0}
@@ -86,7 +86,7 @@ export function SelectionBar(props: SelectionBarProps) {
           trigger={
             <>
               <Download aria-hidden size={13} />
-              {trigger?.shown ?? words.exportIt}
+              <span>{trigger?.shown ?? words.exportIt}</span>
             </>
           }
         >

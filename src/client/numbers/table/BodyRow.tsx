@@ -1,9 +1,9 @@
-import { FlexRender } from '@tanstack/react-table';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../../words/table.ts';
 import type { ColumnId } from '../columns.ts';
 import { pinning } from './geometry.ts';
-import type { NumberTableInstance } from './useNumberTable.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
 
@@ -24,7 +24,7 @@ interface BodyRowProps {
   /** Says which columns are where: cells are read from `row` while rendering. */
   columnsKey: string;
   /** The sign for what the checks found in it. */
-  finding: ReactNode;
+  finding: Elements;
   /** What a refresh found about it. */
   mark: RowMark | null;
   onOpen: (index: number) => void;
@@ -92,7 +92,7 @@ function BodyRowContent({
                 data-select
               />
             )}
-            <FlexRender cell={cell} />
+            <TableContent cell={cell} />
             {isNumber && finding && (
               <span id={`f${row.id}`} className="contents">
                 {finding}

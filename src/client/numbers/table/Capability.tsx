@@ -11,7 +11,7 @@ export function Capability({ word, isOn }: CapabilityProps) {
     <span
       className={`rounded px-1.5 py-px text-2xs font-medium tinted:bg-page ${isOn ? 'bg-accent-soft text-accent' : 'text-muted line-through ring-1 ring-inset ring-line'}`}
     >
-      {word}
+      <span>{word}</span>
       {!isOn && <span className="sr-only">{words.off}</span>}
     </span>
   );

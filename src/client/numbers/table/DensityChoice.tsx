@@ -26,7 +26,7 @@ export const DensityChoice = ({ isCompact, onChoose }: DensityChoiceProps) => (
           checked={choice.isCompact === isCompact}
           onChange={() => onChoose(choice.isCompact)}
         />
-        {choice.label}
+        <span>{choice.label}</span>
       </label>
     ))}
   </fieldset>

@@ -10,7 +10,7 @@ export function DestinationCell({ to }: { to: Destination }) {
   switch (to.kind) {
     case 'url':
       return (
-        <span className="flex min-w-0 text-xs" title={to.url}>
+        <span translate="no" className="flex min-w-0 text-xs" title={to.url}>
           <span className="max-w-full shrink-0 truncate">{to.host}</span>
           <span className="truncate text-muted">{shortenMiddle(to.rest, pathLength)}</span>
         </span>
@@ -18,7 +18,7 @@ export function DestinationCell({ to }: { to: Destination }) {
     case 'application':
     case 'endpoint':
       return (
-        <span className="truncate text-xs text-muted" title={to.sid}>
+        <span translate="no" className="truncate text-xs text-muted" title={to.sid}>
           {words.destination(words.kinds[to.kind], shortenMiddle(to.sid, sidLength))}
         </span>
       );

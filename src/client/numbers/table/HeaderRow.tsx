@@ -1,10 +1,9 @@
-import { FlexRender } from '@tanstack/react-table';
 import { Glyph } from '../../ui/Glyph.tsx';
 import type { Sort } from '../rows/sort-rows.ts';
 import { pinning } from './geometry.ts';
 import { nextSort, sortDirection } from './next-sort.ts';
 import type { ActiveCell } from './useGridFocus.ts';
-import type { NumberTableInstance } from './useNumberTable.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
 
 interface SortProps {
   sort: Sort | null;
@@ -42,9 +41,7 @@ function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
         onClick={() => onSort(nextSort(sort, column.id))}
         className={`-mx-1.5 flex min-w-0 items-center gap-1 self-stretch px-1.5 text-xs font-medium outline-offset-[-3px] hover:text-ink ${sorted === 'none' ? 'text-muted' : 'text-ink'}`}
       >
-        <span className="truncate">
-          <FlexRender header={header} />
-        </span>
+        <TableContent header={header} />
         {sorted !== 'none' && (
           <Glyph
             name={sorted === 'ascending' ? 'up' : 'down'}

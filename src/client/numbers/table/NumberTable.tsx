@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import * as words from '../../words/app.ts';
 import type { CheckMarks } from '../checks/check-marks.ts';
@@ -60,7 +61,7 @@ interface NumberTableProps {
   grid: RefObject<HTMLDivElement | null>;
   focus: GridFocus;
   /** What stands below the rows: skeletons, the end, or a way on. */
-  children: ReactNode;
+  children: Elements;
 }
 
 export function NumberTable(props: NumberTableProps) {

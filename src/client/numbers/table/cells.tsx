@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
+import type { Elements } from '#jsx/jsx-runtime';
 import { formatDay, formatMoment, formatOriginal } from '../../lib/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import * as copying from '../../words/copy.ts';
 import * as words from '../../words/table.ts';
-import type { ColumnId } from '../columns.ts';
+import { type ColumnId, columnLabel } from '../columns.ts';
 import { copiedNumber } from '../copied-number.ts';
 import { rowCountry } from '../country-name.ts';
 import { messageDestination, voiceDestination } from '../destination.ts';
@@ -13,17 +13,23 @@ import { typeLabel } from '../type-label.ts';
 import { Capability } from './Capability.tsx';
 import { DestinationCell } from './DestinationCell.tsx';
 
-const text = (value: string | null) => value && <span className="truncate">{value}</span>;
+const text = (value: string | null) =>
+  value && (
+    <span translate="no" className="truncate">
+      {value}
+    </span>
+  );
 
 const code = (value: string | null) =>
   value && (
-    <span className="truncate font-mono text-xs" title={value}>
+    <span translate="no" className="truncate font-mono text-xs" title={value}>
       {value}
     </span>
   );
 
 const day = (iso: string) => (
   <time
+    translate="no"
     dateTime={iso}
     title={words.dates(formatMoment(iso), formatOriginal(iso))}
     className="truncate text-xs text-muted"
@@ -32,14 +38,17 @@ const day = (iso: string) => (
   </time>
 );
 
+export const columnHeader = (id: ColumnId) => <span className="truncate">{columnLabel(id)}</span>;
+
 /** What each column shows of a row. */
-export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
+export const cells: Record<ColumnId, (row: RentedNumber) => Elements> = {
   number: (row) => {
     const copy = copying.copy(copiedNumber(row));
     return (
       <>
         <span
           id={row.number_sid}
+          translate="no"
           className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
         >
           {row.number_display}
@@ -61,7 +70,7 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   },
   name: (row) =>
     row.name && (
-      <bdi className="truncate" title={row.name}>
+      <bdi translate="no" className="truncate" title={row.name}>
         {row.name}
       </bdi>
     ),
@@ -92,5 +101,5 @@ export const cells: Record<ColumnId, (row: RentedNumber) => ReactNode> = {
   msg_app_sid: (row) => code(row.msg_app_sid),
   call_method: (row) => text(row.call_method),
   msg_method: (row) => text(row.msg_method),
-  has_token: (row) => (row.has_token ? words.set : null),
+  has_token: (row) => (row.has_token ? <span>{words.set}</span> : null),
 };

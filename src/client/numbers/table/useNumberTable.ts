@@ -2,13 +2,16 @@ import {
   columnPinningFeature,
   columnSizingFeature,
   createColumnHelper,
+  FlexRender,
+  type FlexRenderProps,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
-import { type ColumnId, columnLabel, columnSpec } from '../columns.ts';
-import { cells } from './cells.tsx';
+import type { Component } from '#jsx/jsx-runtime';
+import { type ColumnId, columnSpec } from '../columns.ts';
+import { cells, columnHeader } from './cells.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
 const features = tableFeatures({
@@ -21,11 +24,14 @@ const helper = createColumnHelper<typeof features, RentedNumber>();
 const toColumn = (id: ColumnId, textScale: number) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
-    header: columnLabel(id),
+    header: () => columnHeader(id),
     size: Math.ceil(columnSpec(id).size * textScale),
     maxSize: 900,
     cell: ({ row }) => cells[id](row.original),
   });
+
+/** Table's renderer of headers and cells, which are all elements in the columns above. */
+export const TableContent = FlexRender as Component<FlexRenderProps<typeof features, RentedNumber>>;
 
 /**
  * The table instance: columns, their pinning and sizes, header and cell rendering. It is given the

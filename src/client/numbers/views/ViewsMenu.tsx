@@ -26,7 +26,10 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
         trigger={
           <>
             <Bookmark aria-hidden size={14} />
-            <span className="max-w-40 truncate max-[480px]:sr-only">
+            <span
+              translate={active ? 'no' : 'yes'}
+              className="max-w-40 truncate max-[480px]:sr-only"
+            >
               {active?.name ?? words.views}
             </span>
             <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />

@@ -61,7 +61,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
                 }}
                 className="min-w-0 flex-1 truncate rounded-md px-1.5 py-1.5 text-left hover:bg-hover aria-current:font-semibold aria-current:text-accent"
               >
-                <bdi>{view.name}</bdi>
+                <bdi translate="no">{view.name}</bdi>
               </button>
               <IconButton
                 label={words.deleteView(view.name)}
@@ -104,7 +104,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button onClick={() => void copyLink()}>
           <Link aria-hidden size={13} />
-          {words.copyLink}
+          <span>{words.copyLink}</span>
         </Button>
         <ViewsFile views={views.views} />
       </div>
