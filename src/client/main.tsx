@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
+import { ignoreComposing } from './lib/ignore-composing.ts';
 import { cleanSearch } from './numbers/address.ts';
 import { takeFirstPage } from './numbers/first-page.ts';
 
@@ -12,6 +13,7 @@ if (clean !== search) history.replaceState(history.state, '', pathname + clean +
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
+ignoreComposing();
 await takeFirstPage(queryClient);
 createRoot(root).render(
   <StrictMode>

@@ -6,6 +6,7 @@ const press = (
   held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', true>> = {},
 ) => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -35,10 +36,15 @@ describe('globalAction', () => {
     expect(globalAction(press('k', { ctrlKey: true }), typing)).toBe('commands');
   });
 
-  test('nothing reaches the page behind a dialog', () => {
-    for (const key of [press('/'), press('?'), press('k', { ctrlKey: true })]) {
-      expect(globalAction(key, inDialog)).toBeNull();
-    }
+  test('nothing reaches the page behind a dialog; Ctrl K does not reach the address bar either', () => {
+    for (const key of [press('/'), press('?')]) expect(globalAction(key, inDialog)).toBeNull();
+    expect(globalAction(press('k', { ctrlKey: true }), inDialog)).toBe('none');
+  });
+
+  test('W13 Ctrl K is one on a Cyrillic keyboard too', () => {
+    const cyrillic = { ...press('л', { ctrlKey: true }), code: 'KeyK' };
+    expect(globalAction(cyrillic, typing)).toBe('commands');
+    expect(globalAction(cyrillic, inDialog)).toBe('none');
   });
 });
 

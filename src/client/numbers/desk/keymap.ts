@@ -1,3 +1,4 @@
+import { pressedKey } from '../../lib/pressed-key.ts';
 import * as words from '../../words/desk.ts';
 
 /** What a key does wherever the focus is. */
@@ -11,7 +12,7 @@ export interface Shortcut {
 
 interface GlobalShortcut extends Shortcut {
   action: GlobalAction;
-  /** As `KeyboardEvent.key` has it. */
+  /** As `pressedKey` names it. */
   key: string;
   withCtrl: boolean;
 }
@@ -105,21 +106,19 @@ export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[
   },
 ];
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
 /**
  * What a key press does wherever the focus is, or null. A plain key is text while somebody types;
- * in an open dialog no key reaches the page behind it.
+ * in an open dialog no key reaches the page behind it, and one with Ctrl is `none`: the browser,
+ * whose Ctrl K leads to the address bar, does not get it either.
  */
 export function globalAction(
-  { key, ctrlKey, metaKey, altKey }: KeyPress,
+  event: Parameters<typeof pressedKey>[0],
   { isTyping, isInDialog }: { isTyping: boolean; isInDialog: boolean },
-): GlobalAction | null {
-  if (altKey || isInDialog) return null;
-  const withCtrl = ctrlKey || metaKey;
-  if (isTyping && !withCtrl) return null;
-  const found = everywhere.find(
-    (shortcut) => shortcut.key === key.toLowerCase() && shortcut.withCtrl === withCtrl,
-  );
-  return found?.action ?? null;
+): GlobalAction | 'none' | null {
+  const withCtrl = event.ctrlKey || event.metaKey;
+  if (event.altKey || ((isTyping || isInDialog) && !withCtrl)) return null;
+  const key = pressedKey(event);
+  const found = everywhere.find((one) => one.key === key && one.withCtrl === withCtrl);
+  if (!found) return null;
+  return isInDialog ? 'none' : found.action;
 }

@@ -18,7 +18,7 @@ export function useKeymap(act: (action: GlobalAction) => void) {
     });
     if (action === null) return;
     event.preventDefault();
-    act(action);
+    if (action !== 'none') act(action);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);

@@ -4,11 +4,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import * as list from '../../words/list.ts';
 import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk/desk.ts';
+import { globalAction } from '../desk/keymap.ts';
 import { CommandList } from './CommandList.tsx';
 import type { Command } from './command.ts';
 import { groupCommands } from './group-commands.ts';
 import { moveChoice } from './move-choice.ts';
 import { useCommands } from './useCommands.ts';
+
+const anywhere = { isTyping: true, isInDialog: false };
 
 interface PaletteProps extends Desk {
   onClose: () => void;
@@ -68,6 +71,8 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
                   const next = moveChoice(choice, event.key, inOrder.length);
                   if (next !== null) setChoice(next);
                   else if (event.key === 'Enter' && chosen) run(chosen);
+                  // The keys that opened it close it.
+                  else if (globalAction(event, anywhere) === 'commands') close();
                   else return;
                   event.preventDefault();
                 }}

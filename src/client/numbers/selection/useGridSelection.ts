@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { pressedKey } from '../../lib/pressed-key.ts';
 import type { RowView } from '../rows/row-view.ts';
 import type { GridFocus } from '../table/useGridFocus.ts';
 import { type RangeStart, selectAll, selectRange, toggleRow } from './select-range.ts';
@@ -66,7 +67,7 @@ export function useGridSelection({ grid, focus, rows, selected, onSelect }: Grid
     if (event.key === 'Escape' && selected.size > 0) {
       range.current = null;
       onSelect(none);
-    } else if (isCtrl && event.key.toLowerCase() === 'a' && !event.shiftKey) {
+    } else if (isCtrl && pressedKey(event) === 'a' && !event.shiftKey) {
       onSelect(selectAll(rows, selected));
     } else if (event.key === ' ' && row >= 0) {
       if (event.shiftKey) extend(row, row);

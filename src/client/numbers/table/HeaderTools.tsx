@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { pressedKey } from '../../lib/pressed-key.ts';
 import { announce } from '../../ui/announce.ts';
 import type { ColumnId } from '../columns.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';
@@ -34,7 +35,7 @@ export function HeaderTools({ grid, columns, focus }: HeaderToolsProps) {
     const arrow = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
     let next = taste;
     let words = widthWords;
-    if (event.altKey && event.code === 'KeyP' && id !== 'number') {
+    if (event.altKey && pressedKey(event) === 'p' && id !== 'number') {
       next = togglePinned(taste, id);
       words = pinWords;
     } else if (event.altKey && arrow) {

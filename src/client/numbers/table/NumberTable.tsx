@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
+import { pressedKey } from '../../lib/pressed-key.ts';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import * as words from '../../words/app.ts';
 import type { CheckMarks } from '../checks/check-marks.ts';
@@ -124,9 +125,13 @@ export function NumberTable(props: NumberTableProps) {
           focus.onKeyDown(event);
           const isButton = (event.target as Element).matches('button');
           if (event.key === 'Enter' && !isButton && focus.active.row >= 0) onOpen(focus.active.row);
-          const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
-          if (isCopy && getSelection()?.isCollapsed !== false)
-            void copyNumber(rows.at(focus.active.row));
+          const isCopy =
+            pressedKey(event) === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+          const copied = rows.at(focus.active.row);
+          if (!isCopy || !copied || getSelection()?.isCollapsed === false) return;
+          // WebKit would copy nothing over it afterwards.
+          event.preventDefault();
+          void copyNumber(copied);
         }}
       >
         <div role="rowgroup" className="sticky top-0 z-2">

@@ -1,0 +1,189 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { walk } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { allLoaded, bodyRows, grid, loadedAhead } from './table.ts';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
+const box = (page: Page) => palette(page).getByRole('combobox', { name: 'Number or command' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const few = { SANDBOX_NUMBERS: '40' };
+
+const held = { alt: 1, ctrl: 2, shift: 8 };
+
+/** Presses a key as a keyboard of another layout does, of which Playwright knows none. */
+async function press(keyboard: CDPSession, key: string, code: string, modifiers = 0) {
+  const event = { key, code, modifiers, windowsVirtualKeyCode: code.charCodeAt(3) };
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+}
+
+/** Writes down which keys the page left to the browser. */
+const watchLeftKeys = (page: Page) =>
+  page.addInitScript(() => {
+    const left: string[] = [];
+    Object.assign(globalThis, { left });
+    addEventListener('keydown', (event) => event.defaultPrevented || left.push(event.code));
+  });
+const leftKeys = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { left: string[] }).left.splice(0));
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+for (const [layout, k, a, c, p] of [
+  ['Cyrillic', 'л', 'ф', 'с', 'З'],
+  ['Greek', 'κ', 'α', 'ψ', 'Π'],
+  ['Arabic', 'ن', 'ش', 'ؤ', '؛'],
+] as const) {
+  test(`W13 on a ${layout} keyboard, keys with Ctrl or Alt do what they do on a Latin one`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve(few);
+    const [first] = await walk(url);
+    await page.goto(url);
+    await expect(allLoaded(page)).toBeVisible();
+    const keyboard = await page.context().newCDPSession(page);
+
+    const header = page.getByRole('columnheader', { name: 'Type' });
+    await header.getByRole('button').focus();
+    await press(keyboard, p, 'KeyP', held.alt | held.shift);
+    await expect(page.getByRole('status')).toHaveText('Type is pinned');
+
+    await grid(page).getByRole('rowheader', { name: first!.number_display }).focus();
+    await press(keyboard, c, 'KeyC', held.ctrl);
+    await expect.poll(() => clipboard(page)).toBe(first!.number);
+    await press(keyboard, a, 'KeyA', held.ctrl);
+    await expect(page.getByRole('region', { name: 'Selection' })).toContainText(
+      'all 40 rows selected',
+    );
+    await page.keyboard.press('Escape');
+    await press(keyboard, k, 'KeyK', held.ctrl);
+    await expect(box(page)).toBeFocused();
+    await press(keyboard, k, 'KeyK', held.ctrl);
+    await expect(palette(page)).toBeHidden();
+  });
+}
+
+test('W13 the keys of an input method are its own, whatever has them', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  const composing = (key: string, how: { isComposing?: boolean; keyCode?: number }) =>
+    page.evaluate(
+      (init) =>
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+        ),
+      { key, ...how },
+    );
+  // The first is what the standard says, the second what Safari sends once the word is taken.
+  for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+    await page.keyboard.press('Control+k');
+    await box(page).fill('dark theme');
+    await composing('Enter', how);
+    await composing('ArrowDown', how);
+    await expect(palette(page).getByRole('option', { selected: true })).toHaveText(
+      'Use the dark theme',
+    );
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Escape');
+
+    const search = page.getByRole('textbox', { name: 'Search numbers' });
+    await search.fill('44');
+    await composing('Escape', how);
+    await expect(search).toHaveValue('44');
+    await search.fill('');
+    await bodyRows(page).first().getByRole('rowheader').focus();
+    await composing('Enter', how);
+    await expect(page.getByRole('complementary')).toBeHidden();
+  }
+});
+
+test('W13 Enter that takes a word of an input method runs no command', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'dark',
+    selectionStart: 4,
+    selectionEnd: 4,
+  });
+  await expect(box(page)).toHaveValue('dark');
+  await expect(palette(page).getByRole('option', { selected: true })).toHaveText(
+    'Use the dark theme',
+  );
+  await keyboard.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await keyboard.send('Input.insertText', { text: 'dark theme' });
+  await expect(box(page)).toHaveValue('dark theme');
+  await expect(palette(page)).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('E12 Ctrl K never leads to the address bar: it closes the palette, and waits behind a dialog', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await watchLeftKeys(page);
+  await page.goto(url);
+  await loadedAhead(page);
+  const columns = page.getByRole('button', { name: 'Columns' });
+  await columns.focus();
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeHidden();
+  await expect(columns).toBeFocused();
+
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  for (const [action, name] of [
+    ['Show every key', 'Keyboard'],
+    ['Compare with a list of numbers', 'Compare with a list of numbers'],
+  ] as const) {
+    await more.click();
+    await page.getByRole('button', { name: action }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(dialog).toBeVisible();
+    await expect(palette(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  expect(await leftKeys(page)).not.toContain('KeyK');
+
+  await columns.click();
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+});
+
+test('E2 Ctrl C in the table copies, and leaves nothing for the browser to copy over it', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  const [first] = await walk(url);
+  await watchLeftKeys(page);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  const cell = grid(page).getByRole('rowheader', { name: first!.number_display });
+  await cell.focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toBe(first!.number);
+  expect(await leftKeys(page)).not.toContain('KeyC');
+
+  // What is marked is the browser's to copy.
+  await cell.getByText(first!.number_display).selectText();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toBe(first!.number_display);
+  expect(await leftKeys(page)).toContain('KeyC');
+});
