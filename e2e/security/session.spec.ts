@@ -106,6 +106,46 @@ test('S8 a session that ends while somebody works asks for the password over the
   expect(await place(page)).toEqual(before);
 });
 
+test('E3 the password is asked for until it is given, over what was open, which stays', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  await page.goto(url);
+  await signIn(page);
+  await loadedAhead(page);
+  const [first] = await bodyRows(page).getByRole('rowheader').allTextContents();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
+  const list = page.getByRole('textbox', { name: 'Your numbers' });
+  await list.fill('+44 20 7946 0958');
+  const cookie = await sessionCookie(page);
+  await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
+  await page.getByRole('dialog').getByRole('button', { name: 'Load all' }).click();
+  await expect(signInDialog(page)).toBeVisible();
+
+  await page.getByLabel('Password').fill('half of');
+  for (const _ of 'abcd') {
+    await page.keyboard.press('Escape');
+    await expect(signInDialog(page)).toBeVisible();
+    await expect(page.getByLabel('Password')).toHaveValue('half of');
+  }
+  await page.mouse.click(5, 5);
+  await page.keyboard.press('Escape');
+  await expect(signInDialog(page)).toBeVisible();
+  // As the Back of a phone does, which asks nobody.
+  await signInDialog(page).evaluate((dialog) => (dialog as HTMLDialogElement).close());
+  await expect(signInDialog(page)).toBeVisible();
+  expect(await signInDialog(page).evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
+
+  await signIn(page);
+  await expect(list).toHaveValue('+44 20 7946 0958');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(bodyRows(page).getByRole('rowheader').first()).toHaveText(first ?? '');
+  await expect(statusLine(page)).toContainText(/loaded/);
+});
+
 test('S28 the browser keeps nothing of the inventory, and after signing out not even the page does', async ({
   page,
   serve,

@@ -35,7 +35,16 @@ export function SignInDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Neither this dialog nor one below it: what is on screen stays as it is. A `cancel` can be
+    // prevented only once in a row.
+    const stay = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') event.preventDefault();
+    };
+    addEventListener('keydown', stay);
+    return () => removeEventListener('keydown', stay);
+  }, []);
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -54,7 +63,8 @@ export function SignInDialog() {
     <dialog
       ref={dialog}
       aria-labelledby="sign-in-title"
-      onCancel={(event) => event.preventDefault()}
+      // Closed some other way, as by the Back of a phone, it is there again.
+      onClose={({ currentTarget }) => currentTarget.showModal()}
       className="m-auto w-88 max-w-[calc(100vw-2rem)] rounded-xl bg-raised p-6 text-ink shadow-pop backdrop:bg-page/80 backdrop:backdrop-blur-sm"
     >
       <form onSubmit={signIn} className="grid gap-4">
