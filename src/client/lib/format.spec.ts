@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatCountry, formatOriginal, formatPlural } from './format.ts';
 
 test.each([
@@ -22,4 +22,20 @@ test('one is singular, everything else plural', () => {
 test('a country has a name; what is none has not', () => {
   expect(formatCountry('GB')).toBe('United Kingdom');
   expect(['', 'gb', 'GBR', '44', 'QQ'].map(formatCountry)).toEqual(Array(5).fill(undefined));
+});
+
+test('W19 whole counts keep their mark for thousands in the locale of machines too', async () => {
+  const { NumberFormat } = Intl;
+  class OfMachines extends NumberFormat {
+    constructor(locales = 'en-US-u-va-posix', options?: Intl.NumberFormatOptions) {
+      super(locales, options);
+    }
+  }
+  expect(new OfMachines().format(1310)).toBe('1310');
+  vi.stubGlobal('Intl', Object.create(Intl, { NumberFormat: { value: OfMachines } }));
+  vi.resetModules();
+  const ofMachines = await import('./format.ts');
+  vi.unstubAllGlobals();
+  vi.resetModules();
+  expect(ofMachines.formatCount(5310)).toBe('5,310');
 });

@@ -1,4 +1,6 @@
-const integer = new Intl.NumberFormat();
+// The locale of machines, C or POSIX, has no mark for thousands; every other one has for a million.
+const hasGroups = new Intl.NumberFormat().format(1e6) !== '1000000';
+const integer = new Intl.NumberFormat(undefined, { useGrouping: hasGroups ? 'auto' : 'always' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });

@@ -87,7 +87,11 @@ export function NumbersPage() {
             className="flex w-[max(16rem,30.9ch)] shrink-0 flex-col border-r border-line bg-rail"
           >
             <div className="p-3 pb-2">{searchBox}</div>
-            <div className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 [scrollbar-gutter:stable]">
+            {/* What scrolls is a tab stop in Firefox, and here one without a name. */}
+            <div
+              tabIndex={-1}
+              className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 outline-none [scrollbar-gutter:stable]"
+            >
               {rail}
             </div>
           </nav>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../words/common.ts';
+import { closeOnBackdrop } from './close-on-backdrop.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -20,7 +21,11 @@ interface DialogProps {
 export function Dialog({ title, isBare = false, className = '', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (!dialog.current) return;
+    dialog.current.showModal();
+    return closeOnBackdrop(dialog.current);
+  }, []);
   const close = () => dialog.current?.close();
   return (
     <dialog

@@ -13,11 +13,16 @@ interface PopoverProps {
 
 const gap = 6;
 
-/** A button and the panel it opens: the browser's own popover, so Esc and a click outside close it. */
+/**
+ * A button and the panel it opens: the browser's own popover, so Esc and a click outside close it.
+ * The focus goes into the panel, and back to the button.
+ */
 export function Popover({ trigger, label, disabled, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  const hasFocus = () => panel.current?.contains(document.activeElement) ?? false;
 
   /** Below the button, or above one in the lower half; towards the middle of the page. */
   function place() {
@@ -46,18 +51,43 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
     style.right = 'auto';
   }
 
+  /** From the button alone, Tab would lead past the panel in some browsers. */
+  function enter() {
+    keepInside();
+    if (!hasFocus()) panel.current?.focus();
+  }
+
+  /** Where a click gives a button no focus, the browser has nothing to give it back to. */
+  function leave() {
+    const isElsewhere = document.activeElement !== document.body && !hasFocus();
+    if (!hadFocus.current || isElsewhere) return;
+    button.current?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
   return (
     <span ref={button} className="inline-flex">
-      <Button popoverTarget={id} aria-label={label} aria-haspopup="dialog" disabled={disabled}>
+      <Button
+        id={`${id}-button`}
+        popoverTarget={id}
+        aria-label={label}
+        aria-haspopup="dialog"
+        disabled={disabled}
+      >
         {trigger}
       </Button>
       <div
         ref={panel}
         id={id}
         popover="auto"
-        onBeforeToggle={place}
-        onToggle={({ newState }) => newState === 'open' && keepInside()}
-        className="overflow-y-auto rounded-lg bg-raised p-1.5 text-ink shadow-pop"
+        role="dialog"
+        aria-labelledby={`${id}-button`}
+        tabIndex={-1}
+        onBeforeToggle={({ newState }) => {
+          hadFocus.current = hasFocus();
+          if (newState === 'open') place();
+        }}
+        onToggle={({ newState }) => (newState === 'open' ? enter() : leave())}
+        className="overflow-y-auto outline-none rounded-lg bg-raised p-1.5 text-ink shadow-pop"
       >
         {children(() => panel.current?.hidePopover())}
       </div>

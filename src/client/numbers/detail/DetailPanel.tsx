@@ -94,7 +94,7 @@ export function DetailPanel({
           )}
         </p>
       )}
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {row && <Findings row={row} isWhole={isWhole} />}
         {row ? <DetailFields row={row} /> : children}
       </div>

@@ -1,12 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../../ui/Button.tsx';
+import { closeOnBackdrop } from '../../ui/close-on-backdrop.ts';
 import * as words from '../../words/filters.ts';
 
 /** The filters where there is no room for a rail: behind a button, as a sheet over the page. */
 export function FilterSheet({ children }: { children: Elements }) {
   const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => (sheet.current ? closeOnBackdrop(sheet.current) : undefined), []);
   return (
     <>
       <Button onClick={() => sheet.current?.showModal()}>
@@ -16,6 +18,7 @@ export function FilterSheet({ children }: { children: Elements }) {
       <dialog
         ref={sheet}
         aria-label={words.filters}
+        closedby="any"
         className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail px-4 pb-4 text-ink shadow-pop backdrop:bg-veil"
       >
         <div className="sticky top-0 z-1 flex items-center justify-between bg-rail py-4">

@@ -30,11 +30,15 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
     });
   return (
     <fieldset aria-describedby={`${id}-counts`} className="flex flex-wrap items-center gap-x-1">
-      <legend className="float-left flex-1">{label}</legend>
+      {/* WebKit does not float a legend into the line of what it is for. */}
+      <legend className="sr-only">{label}</legend>
+      <span aria-hidden className="flex-1">
+        {label}
+      </span>
       <span className="flex gap-x-0.5">
         {options.map((option) => (
           <label
-            key=<span>{option.word}</span>
+            key={option.word}
             className="cursor-pointer rounded-md border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input

@@ -17,6 +17,7 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
       id={id}
       role="listbox"
       aria-label={words.commands}
+      tabIndex={-1}
       className="min-h-0 overflow-y-auto p-1.5 empty:p-0"
     >
       {groups.map(([title, commands]) => (

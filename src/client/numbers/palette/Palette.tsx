@@ -1,6 +1,8 @@
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import * as common from '../../words/common.ts';
 import * as list from '../../words/list.ts';
 import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -76,8 +78,15 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
                   else return;
                   event.preventDefault();
                 }}
-                className="h-12 w-full bg-transparent pr-4 pl-11 text-base outline-none placeholder:text-muted"
+                className="h-12 w-full bg-transparent pr-12 pl-11 text-base outline-none placeholder:text-muted"
               />
+              <IconButton
+                label={common.close}
+                onClick={close}
+                className="absolute top-2 right-2 pointer-coarse:top-1 pointer-coarse:right-1 pointer-coarse:size-10"
+              >
+                <X aria-hidden size={16} />
+              </IconButton>
             </div>
             <CommandList
               id={`${id}-list`}

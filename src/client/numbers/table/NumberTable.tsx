@@ -99,7 +99,9 @@ export function NumberTable(props: NumberTableProps) {
   return (
     <div
       ref={scroller}
-      className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+      // A tab stop without a name in Firefox, as everything that scrolls; the grid has one of its own.
+      tabIndex={-1}
+      className="min-h-0 flex-1 overflow-auto outline-none [overflow-anchor:none]"
       style={{
         ...columnTemplate(table, heights),
         scrollPadding: `${headerHeight}px 0 0 ${table.getStartTotalSize() + 32}px`,
