@@ -96,6 +96,59 @@ test('the browser’s own printing finds the table there', async ({ page, serve 
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
 });
 
+test('E17 no header breaks inside a word, on Letter and A4, with the usual columns and with all', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  /** Words of headers on more than one line, and by how much the table is too wide. */
+  const look = () =>
+    sheet(page).evaluate((element) => {
+      const words = [...element.querySelectorAll('th')].flatMap((header) => {
+        const walker = document.createTreeWalker(header, NodeFilter.SHOW_TEXT);
+        const text = walker.nextNode()!;
+        return [...text.textContent!.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return { word, lines: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+        });
+      });
+      return {
+        broken: words.filter(({ lines }) => lines > 1).map(({ word }) => word),
+        beyond: element.querySelector('table')!.getBoundingClientRect().right - innerWidth,
+      };
+    });
+  // The width of a sheet across, in CSS pixels, without its margins of 12 mm.
+  const papers = {
+    Letter: Math.floor(11 * 96 - (24 / 25.4) * 96),
+    A4: Math.floor((273 / 25.4) * 96),
+  };
+  for (const all of [false, true]) {
+    if (all) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByRole('button', { name: 'Columns' }).click();
+      const off = page
+        .getByRole('dialog', { name: 'Columns' })
+        .getByRole('checkbox', { checked: false });
+      while ((await off.count()) > 0) await off.first().check();
+      await page.keyboard.press('Escape');
+    }
+    for (const width of Object.values(papers)) {
+      await page.setViewportSize({ width, height: 700 });
+      await beginPrinting(page);
+      await expect(sheet(page).getByRole('columnheader', { name: 'Capabilities' })).toBeVisible();
+      const { broken, beyond } = await look();
+      expect(broken).toEqual([]);
+      expect(beyond).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test('nothing for axe to find on the sheet', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '8' });
   await page.goto(`${url}/?voice=true&sort=country`);
