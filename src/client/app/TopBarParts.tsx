@@ -22,7 +22,7 @@ async function signOut() {
 /** Whose numbers these are, whether they are real, the theme and the way out. */
 export function TopBarParts() {
   const { data: session } = useQuery(sessionQuery);
-  const { theme, toggle } = useTheme();
+  const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
   return (
     <>
@@ -59,7 +59,7 @@ export function TopBarParts() {
         </kbd>
       </button>
       <ViewSwitch />
-      <IconButton label={isDark ? words.useLightTheme : words.useDarkTheme} onClick={toggle}>
+      <IconButton label={label} onClick={toggle}>
         {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
       </IconButton>
       {session?.has_sign_in && (

@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
+import { canKeep, keepText, readKept } from './kept-text.ts';
 
 /**
  * A preference of this reader in this browser: columns, theme. Never anything of the inventory.
@@ -10,16 +12,31 @@ export function readTaste<S extends v.GenericSchema>(
   fallback: v.InferOutput<S>,
 ): v.InferOutput<S> {
   try {
-    return v.parse(schema, JSON.parse(localStorage.getItem(key) ?? ''));
+    return v.parse(schema, JSON.parse(readKept(key) ?? ''));
   } catch {
     return fallback;
   }
 }
 
-export function writeTaste(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or forbidden storage loses a preference, not work.
-  }
+let isKept: boolean | null = null;
+const listeners = new Set<() => void>();
+
+/** Keeps a preference; where the browser does not, it lasts until the page is left. */
+export function writeTaste(key: string, value: unknown): boolean {
+  isKept = keepText(key, JSON.stringify(value));
+  for (const listener of listeners) listener();
+  return isKept;
 }
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const current = () => {
+  isKept ??= canKeep();
+  return isKept;
+};
+
+/** Whether the browser keeps preferences. */
+export const useIsTasteKept = () => useSyncExternalStore(subscribe, current);

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { writeTaste } from '../lib/taste.ts';
+import { useIsTasteKept, writeTaste } from '../lib/taste.ts';
+import * as words from '../words/top-bar.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -23,9 +24,12 @@ const current = (): Theme => {
 
 /** The theme in force: the system's until the reader chooses one, which is remembered. */
 export function useTheme() {
+  const isKept = useIsTasteKept();
   const theme = useSyncExternalStore(subscribe, current);
   return {
     theme,
+    /** What it is called to change it, and for how long where the browser keeps no choice. */
+    label: words.useTheme(theme === 'dark' ? words.lightTheme : words.darkTheme, isKept),
     toggle() {
       const next = theme === 'dark' ? 'light' : 'dark';
       root.dataset.theme = next;

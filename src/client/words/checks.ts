@@ -47,9 +47,15 @@ export const allNumbers = 'All numbers';
 export const accept = 'Accept';
 
 export const acceptedFindings = 'Accepted findings';
-export const nothingAccepted = 'Nothing accepted in this browser.';
-export const keptHere = (count: number) =>
-  `${formatPlural(count, 'acceptance')}, kept in this browser only.`;
+/** How many there are, and where they are kept. */
+export function acceptedSoFar(count: number, isKept: boolean): string {
+  if (!isKept) return `${count > 0 ? `${formatPlural(count, 'acceptance')}. ` : ''}${notKept}`;
+  if (count === 0) return 'Nothing accepted in this browser.';
+  return `${formatPlural(count, 'acceptance')}, kept in this browser only.`;
+}
+/** Where the browser keeps nothing. */
+export const notKept =
+  'This browser keeps nothing for this page: what you accept lasts until you leave it. Export it to keep it.';
 export const exportAccepted = 'Export accepted';
 export const importAccepted = 'Import accepted';
 export const acceptedFile = 'File of accepted findings';
@@ -59,5 +65,3 @@ export const takenOverBut = (count: number, known: string) =>
 export const nothingTaken = (why: string) => `${why} Nothing changed.`;
 export const fileTooLarge = 'This file is too large to be one.';
 export const fileUnreadable = 'This file could not be read.';
-export const notKept =
-  'This browser refused to keep what was accepted: export it before you leave.';

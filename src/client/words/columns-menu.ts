@@ -3,6 +3,8 @@ export const columns = 'Columns';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =
   'In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P pins it. Drag it to move it; drag its edge, or double-click that to fit.';
+export const notKept =
+  'This browser keeps nothing for this page: its columns last until you leave it.';
 export const reset = 'Reset to the usual table';
 
 export const width = (label: string) => `Width of ${label} in pixels`;

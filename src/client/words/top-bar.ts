@@ -4,8 +4,10 @@ export const sandbox = 'Sandbox data';
 export const live = 'Live';
 export const commandsNumberOrCommand = 'Commands: Number or command';
 export const numberOrCommand = 'Number or command';
-export const useLightTheme = 'Use the light theme';
-export const useDarkTheme = 'Use the dark theme';
+export const lightTheme = 'light';
+export const darkTheme = 'dark';
+export const useTheme = (theme: string, isKept: boolean) =>
+  `Use the ${theme} theme${isKept ? '' : ' until you leave this page: the browser keeps no choice'}`;
 export const signOut = 'Sign out';
 export const signOutFailed = 'Signing out failed';
 

@@ -7,28 +7,34 @@ export const modified = 'Modified:';
 export const save = 'Save';
 export const replace = 'Replace';
 export const saveChanges = (name: string) => `Save the changes to view ${name}`;
-export const saved = (name: string) => `Saved view ${name}`;
+/** Behind what was done, where the browser keeps nothing. */
+const forNow = (isKept: boolean) =>
+  isKept ? '' : ' until you leave this page. The browser keeps nothing; export views to keep them.';
+export const saved = (name: string, isKept: boolean) => `Saved view ${name}${forNow(isKept)}`;
 export const reset = 'Reset';
 export const resetTo = (name: string) => `Reset to view ${name} as saved`;
 export const linkBroughtColumns = 'This link brought its own columns';
 export const backToMine = 'Back to my columns';
 
-export const noneYet =
-  'No saved views yet. One keeps filters, search, sort, columns and density, in this browser.';
+export const noneYet = (isKept: boolean) =>
+  `No saved views yet. One keeps filters, search, sort, columns and density${isKept ? ', in this browser' : ''}.`;
+export const notKept =
+  'This browser keeps nothing for this page: views last until you leave it. Export them to keep them.';
 export const deleteView = (name: string) => `Delete view ${name}`;
-export const deleted = (name: string) => `Deleted view ${name}`;
+export const deleted = (name: string, isKept: boolean) =>
+  isKept ? `Deleted view ${name}` : `Deleted view ${name} until you leave this page`;
 export const nameOfView = 'Name of the view';
 export const nameForScreen = 'Name for what is on screen';
 export const copyLink = 'Copy link';
 export const theLink = 'the link';
 export const notKeptHere = (name: string) => `The view ${name} is not kept in this browser`;
-export const refusedToKeep = 'The browser refuses to keep views: they are gone with this page';
 
 export const exportViews = 'Export';
 export const importViews = 'Import';
 export const file = 'File of saved views';
 export const exported = (count: number) => `Exported ${formatPlural(count, 'view')}`;
-export const imported = (count: number) => `Imported ${formatPlural(count, 'view')}`;
+export const imported = (count: number, isKept: boolean) =>
+  `Imported ${formatPlural(count, 'view')}${forNow(isKept)}`;
 export const unreadable = 'These are no saved views that this page can read.';
 export const unreadableView = (place: string) => `View ${place} cannot be read.`;
 export const theColumn = (id: string) => `the column ${id}`;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
+import { readAcceptances } from '#checks/acceptance-file.ts';
 import { mergeAcceptances } from '#checks/change-acceptances.ts';
 import { formatCount } from '../../lib/format.ts';
 import { announce } from '../../ui/announce.ts';
 import * as words from '../../words/checks.ts';
-import { saveFile } from '../export/save-file.ts';
 import { checksStore, useChecks } from './checks-store.tsx';
+import { saveAccepted } from './save-accepted.ts';
 
 /** Far more than anybody accepts; a larger file is some other one. */
 const largestFile = 5_000_000;
@@ -52,21 +52,12 @@ export function AcceptedFile() {
 
   return (
     <section aria-label={words.acceptedFindings} className="-mt-3 grid gap-1.5">
-      <p className="text-xs text-muted">
-        {acceptances.length === 0 ? words.nothingAccepted : words.keptHere(acceptances.length)}
+      <p className={`text-xs ${isKept ? 'text-muted' : 'text-warn'}`}>
+        {words.acceptedSoFar(acceptances.length, isKept)}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {acceptances.length > 0 && (
-          <button
-            type="button"
-            className={link}
-            onClick={() =>
-              saveFile(
-                new Blob([writeAcceptances(acceptances)], { type: 'application/json' }),
-                'accepted-findings.json',
-              )
-            }
-          >
+          <button type="button" className={link} onClick={() => saveAccepted(acceptances)}>
             {words.exportAccepted}
           </button>
         )}
@@ -82,7 +73,6 @@ export function AcceptedFile() {
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </div>
-      {!isKept && <p className="text-xs text-bad">{words.notKept}</p>}
       {outcome && (
         <p className={`text-xs wrap-anywhere ${outcome.isFailure ? 'text-bad' : 'text-muted'}`}>
           {outcome.said}

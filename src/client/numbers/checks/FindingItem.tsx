@@ -8,9 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import * as words from '../../words/checks.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import { checkLabel } from './check-label.ts';
-import { checksStore } from './checks-store.tsx';
+import { checksStore, useChecks } from './checks-store.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import type { RowFinding } from './row-findings.ts';
+import { saveAccepted } from './save-accepted.ts';
 
 interface FindingItemProps {
   row: RentedNumber;
@@ -22,6 +23,7 @@ interface FindingItemProps {
 /** One finding: what will happen and why, where the vendor documents it, and whether it is meant. */
 export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   const { id, level, field, message, docs, acceptance } = finding;
+  const { isKept } = useChecks();
   const [isAsking, setIsAsking] = useState(false);
   const action = useRef<HTMLButtonElement>(null);
   const isFocusWanted = useRef(false);
@@ -37,8 +39,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   function change(acceptances: ReturnType<typeof removeAcceptance>, said: string) {
     isFocusWanted.current = true;
     setIsAsking(false);
-    checksStore.accept(acceptances);
-    announce(said);
+    announce(checksStore.accept(acceptances) ? said : `${said}. ${words.notKept}`);
   }
 
   return (
@@ -82,6 +83,14 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
           >
             {words.undo}
           </Button>
+          {!isKept && (
+            <>
+              <span className="min-w-0 flex-1 basis-40 text-warn">{words.notKept}</span>
+              <Button onClick={() => saveAccepted(checksStore.get().acceptances)}>
+                {words.exportAccepted}
+              </Button>
+            </>
+          )}
         </div>
       )}
       {!acceptance && isAsking && (

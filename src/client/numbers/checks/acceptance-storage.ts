@@ -1,5 +1,6 @@
 import type { Acceptance } from '#checks/acceptance.ts';
 import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
+import { keepText, readKept } from '../../lib/kept-text.ts';
 
 const key = 'accepted-findings';
 const unreadableKey = 'accepted-findings-unreadable';
@@ -9,27 +10,17 @@ const unreadableKey = 'accepted-findings-unreadable';
  * before anything is written in its place.
  */
 export function loadAcceptances(): Acceptance[] {
-  try {
-    const text = localStorage.getItem(key);
-    if (text === null) return [];
-    const read = readAcceptances(text);
-    if (read.kind === 'read') return read.accepted;
-    localStorage.setItem(unreadableKey, text);
-  } catch {
-    // A browser that refuses storage remembers nothing.
-  }
+  const text = readKept(key);
+  if (text === null) return [];
+  const read = readAcceptances(text);
+  if (read.kind === 'read') return read.accepted;
+  keepText(unreadableKey, text);
   return [];
 }
 
-/** Whether the browser took them. */
-export function saveAcceptances(acceptances: readonly Acceptance[]): boolean {
-  try {
-    localStorage.setItem(key, writeAcceptances(acceptances));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Whether the browser keeps them. */
+export const saveAcceptances = (acceptances: readonly Acceptance[]): boolean =>
+  keepText(key, writeAcceptances(acceptances));
 
 /** Says when another tab of this browser wrote. */
 export const onAcceptancesElsewhere = (listener: () => void) =>

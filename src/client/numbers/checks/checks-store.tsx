@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Acceptance } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Elements } from '#jsx/jsx-runtime';
+import { canKeep } from '../../lib/kept-text.ts';
 import * as words from '../../words/checks.ts';
 import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
 import { publishMarks } from './check-marks.ts';
@@ -25,7 +26,7 @@ let state: ChecksState = {
   open: new Uint32Array(),
   isRunning: false,
   acceptances: loadAcceptances(),
-  isKept: true,
+  isKept: canKeep(),
 };
 let version = 0;
 const listeners = new Set<() => void>();
@@ -84,8 +85,11 @@ export const checksStore = {
     if (isRunning !== state.isRunning) become({ isRunning });
   },
   put: (checked: CheckedRows) => become({ checked }),
-  accept(acceptances: readonly Acceptance[]) {
-    become({ acceptances, isKept: saveAcceptances(acceptances) });
+  /** @returns whether the browser keeps them. */
+  accept(acceptances: readonly Acceptance[]): boolean {
+    const isKept = saveAcceptances(acceptances);
+    become({ acceptances, isKept });
+    return isKept;
   },
 };
 

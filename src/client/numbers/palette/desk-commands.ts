@@ -1,6 +1,6 @@
+import type { useTheme } from '../../ui/useTheme.ts';
 import * as exporting from '../../words/export.ts';
 import * as words from '../../words/palette.ts';
-import * as topBar from '../../words/top-bar.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { pageActions } from '../desk/page-actions.ts';
@@ -14,7 +14,7 @@ import type { Command } from './command.ts';
 export function deskCommands(
   { scope, shown, isNarrowed }: NumberList,
   { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
-  { theme, toggle }: { theme: 'light' | 'dark'; toggle: () => void },
+  theme: ReturnType<typeof useTheme>,
   show: Address['show'],
 ): Command[] {
   const exports = fileFormats.map((format) => ({
@@ -47,9 +47,9 @@ export function deskCommands(
     {
       id: 'theme',
       group: words.groups.page,
-      label: theme === 'dark' ? topBar.useLightTheme : topBar.useDarkTheme,
+      label: theme.label,
       also: words.also.theme,
-      run: toggle,
+      run: theme.toggle,
     },
     ...pageActions.map(({ id, label, run }) => ({
       id,

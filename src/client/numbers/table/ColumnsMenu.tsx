@@ -1,5 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
+import { useIsTasteKept } from '../../lib/taste.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import * as words from '../../words/columns-menu.ts';
 import type { ColumnId } from '../columns.ts';
@@ -12,6 +13,7 @@ import type { ColumnTaste } from './useColumnTaste.ts';
 /** Which columns are shown, in which order and how wide, and how high the rows are. */
 export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
   const { taste, setTaste, arranged } = columns;
+  const isKept = useIsTasteKept();
   const [dragged, setDragged] = useState<ColumnId | null>(null);
   return (
     <Popover
@@ -41,6 +43,7 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
             ))}
           </ul>
           <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">{words.howTo}</p>
+          {!isKept && <p className="px-2.5 pb-1 text-xs text-warn">{words.notKept}</p>}
           <button
             type="button"
             disabled={isUsual(taste)}

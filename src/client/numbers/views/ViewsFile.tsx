@@ -28,9 +28,9 @@ export function ViewsFile({ views }: { views: readonly View[] }) {
   async function take(file: File | undefined) {
     if (!file) return;
     const parsed = parseViews(await readJson(file));
-    importViews(parsed);
+    const isKept = importViews(parsed);
     if (parsed.views.length > 0 || parsed.dropped.length === 0)
-      announce(words.imported(parsed.views.length));
+      announce(words.imported(parsed.views.length, isKept));
   }
 
   return (

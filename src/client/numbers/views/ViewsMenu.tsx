@@ -44,8 +44,7 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
           <Button
             aria-label={words.saveChanges(active.name)}
             onClick={() => {
-              saveView({ name: active.name, ...current });
-              announce(words.saved(active.name));
+              announce(words.saved(active.name, saveView({ name: active.name, ...current })));
             }}
           >
             {words.save}

@@ -21,7 +21,7 @@ interface ViewsPanelProps {
 
 /** The saved views: open, delete, save what is on screen, share it as a link or all as a file. */
 export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
-  const { active, current, dropped } = views;
+  const { active, current, dropped, isKept } = views;
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const wanted = name.trim();
@@ -30,11 +30,12 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (wanted === '') return;
-    saveView({ name: wanted, ...current });
+    const willStay = saveView({ name: wanted, ...current });
     setAddress({ view: wanted });
-    announce(words.saved(wanted));
+    announce(words.saved(wanted, willStay));
     setName('');
-    onClose();
+    // What is not kept is said here, beside the way out.
+    if (willStay) onClose();
   }
 
   async function copyLink() {
@@ -47,7 +48,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   return (
     <section aria-label={words.views} className="grid w-72 grid-cols-[minmax(0,1fr)] gap-2 p-1">
       {views.views.length === 0 ? (
-        <p className="px-1.5 pt-1 text-muted">{words.noneYet}</p>
+        <p className="px-1.5 pt-1 text-muted">{words.noneYet(isKept)}</p>
       ) : (
         <ul>
           {views.views.map((view) => (
@@ -66,9 +67,9 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
               <IconButton
                 label={words.deleteView(view.name)}
                 onClick={() => {
-                  deleteView(view.name);
+                  const isGone = deleteView(view.name);
                   if (view === active) setAddress({ view: null });
-                  announce(words.deleted(view.name));
+                  announce(words.deleted(view.name, isGone));
                   input.current?.focus();
                 }}
               >
@@ -78,6 +79,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
           ))}
         </ul>
       )}
+      {!isKept && <p className="px-1.5 text-xs text-warn">{words.notKept}</p>}
       {dropped.length > 0 && (
         <div role="status" className="rounded-md bg-warn-soft px-2.5 py-1.5 text-xs text-warn">
           {dropped.map((sentence) => (

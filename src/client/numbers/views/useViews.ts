@@ -15,7 +15,7 @@ const isAsSaved = (view: View, query: string, table: TableTaste) =>
 
 /** The saved views, the one looked at, whether it is still as it was saved, and what is on screen. */
 export function useViews(address: Address, taste: ColumnTaste) {
-  const { views, dropped } = useSavedViews();
+  const { views, dropped, isKept } = useSavedViews();
   const active = views.find(({ name }) => name === address.view) ?? null;
   const current = { query: viewQuery(address), table: viewTable(taste) };
 
@@ -42,6 +42,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
   return {
     views,
     dropped,
+    isKept,
     active,
     isModified: active !== null && !isAsSaved(active, current.query, current.table),
     current,
