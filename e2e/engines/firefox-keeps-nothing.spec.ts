@@ -1,0 +1,31 @@
+import { expect, test } from './fixtures.ts';
+import { few, openList } from './page.ts';
+
+/** Cookies and storage are refused. */
+test.use({ preferences: { 'network.cookie.cookieBehavior': 2 } });
+
+test('W20 and E13 a view is said to last until the page is left, where storage is refused', async ({
+  tab,
+  serve,
+}) => {
+  await openList(tab, await serve(few));
+  expect(
+    await tab.evaluate(() => {
+      try {
+        return String(localStorage);
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  ).toContain('insecure');
+  await tab.get('button', 'Views').click();
+  const panel = tab.get('region', 'Views');
+  await panel.get('textbox', 'Name of the view').fill('Mine');
+  await tab.press('Enter');
+  await expect.poll(() => panel.text()).toContain('views last until you leave it');
+  await expect
+    .poll(() => tab.get('status').text())
+    .toBe(
+      'Saved view Mine until you leave this page. The browser keeps nothing; export views to keep them.',
+    );
+});
