@@ -22,11 +22,13 @@ describe('phoneDigits', () => {
     ['44\u22127480', '447480'],
     ['＋４４ ７４８０', '447480'],
     ['(0)44', '044'],
+    ["44·20_79'46’00“01”", '442079460001'],
+    ['+٤٤ ۲۰', '4420'],
   ])('%j is %j', (text, digits) => {
     expect(phoneDigits(text)).toBe(digits);
   });
 
-  test.each(['4+4', '++44', '44x', '44,20', '٤٤', '44#1', '-44e1'])('%j is not one', (text) => {
+  test.each(['4+4', '++44', '44x', '44,20', '44#1', '-44e1'])('%j is not one', (text) => {
     expect(phoneDigits(text)).toBeNull();
   });
 
@@ -52,6 +54,7 @@ test.each([
   ['1234567890123456', null],
   ['00 447', null],
   ['+4471', '4471'],
+  ['+44 (0)7480 600503', '4407480600503'],
 ])('parsePhoneNumber takes 4 to 15 digits: %j is %j', (text, number) => {
   expect(parsePhoneNumber(text)).toBe(number);
 });

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phoneDigits } from '#contract/phone-digits.ts';
+import { numberFragments } from './number-fragments.ts';
+import {
+  anyPlanNumber,
+  exampleNumbers,
+  spellings,
+  styles,
+  type TestNumber,
+} from './test-numbers.ts';
+
+/** As a search looks for it: the digits as they are written, or what they mean. */
+function finds(text: string, { digits, country }: TestNumber) {
+  const written = phoneDigits(text)?.replace(/^0(?=[1-9])/, '') ?? '';
+  const fragments = numberFragments(text, ['GB', 'US', country, 'DE', 'international']);
+  return (
+    (written !== '' && digits.includes(written)) ||
+    fragments.some((fragment) => digits.includes(fragment))
+  );
+}
+
+test.each(styles)(
+  'W4 a search finds an example of every country in every writing, $name',
+  ({ write }) => {
+    for (const number of exampleNumbers) {
+      for (const { text } of spellings(number)) {
+        expect(finds(write(text), number), `${write(text)} of ${number.country}`).toBe(true);
+      }
+    }
+  },
+);
+
+test('W4 a search finds any number of any plan in every writing', () => {
+  fc.assert(
+    fc.property(anyPlanNumber, fc.constantFrom(...styles), (number, { write }) => {
+      for (const { text } of spellings(number)) expect(finds(write(text), number), text).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['+44 020 79', ['442079']],
+  ['8 495 12', ['749512']],
+  ['06 20 12', ['362012']],
+  ['main desk', []],
+  ['desk 42', []],
+])('W4 %j means %j so far', (text, fragments) => {
+  expect(numberFragments(text, ['RU', 'HU'])).toEqual(fragments);
+});

@@ -1,0 +1,48 @@
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
+import { otherForm } from '#contract/number-line.ts';
+import { withoutSeparators } from '#contract/phone-digits.ts';
+import { plainDigits } from '#contract/plain-digits.ts';
+import { bareNumber } from './bare-number.ts';
+import { readNumber } from './read-number.ts';
+
+/** No code begins another one. */
+const callingCodes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))];
+
+/** Where more is dialled at home before a number than a zero: that, and the country code. */
+const trunks: Readonly<Record<string, readonly [trunk: string, code: string]>> = {
+  BY: ['8', '375'],
+  HU: ['06', '36'],
+  KZ: ['8', '7'],
+  LT: ['8', '370'],
+  RU: ['8', '7'],
+  TM: ['8', '993'],
+};
+
+/** The digits of a number that is not written to its end, without its trunk prefix. */
+function begunNumber(bare: string, country: string | null): string[] {
+  const [, prefix, digits = ''] = /^(\+|00)?(\d+)$/.exec(withoutSeparators(bare)) ?? [];
+  if (prefix !== undefined) {
+    const code = callingCodes.find((one) => digits.startsWith(one)) ?? '';
+    return [code + digits.slice(code.length).replace(/^0+/, '')];
+  }
+  const [trunk, code = ''] = trunks[country ?? ''] ?? [];
+  return trunk !== undefined && digits.startsWith(trunk) ? [code + digits.slice(trunk.length)] : [];
+}
+
+/**
+ * What to look for inside numbers when a text is searched for: the E.164 digits that it means in
+ * each country, whole or as far as they are written.
+ *
+ * @param countries ISO 3166-1 alpha-2 of those whose national writing may be meant.
+ */
+export function numberFragments(text: string, countries: readonly string[]): string[] {
+  if (/\p{L}/u.test(plainDigits(text)) && readNumber(text).fault === 'none') return [];
+  const bare = bareNumber(text);
+  const found = [null, ...countries].flatMap((country) => {
+    const { digits } = readNumber(text, { country });
+    return digits === undefined
+      ? begunNumber(bare, country)
+      : [digits, otherForm(digits) ?? digits];
+  });
+  return [...new Set(found)].filter((digits) => digits !== '');
+}

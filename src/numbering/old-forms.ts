@@ -1,0 +1,74 @@
+/** Vietnam, 2018: mobile numbers of eleven digits became ones of ten. */
+const vietnam: Readonly<Record<string, string>> = {
+  120: '70',
+  121: '79',
+  122: '77',
+  123: '83',
+  124: '84',
+  125: '85',
+  126: '76',
+  127: '81',
+  128: '78',
+  129: '82',
+  162: '32',
+  163: '33',
+  164: '34',
+  165: '35',
+  166: '36',
+  167: '37',
+  168: '38',
+  169: '39',
+  186: '56',
+  188: '58',
+  199: '59',
+};
+
+/** A form that is out of use, and the digits as they are written now. */
+type Form = readonly [old: RegExp, present: string];
+
+const forms: readonly Form[] = [
+  // Mexico, 2019 and 2020: no 1 behind the country code, no 01, 044 or 045 before the area.
+  [/^52(?:1|01|044|045)(\d{10})$/, '52$1'],
+  // Argentina: 9 before the area or 15 behind it, not both, and no 0.
+  [/^5490?(?=\d{12}$)(11|[23]\d{2,3})15(\d+)$/, '549$1$2'],
+  [/^5490(\d{10})$/, '549$1'],
+  // Brazil, 2012 to 2016: a ninth digit before mobile numbers; those with 7 kept eight.
+  [/^55([1-9]\d)([689]\d{7})$/, '55$19$2'],
+  // Ivory Coast, 2021: mobile numbers got the code of their operator.
+  [/^225([04-9][0-3]\d{6})$/, '22501$1'],
+  [/^225([04-9][4-6]\d{6})$/, '22505$1'],
+  [/^225([04-9][7-9]\d{6})$/, '22507$1'],
+  // Benin, 2024.
+  [/^229(\d{8})$/, '22901$1'],
+  ...Object.entries(vietnam).map(
+    ([old, present]): Form => [new RegExp(`^84${old}(\\d{7})$`), `84${present}$1`],
+  ),
+];
+
+/** The way back, for who may still have the old form: the API. */
+const formerForms: readonly Form[] = [
+  [/^52(\d{10})$/, '521$1'],
+  [/^549(\d{10})$/, '54$1'],
+  [/^54([^9]\d{9})$/, '549$1'],
+  [/^55([1-9]\d)9([689]\d{7})$/, '55$1$2'],
+  [/^2250[157](\d{8})$/, '225$1'],
+  [/^22901(\d{8})$/, '229$1'],
+  ...Object.entries(vietnam).map(
+    ([old, present]): Form => [new RegExp(`^84${present}(\\d{7})$`), `84${old}$1`],
+  ),
+];
+
+const rewritten = (digits: string, among: readonly Form[]) => {
+  const found = among.find(([form]) => form.test(digits));
+  return found === undefined ? null : digits.replace(...found);
+};
+
+/**
+ * E.164 digits in their present form: what is written in an old one is the same number.
+ *
+ * Source: the communications of each country to ITU-T (national numbering plans, itu.int/oth/T0202).
+ */
+export const presentForm = (digits: string): string => rewritten(digits, forms) ?? digits;
+
+/** The form that a number had before, or its other one in Argentina; null where it has one only. */
+export const formerForm = (digits: string): string | null => rewritten(digits, formerForms);
