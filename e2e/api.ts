@@ -3,6 +3,7 @@ export interface ApiNumber {
   number_sid: string;
   account_sid: string;
   number: string;
+  number_e164: string | null;
   number_display: string;
   name: string | null;
   country_code: string;

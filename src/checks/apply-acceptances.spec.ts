@@ -5,8 +5,8 @@ import { context, documentedRow } from './test-row.ts';
 
 const findings = checkRows(
   [
-    { ...documentedRow, number_sid: 'a', number: '447480600501' },
-    { ...documentedRow, number_sid: 'b', number: '447480600502' },
+    { ...documentedRow, number_sid: 'a', number_e164: '447480600501' },
+    { ...documentedRow, number_sid: 'b', number_e164: '447480600502' },
   ],
   context,
 );

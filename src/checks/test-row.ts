@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import type { RentedNumber } from '#contract/number.ts';
+import { readNumber } from '#numbering/read-number.ts';
 
 /** For specs: a number that no rule has anything to say about, with changes. */
-export const soundRow = (changes: Partial<RentedNumber> = {}): RentedNumber => ({
+export const soundRow = ({
+  number = '447480600503',
+  ...changes
+}: Partial<RentedNumber> = {}): RentedNumber => ({
   number_sid: 'num00000000-0000-4000-8000-000000000001',
   account_sid: 'acc00000000-0000-4000-8000-000000000001',
-  number: '447480600503',
+  number,
+  number_e164: readNumber(number).digits ?? null,
   number_display: '+44 7480 600503',
   name: null,
   country_code: 'GB',
@@ -53,6 +58,7 @@ export const anyRow: fc.Arbitrary<RentedNumber> = fc.record({
   number_sid: anyText,
   account_sid: anyText,
   number: fc.oneof(anyText, fc.stringMatching(/^\+?\d{0,17}$/)),
+  number_e164: fc.oneof(fc.constant(null), fc.stringMatching(/^[1-9]\d{6,14}$/)),
   number_display: anyText,
   name: anyTextOrNull,
   country_code: fc.oneof(anyText, fc.constantFrom('GB', 'US', 'international', '__proto__')),

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 /**
  * One rented phone number, in the vendor's own field names.
  *
- * - `number`: exactly as the API gave it, with or without a leading `+`; `number_display` is the
- *   same number in international format, behind a `+`; what is no number by the numbering plan is
- *   the same in both.
+ * - `number`: exactly as the API gave it, with or without a leading `+`.
+ * - `number_e164`: which number that is by the numbering plan, as E.164 digits without `+`; null
+ *   when no plan has such a number. Numbers are compared by it, never by how they are written.
+ * - `number_display`: the same number in international format, behind a `+`; what is no number by
+ *   the numbering plan is the same as `number`.
  * - `created`, `updated`: ISO 8601 with the offset the API gave; null where it gave none, or none
  *   that can be read.
  * - `country_code`, `country_name`, `type`: as the API spells them; '' as with the dates.
@@ -18,6 +20,7 @@ export const rentedNumberSchema = v.object({
   number_sid: v.string(),
   account_sid: v.string(),
   number: v.string(),
+  number_e164: v.nullable(v.string()),
   number_display: v.string(),
   name: v.nullable(v.string()),
   country_code: v.string(),

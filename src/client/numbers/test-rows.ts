@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import type { NumberPage, RentedNumber } from '#contract/number.ts';
+import { readNumber } from '#numbering/read-number.ts';
 
 /** For specs: the row of the vendor's documentation, with changes. */
-export const rentedNumber = (changes: Partial<RentedNumber> = {}): RentedNumber => ({
+export const rentedNumber = ({
+  number = '447480600503',
+  ...changes
+}: Partial<RentedNumber> = {}): RentedNumber => ({
   number_sid: 'num00000000-0000-4000-8000-000000000001',
   account_sid: 'acc00000000-0000-4000-8000-000000000001',
-  number: '447480600503',
+  number,
+  number_e164: readNumber(number).digits ?? null,
   number_display: '+44 7480 600503',
   name: null,
   country_code: 'GB',
@@ -50,6 +55,7 @@ export const anyRow: fc.Arbitrary<RentedNumber> = fc.record({
   number_sid: anyText,
   account_sid: anyText,
   number: fc.stringMatching(/^\+?[1-9]\d{3,6}$/),
+  number_e164: fc.constant(null),
   number_display: anyText,
   name: anyTextOrNull,
   country_code: fc.constantFrom('GB', 'EE', 'international'),

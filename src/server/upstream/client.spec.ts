@@ -70,6 +70,33 @@ describe('what is sent', () => {
     });
   });
 
+  test('W6 a number is asked for in its present form, then in the old one', async () => {
+    const { list, requests } = await clientFor(({ url = '' }, response) =>
+      sendJson(
+        response,
+        wirePage(
+          url.includes('=5215512345678')
+            ? [wireRow({ number: '5215512345678', country_code: 'MX' })]
+            : [],
+        ),
+      ),
+    );
+    const { numbers } = await list({ number: '525512345678' });
+    expect(numbers).toMatchObject([{ number: '5215512345678', number_e164: '525512345678' }]);
+    expect(requests.map(({ url }) => url?.replace(/.*number=/, ''))).toEqual([
+      '525512345678',
+      '5215512345678',
+    ]);
+  });
+
+  test('W4 a trunk zero behind the country code is no part of what is asked for', async () => {
+    const { list, requests } = await clientFor((_, response) =>
+      sendJson(response, wirePage([wireRow()])),
+    );
+    await list({ number: '4407480600503' });
+    expect(requests.map(({ url }) => url)).toEqual([`${listPath}?limit=20&number=447480600503`]);
+  });
+
   test('for the next page is built anew, with the filters the link left out', async () => {
     const { list, requests } = await clientFor(({ url = '' }, response) =>
       sendJson(

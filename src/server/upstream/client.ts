@@ -10,6 +10,7 @@ import { createCheckpointCodec } from './checkpoint.ts';
 import { createCursorCodec } from './cursor.ts';
 import type { Priority } from './gate.ts';
 import { listAddress, type Position, pagePath } from './list-address.ts';
+import { numberSpellings } from './number-spellings.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { createPageCache } from './page-cache.ts';
 import { readPageLink } from './page-link.ts';
@@ -62,6 +63,20 @@ export interface Upstream {
    */
   walk(query: InventoryQuery, asking: Pick<Asking, 'signal' | 'log'>): Walk;
   close(): Promise<void>;
+}
+
+/** The first answer with rows, or that leads to some, of those to each spelling of a number. */
+async function firstWithRows<T extends { next: unknown; numbers: readonly unknown[] }>(
+  filters: NumberFilters,
+  ask: (spelling: NumberFilters) => Promise<T>,
+): Promise<T> {
+  const [first = filters, ...others] = numberSpellings(filters);
+  let page = await ask(first);
+  for (const spelling of others) {
+    if (page.numbers.length > 0 || page.next !== null) return page;
+    page = await ask(spelling);
+  }
+  return page;
 }
 
 const samePosition = (a: Position | null, b: Position | null) =>
@@ -120,47 +135,55 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     memory: createWalkMemory(),
     hasRoom: () => walking < caller.limit(),
     async askPage(filters, position, asking) {
-      const path = pagePath(address, filters, maxPageSize, position);
       const read = (answer: UpstreamAnswer) => readList(answer, filters, position, asking.log);
       walking += 1;
       try {
-        return await caller.call({ ...asking, path, followed: position !== null, read });
+        return await firstWithRows(filters, (spelling) => {
+          const path = pagePath(address, spelling, maxPageSize, position);
+          return caller.call({ ...asking, path, followed: position !== null, read });
+        });
       } finally {
         walking -= 1;
       }
     },
   };
 
-  return {
-    async listNumbers(query, { signal, log, priority = 'person', fresh = false }) {
-      const { filters, limit, cursor } = query;
-      const position = cursor === null ? null : cursors.open(cursor, filters);
-      const path = pagePath(address, filters, limit, position);
-      const known = fresh ? undefined : cache.get(path);
-      if (known) return known;
-      // One who wants it fresh does not join a call that began before.
-      return share(`${fresh} ${path}`, signal, async (shared) => {
-        const read = (answer: UpstreamAnswer): NumberPage => {
-          const { prev, next, ...page } = readList(answer, filters, position, log);
-          return {
-            limit,
-            prev: prev && cursors.seal(prev, filters),
-            next: next && cursors.seal(next, filters),
-            ...page,
-          };
+  async function listPage(
+    { filters, limit, cursor }: NumbersQuery,
+    spelling: NumberFilters,
+    { signal, log, priority = 'person', fresh = false }: Asking,
+  ) {
+    const position = cursor === null ? null : cursors.open(cursor, filters);
+    const path = pagePath(address, spelling, limit, position);
+    const known = fresh ? undefined : cache.get(path);
+    if (known) return known;
+    // One who wants it fresh does not join a call that began before.
+    return share(`${fresh} ${path}`, signal, async (shared) => {
+      const read = (answer: UpstreamAnswer): NumberPage => {
+        const { prev, next, ...page } = readList(answer, filters, position, log);
+        return {
+          limit,
+          prev: prev && cursors.seal(prev, filters),
+          next: next && cursors.seal(next, filters),
+          ...page,
         };
-        const followed = position !== null;
-        try {
-          const page = await caller.call({ path, followed, read, signal: shared, log, priority });
-          cache.set(path, page);
-          return page;
-        } catch (error) {
-          // Some page in memory leads here: who starts the list again must not be sent here again.
-          if (error instanceof ProblemError && error.code === 'cursor_expired') cache.clear();
-          throw error;
-        }
-      });
-    },
+      };
+      const followed = position !== null;
+      try {
+        const page = await caller.call({ path, followed, read, signal: shared, log, priority });
+        cache.set(path, page);
+        return page;
+      } catch (error) {
+        // Some page in memory leads here: who starts the list again must not be sent here again.
+        if (error instanceof ProblemError && error.code === 'cursor_expired') cache.clear();
+        throw error;
+      }
+    });
+  }
+
+  return {
+    listNumbers: (query, asking) =>
+      firstWithRows(query.filters, (spelling) => listPage(query, spelling, asking)),
 
     walk({ selection, checkpoint }, { signal, log }) {
       const places =
@@ -168,13 +191,16 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       return walk(walkDeps, { selection, places, signal, log });
     },
 
-    readToken(numberSid, number, { signal, log, priority = 'person' }) {
+    async readToken(numberSid, number, { signal, log, priority = 'person' }) {
       const filters = { number };
-      const read = (answer: UpstreamAnswer) =>
-        readPage(answer, filters, accountSid).numbers.find((row) => row.number_sid === numberSid)
-          ?.token || null;
-      const path = pagePath(address, filters, maxPageSize, null);
-      return caller.call({ path, followed: false, read, signal, log, priority });
+      for (const spelling of numberSpellings(filters)) {
+        const path = pagePath(address, spelling, maxPageSize, null);
+        const read = (answer: UpstreamAnswer) => readPage(answer, filters, accountSid).numbers;
+        const rows = await caller.call({ path, followed: false, read, signal, log, priority });
+        const row = rows.find((one) => one.number_sid === numberSid);
+        if (row !== undefined) return row.token || null;
+      }
+      return null;
     },
 
     close: () => caller.close(),

@@ -25,6 +25,16 @@ test('without filters any row matches; with several each has to', () => {
   expect(matches({ country_code: 'GB', type: 'local', voice: true })).toBe(false);
 });
 
+test.each([
+  ['442079460001', '+44 020 7946 0001', 'GB'],
+  ['442079460001', '020 7946 0001', 'GB'],
+  ['525512345678', '5215512345678', 'MX'],
+  ['541123456789', '5491123456789', 'AR'],
+])('W6 %s is the number of a row that has %s', (number, own, country_code) => {
+  expect(matches({ number }, { number: own, country_code })).toBe(true);
+  expect(matches({ number: '447480600503' }, { number: own, country_code })).toBe(false);
+});
+
 test('W10 a leading + and capitals are spelling', () => {
   expect(matches({ number: '447480600503' }, { number: '+447480600503' })).toBe(true);
   expect(matches({ country_code: 'GB' }, { country_code: 'gb' })).toBe(true);

@@ -1,4 +1,6 @@
 import type { NumberFilters } from '#contract/filters.ts';
+import { numberLine } from '#contract/number-line.ts';
+import { identifyNumber } from './identify-number.ts';
 import type { WireNumber } from './wire.ts';
 
 const digits = (number: string) => number.replace(/^\+/, '');
@@ -6,11 +8,19 @@ const digits = (number: string) => number.replace(/^\+/, '');
 /** An upstream that does not look at capitals has answered what it was asked, too. */
 const isSame = (a: string, b: string) => a === b || a.toLowerCase() === b.toLowerCase();
 
+/** Whether a row has the number that was asked for, in whichever form each of them has it. */
+function hasNumber(row: WireNumber, number: string): boolean {
+  if (digits(row.number) === number) return true;
+  const own = identifyNumber(row.number, row.country_code).number_e164;
+  const asked = identifyNumber(number, row.country_code).number_e164;
+  return own !== null && asked !== null && numberLine(own) === numberLine(asked);
+}
+
 /** Whether a row is one that was asked for; the upstream's filters are exact, so this is equality. */
 export function matchesFilters(row: WireNumber, filters: NumberFilters): boolean {
   const { number, country_code, country_name, type, voice, messaging } = filters;
   return (
-    (number === undefined || digits(row.number) === number) &&
+    (number === undefined || hasNumber(row, number)) &&
     (country_code === undefined || isSame(row.country_code, country_code)) &&
     (country_name === undefined || isSame(row.country_name, country_name)) &&
     (type === undefined || isSame(row.type, type)) &&

@@ -1,5 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { displayNumber } from './display-number.ts';
+import { identifyNumber } from './identify-number.ts';
 import type { WireNumber } from './wire.ts';
 
 /**
@@ -11,7 +11,7 @@ export function toContract(row: WireNumber): RentedNumber {
     number_sid: row.number_sid,
     account_sid: row.account_sid,
     number: row.number,
-    number_display: displayNumber(row.number),
+    ...identifyNumber(row.number, row.country_code),
     name: row.name,
     country_code: row.country_code,
     country_name: row.country_name,

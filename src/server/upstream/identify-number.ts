@@ -1,0 +1,45 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { LRUCache } from 'lru-cache';
+import type { RentedNumber } from '#contract/number.ts';
+import { readNumber } from '#numbering/read-number.ts';
+
+type Identity = Pick<RentedNumber, 'number_e164' | 'number_display'>;
+
+/** Reading one takes tens of microseconds, more than the rest of a row; the same ones come often. */
+const known = new LRUCache<string, Identity>({ max: 50_000 });
+
+/** The E.164 digits of a number as the API has it: with its country code, or else as a national one. */
+function e164Of(number: string, country: string): string | null {
+  const abroad = readNumber(number);
+  if (abroad.isValid) return abroad.digits;
+  const home = readNumber(number, { country });
+  return (home.isValid ? home.digits : abroad.digits) ?? home.digits ?? null;
+}
+
+function identify(number: string, country: string): Identity {
+  const number_e164 = e164Of(number, country);
+  if (number_e164 === null) return { number_e164, number_display: number };
+  const read = parsePhoneNumberFromString(`+${number_e164}`);
+  return { number_e164, number_display: read?.formatInternational() ?? number };
+}
+
+/**
+ * Which number a row has, by the numbering plan: its E.164 digits, null when no plan has it, and the
+ * international format. What no plan has (a short code, an address) is shown as the API gave it: a
+ * `+` would make it somebody else's number.
+ *
+ * @param number as the API sent it.
+ * @param country the row's `country_code`, for a number that came in national form.
+ */
+export function identifyNumber(number: string, country: string): Identity {
+  // Nothing longer is a phone number, and the memory has to stay small.
+  if (number.length > 40 || country.length > 20) {
+    return { number_e164: null, number_display: number };
+  }
+  const key = `${country} ${number}`;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
+  const identity = identify(number, country);
+  known.set(key, identity);
+  return identity;
+}
