@@ -128,6 +128,8 @@ function closure(entry: string, modules: Rolldown.ChunkingContext): Set<string> 
   return needed;
 }
 
+const source = (file: string) => fileURLToPath(new URL(`src/client/${file}`, import.meta.url));
+
 /**
  * Names the file of a module that several parts need. Left alone, every such module would be a file
  * and a request of its own, compress worse, and be listed in the one file the first row waits for.
@@ -146,8 +148,9 @@ function sharedFiles() {
       );
       return [...entries].map((entry) => closure(entry, modules));
     };
-    const first = closure(fileURLToPath(new URL('src/client/main.tsx', import.meta.url)), modules);
-    const later = parts([first]);
+    const first = closure(source('main.tsx'), modules);
+    // The search asks for the numbering plans, but only for a number: they are loaded on use.
+    const later = parts([first]).filter((part) => !part.has(source('numbers/number-plan.ts')));
     return { first, later, onUse: parts(later) };
   }
 

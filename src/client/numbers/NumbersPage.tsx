@@ -37,6 +37,7 @@ const NumberDetail = laterPart(
 );
 
 const firstSkeletons = 30;
+const fewSkeletons = 3;
 const noneSelected: ReadonlySet<string> = new Set();
 
 /** The rented numbers: filters, table, details, and how far all of it reaches. */
@@ -73,7 +74,7 @@ export function NumbersPage() {
   }, [isAwaited]);
   const searchBox = (
     <div className="h-8">
-      <SearchBox address={address} />
+      <SearchBox address={address} set={list.set} />
     </div>
   );
   const rail = <FilterRail address={address} list={list} placeholder={<RailSkeleton />} />;
@@ -141,8 +142,11 @@ export function NumbersPage() {
                 grid={grid}
                 focus={focus}
               >
-                {isAwaited ? (
-                  <SkeletonRows columns={columns.shown} count={firstSkeletons} />
+                {isAwaited || list.isReading ? (
+                  <SkeletonRows
+                    columns={columns.shown}
+                    count={isAwaited ? firstSkeletons : fewSkeletons}
+                  />
                 ) : (
                   <ListTail
                     list={list}
@@ -151,13 +155,17 @@ export function NumbersPage() {
                     isSorted={sort !== null}
                     theRest={theRest}
                     placeholder={
-                      <SkeletonRows key={shown.length} columns={columns.shown} count={3} />
+                      <SkeletonRows
+                        key={shown.length}
+                        columns={columns.shown}
+                        count={fewSkeletons}
+                      />
                     }
                   />
                 )}
               </NumberTable>
             )}
-            {shown.length === 0 && !isAwaited && (
+            {shown.length === 0 && !isAwaited && !list.isReading && (
               <EmptyState
                 list={list}
                 search={q}

@@ -1,4 +1,6 @@
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
+import { plainDigits } from '#contract/plain-digits.ts';
+import type { NumberPlan } from './useNumberPlan.ts';
 
 /** What a text in the search box asks for. */
 export type SearchIntent =
@@ -16,18 +18,33 @@ const prefixedFrom = 8;
 /** What surrounds a number in a message: a label, quotes, a link's scheme, an extension. */
 const before = /^(?:tel:|[\p{L} ]*[:•]|["'“”‘’«»‹›<>\s•·])+/iu;
 const after = /(?:[,;:."'“”‘’«»‹›<>\s]|(?:ext|x)\.?\s*\d{1,5})+$/iu;
+/** Words and then digits are looked for as they are: they may be a name. */
+const name = /^\p{L}[^\p{Nd}:+]*\s[\p{Nd}(]/u;
 
-const unwrap = (text: string) => text.replace(before, '').replace(after, '');
+const unwrap = (text: string) => plainDigits(text).replace(before, '').replace(after, '');
 
-export function searchIntent(text: string): SearchIntent {
+/**
+ * What a text in the search box asks for.
+ *
+ * @param plan null until it is loaded: then digits count as they are written.
+ * @param country whose national numbers are meant, or null.
+ */
+export function searchIntent(
+  text: string,
+  plan: NumberPlan | null,
+  country: string | null,
+): SearchIntent {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'nothing' };
-  const number = unwrap(trimmed);
-  const digits = parsePhoneNumber(number);
+  const asText: SearchIntent = { kind: 'text', text: trimmed };
+  if (name.test(trimmed)) return asText;
+  const written = unwrap(trimmed);
+  const own = parsePhoneNumber(written);
+  const isPrefixed = /^[^\d]*(?:\+|00)/.test(written);
+  const isWhole = (digits: string) => digits.length >= (isPrefixed ? prefixedFrom : wholeFrom);
+  const read = plan?.read(trimmed, { country });
+  if (read?.isValid && isWhole(read.digits)) return { kind: 'number', number: read.digits };
   // One leading zero is a national number: the API knows numbers with their country code only.
-  if (digits === null || digits.startsWith('0')) return { kind: 'text', text: trimmed };
-  const from = /^[^\d]*(\+|00)/.test(number.normalize('NFKC')) ? prefixedFrom : wholeFrom;
-  return digits.length >= from
-    ? { kind: 'number', number: digits }
-    : { kind: 'text', text: trimmed };
+  if (own === null || own.startsWith('0') || !isWhole(own)) return asText;
+  return { kind: 'number', number: read?.digits ?? own };
 }

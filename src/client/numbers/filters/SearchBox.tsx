@@ -4,26 +4,35 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
+import { onlyCountry } from '../only-country.ts';
+import type { RowSet } from '../rows/row-set.ts';
 import { searchIntent } from '../search-intent.ts';
+import { loadNumberPlan, type NumberPlan, needsPlan, useNumberPlan } from '../useNumberPlan.ts';
 
 /** Long enough not to ask Apifonica for every digit of a number that is being typed. */
 const askAfterMs = 350;
 
 interface SearchBoxProps {
   address: Address;
+  set: RowSet;
 }
 
 /** One box: a whole number asks Apifonica, anything else narrows the loaded rows as it is typed. */
-export function SearchBox({ address }: SearchBoxProps) {
+export function SearchBox({ address, set }: SearchBoxProps) {
   // What is being typed; without it the box shows what the address bar says.
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What is being asked for. */
+  const asked = useRef<string | null>(null);
+  const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
+  const intentOf = (typed: string, by: NumberPlan | null) =>
+    searchIntent(typed, by, onlyCountry(address, set));
 
-  function apply(typed: string) {
+  function apply(typed: string, by: NumberPlan | null) {
     clearTimeout(pending.current);
-    const intent = searchIntent(typed);
+    const intent = intentOf(typed, by);
     const number = intent.kind === 'number' ? intent.number : null;
     const q = intent.kind === 'text' ? intent.text : null;
     if (number === address.number && q === address.q) return;
@@ -31,21 +40,42 @@ export function SearchBox({ address }: SearchBoxProps) {
     setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
   }
 
+  /** Asks for a number as the plans read it; whatever is typed meanwhile counts instead. */
+  async function ask(typed: string) {
+    clearTimeout(pending.current);
+    asked.current = typed;
+    const by = await loadNumberPlan();
+    if (asked.current === typed) apply(typed, by);
+  }
+
   function type(typed: string) {
     setDraft(typed);
     clearTimeout(pending.current);
-    if (searchIntent(typed).kind === 'number')
-      pending.current = setTimeout(apply, askAfterMs, typed);
-    else apply(typed);
+    asked.current = null;
+    const isNumber = intentOf(typed, plan).kind === 'number';
+    if (!isNumber) apply(typed, plan);
+    if (isNumber || (plan === null && needsPlan(typed))) {
+      pending.current = setTimeout(ask, askAfterMs, typed);
+    }
   }
 
-  function settle() {
-    if (draft !== null && searchIntent(draft).kind === 'number') apply(draft);
-    setDraft(null);
+  async function settle() {
+    if (draft !== null && intentOf(draft, plan).kind === 'number') await ask(draft);
+    setDraft((now) => (now === draft ? null : now));
   }
+
+  // A number of the address bar may be written in another way than the rows' numbers are compared.
+  const written = address.number === null ? null : plan?.read(address.number);
+  const number = written?.isValid ? written.digits : address.number;
+  useEffect(() => {
+    if (number !== address.number) setAddress({ number });
+  }, [number, address.number]);
 
   useEffect(() => {
-    const follow = () => setDraft(null);
+    const follow = () => {
+      asked.current = null;
+      setDraft(null);
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -65,9 +95,10 @@ export function SearchBox({ address }: SearchBoxProps) {
         placeholder={words.numberOrDigits}
         value={text}
         onChange={(event) => type(event.target.value)}
-        onBlur={settle}
+        onFocus={() => void loadNumberPlan()}
+        onBlur={() => void settle()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') apply(text);
+          if (event.key === 'Enter') void ask(text);
           if (event.key === 'Escape') type('');
         }}
         className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"

@@ -24,7 +24,8 @@ interface StatusLineProps {
 
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
 export function StatusLine({ list, sort, question }: StatusLineProps) {
-  const { scope, shown, isFetching, isNarrowed } = list;
+  const { scope, shown, isFetching, isReading } = list;
+  const isNarrowed = list.isNarrowed && !isReading;
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   const isBehind = isNarrowed && isChecking(list);

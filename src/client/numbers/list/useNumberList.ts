@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { selectionEntries } from '#contract/selection.ts';
+import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import type { Address } from '../address.ts';
 import { addressSelection } from '../address.ts';
 import { notChecked, useCheckMarks } from '../checks/check-marks.ts';
@@ -7,8 +7,9 @@ import { inventoryScope } from '../inventory/inventory-scope.ts';
 import { useInventory } from '../inventory/useInventory.ts';
 import { createRowViewer } from '../rows/row-view.ts';
 import { usePagedList } from './usePagedList.ts';
+import { useSearch } from './useSearch.ts';
 
-const nothing = {};
+const nothing: NumberSelection = {};
 
 /**
  * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
@@ -35,11 +36,20 @@ export function useNumberList(address: Address) {
   const [viewRows] = useState(createRowViewer);
   const { length } = set.rows;
   const { edits } = set;
+  const heldNumber = held?.selection.number;
   const isHere = held !== null;
+  const here = useMemo(() => {
+    if (!isHere) return nothing;
+    if (heldNumber === undefined) return selection;
+    // The server has found the number's rows by the numbering plan, which is not here yet.
+    const { number: _, ...others } = selection;
+    return others;
+  }, [isHere, heldNumber, selection]);
+  const { search, isPending: isReading } = useSearch(q, set);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const shown = useMemo(
-    () => viewRows(set, { selection: isHere ? selection : nothing, search: q, rented, sort, test }),
-    [viewRows, set, length, edits, isHere, selection, q, rented, sort, test],
+    () => viewRows(set, { selection: here, search, rented, sort, test }),
+    [viewRows, set, length, edits, here, search, rented, sort, test],
   );
 
   const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
@@ -59,6 +69,11 @@ export function useNumberList(address: Address) {
 
   return {
     selection,
+    /** What is asked of the rows here; what Apifonica was asked already need not be. */
+    here,
+    search,
+    /** Whether the numbers that a search means are not known yet, so that fewer rows may show. */
+    isReading,
     set,
     shown,
     /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */

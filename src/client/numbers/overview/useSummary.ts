@@ -6,7 +6,6 @@ import type { RowSet } from '../rows/row-set.ts';
 import { createRowViewer } from '../rows/row-view.ts';
 import { createSummary, type Summary } from './summary.ts';
 
-const nothing = {};
 const stride = 200;
 
 interface Work {
@@ -21,26 +20,23 @@ interface Work {
  * were only added since, just those. Null until the first is made.
  */
 export function useSummary(
-  { set, held, selection, shown, test }: NumberList,
-  { q, rented, sort }: Address,
+  { set, here, search, shown, test }: NumberList,
+  { rented, sort }: Address,
 ) {
   const [viewRows] = useState(createRowViewer);
   const [summary, setSummary] = useState<Summary | null>(null);
   const work = useRef<Work | null>(null);
-  const asked = held === null ? nothing : selection;
   const { length } = set.rows;
   const { edits } = set;
-  const key = JSON.stringify([asked, q, rented, edits, test?.key]);
+  const key = JSON.stringify([here, search, rented, edits, test?.key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const positions = useMemo(() => {
     // What is shown has been found already, unless by month or in another order.
     const isAsShown = rented === null && sort === null;
-    const view = isAsShown
-      ? shown
-      : viewRows(set, { selection: asked, search: q, sort: null, test });
+    const view = isAsShown ? shown : viewRows(set, { selection: here, search, sort: null, test });
     return view.positions();
-  }, [viewRows, set, length, edits, asked, q, rented, sort, test, shown]);
+  }, [viewRows, set, length, edits, here, search, rented, sort, test, shown]);
 
   useEffect(() => {
     if (work.current?.set !== set || work.current.key !== key) {

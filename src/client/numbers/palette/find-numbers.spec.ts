@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { numberPlan } from '../number-plan.ts';
+import { searchedNumbers } from '../rows/searched-numbers.ts';
 import { rentedNumber } from '../test-rows.ts';
 import { findNumbers } from './find-numbers.ts';
 
@@ -7,7 +9,7 @@ const rows = ['447480600503', '447480600504', '3726000504', '44748060050'].map((
 );
 
 const found = (text: string, most = 9) => {
-  const answer = findNumbers({ rows }, text, most);
+  const answer = findNumbers({ rows }, searchedNumbers(text, numberPlan, ['GB', 'EE']), most);
   return answer && [answer.count, answer.first.map(({ number }) => number)];
 };
 

@@ -1,28 +1,31 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { rowLine } from '#contract/number-line.ts';
 import type { RowSet } from '../rows/row-set.ts';
-import { searchedDigits } from '../rows/searched-digits.ts';
 
 /** One digit is in nearly every number. */
 const fewestDigits = 2;
 
 /**
- * The loaded rows whose number has the digits of a text, in whatever format they were typed: how
- * many, and the first of them, the number that is exactly it before any other. Null when the text
- * is no number.
+ * The loaded rows whose number has some of the digits that a text means: how many, and the first of
+ * them, the number that is exactly it before any other. Null when the text is no number.
+ *
+ * @param numbers what the text means: see `searchedNumbers`.
  */
 export function findNumbers(
   { rows }: Pick<RowSet, 'rows'>,
-  text: string,
+  numbers: readonly string[],
   most: number,
 ): { count: number; first: readonly RentedNumber[] } | null {
-  const digits = searchedDigits(text);
-  if (digits.length < fewestDigits) return null;
+  const searched = numbers.filter((digits) => digits.length >= fewestDigits);
+  if (searched.length === 0) return null;
   const first: RentedNumber[] = [];
   let count = 0;
   for (const row of rows) {
-    if (!row.number.includes(digits)) continue;
+    const { number, number_e164 } = row;
+    if (!searched.some((digits) => number_e164?.includes(digits) || number.includes(digits)))
+      continue;
     count += 1;
-    if (row.number.replace(/^\+/, '') === digits) first.unshift(row);
+    if (searched.includes(number_e164 ?? rowLine(row))) first.unshift(row);
     else if (first.length < most) first.push(row);
   }
   return { count, first: first.slice(0, most) };

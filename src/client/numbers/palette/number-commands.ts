@@ -1,11 +1,15 @@
 import * as common from '../../words/common.ts';
 import * as words from '../../words/palette.ts';
+import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { rowCountry } from '../country-name.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { onlyCountry } from '../only-country.ts';
+import { searchedNumbers } from '../rows/searched-numbers.ts';
 import { isComplete } from '../scope.ts';
 import { searchWords } from '../scope-words.ts';
 import { searchIntent } from '../search-intent.ts';
+import type { NumberPlan } from '../useNumberPlan.ts';
 import type { Command } from './command.ts';
 import { findNumbers } from './find-numbers.ts';
 
@@ -18,9 +22,19 @@ export interface NumberAnswer {
   scope: string | null;
 }
 
-/** What a text can mean as a number or a search: rows to jump to, and whom else to ask. */
-export function numberCommands({ set, scope, held }: NumberList, text: string): NumberAnswer {
-  const found = findNumbers(set, text, mostNumbers);
+/**
+ * What a text can mean as a number or a search: rows to jump to, and whom else to ask.
+ *
+ * @param plan null until it is loaded; while it may still come, nothing is said of what was found.
+ */
+export function numberCommands(
+  { set, scope, held }: NumberList,
+  address: Pick<Address, 'country_code'>,
+  text: string,
+  { plan, isPending }: { plan: NumberPlan | null; isPending: boolean },
+): NumberAnswer {
+  const numbers = searchedNumbers(text, plan, set.columns.country_code.values);
+  const found = findNumbers(set, numbers, mostNumbers);
   const jumps = (found?.first ?? []).map((row) => ({
     id: `open-${row.number_sid}`,
     group,
@@ -28,10 +42,10 @@ export function numberCommands({ set, scope, held }: NumberList, text: string): 
     also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
     run: () => setAddress({ open: row.number }, { history: 'push' }),
   }));
-  const intent = searchIntent(text);
+  const intent = searchIntent(text, plan, onlyCountry(address, set));
   const others: Command[] = [];
   // Once the whole list is here there is nobody else to ask.
-  if (intent.kind === 'number' && !(isComplete(scope) && held !== null)) {
+  if (intent.kind === 'number' && !isPending && !(isComplete(scope) && held !== null)) {
     others.push({
       id: 'ask',
       group: words.groups.search,
@@ -50,6 +64,7 @@ export function numberCommands({ set, scope, held }: NumberList, text: string): 
   }
   return {
     commands: [...jumps, ...others],
-    scope: found && scope.status !== 'loading' ? searchWords(scope, found.count) : null,
+    scope:
+      found && !isPending && scope.status !== 'loading' ? searchWords(scope, found.count) : null,
   };
 }

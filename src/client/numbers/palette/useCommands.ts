@@ -3,6 +3,7 @@ import { useTheme } from '../../ui/useTheme.ts';
 import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useExport } from '../export/useExport.ts';
+import { needsPlan, useNumberPlan } from '../useNumberPlan.ts';
 import { useSavedViews } from '../views/views-store.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
@@ -27,8 +28,12 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
     ...tableCommands(address.sort, columns),
   ];
   const { length } = list.set.rows;
+  const { plan, isPending } = useNumberPlan(needsPlan(text));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set grows in place, which its length says.
-  const numbers = useMemo(() => numberCommands(list, text), [list.set, list.scope, length, text]);
+  const numbers = useMemo(
+    () => numberCommands(list, address, text, { plan, isPending }),
+    [list.set, list.scope, length, address.country_code, text, plan, isPending],
+  );
   const matches = matchCommands(commands, text, mostMatches);
   const jumps = numbers.commands.filter(({ group }) => group === words.groups.numbers);
   const searches = numbers.commands.filter(({ group }) => group !== words.groups.numbers);

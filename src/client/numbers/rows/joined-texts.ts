@@ -12,6 +12,13 @@ interface Joined {
   edits: number;
 }
 
+/** A number is found by its E.164 digits, and by what the API has where that is something else. */
+function textOf(row: RentedNumber, field: OwnField): string {
+  const { number, number_e164 } = row;
+  if (field !== 'number' || number_e164 === null) return row[field];
+  return number.includes(number_e164) ? number : `${number} ${number_e164}`;
+}
+
 const remembered = new WeakMap<RowSet, Map<OwnField, Joined>>();
 
 /** All rows' values of a field as one text, made longer when rows were added, anew when they changed. */
@@ -25,7 +32,7 @@ function joined(set: RowSet, field: OwnField): Joined {
   let end = text.length;
   for (let position = starts.length; position < set.rows.length; position += 1) {
     // The position is that of a row.
-    const value = `\n${(set.rows[position] as RentedNumber)[field].toLowerCase()}`;
+    const value = `\n${textOf(set.rows[position] as RentedNumber, field).toLowerCase()}`;
     starts.push(end);
     end += value.length;
     added.push(value);

@@ -1,9 +1,10 @@
+import { numberLine, rowLine } from '#contract/number-line.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { testValues } from './coded-column.ts';
 import { monthsSpan } from './rented-months.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
-import { searchTest } from './search-rows.ts';
+import { type Search, searchTest } from './search-rows.ts';
 
 export const facetNames = ['country_code', 'type', 'voice', 'messaging'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -25,7 +26,7 @@ export function chosenValues(
 export function restTest(
   set: RowSet,
   { number, country_name }: NumberSelection,
-  search: string | null,
+  search: Search | null,
   rented: string | null,
   from: number,
   other: RowTest | null,
@@ -33,7 +34,8 @@ export function restTest(
   const { rows } = set;
   const tests: ((position: number) => boolean)[] = [];
   if (number !== undefined) {
-    tests.push((position) => rows[position]!.number.replace(/^\+/, '') === number);
+    const line = numberLine(number);
+    tests.push((position) => rowLine(rows[position]!) === line);
   }
   if (country_name !== undefined) {
     tests.push((position) => rows[position]!.country_name === country_name);

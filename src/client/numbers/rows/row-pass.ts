@@ -2,6 +2,7 @@ import type { NumberSelection } from '#contract/selection.ts';
 import { chosenValues, type FacetName, facetNames, restTest } from './row-filter.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
+import type { Search } from './search-rows.ts';
 
 /** How many rows have each value of a facet, among those that match everything but that facet. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
@@ -19,7 +20,7 @@ const out = -2;
 export function createPass(
   set: RowSet,
   selection: NumberSelection,
-  search: string | null,
+  search: Search | null,
   rented: string | null,
   other: RowTest | null,
 ) {

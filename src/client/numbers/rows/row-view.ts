@@ -2,12 +2,13 @@ import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { createPass, type FacetCounts } from './row-pass.ts';
 import type { RowSet } from './row-set.ts';
+import type { Search } from './search-rows.ts';
 import { type Sort, sortPositions } from './sort-rows.ts';
 
 export interface Question {
   /** What is asked of the rows here; what Apifonica was asked already need not be. */
   selection: NumberSelection;
-  search: string | null;
+  search: Search | null;
   /** The months in which they were rented, `2024-03..2024-07`. */
   rented?: string | null;
   sort: Sort | null;

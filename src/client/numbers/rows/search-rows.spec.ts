@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
+import { numberPlan } from '../number-plan.ts';
 import { rentedNumber } from '../test-rows.ts';
 import { createRowSet } from './row-set.ts';
 import { searchTest } from './search-rows.ts';
+import { searchedNumbers } from './searched-numbers.ts';
 
-const finds = (search: string, row: RentedNumber) =>
-  searchTest(createRowSet([{ ...row }]), search, 0)(0);
+const searched = (text: string, countries: readonly string[] = [], plan = numberPlan) => ({
+  text,
+  numbers: searchedNumbers(text, plan, countries),
+});
+const finds = (text: string, row: RentedNumber) =>
+  searchTest(createRowSet([{ ...row }]), searched(text, [row.country_code]), 0)(0);
 
 const row = rentedNumber({ number: '+447480600503', name: 'Main Desk', endpoint_sid: 'end-42' });
 
@@ -27,6 +33,40 @@ test.each([
   'end-42',
 ])('%j finds it', (search) => {
   expect(finds(search, row)).toBe(true);
+});
+
+test.each([
+  ['+44 (0)20 7946 0001', '442079460001', 'GB'],
+  ['+44 020 7946 0001', '442079460001', 'GB'],
+  ['+44 020 79', '442079460001', 'GB'],
+  ['020 7946 0001', '442079460001', 'GB'],
+  ['442079460001', '+44 020 7946 0001', 'GB'],
+  ['+39 06 1234 5678', '390612345678', 'IT'],
+  ['06 1234 5678', '390612345678', 'IT'],
+  ['8 (495) 123-45-67', '74951234567', 'RU'],
+  ['8 495 123', '74951234567', 'RU'],
+  ['06 20 123 4567', '36201234567', 'HU'],
+  ['+52 1 55 1234 5678', '525512345678', 'MX'],
+  ['+52 55 1234 5678', '5215512345678', 'MX'],
+  ['+54 9 11 2345 6789', '541123456789', 'AR'],
+  ['011 15-2345-6789', '5491123456789', 'AR'],
+  ['whatsapp:+442079460001', '442079460001', 'GB'],
+  ['sip:+442079460001@10.0.0.17', '442079460001', 'GB'],
+  ['+٤٤ ٢٠ ٧٩٤٦ ٠٠٠١', '442079460001', 'GB'],
+  ['+44·20·7946·0001', '442079460001', 'GB'],
+  ['1-800-FLOWERS', '18003569377', 'US'],
+  ['442079460001.0', '442079460001', 'GB'],
+])('W4 %j finds %s of %s', (text, number, country_code) => {
+  expect(finds(text, rentedNumber({ number, country_code }))).toBe(true);
+  expect(finds(text, rentedNumber({ number: '447480600503' }))).toBe(false);
+});
+
+test('W4 without the plans, digits are looked for as they are written', () => {
+  const set = createRowSet([{ ...row }]);
+  const found = (text: string) =>
+    searchTest(set, { text, numbers: searchedNumbers(text, null, ['GB']) }, 0)(0);
+  expect(found('07480 600503')).toBe(true);
+  expect(found('+44 (0)7480 600')).toBe(true);
 });
 
 test.each(['448', 'main  desk', 'desk 503', 'acc00000000', '+', '00'])('%j does not', (search) => {
@@ -60,7 +100,7 @@ test('each row that has it is found, and no other, however the set has come to b
       );
       const set = createRowSet(withKey.slice(0, first.length));
       // Whatever is remembered of the rows there are must not be taken for all there will be.
-      searchTest(set, search, 0);
+      searchTest(set, searched(search), 0);
       for (const row of withKey.slice(first.length)) set.put(row);
       const renamed = {
         ...withKey[0]!,
@@ -69,9 +109,11 @@ test('each row that has it is found, and no other, however the set has come to b
       };
       if (first.length > 0) set.replace(renamed);
       for (const from of [0, first.length]) {
-        const isFound = searchTest(set, search, from);
+        const isFound = searchTest(set, searched(search), from);
         for (let at = from; at < set.rows.length; at += 1) {
-          expect(isFound(at)).toBe(searchTest(createRowSet([{ ...set.rows[at]! }]), search, 0)(0));
+          expect(isFound(at)).toBe(
+            searchTest(createRowSet([{ ...set.rows[at]! }]), searched(search), 0)(0),
+          );
         }
       }
     }),

@@ -2,7 +2,6 @@ import { knownCountry } from '../country-name.ts';
 import { type CodedColumn, testValues } from './coded-column.ts';
 import { markRows } from './joined-texts.ts';
 import type { RowSet } from './row-set.ts';
-import { searchedDigits } from './searched-digits.ts';
 
 const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
 const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
@@ -10,21 +9,26 @@ const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
 /** SIDs are hexadecimal: fewer digits would be found in them by chance, where nobody sees why. */
 const fewDigits = /^\d{1,7}$/;
 
+export interface Search {
+  text: string;
+  /** The digits that it means: see `searchedNumbers`. */
+  numbers: readonly string[];
+}
+
 /**
- * A test for the rows from one on that a search text is about. Digits, however they are spaced, are
- * looked for inside the number; any text inside names and controllers, and inside SIDs unless it is
- * a few digits.
+ * A test for the rows from one on that a search text is about. The digits that it means are looked
+ * for inside the number; any text inside names and controllers, and inside SIDs unless it is a few
+ * digits.
  */
 export function searchTest(
   set: RowSet,
-  search: string,
+  search: Search,
   from: number,
 ): (position: number) => boolean {
-  const text = search.trim().toLowerCase();
-  const digits = searchedDigits(search);
+  const text = search.text.trim().toLowerCase();
   const isInSids = !fewDigits.test(text);
   const marks = new Uint8Array(set.rows.length - from);
-  if (digits !== '') markRows(set, 'number', digits, from, marks);
+  for (const digits of search.numbers) markRows(set, 'number', digits, from, marks);
   if (isInSids) markRows(set, 'number_sid', text, from, marks);
 
   const mentions = (value: string | null) => value?.toLowerCase().includes(text) ?? false;
