@@ -1,5 +1,5 @@
+import { phoneDigits } from '#contract/phone-digits.ts';
 import { callingCode, callingCodesOf } from '../numbering/calling-codes.ts';
-import { numberDigits } from '../numbering/number-digits.ts';
 import type { NumberRule } from '../rule.ts';
 
 /** Digits that begin with the calling code of another country than the row names. */
@@ -7,8 +7,8 @@ export const countryMismatch: NumberRule = {
   id: 'country-mismatch',
   level: 'warning',
   title: 'Number of another country',
-  check({ number, country_code }) {
-    const digits = numberDigits(number);
+  check({ number, number_e164, country_code }) {
+    const digits = number_e164 ?? phoneDigits(number);
     const codes = callingCodesOf(country_code);
     if (digits === null || digits === '' || codes.length === 0) return [];
     if (codes.some((code) => digits.startsWith(code))) return [];

@@ -16,6 +16,12 @@ test('equal digits under several SIDs, however they are written', () => {
   });
 });
 
+test('W6 the old and the new form of a number are one', () => {
+  expect(check(['a', '5215512345678'], ['b', '525512345678'])).toHaveLength(2);
+  expect(check(['a', '5491123456789'], ['b', '541123456789'])).toHaveLength(2);
+  expect(check(['a', '4402079460001'], ['b', '+44 20 7946 0001'])).toHaveLength(2);
+});
+
 test('three of them are counted as three', () => {
   const found = check(['a', '447480600503'], ['b', '447480600503'], ['c', '0044 7480 600503']);
   expect(found).toHaveLength(3);

@@ -1,5 +1,5 @@
+import { rowLine } from '#contract/number-line.ts';
 import { isPause } from '../is-pause.ts';
-import { numberDigits } from '../numbering/number-digits.ts';
 import type { InventoryRule } from '../rule.ts';
 
 /** One number in several rows. Equal SIDs are one row that came twice, and not meant here. */
@@ -9,14 +9,15 @@ export const duplicateNumber: InventoryRule = {
   title: 'Listed more than once',
   *check(rows) {
     const sidsOf = new Map<string, Set<string> | string>();
-    for (const [at, { number, number_sid }] of rows.entries()) {
+    for (const [at, row] of rows.entries()) {
       if (isPause(at)) yield null;
-      const digits = numberDigits(number) ?? number;
-      const sids = sidsOf.get(digits);
+      const { number_sid } = row;
+      const line = rowLine(row);
+      const sids = sidsOf.get(line);
       // A set for each of many thousand numbers would cost more than all other rules.
-      if (sids === undefined) sidsOf.set(digits, number_sid);
+      if (sids === undefined) sidsOf.set(line, number_sid);
       else if (typeof sids !== 'string') sids.add(number_sid);
-      else if (sids !== number_sid) sidsOf.set(digits, new Set([sids, number_sid]));
+      else if (sids !== number_sid) sidsOf.set(line, new Set([sids, number_sid]));
     }
     for (const sids of sidsOf.values()) {
       if (typeof sids === 'string') continue;

@@ -11,15 +11,20 @@ test.each([
   ['1212555012', 'it has 10 digits, and numbers with +1 have 11.'],
   ['121255501234', 'it has 12 digits, and numbers with +1 have 11.'],
   ['44748060050x', 'it holds more than digits.'],
+  ['37255501', 'it has 8 digits, and no number with +372 has as many.'],
+  ['999447480600', 'it begins with no country code.'],
 ])('%j', (number, words) => {
   expect(check(number)).toEqual([
     { field: 'number', message: `Nobody can dial this number: ${words}` },
   ]);
 });
 
-test.each(['44748060', '447480600503', '+12125550123', '494012345678901'])(
-  '%s is not',
-  (number) => {
-    expect(check(number)).toEqual([]);
-  },
-);
+test.each([
+  '447480600503',
+  '+12125550123',
+  '494012345678901',
+  '+44 (0)7480 600503',
+  '5215512345678',
+])('%s is not', (number) => {
+  expect(check(number)).toEqual([]);
+});

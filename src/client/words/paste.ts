@@ -1,3 +1,4 @@
+import type { NumberFault } from '#numbering/read-number.ts';
 import { formatPlural } from '../lib/format.ts';
 import { rows } from './common.ts';
 
@@ -5,7 +6,7 @@ import { rows } from './common.ts';
 export const title = 'Compare with a list of numbers';
 export const yourNumbers = 'Your numbers';
 export const pasteHere =
-  'Paste from a CRM, an invoice or a table, or drop a text or CSV file here.\nAny format, one or several a line.';
+  'Paste from a CRM, an invoice or a table, or drop a text or CSV file here.\nAny format; one or more per line.';
 export const chooseFile = 'Choose a file';
 export const file = 'File of numbers';
 export const nationalNumbersFrom = 'Numbers without a country code are from';
@@ -15,7 +16,7 @@ export const noTextFile = 'This is no text file. Save the table as CSV, or copy 
 
 export const yourList = (what: string) => `Your list: ${what}.`;
 export const repeated = (count: string) => `${count} repeated`;
-export const notReadable = (count: string) => `${count} could not be read`;
+export const skipped = (count: string) => `${count} skipped`;
 export const compareUnfiltered = 'Compare without filters';
 
 export const firstBeingLoaded = 'The first numbers are being loaded.';
@@ -36,10 +37,15 @@ export const exportAs = (format: string, title: string) => `Export as ${format}:
 export const moreInFile = (count: string) => `and ${count} more, in the file`;
 
 export const entries = (count: number) => formatPlural(count, 'entry', 'entries');
-export const entriesNotRead = (count: number) => `${entries(count)} not read`;
+export const entriesSkipped = (count: number) => `${entries(count)} skipped`;
 export const line = (place: string) => `Line ${place}:`;
 export const more = (count: string) => `and ${count} more`;
-export const whatWasNotRead = 'what was not read';
-export const rounded = 'A spreadsheet has rounded it';
-export const noSuchNumber = 'No country has such a number';
-export const noNumber = 'No number in it';
+export const whatWasSkipped = 'what was skipped';
+export const faults: Readonly<Record<NumberFault, string>> = {
+  rounded: 'Rounded by a spreadsheet',
+  letters: 'Letters in the number: choose its country',
+  country: 'No country code: choose a country',
+  impossible: 'No such number in any country',
+  date: 'A date',
+  none: 'No phone number found',
+};

@@ -4,6 +4,7 @@ import { laterPart } from '../../ui/later-part.tsx';
 import { onUsePart } from '../../ui/on-use-part.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { usePrinting } from '../print/usePrinting.ts';
+import { loadNumberPlan } from '../useNumberPlan.ts';
 import type { Desk } from './desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from './desk-dialog.ts';
 import { focusSearch } from './focus-search.ts';
@@ -11,7 +12,14 @@ import { useKeymap } from './useKeymap.ts';
 
 // Not on use: who presses Ctrl K types on at once, and what is typed has to find the box there.
 const Palette = laterPart(async () => (await import('../palette/Palette.tsx')).Palette);
-const PasteDialog = onUsePart(async () => (await import('../paste/PasteDialog.tsx')).PasteDialog);
+const PasteDialog = onUsePart(async () => {
+  const [{ PasteDialog }, plan] = await Promise.all([
+    import('../paste/PasteDialog.tsx'),
+    loadNumberPlan(),
+  ]);
+  if (plan === null) throw new Error('The numbering plans could not be loaded.');
+  return PasteDialog;
+});
 const KeyboardSheet = onUsePart(async () => (await import('./KeyboardSheet.tsx')).KeyboardSheet);
 
 const closeCommands = () => closeDeskDialog('commands');

@@ -6,6 +6,7 @@ import { noFilters } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import type { Desk } from '../desk/desk.ts';
 import { LoadControls } from '../list/LoadControls.tsx';
+import { onlyCountry } from '../only-country.ts';
 import { loadedWords } from '../scope-words.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { PasteSource } from './PasteSource.tsx';
@@ -21,9 +22,10 @@ interface PasteDialogProps extends Desk {
 }
 
 /** A list of numbers from elsewhere against what is rented. */
-export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
+export function PasteDialog({ list, address, columns, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
-  const [country, setCountry] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>();
+  const country = chosen === undefined ? onlyCountry(address, list.set) : chosen;
   const [failure, setFailure] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   // The dialog, which is open by now, has given the focus to its first button.
@@ -67,7 +69,7 @@ export function PasteDialog({ list, columns, onClose }: PasteDialogProps) {
             }}
             onFile={(file) => void take(file)}
             country={country}
-            onCountry={setCountry}
+            onCountry={setChosen}
           />
           {failure && (
             <p role="alert" className="text-bad">

@@ -5,21 +5,27 @@ import type { Unread } from './read-list.ts';
 
 const mostShown = 100;
 
+/** A column of dates, or of names, must not hide a number that was lost. */
+const places = Object.keys(words.faults);
+const byFault = (a: Unread, b: Unread) => places.indexOf(a.fault) - places.indexOf(b.fault);
+
 /** What was pasted and holds no number that can be read: nothing is lost unsaid. */
 export function UnreadLines({ unread }: { unread: readonly Unread[] }) {
   if (unread.length === 0) return null;
+  const sorted = unread.toSorted(byFault);
   return (
     <details className="rounded-lg border border-line bg-page px-3 py-2">
-      <summary className="font-medium">{words.entriesNotRead(unread.length)}</summary>
+      <summary className="font-medium">{words.entriesSkipped(unread.length)}</summary>
       <div className="flex items-start gap-2 pt-1">
         <ul className="min-w-0 flex-1">
-          {unread.slice(0, mostShown).map(({ line, text, why }) => (
-            <li key={`${line} ${text}`} className="leading-6 wrap-anywhere">
+          {sorted.slice(0, mostShown).map(({ line, text, fault }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line can hold the same text twice.
+            <li key={at} className="leading-6 wrap-anywhere">
               <span>{`${words.line(formatCount(line))} `}</span>
               <bdi translate="no" className="font-mono">
                 {text}
               </bdi>
-              <span className="text-muted">{` ${why}`}</span>
+              <span className="text-muted">{` ${words.faults[fault]}`}</span>
             </li>
           ))}
           {unread.length > mostShown && (
@@ -27,8 +33,8 @@ export function UnreadLines({ unread }: { unread: readonly Unread[] }) {
           )}
         </ul>
         <CopyButton
-          text={() => unread.map(({ text }) => text).join('\n')}
-          what={words.whatWasNotRead}
+          text={() => sorted.map(({ text }) => text).join('\n')}
+          what={words.whatWasSkipped}
           says={words.entries(unread.length)}
         />
       </div>

@@ -1,7 +1,6 @@
-import { numberDigits } from '#checks/numbering/number-digits.ts';
 import type { RentedNumber } from '#contract/number.ts';
+import { numberLine, rowLine } from '#contract/number-line.ts';
 import type { PastedNumber } from './read-list.ts';
-import { rentedDigits } from './rented-digits.ts';
 
 export interface Comparison {
   /** The places of rows whose number is in the list too. */
@@ -17,17 +16,18 @@ export function compareLists(
   rows: readonly RentedNumber[],
   numbers: readonly PastedNumber[],
 ): Comparison {
-  const listed = new Set(numbers.map(({ digits }) => digits));
-  const rented = rentedDigits(rows);
+  const listed = new Set(numbers.map(({ digits }) => numberLine(digits)));
+  const rented = new Set<string>();
   const both: number[] = [];
   const rentedOnly: number[] = [];
   for (const [position, row] of rows.entries()) {
-    const digits = numberDigits(row.number);
-    (digits !== null && listed.has(digits) ? both : rentedOnly).push(position);
+    const line = rowLine(row);
+    rented.add(line);
+    (listed.has(line) ? both : rentedOnly).push(position);
   }
   return {
     both: Uint32Array.from(both),
     rentedOnly: Uint32Array.from(rentedOnly),
-    listOnly: numbers.filter(({ digits }) => !rented.has(digits)),
+    listOnly: numbers.filter(({ digits }) => !rented.has(numberLine(digits))),
   };
 }

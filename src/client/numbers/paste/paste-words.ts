@@ -32,12 +32,12 @@ export const partTitles = (reach: Reach) => ({
   listOnly: isProven(reach) ? words.listOnly : words.listOnlySoFar,
 });
 
-/** `12 numbers, 2 repeated, 3 could not be read`. */
+/** `12 numbers, 2 repeated, 3 skipped`. */
 export function listWords({ numbers, repeated, unread }: PastedList): string {
   return [
     common.numbers(numbers.length),
     repeated > 0 && words.repeated(formatCount(repeated)),
-    unread.length > 0 && words.notReadable(formatCount(unread.length)),
+    unread.length > 0 && words.skipped(formatCount(unread.length)),
   ]
     .filter(Boolean)
     .join(', ');

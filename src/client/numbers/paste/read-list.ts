@@ -1,5 +1,6 @@
-import * as words from '../../words/paste.ts';
-import type { PhoneReader } from './phone-reader.ts';
+import { numberLine } from '#contract/number-line.ts';
+import type { NumberFault } from '#numbering/read-number.ts';
+import { createLineReader, type Entry, type ListReader } from './read-line.ts';
 
 export interface PastedNumber {
   /** E.164 digits. */
@@ -12,7 +13,7 @@ export interface Unread {
   /** The line, from 1. */
   line: number;
   text: string;
-  why: string;
+  fault: NumberFault;
 }
 
 export interface PastedList {
@@ -20,80 +21,53 @@ export interface PastedList {
   numbers: readonly PastedNumber[];
   /** How many more times numbers came that were there already. */
   repeated: number;
-  /** What holds no number that can be read. */
+  /** Cells that look like a number and are none, and lines without any. */
   unread: readonly Unread[];
 }
 
-const cellEnds = /[\t;,|]/;
-/** Between numbers that share a cell; a plus can only begin one. */
-const numberEnds = /\s+\/\s+|\s+(?:and|or|&)\s+|\s{2,}|(?<=\d)\s*(?=\+)/i;
+const lineEnds = /\r\n|[\r\n\u2028\u2029\u0085\v\f]/;
 
-const dates =
-  /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?:[T\s]\d{1,2}:\d{2}.*)?$/;
-const rounded = /^\d(?:[.,]\d+)?E\+?\d+$/i;
-/** So many digits in a row of digits and separators are meant as a number. */
-const looksLikePhone = /^\+?[\d\s().\-–]*$/;
-const enoughDigits = 7;
+/** A line whose first column is a place in a list. */
+const firstColumn = /^\s*"?(\d{1,6})"?\s*[.)]?\s*[\t;,|]/;
 
-const unquote = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^(["'`])(.*)\1$/, '$2')
-    .replace(/^["'`=]+|["'`]+$/g, '')
-    .trim();
-
-const digitCount = (text: string) => text.replace(/\D/g, '').length;
-
-/** Why a cell that looks like a number is none; null when it does not look like one. */
-function reasonOf(cell: string): string | null {
-  if (rounded.test(cell)) return words.rounded;
-  if (!looksLikePhone.test(cell)) return null;
-  return digitCount(cell) >= enoughDigits ? words.noSuchNumber : null;
+/** Whether the first column of each line counts the lines: one more than before, or one less than next. */
+function numberedLines(lines: readonly string[]): boolean[] {
+  const places = lines.map((line) => Number(firstColumn.exec(line)?.[1] ?? Number.NaN));
+  return places.map((place, at) => place - 1 === places[at - 1] || place + 1 === places[at + 1]);
 }
 
-function readCell(cell: string, read: PhoneReader): PastedNumber[] {
-  if (cell === '' || dates.test(cell)) return [];
-  const one = (text: string) => {
-    const digits = read(text);
-    return digits === null ? [] : [{ digits, text }];
-  };
-  const whole = one(cell);
-  if (whole.length > 0) return whole;
-  const parts = cell.split(numberEnds).filter(Boolean);
-  if (parts.length > 1) return parts.flatMap((part) => readCell(part.trim(), read));
-  const pieces = cell.split(/\s+/);
-  return pieces.length > 1 ? pieces.flatMap(one) : [];
+/** What is in each line of a list, in order; a line with nothing in it is an entry without a number. */
+export function readEntries(text: string, reader: ListReader): (Entry & { line: number })[] {
+  const readLine = createLineReader(reader);
+  const lines = text.split(lineEnds).map((line) => line.trim());
+  const isNumbered = numberedLines(lines);
+  return lines.flatMap((written, at) => {
+    if (!/[\p{L}\p{N}]/u.test(written)) return [];
+    // The lines are as many.
+    const entries = readLine(written, isNumbered[at]!);
+    const found: Entry[] = entries.length > 0 ? entries : [{ text: written, fault: 'none' }];
+    return found.map((entry) => ({ ...entry, line: at + 1 }));
+  });
 }
 
 /**
  * The numbers of a list in any format: one or several a line, in a table with other columns, quoted
- * or not. Nothing is lost: a line, or a cell that looks like a number, that cannot be read is listed.
+ * or not. Nothing is lost: a cell with the digits of a number that cannot be read is listed, and so
+ * is a line in which there is none.
  */
-export function readList(text: string, read: PhoneReader): PastedList {
+export function readList(text: string, reader: ListReader): PastedList {
   const seen = new Map<string, PastedNumber>();
   const unread: Unread[] = [];
   let repeated = 0;
-  for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue;
-    let hasNumber = false;
-    const lost: Unread[] = [];
-    // A number may have any of the separators of cells in it, so the whole line is tried first.
-    const whole = read(unquote(line));
-    const cells = whole === null ? line.split(cellEnds).map(unquote) : [unquote(line)];
-    for (const cell of cells) {
-      const found = readCell(cell, read);
-      for (const number of found) {
-        hasNumber = true;
-        if (seen.has(number.digits)) repeated += 1;
-        else seen.set(number.digits, number);
-      }
-      const why = found.length > 0 || dates.test(cell) ? null : reasonOf(cell);
-      if (why !== null) lost.push({ line: at + 1, text: cell, why });
+  for (const entry of readEntries(text, reader)) {
+    if ('fault' in entry) {
+      unread.push(entry);
+      continue;
     }
-    if (!hasNumber && lost.length === 0) {
-      lost.push({ line: at + 1, text: line.trim(), why: words.noNumber });
-    }
-    unread.push(...lost);
+    const { digits, text: written } = entry;
+    const key = numberLine(digits);
+    if (seen.has(key)) repeated += 1;
+    else seen.set(key, { digits, text: written });
   }
   return { numbers: [...seen.values()], repeated, unread };
 }

@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { NumberList } from '../list/useNumberList.ts';
+import { useNumberPlan } from '../useNumberPlan.ts';
 import { compareLists } from './compare-lists.ts';
-import { createPhoneReader } from './phone-reader.ts';
-import { readList } from './read-list.ts';
-import { rentedDigits } from './rented-digits.ts';
+import { type PastedList, readList } from './read-list.ts';
+import { rentedLines } from './rented-lines.ts';
+
+const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
 
 /** What was pasted and what of it is rented, as far as that is loaded; it follows as more arrives. */
 export function useComparison({ set }: NumberList, typed: string, country: string | null) {
@@ -11,15 +13,13 @@ export function useComparison({ set }: NumberList, typed: string, country: strin
   const { length } = set.rows;
   const { edits } = set;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
-  const rented = useMemo(() => rentedDigits(set.rows), [set, length, edits]);
-  const list = useMemo(
-    () =>
-      readList(
-        text,
-        createPhoneReader((digits) => rented.has(digits), country),
-      ),
-    [text, rented, country],
-  );
+  const rented = useMemo(() => rentedLines(set.rows), [set, length, edits]);
+  // The dialog is opened once the plans are here.
+  const { plan } = useNumberPlan(true);
+  const list = useMemo(() => {
+    if (plan === null) return nothing;
+    return readList(text, { read: plan.read, isRented: (line) => rented.has(line), country });
+  }, [text, rented, country, plan]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const comparison = useMemo(
     () => compareLists(set.rows, list.numbers),
