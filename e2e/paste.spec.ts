@@ -40,7 +40,7 @@ test('gives three lists that say how far they reach; loading the rest proves the
   await box(page).fill(`${written(numbers)}\n${numbers[405]!.number}`);
 
   const status = dialog(page).getByRole('status');
-  await expect(status).toContainText('Your list: 5 numbers, 1 repeated, 2 could not be read.');
+  await expect(status).toContainText('Your list: 5 numbers, 1 repeated, 3 skipped.');
   await expect(status).toContainText('Compared with the 100 loaded rows only');
   await expect(part(page, 'In both')).toHaveText('In both3');
   await expect(part(page, /^Rented/)).toHaveText('Rented, not in your list, so far97');
@@ -52,9 +52,9 @@ test('gives three lists that say how far they reach; loading the rest proves the
   await expect(part(page, /^Rented/)).toHaveText('Rented, not in your list496');
   await expect(part(page, /^In your list/)).toHaveText('In your list, not rented1');
 
-  await dialog(page).getByText('2 entries not read').click();
+  await dialog(page).getByText('3 entries skipped').click();
   await expect(dialog(page).getByText('Line 1: Name;Phone;Since')).toBeVisible();
-  await expect(dialog(page).getByText('A spreadsheet has rounded it')).toBeVisible();
+  await expect(dialog(page).getByText('Rounded by a spreadsheet')).toBeVisible();
   await expectNoViolations(page);
 });
 
@@ -109,11 +109,11 @@ test('a file is read, and national numbers with their country', async ({ page, s
     buffer: Buffer.from('phone\n020 7946 0958\n020 7946 0959'),
   });
   const status = dialog(page).getByRole('status');
-  await expect(status).toContainText('Your list: 0 numbers, 3 could not be read.');
+  await expect(status).toContainText('Your list: 0 numbers, 3 skipped.');
   await dialog(page)
     .getByRole('combobox', { name: 'Numbers without a country code are from' })
     .selectOption('GB');
-  await expect(status).toContainText('Your list: 2 numbers, 1 could not be read.');
+  await expect(status).toContainText('Your list: 2 numbers, 1 skipped.');
   await page.getByLabel('File of numbers').setInputFiles({
     name: 'numbers.xlsx',
     mimeType: 'application/octet-stream',

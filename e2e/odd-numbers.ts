@@ -1,0 +1,35 @@
+import type { Environment, Server } from './server.ts';
+import { sendJson, startUpstream, wireNumber } from './upstream.ts';
+
+const accountSid = 'acc-odd-numbers';
+
+/** Rented numbers, some of them in forms that a numbering plan reads as another. */
+const rented = [
+  { number: '442079460001', country_code: 'GB' },
+  { number: '+44 020 7946 0002', country_code: 'GB' },
+  { number: '390612345678', country_code: 'IT' },
+  { number: '74951234567', country_code: 'RU' },
+  { number: '3612345678', country_code: 'HU' },
+  { number: '5215512345678', country_code: 'MX' },
+  { number: '525512345679', country_code: 'MX' },
+  { number: '541123456789', country_code: 'AR' },
+  { number: '5491123456780', country_code: 'AR' },
+  { number: '18003569377', country_code: 'US' },
+];
+
+/** A server whose account has them, and an API that compares the digits of a number and no more. */
+export async function serveOddNumbers(serve: (env: Environment) => Promise<Server>) {
+  const upstream = await startUpstream(({ url = '' }, response) => {
+    const asked = new URL(url, 'http://upstream').searchParams.get('number');
+    const numbers = rented
+      .map((row, at) => ({ ...wireNumber(accountSid, null), ...row, number_sid: `num-${at}` }))
+      .filter(({ number }) => asked === null || number.replace(/\D/g, '') === asked);
+    sendJson(response, { limit: 20, prev: null, next: null, numbers });
+  });
+  const { url } = await serve({
+    APIFONICA_ACCOUNT_SID: accountSid,
+    APIFONICA_AUTH_TOKEN: 'a-test-token',
+    APIFONICA_API_URL: upstream.url,
+  });
+  return { url, close: () => upstream.close(), count: rented.length };
+}
