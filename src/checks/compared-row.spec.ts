@@ -13,8 +13,8 @@ test('O10 a small row compares as the row that it was made from', () => {
         expect(habit.concerns(small)).toBe(habit.concerns(row));
         expect(habit.valueOf(small)).toBe(habit.valueOf(row));
       }
-      const { number_sid, number, country_code, type } = row;
-      expect(small).toMatchObject({ number_sid, number, country_code, type });
+      const { number_sid, number, number_e164, country_code, type } = row;
+      expect(small).toMatchObject({ number_sid, number, number_e164, country_code, type });
     }),
   );
 });

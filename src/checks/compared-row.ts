@@ -35,6 +35,8 @@ export function createComparedRows() {
   return (row: ComparedRow): ComparedRow => ({
     number_sid: row.number_sid,
     number: row.number,
+    // Nearly always the same text, of which one copy is enough.
+    number_e164: row.number_e164 === row.number ? row.number : row.number_e164,
     country_code: shared(row.country_code),
     type: shared(row.type),
     voice: row.voice,

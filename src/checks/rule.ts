@@ -23,6 +23,7 @@ export type ComparedRow = Pick<
   RentedNumber,
   | 'number_sid'
   | 'number'
+  | 'number_e164'
   | 'country_code'
   | 'type'
   | 'voice'
