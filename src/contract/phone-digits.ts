@@ -5,7 +5,7 @@ const fullNumber = /^\d{4,15}$/;
 
 /** What people write between digits: spaces, dashes, dots, slashes, quotes, brackets. */
 const separators =
-  /[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•∙⋅‧・'`"/\\~|\u2032\u2035\u2212\u02b9-\u02bf]/gu;
+  /[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•∙⋅‧・。∕⁄'`"/\\~|\u2032\u2035\u2212\u02b9-\u02bf]/gu;
 
 /** A text in plain digits without what people write between them. */
 export const withoutSeparators = (plain: string): string => plain.replace(separators, '');

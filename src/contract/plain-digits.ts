@@ -11,12 +11,14 @@ function digitValue(written: string): string {
 
 /**
  * A text with the digits of every script as 0 to 9, full-width letters and marks as plain ones, and
- * without marks that nobody sees. Ringed and raised figures are notes, so they become a space.
+ * without marks that nobody sees. Ringed and raised figures are notes, so they become a space; the
+ * Japanese long vowel is a dash between digits.
  */
 export function plainDigits(text: string): string {
   if (/^[\t\n\r -~]*$/.test(text)) return text;
   return text
-    .replace(/\p{No}/gu, ' ')
+    .replace(/[\p{No}№]/gu, ' ')
+    .replace(/(?<=\p{Nd})[ーｰ](?=\p{Nd})/gu, '-')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Me}\p{Mn}]/gu, '')
     .replace(digit, digitValue);

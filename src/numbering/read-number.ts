@@ -31,6 +31,8 @@ interface Reader {
 /** Nobody writes out a shorter number with its country code, and no number takes more room. */
 const fewest = 7;
 const mostCharacters = 250;
+/** Hardly a national number has more. */
+const mostNational = 12;
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -42,14 +44,15 @@ const date = new RegExp(
 );
 
 /** The place in a list: `3.`, `1)`, `12:`. In brackets it may be an area as well. */
-const place = /^[1-9]\d{0,5}[.):\]]\s+(?=[+(\d])/;
+const place = /^[1-9]\d{0,5}(?:[.:]\s+|[)\]]\s*)(?=[+(\d])/;
 const bracketedPlace = /^[([][1-9]\d{0,5}[)\]]\s+(?=[+(\d])/;
-const firstOfSeveral = /^\d{1,6}\s+(?=\D*\d)/;
+/** Whatever else stands in front of a number that is in one piece, or international. */
+const other = /^(?:\d{1,6}[^\d+]+){1,2}(?=\d{8,15}\D*$|\+|00)/;
 
 /** The ways to read what is written, the likelier first. */
 function variants(bare: string): string[] {
   const without = (mark: RegExp) => (mark.test(bare) ? [bare.replace(mark, '')] : []);
-  return [...without(place), bare, ...without(bracketedPlace), ...without(firstOfSeveral)];
+  return [...without(place), bare, ...without(bracketedPlace), ...without(other)];
 }
 
 /** A zero in brackets is not dialled from abroad, except in Italy, before all but mobile numbers. */
@@ -61,7 +64,7 @@ function digitsOf(bare: string): string[] {
   const asDialled = bare.replace(zeroBehindCode, '');
   const texts = italianZero.test(bare) ? [bare, asDialled] : [asDialled, bare];
   return [...new Set(texts)].flatMap((text) => {
-    const digits = withoutSeparators(text);
+    const digits = withoutSeparators(text).replace(/^\++/, '+');
     return /^\+?\d{4,}$/.test(digits) ? [digits] : [];
   });
 }
@@ -73,7 +76,16 @@ function faultOf(bare: string, digits: readonly string[], country: string | null
   if (digits.length === 0) return vanityDigits(bare) === null ? 'none' : 'letters';
   const [first = ''] = digits;
   if (countOf(first) < fewest) return 'none';
-  return country === null && !/^\+|^00/.test(first) ? 'country' : 'impossible';
+  const mayBeNational = !/^\+|^00/.test(first) && countOf(first) <= mostNational;
+  return country === null && mayBeNational ? 'country' : 'impossible';
+}
+
+/** Numbers that are written with letters; whoever dials one more letter than there are is understood. */
+function speltReadings(digits: string, country: string | null): Reading[] {
+  if (country === null && !/^(?:\+|00)/.test(digits)) return [];
+  return [0, 1, 2]
+    .flatMap((extra) => planReadings(digits.slice(0, digits.length - extra), country))
+    .filter(({ isValid }) => isValid);
 }
 
 /**
@@ -99,13 +111,10 @@ export function readNumber(
   if (asWritten !== undefined) return { digits: asWritten, isValid: true };
 
   const spelt = digits.length > 0 ? null : vanityDigits(bare);
-  const isInternational = /^\D*(?:\+|00)/.test(bare);
   const readings =
     spelt === null
       ? digits.flatMap((one) => planReadings(one, country))
-      : digitsOf(spelt)
-          .flatMap((one) => planReadings(one, country))
-          .filter(({ isValid }) => isValid && (isInternational || country !== null));
+      : speltReadings(spelt, country);
   const rented = readings.find((reading) => isKnown(reading.digits));
   if (rented !== undefined) return rented;
   if (isRounded(plain)) return { fault: 'rounded' };

@@ -3,13 +3,24 @@ const keys = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keyOf = (letter: string) => String(keys.findIndex((key) => key.includes(letter)) + 2);
 
-/** Three digits or more, then words: `1-800-FLOWERS`, `0800 REVERSE`. */
-const written = /^\+?[\s().-]*(?:\d[\s().-]*){3,6}[\s.-][a-z](?:[\s.-]?[a-z\d])*$/i;
+/** Groups of up to four digits, and then words: `1-800-FLOWERS`, `(0800) REVERSE`, `1800FLOWERS`. */
+const written =
+  /^((?:[\s.()-]*\d{1,4}(?!\d)){1,3}|[\s(]*\+(?:[\s.()-]*\d{1,4}(?!\d)){1,3})([\s.)-]*)[a-z](?:[\s.-]?[a-z\d])*$/i;
+/** What people write letters behind, not postal codes: freephone and shared-cost numbers. */
+const spokenCode = /^(?:1?8\d\d|0?[89]\d\d|0?[89]00|1[38]00|13\d\d)$/;
 
-/** The digits of a number that is written with letters, or null when a text is none. */
+const fewest = 10;
+const most = 13;
+
+/** The digits of a number that is written with letters, with its `+`, or null when a text is none. */
 export function vanityDigits(bare: string): string | null {
-  if (!written.test(bare)) return null;
-  const digits = bare.toLowerCase().replace(/[a-z]/g, keyOf);
-  const count = digits.replace(/\D/g, '').length;
-  return count >= 10 && count <= 13 ? digits : null;
+  const [, begin = '', mark = ''] = written.exec(bare) ?? [];
+  if (begin === '' || !(mark.includes('-') || spokenCode.test(begin.replace(/\D/g, ''))))
+    return null;
+  const digits = bare
+    .toLowerCase()
+    .replace(/[a-z]/g, keyOf)
+    .replace(/[^\d+]/g, '');
+  const count = digits.replace('+', '').length;
+  return count >= fewest && count <= most ? digits : null;
 }

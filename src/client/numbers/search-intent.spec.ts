@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { numberPlan } from './number-plan.ts';
-import { searchIntent } from './search-intent.ts';
+import { type SearchPlace, searchIntent } from './search-intent.ts';
+
+const anywhere: SearchPlace = {
+  plan: numberPlan,
+  country: null,
+  countries: [],
+  isRented: () => false,
+};
 
 test.each([
   ['447480600503', '447480600503'],
@@ -30,7 +37,7 @@ test.each([
   ['447480600503.0', '447480600503'],
   ['+999 123 456 789', '999123456789'],
 ])('%j asks the API for a number', (text, number) => {
-  expect(searchIntent(text, numberPlan, null)).toEqual({ kind: 'number', number });
+  expect(searchIntent(text, anywhere)).toEqual({ kind: 'number', number });
 });
 
 test.each([
@@ -42,21 +49,35 @@ test.each([
   '1234567890123456',
   '07480 600503',
 ])('%j narrows the loaded rows', (text) => {
-  expect(searchIntent(` ${text} `, numberPlan, null)).toEqual({ kind: 'text', text });
+  expect(searchIntent(` ${text} `, anywhere)).toEqual({ kind: 'text', text });
 });
 
 test.each(['', '  ', '\u00a0'])('%j asks for nothing', (text) => {
-  expect(searchIntent(text, numberPlan, null)).toEqual({ kind: 'nothing' });
+  expect(searchIntent(text, anywhere)).toEqual({ kind: 'nothing' });
 });
 
 test('W4 a national number asks the API where its country is known', () => {
   const asked = { kind: 'number', number: '447480600503' };
-  expect(searchIntent('07480 600503', numberPlan, 'GB')).toEqual(asked);
-  expect(searchIntent('7480 600', numberPlan, 'GB')).toEqual({ kind: 'text', text: '7480 600' });
+  const inBritain = { ...anywhere, country: 'GB' };
+  expect(searchIntent('07480 600503', inBritain)).toEqual(asked);
+  expect(searchIntent('7480 600', inBritain)).toEqual({ kind: 'text', text: '7480 600' });
+});
+
+test('W4 what is rented decides whose national number is meant', () => {
+  const loaded = {
+    ...anywhere,
+    countries: ['VN', 'RU', 'GB'],
+    isRented: (line: string) => line === '74951234567',
+  };
+  const intent = (text: string) => searchIntent(text, loaded);
+  expect(intent('8 (495) 123-45-67')).toEqual({ kind: 'number', number: '74951234567' });
+  expect(intent('+84 951 234 567')).toEqual({ kind: 'number', number: '84951234567' });
+  expect(intent('8 (495) 123-45-68')).toEqual({ kind: 'number', number: '84951234568' });
 });
 
 test('without the plans, digits are asked for as they are written', () => {
   const asked = { kind: 'number', number: '447480600503' };
-  expect(searchIntent('+44 7480 600503', null, null)).toEqual(asked);
-  expect(searchIntent('٤٤ ٧٤٨٠ ٦٠٠٥٠٣', null, null)).toEqual(asked);
+  const unplanned = { ...anywhere, plan: null };
+  expect(searchIntent('+44 7480 600503', unplanned)).toEqual(asked);
+  expect(searchIntent('٤٤ ٧٤٨٠ ٦٠٠٥٠٣', unplanned)).toEqual(asked);
 });

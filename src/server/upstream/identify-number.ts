@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { LRUCache } from 'lru-cache';
 import type { RentedNumber } from '#contract/number.ts';
+import { presentForm } from '#numbering/old-forms.ts';
 import { readNumber } from '#numbering/read-number.ts';
 
 type Identity = Pick<RentedNumber, 'number_e164' | 'number_display'>;
@@ -16,7 +17,18 @@ function e164Of(number: string, country: string): string | null {
   return (home.isValid ? home.digits : abroad.digits) ?? home.digits ?? null;
 }
 
+/** A number that is E.164 already, as nearly all are: read once, which takes half the time. */
+function identifyPlain(number: string): Identity | null {
+  const digits = number.replace(/^\+/, '');
+  if (!/^[1-9]\d+$/.test(digits) || presentForm(digits) !== digits) return null;
+  const read = parsePhoneNumberFromString(`+${digits}`);
+  if (read?.number !== `+${digits}` || !read.isValid()) return null;
+  return { number_e164: digits, number_display: read.formatInternational() };
+}
+
 function identify(number: string, country: string): Identity {
+  const plain = identifyPlain(number);
+  if (plain !== null) return plain;
   const number_e164 = e164Of(number, country);
   if (number_e164 === null) return { number_e164, number_display: number };
   const read = parsePhoneNumberFromString(`+${number_e164}`);

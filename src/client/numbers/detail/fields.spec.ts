@@ -44,7 +44,7 @@ describe('every field of the contract appears', () => {
 
 test('what is not set has no text, whether the API says null or nothing', () => {
   const nullable = fieldNames.filter(
-    (name) => rentedNumberSchema.entries[name].type === 'nullable',
+    (name) => rentedNumberSchema.entries[name].type === 'nullable' && name !== 'number_e164',
   );
   const unset = (value: null | '') =>
     all({ ...base, ...Object.fromEntries(nullable.map((name) => [name, value])) });

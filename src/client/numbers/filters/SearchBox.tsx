@@ -4,9 +4,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
-import { onlyCountry } from '../only-country.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { searchIntent } from '../search-intent.ts';
+import { searchPlace } from '../search-place.ts';
 import { loadNumberPlan, type NumberPlan, needsPlan, useNumberPlan } from '../useNumberPlan.ts';
 
 /** Long enough not to ask Apifonica for every digit of a number that is being typed. */
@@ -28,7 +28,7 @@ export function SearchBox({ address, set }: SearchBoxProps) {
   const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
   const intentOf = (typed: string, by: NumberPlan | null) =>
-    searchIntent(typed, by, onlyCountry(address, set));
+    searchIntent(typed, searchPlace(address, set, by));
 
   function apply(typed: string, by: NumberPlan | null) {
     clearTimeout(pending.current);

@@ -4,11 +4,11 @@ import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { rowCountry } from '../country-name.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { onlyCountry } from '../only-country.ts';
 import { searchedNumbers } from '../rows/searched-numbers.ts';
 import { isComplete } from '../scope.ts';
 import { searchWords } from '../scope-words.ts';
 import { searchIntent } from '../search-intent.ts';
+import { searchPlace } from '../search-place.ts';
 import type { NumberPlan } from '../useNumberPlan.ts';
 import type { Command } from './command.ts';
 import { findNumbers } from './find-numbers.ts';
@@ -42,7 +42,7 @@ export function numberCommands(
     also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
     run: () => setAddress({ open: row.number }, { history: 'push' }),
   }));
-  const intent = searchIntent(text, plan, onlyCountry(address, set));
+  const intent = searchIntent(text, searchPlace(address, set, plan));
   const others: Command[] = [];
   // Once the whole list is here there is nobody else to ask.
   if (intent.kind === 'number' && !isPending && !(isComplete(scope) && held !== null)) {

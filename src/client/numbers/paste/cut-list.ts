@@ -1,3 +1,6 @@
+import { plainDigits } from '#contract/plain-digits.ts';
+import { vanityDigits } from '#numbering/vanity.ts';
+
 /** So many digits are meant as a number. */
 export const enoughDigits = 7;
 
@@ -13,16 +16,16 @@ const columns =
   /"(?:[^"]|""){0,500}"(?=\s*(?:[\t;,|]|$))|\p{Nd},\p{Nd}+E\+?\p{Nd}+(?=\s*(?:[\t;,|]|$))|(?:[^\t;,|]|;(?=(?:ext|isub|phone-context|user|transport)=))+/giu;
 
 /** A word that is no label: an identifier, a link, an address. */
-const mixed = /(\S*(?:\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=)\S*)/u;
-const letters = /[\p{L}\p{M}]+/u;
-const exponent = /\p{Nd}E\+?\p{Nd}/iu;
-/** Digits and then letters for more of them: 1-800-FLOWERS. */
-const spelt = /^\s*\+?(?:\p{Nd}[\s().-]*){3,6}[\s.-][a-z][a-z\s.-]{3,}$/iu;
+const mixed = /\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=/u;
+/** The long vowel of Japanese is a dash between digits. */
+const letters = /(?!(?<=\p{Nd})[ーｰ]\p{Nd})\p{L}[\p{L}\p{M}]*/u;
+const exponent = /^\D?\p{Nd}+(?:[.,]\p{Nd}+)?\s?(?:E\s?\+?|[x×*·]\s?10\s?\^?)\s?\p{Nd}+\D?$/iu;
 
 /** A plus can only begin a number. */
 const beforePlus = /(?<=[\p{Nd})\]])\s*(?=[+＋])/u;
 /** What parts numbers, unless all before it is too short to be one. */
 const between = /\s+[/\\]\s+|\s*&\s*|\s{2,}/;
+const anyMark = /[\s/\\\p{Pd}._·]+/u;
 
 /** Joins what is too short to what follows; what is too short at the end stays alone. */
 function gather(pieces: readonly string[]): string[] {
@@ -48,7 +51,22 @@ const cutDigits = (text: string): string[] =>
   text
     .split(beforePlus)
     .flatMap((one) => part(one, between))
-    .flatMap((one) => part(one, /\s+/));
+    .flatMap((one) => part(one, anyMark));
+
+/** The words that are cells of their own, and the text between them. */
+function cutWords(text: string): string[] {
+  const cells: string[] = [];
+  let open = '';
+  for (const piece of text.split(/(\s+)/)) {
+    if (!(mixed.test(piece) && isLong(piece))) {
+      open += piece;
+      continue;
+    }
+    cells.push(...open.split(letters).flatMap(cutDigits), piece);
+    open = '';
+  }
+  return [...cells, ...open.split(letters).flatMap(cutDigits)];
+}
 
 /** Longer texts hold many numbers or none; the patterns here would take too long over them. */
 const longest = 1000;
@@ -57,11 +75,9 @@ function cutColumn(text: string): string[] {
   if (text.length > longest) {
     return text.split(/\s+/).flatMap((one) => (one.length > longest ? [one] : cutColumn(one)));
   }
-  if (exponent.test(text) || spelt.test(text)) return [text];
-  if (!letters.test(text)) return cutDigits(text);
-  return text
-    .split(mixed)
-    .flatMap((piece, at) => (at % 2 === 1 ? [piece] : piece.split(letters).flatMap(cutDigits)));
+  const plain = plainDigits(text).trim();
+  if (exponent.test(plain) || vanityDigits(plain) !== null) return [text];
+  return letters.test(text) ? cutWords(text) : cutDigits(text);
 }
 
 const quoted = /^\s*"((?:[^"]|"")*)"\s*$/;
@@ -73,15 +89,24 @@ function cutQuoted(text: string): string[] {
   return isOne ? [cells.join(' ')] : cells;
 }
 
+/** A column of a line, and what in it may be numbers. */
+export interface Column {
+  text: string;
+  cells: readonly string[];
+}
+
+function toColumn(text: string): Column {
+  const [, inside] = quoted.exec(text) ?? [];
+  const cells = inside === undefined ? cutColumn(text) : cutQuoted(inside);
+  const written = cells.map((cell) => cell.trim()).filter((cell) => countDigits(cell) > 0);
+  return { text: (inside ?? text).trim(), cells: written };
+}
+
 /**
- * The cells of a line of a pasted list, by column: between tabs, semicolons, commas and bars, and in
- * a column wherever one number ends and another begins. Every digit of the line is in one cell.
+ * The columns of a line of a pasted list, between tabs, semicolons, commas and bars, each cut
+ * wherever one number ends and another begins. Every digit of the line is in one cell.
  */
-export function cutLine(line: string): string[][] {
-  if (vcard.test(line)) return [[line.trim()]];
-  return (line.match(columns) ?? []).map((column) => {
-    const [, inside] = quoted.exec(column) ?? [];
-    const cells = inside === undefined ? cutColumn(column) : cutQuoted(inside);
-    return cells.map((cell) => cell.trim()).filter((cell) => countDigits(cell) > 0);
-  });
+export function cutLine(line: string): Column[] {
+  if (vcard.test(line)) return [{ text: line, cells: [line.trim()] }];
+  return (line.match(columns) ?? []).map(toColumn);
 }

@@ -77,24 +77,25 @@ export function createLineReader({ read, isRented, country }: ListReader) {
   return function readLine(line: string, isNumbered: boolean): Entry[] {
     const columns = cutLine(line)
       .slice(isNumbered ? 1 : 0)
-      .map((cells) => cells.map(toCell));
-    const cells = columns.flat();
-    const isSplit =
-      columns.every((column) => column.length < 2) && !cells.some(({ text }) => letters.test(text));
-    const whole = isSplit ? joined(cells) : null;
+      .map(({ text, cells }) => ({ text, cells: cells.map(toCell) }));
+    const all = columns.flatMap(({ cells }) => cells);
+    const isSplit = !letters.test(line) && columns.every(({ cells }) => cells.length < 2);
+    const whole = isSplit ? joined(all) : null;
     if (whole !== null) return [whole];
 
     const entries: Entry[] = [];
     for (let at = 0; at < columns.length; at += 1) {
-      const pair = [...columns[at]!, ...(columns[at + 1] ?? [])];
-      const withCode = pair.length === 2 && code.test(pair[0]!.text) ? joined(pair) : null;
+      // The column is there, and the next one may be.
+      const { text, cells } = columns[at]!;
+      const next = columns[at + 1]?.cells ?? [];
+      const withCode = code.test(text) && next.length === 1 ? joined([...cells, ...next]) : null;
       if (withCode !== null) {
         entries.push(withCode);
         at += 1;
       } else {
-        entries.push(...columns[at]!.flatMap(ownEntries));
+        entries.push(...cells.flatMap(ownEntries));
       }
     }
-    return entries.length > 0 ? entries : shortNumber(cells);
+    return entries.length > 0 ? entries : shortNumber(all);
   };
 }

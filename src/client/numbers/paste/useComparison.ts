@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { NumberList } from '../list/useNumberList.ts';
+import { rentedLines } from '../rows/rented-lines.ts';
 import { useNumberPlan } from '../useNumberPlan.ts';
 import { compareLists } from './compare-lists.ts';
 import { type PastedList, readList } from './read-list.ts';
-import { rentedLines } from './rented-lines.ts';
 
 const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
 
@@ -12,14 +12,14 @@ export function useComparison({ set }: NumberList, typed: string, country: strin
   const text = useDeferredValue(typed);
   const { length } = set.rows;
   const { edits } = set;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
-  const rented = useMemo(() => rentedLines(set.rows), [set, length, edits]);
   // The dialog is opened once the plans are here.
   const { plan } = useNumberPlan(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const list = useMemo(() => {
     if (plan === null) return nothing;
+    const rented = rentedLines(set);
     return readList(text, { read: plan.read, isRented: (line) => rented.has(line), country });
-  }, [text, rented, country, plan]);
+  }, [text, set, length, edits, country, plan]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const comparison = useMemo(
     () => compareLists(set.rows, list.numbers),
