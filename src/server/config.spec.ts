@@ -333,12 +333,18 @@ describe('O11 an address is the same, however it is written', () => {
     expect(config?.host).toBe(host.replace(/[[\]]/g, ''));
   });
 
-  test.each(['10.0.0.1', '0.0.0.0', '::', '[::]', '128.0.0.1', 'localhost.example', '127.example'])(
-    'HOST %s is not',
-    (host) => {
-      expect(readConfig({ HOST: host }).config).toBeNull();
-    },
-  );
+  test.each([
+    '10.0.0.1',
+    '0.0.0.0',
+    '::',
+    '[::]',
+    '128.0.0.1',
+    '::127.0.0.1',
+    'localhost.example',
+    '127.example',
+  ])('HOST %s is not', (host) => {
+    expect(readConfig({ HOST: host }).config).toBeNull();
+  });
 });
 
 describe('W12 what the way out leads through', () => {

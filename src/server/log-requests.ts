@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './app-env.ts';
-import { addressOf } from './guard/client-address.ts';
+import { addressReader } from './guard/client-address.ts';
 import type { Metrics } from './metrics.ts';
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
@@ -11,10 +11,15 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
  * One line a request, with who asked: the path without its query, which holds phone numbers and
  * cursors. Every other line about the request says the same id and client.
  */
-export const logRequests = (logger: Logger, metrics: Metrics, trustedProxies: readonly string[]) =>
-  createMiddleware<AppEnv>(async (c, next) => {
+export const logRequests = (
+  logger: Logger,
+  metrics: Metrics,
+  trustedProxies: readonly string[],
+) => {
+  const addressOf = addressReader(trustedProxies);
+  return createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();
-    const client = addressOf(c, trustedProxies);
+    const client = addressOf(c);
     const log = logger.child({ requestId: c.var.requestId, client });
     c.set('client', client);
     c.set('log', log);
@@ -28,3 +33,4 @@ export const logRequests = (logger: Logger, metrics: Metrics, trustedProxies: re
     log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
     metrics.answered(routePath(c, -1), method, status, ms / 1000);
   });
+};

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -13,7 +13,9 @@ export type Network = readonly [address: Address, bits: number];
  */
 export function readAddress(text: string): Address | null {
   const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
-  return isIP(bare) === 0 ? null : ipaddr.process(bare);
+  if (isIP(bare) === 0) return null;
+  // In hexadecimal: the library takes `::10.0.0.1`, an address of its own, for IPv4 within IPv6.
+  return ipaddr.process(isIPv6(bare) ? new URL(`http://[${bare}]`).hostname.slice(1, -1) : bare);
 }
 
 /** Reads an address, which is a network of one, or a CIDR range. */

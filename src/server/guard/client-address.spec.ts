@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readNetwork } from './address.ts';
 import { clientAddress, clientNetwork } from './client-address.ts';
 
 describe('S24 who asks', () => {
@@ -25,7 +26,38 @@ describe('S24 who asks', () => {
     [undefined, '203.0.113.9', [], 'unknown'],
     [undefined, '203.0.113.9', proxies, 'unknown'],
   ])('peer %s, X-Forwarded-For %j, trusted %j: %s', (peer, forwarded, trusted, client) => {
-    expect(clientAddress(peer, forwarded, trusted)).toBe(client);
+    const networks = trusted.map((proxy) => readNetwork(proxy)!);
+    expect(clientAddress(peer, forwarded, networks)).toBe(client);
+  });
+});
+
+describe('O11 a proxy is trusted however its address is written', () => {
+  test.each([
+    ['10.1.2.3', '10.0.0.0/8'],
+    ['::ffff:10.1.2.3', '10.0.0.0/8'],
+    ['::FFFF:0a01:0203', '10.1.2.3'],
+    ['10.1.2.3', '::ffff:10.1.2.3'],
+    ['10.1.2.3', '::ffff:10.0.0.0/104'],
+    ['2001:db8::1', '2001:0DB8:0:0:0:0:0:1'],
+    ['2001:db8:0:1::1', '2001:db8::/32'],
+    ['fe80::1%eth0', 'fe80::1'],
+    ['fe80::1%eth0', 'fe80::1%wlan0'],
+    ['127.0.0.1', '127.0.0.0/8'],
+    ['::1', '[::1]'],
+  ])('%s by %s', (peer, proxy) => {
+    const networks = [readNetwork(proxy)!];
+    expect(clientAddress(peer, '2001:DB8:0:9::0', networks)).toBe('2001:db8:0:9::');
+    expect(clientAddress(peer, `203.0.113.9, ${peer}`, networks)).toBe('203.0.113.9');
+  });
+
+  test.each([
+    ['11.0.0.1', '10.0.0.0/8'],
+    ['2001:db9::1', '2001:db8::/32'],
+    ['10.0.0.1', '::/1'],
+    ['::10.0.0.1', '10.0.0.0/8'],
+  ])('%s is not one by %s', (peer, proxy) => {
+    const client = clientAddress(peer, '203.0.113.9', [readNetwork(proxy)!]);
+    expect(client).not.toBe('203.0.113.9');
   });
 });
 
@@ -38,6 +70,7 @@ describe('S10 what is slowed down as one', () => {
     ['2001:db8::9', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
   ])('%s is %s', (address, network) => {
     expect(clientNetwork(address)).toBe(network);
   });
