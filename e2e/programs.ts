@@ -15,6 +15,8 @@ const programs = {
   MiniBrowser: ['MiniBrowser'],
   Xvfb: ['Xvfb'],
   xdotool: ['xdotool'],
+  script: ['script'],
+  'systemd-analyze': ['systemd-analyze'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;

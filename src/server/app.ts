@@ -38,7 +38,8 @@ export interface AppDeps {
   publicOrigin: URL | null;
   trustedProxies: readonly string[];
   metrics: Metrics;
-  metricsToken: string | null;
+  /** Asked for each request, as it may be changed while the server runs. */
+  metricsToken: () => string | null;
   logger: Logger;
   /** Aborted, with a ProblemError, while stopping: a balancer should send nobody any more. */
   stopping: AbortSignal;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config, Credentials, SignIn } from './config.ts';
@@ -27,6 +28,20 @@ interface Surroundings {
 const passwordHash = async (signIn: NonNullable<SignIn>) =>
   'hash' in signIn ? signIn.hash : hashPassword(signIn.password);
 
+/** Where the system lets nobody list them, people come by loopback and by `PUBLIC_ORIGIN`. */
+function addressesOf(host: string, logger: Logger): string[] {
+  try {
+    return listeningAddresses(host);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : undefined;
+    logger.warn(
+      { cause },
+      'addresses of this machine unknown: only loopback and PUBLIC_ORIGIN are answered',
+    );
+    return [];
+  }
+}
+
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
 export async function compose(
   config: Config,
@@ -53,6 +68,7 @@ export async function compose(
     observer: metrics.observer,
   });
   const { publicOrigin, trustedProxies } = config;
+  let current = config;
   const signIn =
     config.signIn &&
     createSignIn({
@@ -61,7 +77,7 @@ export async function compose(
       publicOrigin,
     });
 
-  const addresses = listeningAddresses(config.host);
+  const addresses = addressesOf(config.host, logger);
   let hosts = ownHosts(config.port, publicOrigin, addresses);
   const stopping = new AbortController();
   const app = createApp({
@@ -77,7 +93,7 @@ export async function compose(
     publicOrigin,
     trustedProxies,
     metrics,
-    metricsToken: config.metricsToken,
+    metricsToken: () => current.metricsToken,
     logger,
     stopping: stopping.signal,
     clientDir,
@@ -92,6 +108,24 @@ export async function compose(
     /** Says which port it really is, where the configuration left that open. */
     listensOn(port: number) {
       hosts = ownHosts(port, publicOrigin, addresses);
+    },
+    /**
+     * Takes the secrets of another configuration: token, password and token of the metrics.
+     * @returns the names of those that are not what they were.
+     */
+    async changeSecrets(next: Config): Promise<string[]> {
+      const changed: string[] = [];
+      if (next.credentials && next.credentials.authToken !== current.credentials?.authToken) {
+        upstream.changeToken(next.credentials.authToken);
+        changed.push('APIFONICA_AUTH_TOKEN');
+      }
+      if (signIn && next.signIn && !isDeepStrictEqual(next.signIn, current.signIn)) {
+        await signIn.changePassword(await passwordHash(next.signIn));
+        changed.push('DASHBOARD_PASSWORD');
+      }
+      if (next.metricsToken !== current.metricsToken) changed.push('METRICS_TOKEN');
+      current = next;
+      return changed;
     },
     /** From now on not ready, while what was begun goes on; but for walks, which say where they were. */
     drain() {

@@ -41,6 +41,7 @@ const ownFolders = ['api', 'assets', 'flags', 'livez', 'metrics', 'readyz'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const vendorUrl = 'https://api.apifonica.com';
 
+export const shortestPassword = 8;
 /** Shorter ones can be guessed; the password has a costly hash to make up for that. */
 const shortestMetricsToken = 16;
 
@@ -96,8 +97,8 @@ function readSignIn(env: Environment): SignIn {
       'DASHBOARD_PASSWORD and DASHBOARD_PASSWORD_HASH are both set; keep one, or its file.',
     );
   }
-  if (password !== undefined && password.length < 8) {
-    env.refuse('DASHBOARD_PASSWORD must have at least 8 characters.');
+  if (password !== undefined && password.length < shortestPassword) {
+    env.refuse(`DASHBOARD_PASSWORD must have at least ${shortestPassword} characters.`);
   }
   if (hash !== undefined && !isPasswordHash(hash)) {
     env.refuse('DASHBOARD_PASSWORD_HASH is not a hash that npm run hash-password made.');
@@ -205,7 +206,8 @@ function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config)
   }
 }
 
-type ReadConfig = {
+/** What reading the environment came to. */
+export type ReadConfig = {
   /** The files that secrets were read from. */
   secretFiles: readonly string[];
   /** The variables that hold a secret, set or not. */

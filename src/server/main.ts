@@ -12,7 +12,8 @@ import { describeConfig } from './describe-config.ts';
 import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
 import { createLogDestination } from './log-destination.ts';
-import { readSettings } from './settings.ts';
+import { readSecretsOnHangUp } from './secrets-on-hang-up.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { version } from './version.ts';
 
@@ -33,7 +34,10 @@ const serverOptions = {
   requireHostHeader: false,
 };
 
-async function serve(config: Config, envFiles: readonly string[]) {
+const configOf = (settings: Settings) =>
+  readConfig(settings, { scenarioNames: Object.keys(scenarios) });
+
+async function serve(config: Config, settings: Settings) {
   // Logs go to standard error, so that standard output is for the person who started it.
   const log = createLogDestination();
   const logger = pino(
@@ -71,13 +75,20 @@ async function serve(config: Config, envFiles: readonly string[]) {
     const port = typeof address === 'object' && address ? address.port : config.port;
     dashboard.listensOn(port);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    const settings = envFiles.length > 0 ? ` Settings: ${envFiles.join(', ')}.` : '';
+    const { files } = settings;
+    const read = files.length > 0 ? ` Settings: ${files.join(', ')}.` : '';
     process.stdout.write(
-      `Rented Numbers is on http://${host}:${port} with ${dashboard.serving}.${settings}\n`,
+      `Rented Numbers is on http://${host}:${port} with ${dashboard.serving}.${read}\n`,
     );
-    logger.info({ version, source: dashboard.source, envFiles }, 'started');
+    logger.info({ version, source: dashboard.source, envFiles: files }, 'started');
   });
-  stopOnSignals(server, dashboard, logger);
+  const stop = stopOnSignals(server, dashboard, logger);
+  readSecretsOnHangUp({
+    read: () => configOf(settings),
+    changeSecrets: dashboard.changeSecrets,
+    stop: () => stop('SIGHUP'),
+    logger,
+  });
 }
 
 /** The folder that was started from; there is none where it was removed meanwhile. */
@@ -91,11 +102,10 @@ function workingFolder(): string[] {
 
 const dist = fileURLToPath(new URL('..', import.meta.url));
 
-function readEverything(readsEnvFile: boolean) {
-  const folders = readsEnvFile ? [...workingFolder(), join(dist, '..'), dist] : [];
-  const settings = readSettings(process.env, { folders });
-  return { settings, ...readConfig(settings, { scenarioNames: Object.keys(scenarios) }) };
-}
+const settingsOf = (readsEnvFile: boolean) =>
+  readSettings(process.env, {
+    folders: readsEnvFile ? [...workingFolder(), join(dist, '..'), dist] : [],
+  });
 
 // What is said to the person who started it may be lost, and only that.
 process.stdout.on('error', () => {});
@@ -116,16 +126,18 @@ switch (commandLine.kind) {
     await printPasswordHash();
     break;
   case 'check-config': {
-    const { settings, config, problems, secretFiles } = readEverything(commandLine.readsEnvFile);
+    const settings = settingsOf(commandLine.readsEnvFile);
+    const { config, problems, secretFiles } = configOf(settings);
     if (config === null) refuse(problems);
     process.stdout.write(describeConfig(config, settings, secretFiles));
     break;
   }
   case 'serve': {
-    const read = readEverything(commandLine.readsEnvFile);
-    if (read.config === null) refuse(read.problems);
-    // Whoever gets hold of a list of the variables later, does not find them in it.
-    for (const name of read.secretNames) delete process.env[name];
-    await serve(read.config, read.settings.files);
+    const settings = settingsOf(commandLine.readsEnvFile);
+    const { config, problems, secretNames } = configOf(settings);
+    if (config === null) refuse(problems);
+    // Whoever gets hold of a list of the variables later does not find secrets in it.
+    for (const name of secretNames) delete process.env[name];
+    await serve(config, settings);
   }
 }

@@ -7,6 +7,8 @@ const levels = {
   signed_out: 'info',
   sign_in_failed: 'warn',
   sign_in_throttled: 'warn',
+  metrics_refused: 'warn',
+  metrics_throttled: 'warn',
   host_refused: 'warn',
   cross_site_refused: 'warn',
   forwarded_without_sign_in: 'warn',

@@ -12,10 +12,12 @@ interface Stoppable {
 
 /**
  * SIGTERM: not ready at once, new requests still served for a moment, what was begun finishes, exit
- * 0 within ten seconds. SIGINT, a person at the keyboard, skips the moment. A second signal of
- * either kind ends it now.
+ * 0 within ten seconds. SIGUSR2, with which some programs start others anew, does the same. SIGINT,
+ * a person at the keyboard, skips the moment. A second signal of any kind ends it now.
+ *
+ * @returns what stops the server as a signal does.
  */
-export function stopOnSignals(server: Server, dashboard: Stoppable, logger: Logger): void {
+export function stopOnSignals(server: Server, dashboard: Stoppable, logger: Logger) {
   let isStopping = false;
 
   function closeServer() {
@@ -31,10 +33,10 @@ export function stopOnSignals(server: Server, dashboard: Stoppable, logger: Logg
     logger.info({ signal }, 'stopping');
     dashboard.drain();
     setTimeout(() => process.exit(0), stopWithinMs).unref();
-    if (signal === 'SIGTERM') setTimeout(closeServer, graceMs);
+    if (signal === 'SIGTERM' || signal === 'SIGUSR2') setTimeout(closeServer, graceMs);
     else closeServer();
   }
 
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGUSR2', 'SIGINT'] as const) process.on(signal, stop);
+  return stop;
 }

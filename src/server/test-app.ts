@@ -41,7 +41,7 @@ export function createTestApp(
     publicOrigin: null,
     trustedProxies: [],
     metrics: createMetrics(),
-    metricsToken: null,
+    metricsToken: () => null,
     logger: pino({ level: 'silent' }),
     stopping: new AbortController().signal,
     clientDir: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFullApp } from '../security/full-app.ts';
+import { createFullApp, password } from '../security/full-app.ts';
 import { emptyPage } from '../test-app.ts';
 
 test('S34 an address of 4 KiB is read, a longer one is not', async () => {
@@ -80,10 +80,45 @@ describe('S34 metrics are for this machine, or for who has the token', () => {
     ['the public address, through here', '127.0.0.1', { host: 'numbers.example' }, 404],
   ])('%s', async (_name, address, headers, status) => {
     const { ask } = await createFullApp({
-      metricsToken: 'metrics-token',
+      metricsToken: () => 'metrics-token',
       hosts: () => new Set(['localhost:3000', 'numbers.example']),
     });
     expect((await ask('/metrics', { headers }, address)).status).toBe(status);
+  });
+
+  test('O18 a wrong token is an event, and after a few of them even the right one has to wait', async () => {
+    const full = await createFullApp({ metricsToken: () => 'metrics-token' });
+    const events = () =>
+      full.log().flatMap(({ event, client }) => (event ? [{ event, client }] : []));
+    const client = '192.0.2.1';
+    const scrape = (token: string, address: string) =>
+      full.ask('/metrics', { headers: bearer(token) }, address);
+    for (let tries = 1; tries <= 5; tries += 1) {
+      expect((await scrape('metrics-tokem', client)).status).toBe(404);
+    }
+    const throttled = await scrape('metrics-token', client);
+    expect(throttled.status).toBe(429);
+    expect(Number(throttled.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(events()).toEqual([
+      ...Array(5).fill({ event: 'metrics_refused', client }),
+      { event: 'metrics_throttled', client },
+    ]);
+    // Nobody else waits, and neither does whoever only has a look.
+    expect((await scrape('metrics-token', '192.0.2.2')).status).toBe(200);
+    expect((await full.ask('/metrics', {}, client)).status).toBe(404);
+    expect((await full.signIn(password, client)).status).toBe(200);
+    expect(full.logText()).not.toContain('metrics-tok');
+  });
+
+  test.each([
+    ['127.0.0.2', '127.0.0.2:3000', 200],
+    ['::ffff:127.0.0.1', 'LOCALHOST:3000', 200],
+    ['::1', '[::1]:3000', 200],
+    ['127.0.0.1', '192.0.2.7:3000', 404],
+    ['192.0.2.7', '127.0.0.1:3000', 404],
+  ])('O11 from %s at %s: %i', async (address, host, status) => {
+    const { ask } = await createFullApp({ hosts: () => new Set([host, host.toLowerCase()]) });
+    expect((await ask('/metrics', { headers: { host } }, address)).status).toBe(status);
   });
 
   test('without a token set, none is right', async () => {

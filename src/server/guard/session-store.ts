@@ -13,6 +13,7 @@ export interface SessionStore {
   /** Whether the session is alive; being asked for keeps it from going idle. */
   touch(id: string): Promise<boolean>;
   end(id: string): Promise<void>;
+  endAll(): Promise<void>;
 }
 
 /** Kept open all day, so it lives through a working day; never through a second one. */
@@ -59,6 +60,9 @@ export function createMemorySessionStore(
     },
     async end(id) {
       sessions.delete(hashOf(id));
+    },
+    async endAll() {
+      sessions.clear();
     },
     dump: () => [...sessions],
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { everyRoute, isApi } from '../security/every-route.ts';
 import { cookieOf, createFullApp, password } from '../security/full-app.ts';
 import { ownHosts } from './allowed-hosts.ts';
+import { hashPassword } from './password.ts';
 import { absoluteMs, idleMs } from './session-store.ts';
 
 const me = (of: Awaited<ReturnType<typeof createFullApp>>, cookie: string) =>
@@ -102,6 +103,14 @@ test('S8 a wrong password changes nothing', async () => {
   expect(await response.json()).toMatchObject({ code: 'wrong_password' });
   expect(response.headers.getSetCookie()).toEqual([]);
   expect((await me(full, full.cookie)).status).toBe(200);
+});
+
+test('O15 another password ends every session, and is the only one from then on', async () => {
+  const { cookie, ask, changePassword, signIn } = await createFullApp();
+  await changePassword(await hashPassword('another horse'));
+  expect((await ask('/api/session', { headers: { cookie } })).status).toBe(401);
+  expect((await signIn(password)).status).toBe(401);
+  expect((await signIn('another horse')).status).toBe(200);
 });
 
 test('S8 signing out ends the session on the server and clears the browser', async () => {

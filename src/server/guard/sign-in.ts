@@ -10,6 +10,7 @@ import type { SessionStore } from './session-store.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface SignInOptions {
+  /** The hash of the password that is in force at the start. */
   passwordHash: string;
   store: SessionStore;
   /** The address that people use, where it is not the one listened on. */
@@ -17,7 +18,8 @@ export interface SignInOptions {
 }
 
 /** Sessions by password: who is in, how one gets in and out. */
-export function createSignIn({ passwordHash, store, publicOrigin }: SignInOptions) {
+export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: SignInOptions) {
+  let passwordHash = firstHash;
   const cookie = createSessionCookie(publicOrigin);
   const throttle = createSignInThrottle();
 
@@ -60,6 +62,12 @@ export function createSignIn({ passwordHash, store, publicOrigin }: SignInOption
       await endCurrent(c);
       cookie.write(c, await store.create());
       securityEvent(c, 'signed_in');
+    },
+
+    /** Puts another password in force. Whoever came in by the old one has to sign in again. */
+    async changePassword(hash: string): Promise<void> {
+      passwordHash = hash;
+      await store.endAll();
     },
 
     /** Ends the session here, in the store, and in the browser. */

@@ -1,26 +1,45 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { isLoopback } from '../guard/address.ts';
+import { hostOf, isLoopbackHost } from '../guard/allowed-hosts.ts';
 import { isPassedOn } from '../guard/direct-only.ts';
+import { createSignInThrottle } from '../guard/sign-in-throttle.ts';
 import type { Metrics } from '../metrics.ts';
+import { securityEvent } from '../security-event.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-const loopback = /^(127\.|::1$|::ffff:127\.)/;
-const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
+
+/** A proxy on this machine connects from loopback too; its requests are told by host and headers. */
+const isFromThisMachine = (c: Context<AppEnv>) =>
+  isLoopback(c.env?.incoming?.socket.remoteAddress ?? '') &&
+  isLoopbackHost(hostOf(c)) &&
+  !isPassedOn(c);
 
 /**
- * `GET /metrics`: with `METRICS_TOKEN` as a bearer token, or straight from this machine. A proxy on
- * this machine connects from loopback too, so its requests are told by their host and headers.
+ * `GET /metrics`: straight from this machine, or with `METRICS_TOKEN` as a bearer token. Tokens are
+ * tried as slowly as passwords, in a line of their own.
  */
-export const metricsRoute = (metrics: Metrics, token: string | null) =>
-  new Hono<AppEnv>().get('/', async (c) => {
-    const given = c.req.header('authorization')?.replace(/^Bearer /, '');
-    const hasToken =
-      token !== null && given !== undefined && timingSafeEqual(digest(given), digest(token));
-    const isLocal =
-      loopback.test(c.env?.incoming?.socket.remoteAddress ?? '') &&
-      loopbackHost.test(c.req.header('host') ?? '') &&
-      !isPassedOn(c);
-    if (!hasToken && !isLocal) return c.text('Not found.', 404);
+export function metricsRoute(metrics: Metrics, token: () => string | null) {
+  const throttle = createSignInThrottle();
+
+  async function hasToken(c: Context<AppEnv>): Promise<boolean> {
+    const wanted = token();
+    const [, given] = /^Bearer +(.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+    if (wanted === null || given === undefined) return false;
+    const isRight = await throttle(c.var.client, async () => isSame(given, wanted)).catch(
+      (error: unknown) => {
+        securityEvent(c, 'metrics_throttled');
+        throw error;
+      },
+    );
+    if (!isRight) securityEvent(c, 'metrics_refused');
+    return isRight;
+  }
+
+  return new Hono<AppEnv>().get('/', async (c) => {
+    if (!isFromThisMachine(c) && !(await hasToken(c))) return c.text('Not found.', 404);
     return c.body(await metrics.read(), 200, { 'content-type': metrics.contentType });
   });
+}

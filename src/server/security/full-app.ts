@@ -60,6 +60,7 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
     app,
     ask,
     asked,
+    changePassword: signIn.changePassword,
     store,
     get cookie() {
       return cookie;

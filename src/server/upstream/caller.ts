@@ -17,7 +17,8 @@ const unaskedPauseMs = 1000;
 
 export interface CallerOptions {
   origin: string;
-  authorization: string;
+  /** Asked for each attempt, as the token may be changed while the server runs. */
+  authorization: () => string;
   /** Requests in flight at once, at the most. */
   concurrency: number;
   /** Milliseconds for one attempt, and for all attempts of one call. */
@@ -67,7 +68,7 @@ export function createCaller(options: CallerOptions) {
     });
 
   async function askOnce<T>({ path, followed, read }: Call<T>, signal: AbortSignal): Promise<T> {
-    const answer = await attempt(connections, { origin, path }, authorization, timeoutMs, signal);
+    const answer = await attempt(connections, { origin, path }, authorization(), timeoutMs, signal);
     outage.isOver();
     if (answer.status === 200) return read(answer);
     const problem = problemOfStatus(answer, followed);

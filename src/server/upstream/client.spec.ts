@@ -97,6 +97,26 @@ describe('what is sent', () => {
     expect(requests.map(({ url }) => url)).toEqual([`${listPath}?limit=20&number=447480600503`]);
   });
 
+  test('O15 has another token once that is changed, and cursors last', async () => {
+    const { url, requests } = await serve(({ url = '' }, response) =>
+      sendJson(response, wirePage([mobileRow], { next: url.includes('next=') ? null : '?next=a' })),
+    );
+    const limits = { concurrency: 1, timeoutMs: 5000, deadlineMs: 10_000 };
+    const client = createUpstream({ ...credentials, ...limits, baseUrl: new URL(url) });
+    started.push(client);
+    const ask = (cursor: string | null) =>
+      client.listNumbers(
+        { filters: mobile, limit: 20, cursor },
+        { signal: new AbortController().signal, log, fresh: true },
+      );
+    const { next } = await ask(null);
+    client.changeToken('another-token');
+    await ask(next);
+    const sent = requests.map(({ headers }) => headers.authorization);
+    const another = Buffer.from('acc-test:another-token').toString('base64');
+    expect(sent).toEqual([`Basic ${basic}`, `Basic ${another}`]);
+  });
+
   test('for the next page is built anew, with the filters the link left out', async () => {
     const { list, requests } = await clientFor(({ url = '' }, response) =>
       sendJson(

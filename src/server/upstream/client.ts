@@ -82,11 +82,18 @@ async function firstWithRows<T extends { next: unknown; numbers: readonly unknow
 const samePosition = (a: Position | null, b: Position | null) =>
   a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
 
+interface TokenHolder {
+  /** Asks with another token of the same account from now on. */
+  changeToken(token: string): void;
+}
+
 /** The only holder of the credentials: everything that asks Apifonica goes through here. */
-export function createUpstream(options: UpstreamOptions): Upstream {
+export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder {
   const { baseUrl, accountSid, authToken, observer } = options;
+  let currentToken = authToken;
   const address = listAddress(baseUrl, accountSid);
-  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const authorization = () =>
+    `Basic ${Buffer.from(`${accountSid}:${currentToken}`).toString('base64')}`;
   const caller = createCaller({
     proxy: null,
     ...options,
@@ -201,6 +208,11 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         if (row !== undefined) return row.token || null;
       }
       return null;
+    },
+
+    // Cursors stay sealed by the first token, so that a list goes on over the change.
+    changeToken(token) {
+      currentToken = token;
     },
 
     close: () => caller.close(),
