@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,7 +103,55 @@ function precompress(): Plugin {
   };
 }
 
-/** Says in `dist` what it is: a module, too, where the folder around it holds another kind. */
+const licenseFile = 'licenses.md';
+
+/**
+ * Adds to the page's list of licences, which has what is in its bundle, the packages that come by
+ * other ways: in a worker, as files, or drawn and written by the build.
+ */
+function otherLicenses(): { page: Plugin; worker: Plugin } {
+  const require = createRequire(import.meta.url);
+  const folders = new Set(
+    ['country-flag-icons', 'world-atlas', 'tailwindcss'].map((name) =>
+      dirname(require.resolve(`${name}/package.json`)),
+    ),
+  );
+
+  function textOf(folder: string): string {
+    const { name, version, license } = require(join(folder, 'package.json'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `\n## ${name} - ${version} (${license})\n${text}`;
+  }
+
+  return {
+    worker: {
+      name: 'rented-numbers:worker-licenses',
+      generateBundle(_, bundle) {
+        const modules = Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' ? file.moduleIds : [],
+        );
+        for (const id of modules) {
+          const folder = /^.*\/node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
+          if (folder !== undefined && !folder.startsWith('\0')) folders.add(folder);
+        }
+      },
+    },
+    page: {
+      name: 'rented-numbers:other-licenses',
+      applyToEnvironment: ({ name }) => name === 'client',
+      writeBundle({ dir = '' }) {
+        const file = join(dir, licenseFile);
+        const listed = readFileSync(file, 'utf8');
+        const others = [...folders].sort().map(textOf);
+        const isNew = (text: string) => !listed.includes(text.trim().split('\n')[0] ?? '');
+        writeFileSync(file, listed + others.filter(isNew).join(''));
+      },
+    },
+  };
+}
+
+/** Says in `dist` what it is and under which licence: a module, too, where the folder around it holds another kind. */
 function packageFile(): Plugin {
   const { name, version, license, type, engines } = packageJson;
   return {
@@ -111,6 +159,7 @@ function packageFile(): Plugin {
     applyToEnvironment: (environment) => environment.name === 'ssr',
     writeBundle({ dir = '' }) {
       const about = { name, version, private: true, license, type, engines };
+      copyFileSync('LICENSE', join(dir, '..', 'LICENSE'));
       writeFileSync(join(dir, '..', 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
     },
   };
@@ -172,6 +221,8 @@ function sharedFiles() {
   return [group('page', 2, isFirst), group('later', 1, isLater)];
 }
 
+const licenses = otherLicenses();
+
 export default defineConfig(({ command }) => ({
   // Every address in the build is a relative one, so that one build serves below any path.
   base: './',
@@ -183,6 +234,7 @@ export default defineConfig(({ command }) => ({
     flags(),
     worldMap(),
     precompress(),
+    licenses.page,
     packageFile(),
     developmentServer(),
   ],
@@ -202,11 +254,12 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licenses.worker] },
   environments: {
     client: {
       build: {
         outDir: 'dist/client',
+        license: { fileName: licenseFile },
         assetsInlineLimit: 0,
         modulePreload: false,
         rolldownOptions: {
@@ -222,6 +275,7 @@ export default defineConfig(({ command }) => ({
       build: {
         ssr: true,
         outDir: 'dist/server',
+        license: { fileName: licenseFile },
         copyPublicDir: false,
         target: 'node20',
         rolldownOptions: {

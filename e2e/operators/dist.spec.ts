@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,4 +13,19 @@ test('O14 dist starts beside a package.json of another kind of module', async ({
   const { url } = await serve({ SANDBOX_NUMBERS: '30' }, { dist, cwd: folder });
   expect(await walk(url)).toHaveLength(30);
   await rm(folder, { recursive: true });
+});
+
+test('O24 dist carries the licence of everything that it is made of', async () => {
+  const read = (path: string) =>
+    readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+  const { dependencies } = JSON.parse(await read('package.json')) as {
+    dependencies: Record<string, string>;
+  };
+  const listed = (await read('dist/client/licenses.md')) + (await read('dist/server/licenses.md'));
+  // The last two are no dependencies at run time: the build draws the map and writes the styles.
+  for (const name of [...Object.keys(dependencies), 'world-atlas', 'tailwindcss']) {
+    const [, text = ''] = listed.split(`## ${name} - `);
+    expect(text.split('\n## ')[0], name).toMatch(/permission|Apache License|Blue Oak/i);
+  }
+  expect(await read('dist/LICENSE')).toBe(await read('LICENSE'));
 });
