@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ask } from '../api.ts';
+import { expect, test } from '../fixtures.ts';
+import { requireProgram } from '../programs.ts';
+
+const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+
+test('O13 where addresses cannot be listed, loopback is answered and the log says so', async ({
+  serve,
+}) => {
+  // What Node says where a service may open no AF_NETLINK socket.
+  const refuse = encodeURIComponent(`
+    import os from 'node:os';
+    import { syncBuiltinESMExports } from 'node:module';
+    os.networkInterfaces = () => { throw new Error('uv_interface_addresses returned 97'); };
+    syncBuiltinESMExports();
+  `);
+  const server = await serve({
+    NODE_OPTIONS: `--import=data:text/javascript,${refuse}`,
+    HOST: '0.0.0.0',
+    ALLOW_INSECURE_HTTP: 'true',
+    DASHBOARD_PASSWORD: 'correct horse',
+  });
+  const { port } = new URL(server.url);
+  expect((await ask(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  await expect.poll(() => server.log()).toContain('addresses of this machine unknown');
+});
+
+test('O13 the unit of the README is one that systemd reads whole', async () => {
+  const analyze = requireProgram('systemd-analyze');
+  const [, unit = ''] = /^```ini\n(.*?)^```$/ms.exec(await readFile(readme, 'utf8')) ?? [];
+  expect(unit).toMatch(/^RestrictAddressFamilies=.*\bAF_NETLINK\b/m);
+  const folder = await mkdtemp(join(tmpdir(), 'rented-numbers-'));
+  const file = join(folder, 'rented-numbers.service');
+  await writeFile(file, unit.replace('/usr/bin/node', process.execPath));
+  const { stdout, stderr } = await promisify(execFile)(analyze, ['verify', file]);
+  expect(stdout + stderr).not.toContain('rented-numbers.service');
+  await rm(folder, { recursive: true });
+});
+
+test('O25 the alert rules of the README are about metrics and events that there are', async ({
+  serve,
+}) => {
+  const [, rules = ''] = /^```yaml\n(.*?)^```$/ms.exec(await readFile(readme, 'utf8')) ?? [];
+  const { url } = await serve();
+  const metrics = await (await ask(`${url}/metrics`)).text();
+  const named = [...rules.matchAll(/\b([a-z]+(?:_[a-z]+)+)(?=[[{ ])/g)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(8);
+  for (const name of named) {
+    expect(metrics).toMatch(new RegExp(`^# TYPE ${name.replace(/_count$/, '')} `, 'm'));
+  }
+  const events = [...rules.matchAll(/event=~?"([^"]+)"/g)].flatMap(([, list]) => list!.split('|'));
+  for (const event of events) expect(metrics).toContain(`security_events_total{event="${event}"}`);
+});
