@@ -25,7 +25,7 @@ function begunNumber(bare: string, country: string | null): string[] {
     const code = callingCodes.find((one) => digits.startsWith(one)) ?? '';
     return [code + digits.slice(code.length).replace(/^0+/, '')];
   }
-  const [trunk, code = ''] = trunks[country ?? ''] ?? [];
+  const [trunk, code = ''] = trunks[country?.toUpperCase() ?? ''] ?? [];
   return trunk !== undefined && digits.startsWith(trunk) ? [code + digits.slice(trunk.length)] : [];
 }
 

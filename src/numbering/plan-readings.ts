@@ -48,11 +48,12 @@ function read(text: string, country?: CountryCode): Reading[] {
  * first. Trunk prefixes are left out and old forms are read as their present one.
  *
  * @param digits all that are written, with a leading `+` where one is.
- * @param country ISO 3166-1 alpha-2 of who wrote it; without, only international numbers are read.
+ * @param country ISO 3166-1 alpha-2, in any case, of who wrote it; without, only international numbers are read.
  */
 export function planReadings(digits: string, country: string | null): Reading[] {
   const [, prefix = '', abroad = ''] = /^(\+(?:00)?|00)?(\d*)$/.exec(digits) ?? [];
-  const home = country !== null && isSupportedCountry(country) ? country : null;
+  const named = country?.toUpperCase() ?? '';
+  const home = isSupportedCountry(named) ? named : null;
   const code = home && getCountryCallingCode(home);
   const isShort = digits.length < fewest;
   const international = isShort || abroad.startsWith('0') ? [] : read(`+${abroad}`);
