@@ -4,7 +4,7 @@ import { rows } from './common.ts';
 /** Files and copies of the rows. */
 export const formats = {
   csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
-  xlsx: { label: 'Excel', hint: 'Dates as dates in UTC, all else as text' },
+  xlsx: { label: 'Excel', hint: 'Dates in UTC, all else as text' },
   json: { label: 'JSON', hint: 'An array of objects, a row a line' },
 };
 
