@@ -5,6 +5,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: '.',
+  // These have a command of their own.
+  testIgnore: 'engines/**',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,

@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import base from '../playwright.config.ts';
 
+// The page's own tests leave these out.
+const { testIgnore: _, ...shared } = base;
+
 /** The main flows in three engines; a project is named after its engine. */
-export default defineConfig(base, {
+export default defineConfig(shared, {
   testDir: '.',
   outputDir: '../../test-results/engines',
   globalSetup: '../global-setup.ts',
