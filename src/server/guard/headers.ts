@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppEnv } from '../app-env.ts';
 import { hostOf, isHttpsHost, isLoopbackHost } from './allowed-hosts.ts';
 
-const forTrustedOrigins = ['cross-origin-opener-policy', 'origin-agent-cluster'];
+const forTrustedOrigins = ['clear-site-data', 'cross-origin-opener-policy', 'origin-agent-cluster'];
 
 /**
  * Leaves out what browsers heed on https and loopback only, and report as an error in the console of

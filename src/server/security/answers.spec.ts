@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { problemCodes } from '#contract/problem.ts';
+import { ownHosts } from '../guard/allowed-hosts.ts';
 import { ProblemError } from '../problem-error.ts';
 import { everyRoute, isApi } from './every-route.ts';
 import { createFullApp } from './full-app.ts';
@@ -111,6 +112,22 @@ test.each([
   const { ask } = await createFullApp({ publicOrigin: new URL(origin) });
   for (const path of ['/livez', '/api/numbers', '/nope']) {
     expect((await ask(path)).headers.get('strict-transport-security')).toBe(value);
+  }
+});
+
+test('W1 what browsers report as errors over plain http is left out there, and nowhere else', async () => {
+  const names = ['clear-site-data', 'cross-origin-opener-policy', 'origin-agent-cluster'];
+  const publicOrigin = new URL('http://numbers.lan:3000');
+  const { ask } = await createFullApp({ publicOrigin, hosts: () => ownHosts(3000, publicOrigin) });
+  for (const [host, isThere] of [
+    ['localhost:3000', true],
+    ['numbers.lan:3000', false],
+  ] as const) {
+    const { headers } = await ask('/api/session', { method: 'DELETE', headers: { host } });
+    expect([host, names.map((name) => headers.has(name))]).toEqual([
+      host,
+      names.map(() => isThere),
+    ]);
   }
 });
 
