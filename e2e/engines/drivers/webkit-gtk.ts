@@ -23,33 +23,28 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Sizes the window so that the page in it has 1440x900; the height of what is above the page. */
-async function fitWindow(send: WebDriver): Promise<number> {
-  const wanted = { x: 0, y: 0, width: 1440, height: 900 };
-  await send('POST', '/window/rect', wanted);
-  const script = 'return window.innerHeight';
-  const inner = Number(await send('POST', '/execute/sync', { script, args: [] }));
-  const above = wanted.height - inner;
-  await send('POST', '/window/rect', { ...wanted, height: wanted.height + above });
-  return above;
-}
+/** What of the window is above the page: the toolbar, and the bar of downloads once there are some. */
+const above = 'outerHeight - innerHeight';
 
 interface Place {
   send: WebDriver;
   downloads: string;
   /** Has the screen give real input: WebKitWebDriver 2.50 loses turns of the wheel. */
   xdotool: (...args: string[]) => Promise<void>;
-  /** Pixels of the window above the page. */
-  above: number;
 }
 
-async function openTab({ send, downloads, xdotool, above }: Place): Promise<Driver> {
+async function openTab({ send, downloads, xdotool }: Place): Promise<Driver> {
   const perform = async (list: Actions) => void (await send('POST', '/actions', { actions: list }));
   const evaluate = async (expression: string): Promise<unknown> => {
     const script = `return (async () => JSON.stringify(await (${expression})))()`;
     const answer = (await send('POST', '/execute/sync', { script, args: [] })) as string | null;
     return answer === null ? undefined : JSON.parse(answer);
   };
+  const fit = { x: 0, y: 0, width: 1440, height: 900 };
+  await send('POST', '/window/rect', {
+    ...fit,
+    height: fit.height + Number(await evaluate(above)),
+  });
   return {
     downloads,
     open: async (url) => {
@@ -57,8 +52,10 @@ async function openTab({ send, downloads, xdotool, above }: Place): Promise<Driv
       await evaluate(`(${watchErrors})('with console')`);
     },
     evaluate,
-    move: (x, y) =>
-      xdotool('mousemove', '--sync', String(Math.round(x)), String(Math.round(y + above))),
+    move: async (x, y) => {
+      const onScreen = [x, y + Number(await evaluate(above))].map((at) => String(Math.round(at)));
+      await xdotool('mousemove', '--sync', ...onScreen);
+    },
     down: () => xdotool('mousedown', '1'),
     up: () => xdotool('mouseup', '1'),
     wheel: (notches) => {
@@ -105,11 +102,10 @@ export async function startWebKitGtk(): Promise<Engine> {
     }),
     untilGone(driver),
   ]);
-  const above = await fitWindow(send);
   const xdotool = async (...args: string[]) =>
     void (await promisify(execFile)(programPath('xdotool'), args, { env }));
   return {
-    newTab: () => openTab({ send, downloads, xdotool, above }),
+    newTab: () => openTab({ send, downloads, xdotool }),
     close: async () => {
       await send('DELETE', '');
       await driver.end();
