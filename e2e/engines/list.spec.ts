@@ -10,6 +10,12 @@ test('the first page appears with its numbers', async ({ tab, serve }) => {
   expect(first).toMatchObject({ Number: numbers[0]!.number_display });
 });
 
+test('E10 the first page is asked for once', async ({ tab, serve }) => {
+  const server = await serve({ SANDBOX_NUMBERS: '18' });
+  await openList(tab, server);
+  expect(server.log().match(/"path":"\/api\/numbers"/g)).toHaveLength(1);
+});
+
 test('the wheel scrolls to the end of the list, page by page', async ({ tab, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '200' });
   const numbers = await walk(url);
