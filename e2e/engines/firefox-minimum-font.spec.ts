@@ -1,0 +1,21 @@
+import { expect, test } from './fixtures.ts';
+import { few, openList } from './page.ts';
+
+test.use({
+  preferences: { 'font.minimum-size.x-western': 18, 'font.minimum-size.x-unicode': 18 },
+});
+
+test('E18 a minimum size of fonts cuts no number, date or header', async ({ tab, serve }) => {
+  await openList(tab, await serve(few));
+  const seen = await tab.get('grid', 'Rented numbers').evaluate((grid) => {
+    const cells = [...grid.querySelectorAll('[role=columnheader], [role=rowheader], time')];
+    const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth + 1;
+    return {
+      size: getComputedStyle(cells[0]!).fontSize,
+      cut: cells
+        .filter((cell) => [cell, ...cell.querySelectorAll('*')].some(isCut))
+        .map((cell) => cell.textContent),
+    };
+  });
+  expect(seen).toEqual({ size: '18px', cut: [] });
+});
