@@ -6,6 +6,9 @@ import { readNumber } from '#numbering/read-number.ts';
 
 type Identity = Pick<RentedNumber, 'number_e164' | 'number_display'>;
 
+/** The shortest numbers with a country code, of a few islands. */
+const fewestDigits = 7;
+
 /** Reading one takes tens of microseconds, more than the rest of a row; the same ones come often. */
 const known = new LRUCache<string, Identity>({ max: 50_000 });
 
@@ -44,8 +47,10 @@ function identify(number: string, country: string): Identity {
  * @param country the row's `country_code`, for a number that came in national form.
  */
 export function identifyNumber(number: string, country: string): Identity {
-  // Nothing longer is a phone number, and the memory has to stay small.
-  if (number.length > 40 || country.length > 20) {
+  // Nothing longer is a phone number, and the memory has to stay small. Nothing shorter is one with
+  // its country code.
+  const digits = number.match(/\p{Nd}/gu)?.length ?? 0;
+  if (number.length > 40 || country.length > 20 || digits < fewestDigits) {
     return { number_e164: null, number_display: number };
   }
   const key = `${country} ${number}`;
