@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { walk } from './api.ts';
+import { dialled, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, bodyRows, grid, loadedAhead } from './table.ts';
 
@@ -51,7 +51,7 @@ for (const [layout, k, a, c, p] of [
 
     await grid(page).getByRole('rowheader', { name: first!.number_display }).focus();
     await press(keyboard, c, 'KeyC', held.ctrl);
-    await expect.poll(() => clipboard(page)).toBe(first!.number);
+    await expect.poll(() => clipboard(page)).toBe(dialled(first!));
     await press(keyboard, a, 'KeyA', held.ctrl);
     await expect(page.getByRole('region', { name: 'Selection' })).toContainText(
       'all 40 rows selected',
@@ -178,7 +178,7 @@ test('E2 Ctrl C in the table copies, and leaves nothing for the browser to copy 
   const cell = grid(page).getByRole('rowheader', { name: first!.number_display });
   await cell.focus();
   await page.keyboard.press('Control+c');
-  await expect.poll(() => clipboard(page)).toBe(first!.number);
+  await expect.poll(() => clipboard(page)).toBe(dialled(first!));
   expect(await leftKeys(page)).not.toContain('KeyC');
 
   // What is marked is the browser's to copy.
