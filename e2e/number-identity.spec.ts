@@ -62,7 +62,6 @@ test('W4 W5 W6 the search box finds a number in every writing, once all are load
   for (const [written, shown] of [
     ['020 7946 0002', '+44 20 7946 0002'],
     ['8 (495) 123-45-67', '+7 495 123 45 67'],
-    ['06 1 234 5678', '+36 1 234 5678'],
     ['011 15-2345-6780', '+54 9 11 2345 6780'],
   ] as const) {
     await search(page).fill(written);
@@ -131,8 +130,9 @@ test.describe('where the plans cannot be loaded', () => {
 });
 
 test('W4 with one country chosen, a national number is asked for', async ({ page, serve }) => {
-  const { url } = await serve();
+  const { url } = await serve({ SANDBOX_NUMBERS: '3000' });
   const numbers = await walk(url);
+  // Too far down the list to be loaded already.
   const target = numbers.findLast(({ country_code }) => country_code === 'GB')!;
   await page.goto(`${url}/?country_code=GB`);
   await expect(bodyRows(page).first()).toBeVisible();
