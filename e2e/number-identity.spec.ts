@@ -208,7 +208,7 @@ test('W3 W5 whatever is skipped is listed with line, text and reason', async ({ 
   await dialog(page)
     .getByRole('combobox', { name: 'Numbers without a country code are from' })
     .selectOption('AU');
-  await expect(status(page)).toContainText('2 numbers');
+  await expect(status(page)).toContainText('3 numbers, 3 repeated, 4 skipped.');
 });
 
 test('W4 the country of a pasted list is the one that is asked for', async ({ page, serve }) => {
