@@ -59,7 +59,14 @@ interface Opened {
 
 const dialogs: Opened[] = [
   { name: 'Commands', open: (page) => page.keyboard.press('Control+k') },
-  { name: 'Keyboard', open: (page) => page.keyboard.press('?') },
+  {
+    name: 'Keyboard',
+    async open(page) {
+      // A dialog that closed may have left the focus in the search box, where this is a letter.
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('?');
+    },
+  },
   {
     name: 'Compare with a list of numbers',
     async open(page) {

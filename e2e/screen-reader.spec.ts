@@ -441,7 +441,7 @@ test('the sheet of keys says the names of keys that have only a sign', async ({ 
         - definition: Select the row, or no longer
       - region "On the header of a column":
         - term: Alt Shift Left arrow or Alt Shift Right arrow
-        - definition: Move it to the left or to the right
+        - definition: Move it to the left or to the right; also in the Columns menu
     `,
   );
 });
