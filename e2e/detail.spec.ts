@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     return target.evaluate((element) => element === document.activeElement);
   };
   await expect
-    .poll(step, { message: `Tab reaches ${target}`, intervals: [1], timeout: 15_000 })
+    .poll(step, { message: `Tab reaches ${target}`, intervals: [1], timeout: 60_000 })
     .toBe(true);
 }
 

@@ -183,7 +183,7 @@ test('the status line speaks up for what is news, and falls silent', async ({ pa
     expect.stringMatching(/^All 500 loaded at/),
   ]);
   // Who reads on to the end of the page does not meet old news there.
-  await expect(page.getByRole('status')).toBeEmpty({ timeout: 10_000 });
+  await expect(page.getByRole('status')).toBeEmpty({ timeout: 60_000 });
 });
 
 test.describe('where Apifonica does not answer', () => {

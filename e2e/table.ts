@@ -50,7 +50,7 @@ function scrollAndRead(page: Page, screens: number): Promise<{ rows: TableRow[];
 export const readTable = async (page: Page) => (await scrollAndRead(page, 0)).rows;
 
 /** Scrolls on to the end of what is there, again and again, until something is seen. */
-export async function scrollUntil(page: Page, sight: Locator, timeout = 15_000): Promise<void> {
+export async function scrollUntil(page: Page, sight: Locator, timeout = 60_000): Promise<void> {
   const look = async () => {
     await scrollAndRead(page, Number.MAX_SAFE_INTEGER);
     return sight.isVisible();

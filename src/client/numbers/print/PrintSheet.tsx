@@ -8,6 +8,9 @@ import { columnText } from './column-text.ts';
 import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';
 
+/** More columns than these fit on paper in smaller letters only. */
+const mostUsual = 12;
+
 /** The rows shown as a plain table for paper, not the window of them on screen. */
 export function PrintSheet({ list, address, columns }: Desk) {
   const { shown, scope, isNarrowed } = list;
@@ -37,7 +40,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           ))}
         </p>
       )}
-      <table>
+      <table className={columns.shown.length > mostUsual ? 'dense' : undefined}>
         <colgroup>
           {columns.shown.map((id, at) => (
             <col key={id} style={{ width: `${widths[at]}%` }} />
