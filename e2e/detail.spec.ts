@@ -187,9 +187,8 @@ test('the panel has every field of the API, and the SIP token never', async ({ p
   const sip = numbers.find((number) => number.has_token)!;
   const plain = numbers.find((number) => !number.has_token && number.call_controller)!;
   const trunk = numbers.find((number) => number.endpoint_sid)!;
-  expect([...Object.values(grouped).flat(), 'number_display'].sort()).toEqual(
-    Object.keys(sip).sort(),
-  );
+  const { number_display: _, number_e164: __, ...shown } = sip;
+  expect(Object.values(grouped).flat().sort()).toEqual(Object.keys(shown).sort());
   for (const number of [sip, plain, trunk]) {
     await page.goto(`${url}/?open=${number.number}`);
     await expect(openNumber(page)).toHaveText(number.number_display);

@@ -201,13 +201,11 @@ test.describe('where Apifonica does not answer', () => {
       `,
     );
     await snapshot(statusLine(page), `- text: "/^\\\\d+ loaded, then stopped: .+$/"`);
-    // The alert says why, and this does not say it again.
-    await expect
-      .poll(heard)
-      .toEqual([
-        expect.stringMatching(/^\d+ loaded, more at Apifonica$/),
-        expect.stringMatching(/^\d+ loaded, then stopped$/),
-      ]);
+    // The alert says why, and this does not say it again. Of rows that came just before nothing may be said.
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(/^\d+ loaded, then stopped$/);
+    for (const words of (await heard()).slice(0, -1)) {
+      expect(words).toMatch(/^\d+ loaded, more at Apifonica$/);
+    }
   });
 });
 

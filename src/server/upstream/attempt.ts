@@ -9,6 +9,8 @@ const maxBodyBytes = 1024 * 1024;
 export interface UpstreamAnswer {
   status: number;
   contentType: string;
+  /** `identity` where the answer says none. */
+  contentEncoding: string;
   retryAfter: string | undefined;
   body: Uint8Array;
 }
@@ -42,7 +44,12 @@ export function attempt(
 ): Promise<UpstreamAnswer> {
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
-    let head = { status: 0, contentType: '', retryAfter: undefined as string | undefined };
+    let head: Omit<UpstreamAnswer, 'body'> = {
+      status: 0,
+      contentType: '',
+      contentEncoding: 'identity',
+      retryAfter: undefined,
+    };
     const chunks: Buffer[] = [];
     let size = 0;
     let isOver = false;
@@ -75,11 +82,12 @@ export function attempt(
           controller = started;
           if (isOver) started.abort(nobodyWaits());
         },
-        onResponseStart(_, status, { 'content-type': contentType, 'retry-after': retryAfter }) {
+        onResponseStart(_, status, answered) {
           head = {
             status,
-            contentType: single(contentType) ?? '',
-            retryAfter: single(retryAfter),
+            contentType: single(answered['content-type']) ?? '',
+            contentEncoding: single(answered['content-encoding']) ?? 'identity',
+            retryAfter: single(answered['retry-after']),
           };
         },
         onResponseData(_, chunk) {

@@ -3,7 +3,10 @@ import type { ProblemCode } from '#contract/problem.ts';
 import { problemOfStatus } from './problems.ts';
 
 const problem = (status: number, followed: boolean, retryAfter?: string) =>
-  problemOfStatus({ status, contentType: '', retryAfter, body: Buffer.alloc(0) }, followed);
+  problemOfStatus(
+    { status, contentType: '', contentEncoding: 'identity', retryAfter, body: Buffer.alloc(0) },
+    followed,
+  );
 
 test.each<[status: number, first: ProblemCode, followed: ProblemCode]>([
   [204, 'upstream_contract', 'upstream_contract'],

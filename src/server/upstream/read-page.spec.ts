@@ -7,6 +7,7 @@ import { wirePage, wireRow } from './test-upstream.ts';
 const answer = (body: string | Uint8Array, contentType = 'application/json') => ({
   status: 200,
   contentType,
+  contentEncoding: 'identity',
   retryAfter: undefined,
   body: Buffer.from(body),
 });
@@ -121,6 +122,13 @@ describe('a page that cannot be trusted is refused', () => {
   ])('%s', (_name, body, contentType, code) => {
     expect(() => readPage(answer(body, contentType), {}, 'acc-test')).toThrow(
       expect.objectContaining({ code }),
+    );
+  });
+
+  test('a body in a coding that was not asked for', () => {
+    const compressed = { ...answer('{}'), contentEncoding: 'gzip' };
+    expect(() => readPage(compressed, {}, 'acc-test')).toThrow(
+      expect.objectContaining({ code: 'upstream_malformed', reason: 'COMPRESSED' }),
     );
   });
 

@@ -29,7 +29,14 @@ function decode(body: Uint8Array): string {
   }
 }
 
-function parseJson({ contentType, body }: UpstreamAnswer): unknown {
+function parseJson({ contentType, contentEncoding, body }: UpstreamAnswer): unknown {
+  if (contentEncoding.toLowerCase() !== 'identity') {
+    throw new ProblemError(
+      'upstream_malformed',
+      'Apifonica, or a proxy before it, sent a compressed answer, which was not asked for.',
+      { reason: 'COMPRESSED' },
+    );
+  }
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) {
     throw new ProblemError(
       'upstream_contract',
