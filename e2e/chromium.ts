@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findExecutable } from './programs.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The shell first: it has no windows to draw for nobody, which takes a third of the time of a run.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 /**
  * The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else one on the PATH.
@@ -37,7 +45,10 @@ export function installChromium(): void {
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     const [command = '', ...args] = [...sudo, 'apt-get'];
     attempt(command, [...args, 'update', '-qq']);
-    attempt(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    const install = (name: string) =>
+      attempt(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', name]);
+    // Older releases have no package of the shell alone.
+    if (!install('chromium-headless-shell')) install('chromium');
   }
   if (findChromium()) return;
   throw new Error(
