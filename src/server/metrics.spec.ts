@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-
 import { createFullApp, password } from './security/full-app.ts';
+import { version } from './version.ts';
 
 test('O25 what an operator sets alarms on is counted, whatever the log level', async () => {
   const { ask, signIn } = await createFullApp();
@@ -13,6 +13,7 @@ test('O25 what an operator sets alarms on is counted, whatever the log level', a
   expect(text).toContain('security_events_total{event="upstream_auth"} 0');
   expect(text).toContain('walks_under_way 0');
   expect(text).toContain('log_lines_lost_total 0');
+  expect(text).toContain(`build_info{version="${version}"} 1`);
 });
 
 test('O25 each line about a request says who asked', async () => {

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/observer.ts';
+import { version } from './version.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
@@ -65,6 +66,12 @@ export function createMetrics(lostLines = () => 0) {
   });
   // A rate is seen from the first event on, where the one before it was none.
   for (const event of securityEvents) events.inc({ event }, 0);
+  new Gauge({
+    name: 'build_info',
+    help: 'Always 1, with the version that runs.',
+    labelNames: ['version'],
+    registers,
+  }).set({ version }, 1);
   const walks = new Gauge({
     name: 'walks_under_way',
     help: 'Whole lists that are being read for a page or a job.',

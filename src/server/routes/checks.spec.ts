@@ -27,10 +27,15 @@ const lost = soundRow({ number_sid: 'num-lost', number: '447480600503', call_con
 const late = soundRow({ number_sid: 'num-late', updated: '2026-06-01T13:00:00+00:00' });
 
 /** The route alone, over numbers in memory or a walk that fails. */
-function createChecks(outcome: (typeof sound)[] | Error, source: DataSource = 'live') {
+function createChecks(
+  outcome: (typeof sound)[] | Error,
+  source: DataSource = 'live',
+  walked: () => Promise<void> = async () => {},
+) {
   const asked: Parameters<WalkAll>[] = [];
   const walkAll: WalkAll = async (...asking) => {
     asked.push(asking);
+    await walked();
     if (outcome instanceof Error) throw outcome;
     const checked = createCheckStream();
     checked.take(outcome, { now: Date.parse(asOf) });
@@ -143,6 +148,39 @@ test.each(['fail-on=fatal', 'checkpoint=a', 'fail-on=info&fail-on=info', 'voice=
     expect(asked).toEqual([]);
   },
 );
+
+test('O10 one report is made at a time; eight wait, and more are busy', async () => {
+  const ends: (() => void)[] = [];
+  const { ask, asked } = createChecks([sound], 'live', () => new Promise((end) => ends.push(end)));
+  const answers = Array.from({ length: 9 }, () => ask());
+  await expect.poll(() => asked.length).toBe(1);
+  const refused = await ask();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('30');
+  expect(await refused.json()).toMatchObject({ code: 'busy', retryable: true });
+  for (const [at, answer] of answers.entries()) {
+    await expect.poll(() => asked.length).toBe(at + 1);
+    ends[at]!();
+    expect((await answer).status).toBe(200);
+  }
+});
+
+test('O10 who leaves while waiting is not walked for', async () => {
+  const ends: (() => void)[] = [];
+  const { ask, asked } = createChecks([sound], 'live', () => new Promise((end) => ends.push(end)));
+  const first = ask();
+  const leaving = new AbortController();
+  const second = ask('', { signal: leaving.signal });
+  const third = ask('?voice=true');
+  leaving.abort(new ProblemError('busy', 'Gone.'));
+  expect((await second).status).toBe(503);
+  ends[0]!();
+  await first;
+  await expect.poll(() => ends.length).toBe(2);
+  ends[1]!();
+  await third;
+  expect(asked.map(([selection]) => selection)).toEqual([{}, { voice: true }]);
+});
 
 test('a walk that fails is answered with its problem, never with a report', async () => {
   const { ask } = createChecks(new ProblemError('upstream_timeout', 'It took too long.'));

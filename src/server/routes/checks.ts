@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Acceptance } from '#checks/acceptance.ts';
 import { readAcceptances } from '#checks/acceptance-file.ts';
@@ -14,6 +15,10 @@ import { refuseFaults } from '../refuse-faults.ts';
 
 /** Some 5,000 acceptances, each for one number and with a sentence of why. */
 const maxFileBytes = 1024 * 1024;
+
+/** Reports that may wait until those before them are made. */
+const mostWaiting = 8;
+const retryAfterMs = 30_000;
 
 /**
  * Reads and checks every number of a selection.
@@ -41,21 +46,32 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  * `POST`, with the file of what was accepted on the page as its body (`application/json`, at most
  * 1 MiB): the same, but accepted findings make no 422 and are only counted.
  *
- * A walk of more than 20 seconds begins to answer before it ends: see `longAnswer`.
+ * One report is made at a time: each of many findings takes memory, and walks share the requests to
+ * Apifonica, so that two at once would end no sooner. Up to eight wait, and more are `busy`.
+ *
+ * What takes more than 20 seconds begins to answer before it ends: see `longAnswer`.
  *
  * Not `HEAD`: its status, too, would take a walk of the whole list.
  */
 export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: number) {
+  const queue = new PQueue({ concurrency: 1 });
+
   async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
     const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
     refuseFaults(faults);
+    if (queue.size >= mostWaiting) {
+      throw new ProblemError('busy', 'Other reports are being made, and enough wait already.', {
+        retryAfterMs,
+      });
+    }
     const { selection, failOn } = query;
+    const { signal } = c.req.raw;
     async function work() {
-      const walked = await walkAll(selection, { signal: c.req.raw.signal, log: c.var.log });
+      const walked = await walkAll(selection, { signal, log: c.var.log });
       const found = await checksReport(walked, { failOn, acceptances, source });
       return c.json(found, found.failed ? 422 : 200);
     }
-    return longAnswer(c, work(), silenceMs);
+    return longAnswer(c, queue.add(work, { signal }), silenceMs);
   }
   return new Hono<AppEnv>()
     .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))
