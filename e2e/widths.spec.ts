@@ -34,7 +34,7 @@ const readRail = (page: Page) =>
     }),
   }));
 
-for (const bar of [12, 15, 17]) {
+for (const bar of [12, 15, 17, 21]) {
   test(`E9 the usual columns fit beside a scroll bar of ${bar} pixels`, async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_NUMBERS: '60' });
     await page.goto(url);

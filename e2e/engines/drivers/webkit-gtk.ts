@@ -89,7 +89,6 @@ export async function startWebKitGtk(): Promise<Engine> {
     LANG: 'C.UTF-8',
     DISPLAY: display.name,
     GDK_BACKEND: 'x11',
-    GTK_OVERLAY_SCROLLING: '0',
   };
   const port = await freePort();
   const driver = startProgram(programPath('WebKitWebDriver'), [`--port=${port}`], {
@@ -98,7 +97,12 @@ export async function startWebKitGtk(): Promise<Engine> {
   });
   const send = await Promise.race([
     connectWebDriver(`http://127.0.0.1:${port}`, {
-      'webkitgtk:browserOptions': { binary: programPath('MiniBrowser'), args: ['--automation'] },
+      'webkitgtk:browserOptions': {
+        binary: programPath('MiniBrowser'),
+        args: ['--automation'],
+        // The driver has the word over GTK_OVERLAY_SCROLLING, and would say yes.
+        useOverlayScrollbars: false,
+      },
     }),
     untilGone(driver),
   ]);

@@ -55,12 +55,12 @@ export const columnSpecs = {
   },
   mode: { size: 82, fields: ['mode'], sortValue: (row) => row.mode },
   voice_to: {
-    size: 125,
+    size: 122,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
   },
   messages_to: {
-    size: 125,
+    size: 122,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
   },
