@@ -1,17 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findExecutable } from './programs.ts';
+import { findExecutable, programs } from './programs.ts';
 
 // The shell first: it has no windows to draw for nobody, which takes a third of the time of a run.
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-];
+const names = ['chromium-headless-shell', ...programs.Chromium];
 
 /**
  * The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else one on the PATH.

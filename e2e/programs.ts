@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path';
 import { test } from '@playwright/test';
 
 /** The programs that tests use beside a browser, by what people call them: their executables. */
-const programs = {
+export const programs = {
+  // With its settings, which its shell does not read.
+  Chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   nginx: ['nginx'],
   Caddy: ['caddy'],
   HAProxy: ['haproxy'],

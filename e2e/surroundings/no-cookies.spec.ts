@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireProgram } from '../programs.ts';
 import { password, signInDialog, withPassword } from '../security/fixtures.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -15,7 +17,12 @@ test('E1 a browser that keeps no cookie is told so, in place of an empty dialog'
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   await mkdir(join(folder, 'Default'));
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const context = await playwright.chromium.launchPersistentContext(folder, launchOptions);
+  const own = playwright.chromium.executablePath();
+  const executablePath = existsSync(own) ? own : requireProgram('Chromium');
+  const context = await playwright.chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    executablePath,
+  });
   const page = await context.newPage();
   await page.goto(url);
   const dialog = signInDialog(page);
