@@ -170,6 +170,7 @@ test.describe('a walk stops', () => {
 test('a copy that the browser refuses is told as that', async ({ page, serve }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.write = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
+    document.execCommand = () => false;
   });
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);

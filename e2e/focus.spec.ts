@@ -47,6 +47,22 @@ test('who lets go of the focus is not given it back', async ({ page, serve }) =>
   await expect(focused(page)).toHaveCount(0);
 });
 
+test('what opens while nothing has the focus leaves it to nothing, and keys go on to work', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(focused(page)).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
+
 test('the rest is loaded and selected, and the focus stays among what can be done with it', async ({
   page,
   startDashboard,

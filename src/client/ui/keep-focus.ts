@@ -16,7 +16,8 @@ function withAncestors(element: Element): Element[] {
 /**
  * Keeps the focus from being lost with an element that goes away while it has it, such as a button
  * whose work is done: the first tab stop of what was around it gets it. What puts the focus
- * elsewhere itself goes first.
+ * elsewhere itself goes first, and a dialog that opened while nothing had the focus leaves it to
+ * nothing: the search box would take the next key for a text.
  *
  * @returns ends it.
  */
@@ -24,6 +25,7 @@ export function keepFocus(): () => void {
   /** What had the focus last, and all that was around it then. */
   let path: Element[] = [];
   let isDue = false;
+  const openedByNothing = new WeakSet<Element>();
 
   function look() {
     isDue = false;
@@ -31,6 +33,7 @@ export function keepFocus(): () => void {
     if (!last || (document.activeElement ?? document.body) !== document.body) return;
     // Still there: the reader let go of it.
     if (!last.isConnected) {
+      if (path.some((element) => openedByNothing.has(element))) path = [];
       const around = path.find((element) => element.isConnected && firstTabStop(element));
       if (around) firstTabStop(around)?.focus({ preventScroll: true });
     } else if (!last.matches(':disabled')) path = [];
@@ -50,7 +53,11 @@ export function keepFocus(): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const follow = ({ target }: FocusEvent) => {
-    if (target instanceof Element) path = withAncestors(target);
+    if (!(target instanceof Element)) return;
+    const dialog = target.closest('dialog');
+    const [last = document.body] = path;
+    if (dialog && last === document.body) openedByNothing.add(dialog);
+    path = withAncestors(target);
   };
   document.addEventListener('focusin', follow, { signal });
   document.addEventListener('focusout', lookLater, { signal });

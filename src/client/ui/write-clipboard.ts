@@ -41,9 +41,12 @@ function copyByCommand(text: string): void {
 export async function writeClipboard(text: string | Promise<Blob>): Promise<void> {
   // Not there on plain http, except on loopback.
   const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (clipboard === undefined) {
-    return copyByCommand(typeof text === 'string' ? text : await (await text).text());
+  try {
+    if (clipboard === undefined) throw new Error('There is no clipboard.');
+    if (typeof text === 'string') await clipboard.writeText(text);
+    else await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+  } catch {
+    // Settings of a browser may refuse pages the clipboard, and let a reader copy all the same.
+    copyByCommand(typeof text === 'string' ? text : await (await text).text());
   }
-  if (typeof text === 'string') return clipboard.writeText(text);
-  await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
 }
