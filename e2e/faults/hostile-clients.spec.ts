@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
 import { ask } from '../api.ts';
 import { expect, test } from './dashboard.ts';
 import { type Ending, hostile } from './hostile-client.ts';
@@ -132,5 +133,29 @@ test('F29 slow and idle clients are sent away, and a good one beside them is ans
   expect(lines(endings.slice(slowHeaders.length, -idle.length))).toEqual(['']);
   await expect.poll(() => openSockets(server.url)).toBeLessThan(10);
   for (const { leave } of all) leave();
+  await expectUnharmed();
+});
+
+test('O16 six hundred who hardly read their answers take nothing from others, and little memory', async ({
+  startDashboard,
+}) => {
+  const { server, expectUnharmed } = await startDashboard();
+  const { host, hostname, port } = new URL(server.url);
+  const page = await (await fetch(server.url)).text();
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(page) ?? [];
+  const request = head(`GET /${script} HTTP/1.1`, `Host: ${host}`, 'Accept-Encoding: identity');
+  const readers = Array.from({ length: 600 }, () => connect(Number(port), hostname));
+  for (const reader of readers)
+    reader
+      .on('error', () => {})
+      .pause()
+      .write(request);
+  await expect.poll(() => openSockets(server.url)).toBeGreaterThan(readers.length);
+  await expectAnswers(server.url, '');
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  const [, memory] = /^process_resident_memory_bytes (\d+)$/m.exec(metrics) ?? [];
+  // The file is held once, whoever reads it.
+  expect(Number(memory)).toBeLessThan(400 * 1024 * 1024);
+  for (const reader of readers) reader.destroy();
   await expectUnharmed();
 });
