@@ -142,7 +142,7 @@ test('O16 six hundred who hardly read their answers take nothing from others, an
   const { server, expectUnharmed } = await startDashboard();
   const { host, hostname, port } = new URL(server.url);
   const page = await (await fetch(server.url)).text();
-  const [, script = ''] = /src="([^"]+\.js)"/.exec(page) ?? [];
+  const [, script = ''] = /src="\.\/(assets\/page-[^"]+\.js)"/.exec(page) ?? [];
   const request = head(`GET /${script} HTTP/1.1`, `Host: ${host}`, 'Accept-Encoding: identity');
   const readers = Array.from({ length: 600 }, () => connect(Number(port), hostname));
   for (const reader of readers)
