@@ -18,7 +18,7 @@ import { useGridFocus } from './table/useGridFocus.ts';
 import { useSeenNames } from './table/useSeenNames.ts';
 
 const SearchBox = laterPart(async () => (await import('./filters/SearchBox.tsx')).SearchBox);
-const FilterRail = laterPart(async () => (await import('./filters/FilterRail.tsx')).FilterRail);
+const Rail = laterPart(async () => (await import('./Rail.tsx')).Rail);
 const FilterSheet = laterPart(async () => (await import('./filters/FilterSheet.tsx')).FilterSheet);
 const FilterChips = laterPart(async () => (await import('./filters/FilterChips.tsx')).FilterChips);
 const ViewsMenu = laterPart(async () => (await import('./views/ViewsMenu.tsx')).ViewsMenu);
@@ -77,7 +77,7 @@ export function NumbersPage() {
       <SearchBox address={address} set={list.set} />
     </div>
   );
-  const rail = <FilterRail address={address} list={list} placeholder={<RailSkeleton />} />;
+  const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">

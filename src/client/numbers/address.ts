@@ -8,7 +8,7 @@ import {
 import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
 import { type ColumnId, isColumnId } from './columns.ts';
 import { parseMonths } from './rows/rented-months.ts';
-import type { Sort } from './rows/sort-rows.ts';
+import type { Sort } from './sort.ts';
 
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
   parse: codec.parse,

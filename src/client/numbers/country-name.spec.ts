@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countryName, rowCountry } from './country-name.ts';
+import { rowCountry } from './country-name.ts';
+import { countryName } from './rows/country-of-rows.ts';
 import { createRowSet } from './rows/row-set.ts';
 import { searchTest } from './rows/search-rows.ts';
 import { sortPositions } from './rows/sort-rows.ts';

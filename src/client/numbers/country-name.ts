@@ -1,7 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { formatCountry } from '../lib/format.ts';
 import * as words from '../words/table.ts';
-import type { RowSet } from './rows/row-set.ts';
 
 /**
  * What the page calls a country, in the reader's language; none for a code it does not know. A code
@@ -23,16 +22,4 @@ export function rowCountry({
   if (known !== undefined) return known;
   if (country_name === '' || country_code === '') return country_name || country_code;
   return words.countryAndCode(country_name, country_code);
-}
-
-/** A country by its code alone, as the rows of a set are shown that have it. */
-export function countryName(
-  { rows, columns: { country_code } }: Pick<RowSet, 'rows' | 'columns'>,
-  code: string,
-): string {
-  const known = knownCountry(code);
-  if (known !== undefined) return known;
-  const place = country_code.values.indexOf(code);
-  const row = place === -1 ? undefined : rows[country_code.codes.indexOf(place)];
-  return row ? rowCountry(row) : code;
 }

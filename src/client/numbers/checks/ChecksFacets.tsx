@@ -1,16 +1,17 @@
 import { rules } from '#checks/rules.ts';
 import { checkLevels } from '#contract/checks-report.ts';
 import * as words from '../../words/checks.ts';
+import { loadedRowsOnly } from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
 import { Facet } from '../filters/Facet.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
+import { isComplete } from '../scope.ts';
 import { AcceptedFile } from './AcceptedFile.tsx';
 import { checkLabel } from './check-label.ts';
 import { useChecks } from './checks-store.tsx';
 import { LevelMark } from './LevelMark.tsx';
-import { acceptedCheck } from './open-findings.ts';
-import { isLevel } from './rule-bits.ts';
+import { acceptedCheck, isLevel } from './rule-bits.ts';
 import { useChecksRun } from './useChecksRun.ts';
 import { useFindingCounts } from './useFindingCounts.ts';
 
@@ -21,12 +22,10 @@ const levelOf = (check: string) =>
 interface ChecksFacetsProps {
   address: Address;
   list: NumberList;
-  /** What the counts cover when it is not everything. */
-  note: string | null;
 }
 
 /** What the checks found, by level and by rule; one of them can be chosen as a filter. */
-export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
+export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
   useChecksRun(list, check);
   const { isRunning, checked } = useChecks();
@@ -35,7 +34,7 @@ export function ChecksFacets({ address, list, note }: ChecksFacetsProps) {
   const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
   const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;
   const facet = {
-    note: isBehind ? words.checking : note,
+    note: isBehind ? words.checking : isComplete(list.scope) ? null : loadedRowsOnly,
     selected: check === null ? [] : [check],
     onToggle: (value: string) =>
       setAddress({ check: value === check ? null : value }, { history: 'push' }),

@@ -1,6 +1,6 @@
 import { rules } from '#checks/rules.ts';
 import * as words from '../../words/checks.ts';
-import { acceptedCheck } from './open-findings.ts';
+import { acceptedCheck } from './rule-bits.ts';
 
 const labels = new Map<string, string>([
   ...Object.entries(words.levelFilters),

@@ -8,8 +8,8 @@ import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acce
 import { publishMarks } from './check-marks.ts';
 import type { CheckedRows } from './checked-rows.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { acceptedCheck, openFindings } from './open-findings.ts';
-import { bitsOf, worstLevel } from './rule-bits.ts';
+import { openFindings } from './open-findings.ts';
+import { acceptedCheck, bitsOf, worstLevel } from './rule-bits.ts';
 
 export interface ChecksState {
   checked: CheckedRows | null;

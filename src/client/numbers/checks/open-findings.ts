@@ -2,7 +2,7 @@ import type { Acceptance } from '#checks/acceptance.ts';
 import { rules } from '#checks/rules.ts';
 import { checkLevels } from '#contract/checks-report.ts';
 import type { CheckedRows } from './checked-rows.ts';
-import { bitsOf, ruleBit } from './rule-bits.ts';
+import { acceptedCheck, bitsOf, ruleBit } from './rule-bits.ts';
 
 /** By position, the rules that found something that nobody has accepted. */
 export function openFindings(
@@ -19,9 +19,6 @@ export function openFindings(
   }
   return open;
 }
-
-/** The filter for numbers with a finding that somebody accepted. */
-export const acceptedCheck = 'accepted';
 
 export const isCheck = (check: string): boolean => check === acceptedCheck || bitsOf(check) !== 0;
 

@@ -2,6 +2,9 @@ import type { Finding } from '#checks/finding.ts';
 import { rules } from '#checks/rules.ts';
 import { type CheckLevel, checkLevels } from '#contract/checks-report.ts';
 
+/** The filter for numbers with a finding that somebody accepted. */
+export const acceptedCheck = 'accepted';
+
 /** Every rule is a bit of a number, so that a row's findings are one number and a filter one `&`. */
 const bits = new Map(rules.map(({ id }, at) => [id, 1 << at]));
 

@@ -1,10 +1,10 @@
+import type { Elements } from '#jsx/jsx-runtime';
 import { Flag } from '../../ui/Flag.tsx';
 import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { setAddress } from '../address-bar.ts';
-import { ChecksFacets } from '../checks/ChecksFacets.tsx';
-import { countryName } from '../country-name.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { countryName } from '../rows/country-of-rows.ts';
 import { isComplete } from '../scope.ts';
 import { documentedTypes, typeLabel } from '../type-label.ts';
 import { CountrySelect } from './CountrySelect.tsx';
@@ -18,12 +18,14 @@ import { useSeenValues } from './useSeenValues.ts';
 interface FilterRailProps {
   address: Address;
   list: NumberList;
+  /** Filters that others have to add. */
+  children: Elements;
 }
 
 const noValues: readonly string[] = [];
 
 /** The filters, which Apifonica answers until the whole list is here; the counts are of loaded rows. */
-export function FilterRail({ address, list }: FilterRailProps) {
+export function FilterRail({ address, list, children }: FilterRailProps) {
   const { voice, messaging } = address;
   const { set, scope, shown, held } = list;
   /** What the rows here are the answer to: of any other nothing is known. */
@@ -92,7 +94,7 @@ export function FilterRail({ address, list }: FilterRailProps) {
           onChange={(value) => filter({ messaging: value })}
         />
       </section>
-      <ChecksFacets address={address} list={list} note={note} />
+      {children}
     </div>
   );
 }

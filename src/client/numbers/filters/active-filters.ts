@@ -4,8 +4,8 @@ import * as common from '../../words/common.ts';
 import * as words from '../../words/filters.ts';
 import type { Address } from '../address.ts';
 import { checkLabel } from '../checks/check-label.ts';
-import { countryName } from '../country-name.ts';
 import { rentedWords } from '../overview/month-words.ts';
+import { countryName } from '../rows/country-of-rows.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { typeLabel } from '../type-label.ts';
 

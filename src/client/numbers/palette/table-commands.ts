@@ -2,7 +2,7 @@ import * as common from '../../words/common.ts';
 import * as words from '../../words/palette.ts';
 import { setAddress } from '../address-bar.ts';
 import { columnIds, columnLabel } from '../columns.ts';
-import type { Sort } from '../rows/sort-rows.ts';
+import type { Sort } from '../sort.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { Command } from './command.ts';
 

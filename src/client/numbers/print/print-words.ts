@@ -1,8 +1,8 @@
 import { formatCount, formatMoment } from '../../lib/format.ts';
 import * as text from '../../words/print.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import type { Sort } from '../rows/sort-rows.ts';
 import { loadedWords, searchWords, sortWords } from '../scope-words.ts';
+import type { Sort } from '../sort.ts';
 
 /** A hundred sheets of paper; who needs more rows needs a file. */
 export const mostPrinted = 2000;

@@ -1,9 +1,10 @@
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import type { Sort } from '../sort.ts';
 import { createPass, type FacetCounts } from './row-pass.ts';
 import type { RowSet } from './row-set.ts';
 import type { Search } from './search-rows.ts';
-import { type Sort, sortPositions } from './sort-rows.ts';
+import { sortPositions } from './sort-rows.ts';
 
 export interface Question {
   /** What is asked of the rows here; what Apifonica was asked already need not be. */

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
 import { columnIds, columnSpec } from '../columns.ts';
+import type { Sort } from '../sort.ts';
 import { anyRow, rentedNumber } from '../test-rows.ts';
 import { createRowSet } from './row-set.ts';
-import { type Sort, sortPositions } from './sort-rows.ts';
+import { sortPositions } from './sort-rows.ts';
 
 /** The rows in the order of a column; each has a SID of its own, as in a list. */
 function sortRows(rows: RentedNumber[], sort: Sort): RentedNumber[] {

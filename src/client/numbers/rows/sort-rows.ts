@@ -1,11 +1,6 @@
-import type { ColumnId } from '../columns.ts';
+import type { Sort } from '../sort.ts';
 import { columnRanks } from './rank-rows.ts';
 import type { RowSet } from './row-set.ts';
-
-export interface Sort {
-  column: ColumnId;
-  descending: boolean;
-}
 
 /**
  * Positions of rows in the order of a column. Equal rows keep their order; rows without a value

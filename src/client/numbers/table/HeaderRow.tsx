@@ -1,5 +1,5 @@
 import { Glyph } from '../../ui/Glyph.tsx';
-import type { Sort } from '../rows/sort-rows.ts';
+import type { Sort } from '../sort.ts';
 import { pinning } from './geometry.ts';
 import { nextSort, sortDirection } from './next-sort.ts';
 import type { ActiveCell } from './useGridFocus.ts';

@@ -6,7 +6,7 @@ import * as words from '../../words/app.ts';
 import type { CheckMarks } from '../checks/check-marks.ts';
 import type { Changes } from '../inventory/collectors.ts';
 import type { RowView } from '../rows/row-view.ts';
-import type { Sort } from '../rows/sort-rows.ts';
+import type { Sort } from '../sort.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
 import { columnTemplate, heightsOf } from './geometry.ts';

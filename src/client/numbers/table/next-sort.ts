@@ -1,5 +1,5 @@
 import { isColumnId } from '../columns.ts';
-import type { Sort } from '../rows/sort-rows.ts';
+import type { Sort } from '../sort.ts';
 
 /** How a column is sorted, in the words of `aria-sort`. */
 export function sortDirection(sort: Sort | null, column: string) {
