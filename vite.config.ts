@@ -199,7 +199,7 @@ function sharedFiles() {
     };
     const first = closure(source('main.tsx'), modules);
     // The search asks for the numbering plans, but only for a number: they are loaded on use.
-    const later = parts([first]).filter((part) => !part.has(source('numbers/number-plan.ts')));
+    const later = parts([first]).filter((part) => !part.has(source('address/number-plan.ts')));
     return { first, later, onUse: parts(later) };
   }
 
@@ -248,9 +248,7 @@ export default defineConfig(({ command }) => ({
       },
       {
         find: /^fflate$/,
-        replacement: fileURLToPath(
-          new URL('src/client/numbers/export/zip-in-place.ts', import.meta.url),
-        ),
+        replacement: fileURLToPath(new URL('src/client/export/zip-in-place.ts', import.meta.url)),
       },
     ],
   },

@@ -1,11 +1,11 @@
 import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { cleanSearch } from './address/address.ts';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
 import { ignoreComposing } from './lib/ignore-composing.ts';
-import { cleanSearch } from './numbers/address.ts';
-import { takeFirstPage } from './numbers/first-page.ts';
+import { takeFirstPage } from './list/first-page.ts';
 
 const { pathname, search, hash } = location;
 const clean = cleanSearch(search);

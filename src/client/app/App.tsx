@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useSignedOut } from '../lib/signed-out.ts';
-import { NumbersPage } from '../numbers/NumbersPage.tsx';
+import { NumbersPage } from '../page/NumbersPage.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { laterPart } from '../ui/later-part.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -7,8 +7,8 @@ import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
 import { postJson } from '../lib/send.ts';
 import { markSignedIn } from '../lib/signed-out.ts';
-import { failureWords } from '../numbers/failure-words.ts';
-import { sessionQuery } from '../numbers/session-query.ts';
+import { failureWords } from '../list/failure-words.ts';
+import { sessionQuery } from '../list/session-query.ts';
 import * as words from '../words/sign-in.ts';
 import { Mark } from './Mark.tsx';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { LogOut, Moon, Search, Sun } from 'lucide-react';
 import { routes } from '#contract/routes.ts';
+import { openDeskDialog } from '../desk/desk-dialog.ts';
+import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { deleteAt } from '../lib/send.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
-import { ctrlWord } from '../numbers/desk/ctrl-word.ts';
-import { openDeskDialog } from '../numbers/desk/desk-dialog.ts';
-import { ViewSwitch } from '../numbers/overview/ViewSwitch.tsx';
-import { sessionQuery } from '../numbers/session-query.ts';
+import { sessionQuery } from '../list/session-query.ts';
+import { ViewSwitch } from '../overview/ViewSwitch.tsx';
 import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

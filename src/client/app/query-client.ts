@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { retryOwnServer } from '../numbers/queries.ts';
+import { retryOwnServer } from '../list/queries.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,0 +1,114 @@
+import {
+  type NumberSelection,
+  type PageFilterName,
+  pageFilterNames,
+  selectionCodecs,
+  writeSelected,
+} from '#contract/selection.ts';
+import { type ColumnId, isColumnId } from '../fields/columns.ts';
+import { parseMonths } from '../fields/rented-months.ts';
+import type { Sort } from '../fields/sort.ts';
+import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
+
+const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
+  parse: codec.parse,
+  serialize: String,
+});
+
+const ofSelection = <N extends PageFilterName>(name: N) => ({
+  parse: selectionCodecs[name].parse as (text: string) => NonNullable<NumberSelection[N]> | null,
+  serialize: writeSelected,
+});
+
+/** `created` is ascending, `-created` descending. */
+const sortCodec: AddressCodec<Sort> = {
+  parse(text) {
+    const column = text.replace(/^-/, '');
+    return isColumnId(column) ? { column, descending: text.startsWith('-') } : null;
+  },
+  serialize: ({ column, descending }) => (descending ? `-${column}` : column),
+};
+
+const searchCodec: AddressCodec<string> = {
+  parse: (text) => (text.trim() === '' || text.length > 100 ? null : text),
+  serialize: String,
+};
+
+/** A level or a rule of the checks; those are loaded later, and drop what they do not know. */
+const checkCodec: AddressCodec<string> = {
+  parse: (text) => (/^[a-z-]{1,80}$/.test(text) ? text : null),
+  serialize: String,
+};
+
+/** The number, or the SID, of the row whose details are open. */
+const openCodec: AddressCodec<string> = {
+  parse: (text) => (/^\+?[\w-]{1,80}$/.test(text) ? text : null),
+  serialize: String,
+};
+
+/** What the rows are shown as, where that is not the table. */
+const showCodec = fromCodec({ parse: (text) => (text === 'overview' ? text : null) });
+
+/** The name of the saved view that is looked at. */
+const viewCodec: AddressCodec<string> = {
+  parse: (text) => (text.trim() !== text || text === '' || text.length > 60 ? null : text),
+  serialize: String,
+};
+
+/** The columns a link brings along, in their order; who opens it makes them theirs. */
+const columnsCodec: AddressCodec<ColumnId[]> = {
+  parse(text) {
+    const ids = text.split(',');
+    return ids.every(isColumnId) ? ids : null;
+  },
+  serialize: String,
+};
+
+/** How dense a link's rows are. */
+const densityCodec = fromCodec({
+  parse: (text) => (text === 'compact' || text === 'comfortable' ? text : null),
+});
+
+/** The address bar is the state: filters in the API's names, local search, checks, months, sort, open row. */
+export const addressCodecs = {
+  number: ofSelection('number'),
+  country_code: ofSelection('country_code'),
+  type: ofSelection('type'),
+  voice: ofSelection('voice'),
+  messaging: ofSelection('messaging'),
+  q: searchCodec,
+  check: checkCodec,
+  rented: fromCodec({ parse: parseMonths }),
+  sort: sortCodec,
+  open: openCodec,
+  show: showCodec,
+  view: viewCodec,
+  columns: columnsCodec,
+  density: densityCodec,
+};
+
+export type Address = AddressValues<typeof addressCodecs>;
+
+/** An address without filters, search, checks and months; sort and open row are left as they are. */
+export const noFilters = Object.fromEntries(
+  [...pageFilterNames, 'q', 'check', 'rented'].map((name) => [name, null]),
+);
+
+/** What an address selects, with the unset filters left out. */
+export function addressSelection(address: Pick<Address, PageFilterName>): NumberSelection {
+  const set = pageFilterNames.filter((name) => address[name] !== null);
+  return Object.fromEntries(set.map((name) => [name, address[name]]));
+}
+
+/** The search part of an address without the values that cannot be read; the rest stays as it is. */
+export function cleanSearch(search: string): string {
+  const params = new URLSearchParams(search);
+  for (const [key, codec] of Object.entries(addressCodecs)) {
+    const [text, ...repeated] = params.getAll(key);
+    if (text === undefined) continue;
+    if (codec.parse(text) === null) params.delete(key);
+    else if (repeated.length > 0) params.set(key, text);
+  }
+  // Commas stay as people and the page write them.
+  return params.size === 0 ? '' : `?${String(params).replaceAll('%2C', ',')}`;
+}

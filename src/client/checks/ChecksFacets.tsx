@@ -1,0 +1,60 @@
+import { rules } from '#checks/rules.ts';
+import { checkLevels } from '#contract/checks-report.ts';
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { checkLabel } from '../fields/check-label.ts';
+import { acceptedCheck, isLevel } from '../fields/rule-bits.ts';
+import { useChecks } from '../findings/checks-store.tsx';
+import { LevelMark } from '../findings/LevelMark.tsx';
+import { useChecksRun } from '../findings/useChecksRun.ts';
+import { useFindingCounts } from '../findings/useFindingCounts.ts';
+import { isComplete } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { Facet } from '../ui/Facet.tsx';
+import * as words from '../words/checks.ts';
+import { loadedRowsOnly } from '../words/filters.ts';
+import { AcceptedFile } from './AcceptedFile.tsx';
+
+const levelOfRule = new Map(rules.map(({ id, level }) => [id, level]));
+const levelOf = (check: string) =>
+  isLevel(check) ? check : (levelOfRule.get(check) ?? acceptedCheck);
+
+interface ChecksFacetsProps {
+  address: Address;
+  list: NumberList;
+}
+
+/** What the checks found, by level and by rule; one of them can be chosen as a filter. */
+export function ChecksFacets({ address, list }: ChecksFacetsProps) {
+  const { check } = address;
+  useChecksRun(list, check);
+  const { isRunning, checked } = useChecks();
+  const counts = useFindingCounts(list, address);
+  const isBehind = isRunning || checked?.set !== list.set;
+  const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
+  const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;
+  const facet = {
+    note: isBehind ? words.checking : isComplete(list.scope) ? null : loadedRowsOnly,
+    selected: check === null ? [] : [check],
+    onToggle: (value: string) =>
+      setAddress({ check: value === check ? null : value }, { history: 'push' }),
+    render: (value: string) => (
+      <>
+        <LevelMark level={levelOf(value)} />
+        <span className="py-1 leading-4">{checkLabel(value)}</span>
+      </>
+    ),
+  };
+  const found = rules.map(({ id }) => id).filter(isWorthShowing);
+  return (
+    <>
+      <Facet
+        {...facet}
+        label={words.checks}
+        values={[...checkLevels, ...[acceptedCheck].filter(isWorthShowing)].map(facetValue)}
+      />
+      {found.length > 0 && <Facet {...facet} label={words.byRule} values={found.map(facetValue)} />}
+      <AcceptedFile />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { addAcceptance, removeAcceptance } from '#checks/change-acceptances.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { checkLabel } from '../fields/check-label.ts';
+import { checksStore, useChecks } from '../findings/checks-store.tsx';
+import { LevelMark } from '../findings/LevelMark.tsx';
+import type { RowFinding } from '../findings/row-findings.ts';
+import { formatDay } from '../lib/format.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import * as words from '../words/checks.ts';
+import { AcceptForm } from './AcceptForm.tsx';
+import { saveAccepted } from './save-accepted.ts';
+
+interface FindingItemProps {
+  row: RentedNumber;
+  finding: RowFinding;
+  /** It compares numbers of which only some are loaded. */
+  isPartial: boolean;
+}
+
+/** One finding: what will happen and why, where the vendor documents it, and whether it is meant. */
+export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
+  const { id, level, field, message, docs, acceptance } = finding;
+  const { isKept } = useChecks();
+  const [isAsking, setIsAsking] = useState(false);
+  const action = useRef<HTMLButtonElement>(null);
+  const isFocusWanted = useRef(false);
+  const title = checkLabel(id);
+
+  // Its button is drawn anew whenever the finding is accepted, or the form is closed.
+  useEffect(() => {
+    if (!isFocusWanted.current) return;
+    isFocusWanted.current = false;
+    action.current?.focus();
+  });
+
+  function change(acceptances: ReturnType<typeof removeAcceptance>, said: string) {
+    isFocusWanted.current = true;
+    setIsAsking(false);
+    announce(checksStore.accept(acceptances) ? said : `${said}. ${words.notKept}`);
+  }
+
+  return (
+    <li className="grid gap-1.5 rounded-md border border-line p-3">
+      <h4 className="flex items-center gap-2 font-medium">
+        <LevelMark level={acceptance ? 'accepted' : level} />
+        <span>{words.finding(acceptance ? words.accepted : words.levels[level], title)}</span>
+      </h4>
+      <p className={`wrap-anywhere ${acceptance ? 'text-muted' : ''}`}>{message}</p>
+      {isPartial && <p className="text-xs text-muted">{words.comparedLoadedOnly}</p>}
+      <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+        <code translate="no" className="font-mono">
+          {field}
+        </code>
+        <a
+          href={docs}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center gap-1 underline underline-offset-2 hover:text-ink"
+        >
+          <span>{words.documentation}</span>
+          <ExternalLink aria-hidden size={12} />
+          <span className="sr-only">{words.opensInNewTab}</span>
+        </a>
+      </p>
+      {acceptance && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
+          <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
+            <span>{words.acceptedOn(acceptance, formatDay(acceptance.at))}</span>
+            {acceptance.note && <bdi translate="no">{acceptance.note}</bdi>}
+          </span>
+          <Button
+            ref={action}
+            aria-label={acceptance.number_sid ? words.undoHere(title) : words.undoForAll(title)}
+            onClick={() =>
+              change(
+                removeAcceptance(checksStore.get().acceptances, acceptance),
+                words.noLongerAccepted,
+              )
+            }
+          >
+            {words.undo}
+          </Button>
+          {!isKept && (
+            <>
+              <span className="min-w-0 flex-1 basis-40 text-warn">{words.notKept}</span>
+              <Button onClick={() => saveAccepted(checksStore.get().acceptances)}>
+                {words.exportAccepted}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {!acceptance && isAsking && (
+        <AcceptForm
+          onAccept={({ isForAll, note }) => {
+            const { number_sid } = row;
+            const at = new Date().toISOString();
+            const one = { rule: id, ...(!isForAll && { number_sid }), note, at };
+            change(
+              addAcceptance(checksStore.get().acceptances, one),
+              isForAll ? words.acceptedForAll : words.acceptedHere,
+            );
+          }}
+          onCancel={() => {
+            isFocusWanted.current = true;
+            setIsAsking(false);
+          }}
+        />
+      )}
+      {!acceptance && !isAsking && (
+        <div>
+          <Button
+            ref={action}
+            aria-label={words.acceptFinding(title)}
+            onClick={() => setIsAsking(true)}
+          >
+            {words.acceptMore}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

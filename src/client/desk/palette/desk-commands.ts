@@ -1,0 +1,62 @@
+import type { Address } from '../../address/address.ts';
+import { setAddress } from '../../address/address-bar.ts';
+import { fileFormats } from '../../export/export-job.ts';
+import type { useExport } from '../../export/useExport.ts';
+import { copyWords, exportWords } from '../../list/scope-words.ts';
+import type { NumberList } from '../../list/useNumberList.ts';
+import type { useTheme } from '../../ui/useTheme.ts';
+import * as exporting from '../../words/export.ts';
+import * as words from '../../words/palette.ts';
+import { pageActions } from '../page-actions.ts';
+import type { Command } from './command.ts';
+
+/** Exports, the other way to look at the numbers, the theme and what opens over the desk. */
+export function deskCommands(
+  { scope, shown, isNarrowed }: NumberList,
+  { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
+  theme: ReturnType<typeof useTheme>,
+  show: Address['show'],
+): Command[] {
+  const exports = fileFormats.map((format) => ({
+    id: `export-${format}`,
+    group: words.groups.export,
+    label: words.exportAs(
+      exportWords(scope, shown.length, isNarrowed),
+      exporting.formats[format].label,
+    ),
+    also: words.also.export,
+    run: () => void save(format),
+  }));
+  const copying = {
+    id: 'copy',
+    group: words.groups.export,
+    label: copyWords(scope, shown.length, isNarrowed),
+    also: words.also.copy,
+    run: () => void copy(),
+  };
+  return [
+    ...(shown.length > 0 ? [...exports, copying] : []),
+    {
+      id: 'look',
+      group: words.groups.page,
+      label: show === null ? words.showOverview : words.showTable,
+      also: words.also.look,
+      run: () =>
+        setAddress({ show: show === null ? 'overview' : null, open: null }, { history: 'push' }),
+    },
+    {
+      id: 'theme',
+      group: words.groups.page,
+      label: theme.label,
+      also: words.also.theme,
+      run: theme.toggle,
+    },
+    ...pageActions.map(({ id, label, run }) => ({
+      id,
+      group: words.groups.page,
+      label,
+      also: words.also[id],
+      run,
+    })),
+  ];
+}

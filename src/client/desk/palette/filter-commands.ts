@@ -1,0 +1,106 @@
+import { isFilterText } from '#contract/filters.ts';
+import { type Address, noFilters } from '../../address/address.ts';
+import { setAddress } from '../../address/address-bar.ts';
+import { toggled } from '../../address/toggled.ts';
+import { checkLabel, checkValues } from '../../fields/check-label.ts';
+import { yearWords } from '../../fields/month-words.ts';
+import { documentedTypes, typeLabel } from '../../fields/type-label.ts';
+import { activeFilters } from '../../filters/active-filters.ts';
+import { countryCodes } from '../../lib/country-codes.ts';
+import { countryName } from '../../list/country-of-rows.ts';
+import type { RowSet } from '../../list/row-set.ts';
+import * as common from '../../words/common.ts';
+import * as filters from '../../words/filters.ts';
+import * as words from '../../words/palette.ts';
+import type { Command } from './command.ts';
+
+const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
+
+const group = words.groups.filter;
+
+const answers = [
+  { word: common.yes, value: true },
+  { word: common.no, value: false },
+  { word: common.any, value: null },
+];
+
+/** Years of renting that can be asked for: the API is not older. */
+const firstYear = 2010;
+
+/** Every filter as a command, and the way out of all of them. */
+export function filterCommands(address: Address, set: RowSet): Command[] {
+  const { country_code, type } = address;
+  const isFiltered = activeFilters(address, set).length > 0;
+  const capabilities = (['voice', 'messaging'] as const).flatMap((name) =>
+    answers.map(({ word, value }) => ({
+      id: `${name}-${value}`,
+      group,
+      label: words.setFilter(name === 'voice' ? filters.voice : filters.messaging, word),
+      also: words.also[name],
+      isOn: value !== null && address[name] === value,
+      run: () => filter({ [name]: value }),
+    })),
+  );
+  const kinds = new Set([...documentedTypes, ...set.columns.type.values, ...(type ?? [])]);
+  const types = [...kinds].filter(isFilterText).map((value) => ({
+    id: `type-${value}`,
+    group,
+    label: words.setFilter(filters.type, typeLabel(value)),
+    isOn: type?.includes(value) ?? false,
+    run: () => filter({ type: toggled(type, value) }),
+  }));
+  const codes = new Set([
+    'international',
+    ...countryCodes,
+    ...set.columns.country_code.values,
+    ...(country_code ?? []),
+  ]);
+  const countries = [...codes].filter(isFilterText).map((code) => ({
+    id: `country-${code}`,
+    group,
+    label: words.setFilter(filters.country, countryName(set, code)),
+    also: code,
+    isOn: country_code?.includes(code) ?? false,
+    isQuiet: !country_code?.includes(code),
+    run: () => filter({ country_code: toggled(country_code, code) }),
+  }));
+  const checks = checkValues.map((value) => ({
+    id: `check-${value}`,
+    group,
+    label: words.setFilter(filters.check, checkLabel(value)),
+    also: words.also.check,
+    isOn: address.check === value,
+    isQuiet: address.check !== value,
+    run: () => filter({ check: address.check === value ? null : value }),
+  }));
+  const thisYear = new Date().getFullYear();
+  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, at) => thisYear - at).map(
+    (year) => {
+      const rented = `${year}-01..${year}-12`;
+      return {
+        id: `rented-${year}`,
+        group,
+        label: words.setFilter(filters.rented, yearWords(year)),
+        also: words.also.rented,
+        isOn: address.rented === rented,
+        isQuiet: address.rented !== rented,
+        run: () => filter({ rented: address.rented === rented ? null : rented }),
+      };
+    },
+  );
+  const clear = {
+    id: 'clear',
+    group,
+    label: words.clearAllFilters,
+    also: words.also.clear,
+    run: () => filter(noFilters),
+  };
+  return [
+    ...(isFiltered ? [clear] : []),
+    ...types,
+    ...capabilities,
+    ...countries,
+    ...checks,
+    ...years,
+  ];
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import { noFilters } from '../../address/address.ts';
+import { setAddress } from '../../address/address-bar.ts';
+import { onlyCountry } from '../../list/only-country.ts';
+import { loadedWords } from '../../list/scope-words.ts';
+import { LoadControls } from '../../status/LoadControls.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import * as words from '../../words/paste.ts';
+import type { Desk } from '../desk.ts';
+import { ComparedParts } from './ComparedParts.tsx';
+import { PasteSource } from './PasteSource.tsx';
+import { isProven, listWords, reachWords } from './paste-words.ts';
+import { UnreadLines } from './UnreadLines.tsx';
+import { useComparison } from './useComparison.ts';
+
+/** A million numbers; more would be some other file. */
+const largestFile = 20 * 1024 * 1024;
+
+interface PasteDialogProps extends Desk {
+  onClose: () => void;
+}
+
+/** A list of numbers from elsewhere against what is rented. */
+export function PasteDialog({ list, address, columns, onClose }: PasteDialogProps) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string | null>();
+  const country = chosen === undefined ? onlyCountry(address, list.set) : chosen;
+  const [failure, setFailure] = useState<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // The dialog, which is open by now, has given the focus to its first button.
+  useEffect(() => box.current?.focus(), []);
+  const { list: pasted, comparison } = useComparison(list, text, country);
+
+  const asked = list.held?.selection ?? list.selection;
+  const isFiltered = Object.keys(asked).length > 0;
+  const reach = { scope: list.scope, isFiltered };
+
+  async function take(file: File) {
+    if (file.size > largestFile) return setFailure(words.fileTooLarge);
+    const content = await file.text();
+    if (content.includes('\0')) {
+      return setFailure(words.noTextFile);
+    }
+    setFailure(null);
+    setText(content);
+  }
+
+  return (
+    <Dialog title={words.title} onClose={onClose} className="mt-4 w-240">
+      {() => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen with a button too.
+        <div
+          className="grid gap-4 px-5 pt-1 pb-5"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            const [file] = event.dataTransfer.files;
+            if (!file) return;
+            event.preventDefault();
+            void take(file);
+          }}
+        >
+          <PasteSource
+            box={box}
+            text={text}
+            onText={(typed) => {
+              setFailure(null);
+              setText(typed);
+            }}
+            onFile={(file) => void take(file)}
+            country={country}
+            onCountry={setChosen}
+          />
+          {failure && (
+            <p role="alert" className="text-bad">
+              {failure}
+            </p>
+          )}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p role="status" className="min-w-0 flex-1 basis-80">
+              {text.trim() !== '' && (
+                <span className="font-medium">{`${words.yourList(listWords(pasted))} `}</span>
+              )}
+              <span className={isProven(reach) ? 'text-muted' : 'text-warn'}>
+                {reachWords(reach)}
+              </span>
+            </p>
+            {list.scope.status === 'walking' && (
+              <span className="text-muted">{loadedWords(list.scope)}</span>
+            )}
+            {isFiltered && (
+              <Button onClick={() => setAddress(noFilters, { history: 'push' })}>
+                {words.compareUnfiltered}
+              </Button>
+            )}
+            {!isProven(reach) && <LoadControls list={list} />}
+          </div>
+          {text.trim() !== '' && (
+            <>
+              {pasted.numbers.length > 0 && (
+                <ComparedParts
+                  list={list}
+                  columns={columns}
+                  comparison={comparison}
+                  reach={reach}
+                />
+              )}
+              <UnreadLines unread={pasted.unread} />
+            </>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}

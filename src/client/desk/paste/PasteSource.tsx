@@ -1,0 +1,70 @@
+import { type RefObject, useRef } from 'react';
+import { knownCountry } from '../../fields/country-name.ts';
+import { countryCodes } from '../../lib/country-codes.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as words from '../../words/paste.ts';
+
+interface PasteSourceProps {
+  box: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onText: (text: string) => void;
+  onFile: (file: File) => void;
+  country: string | null;
+  onCountry: (country: string | null) => void;
+}
+
+const countries = countryCodes
+  .map((code) => ({ code, name: knownCountry(code) ?? code }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+/** Where the list comes from: pasted, dropped or a file, and whose national numbers it may have. */
+export function PasteSource({ box, text, onText, onFile, country, onCountry }: PasteSourceProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="grid gap-2">
+      <label className="grid gap-1.5 font-medium">
+        <span>{words.yourNumbers}</span>
+        <textarea
+          ref={box}
+          value={text}
+          onChange={({ target }) => onText(target.value)}
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={words.pasteHere}
+          className="w-full resize-y rounded-md border border-control bg-page px-2.5 py-2 font-mono font-normal placeholder:font-sans placeholder:text-muted"
+        />
+      </label>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button onClick={() => input.current?.click()}>{words.chooseFile}</Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".txt,.csv,.tsv,text/plain,text/csv"
+          aria-label={words.file}
+          hidden
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) onFile(file);
+            target.value = '';
+          }}
+        />
+        <label className="flex min-w-0 items-center gap-2">
+          <span className="text-muted">{words.nationalNumbersFrom}</span>
+          <select
+            value={country ?? ''}
+            onChange={({ target }) => onCountry(target.value || null)}
+            className="h-7 max-w-44 min-w-0 rounded-md border border-control bg-page px-2"
+          >
+            <option value="">{words.noCountry}</option>
+            {countries.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  );
+}

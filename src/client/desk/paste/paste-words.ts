@@ -1,0 +1,44 @@
+import { formatCount } from '../../lib/format.ts';
+import { isComplete, type Scope } from '../../list/scope.ts';
+import * as common from '../../words/common.ts';
+import * as words from '../../words/paste.ts';
+import type { PastedList } from './read-list.ts';
+
+/** What a comparison covers. */
+export interface Reach {
+  scope: Scope;
+  /** Whether filters keep rows out that may be rented. */
+  isFiltered: boolean;
+}
+
+/** Whether every rented number was compared, so that a missing one is not rented. */
+export const isProven = ({ scope, isFiltered }: Reach): boolean => isComplete(scope) && !isFiltered;
+
+/** What the list was compared with, and what that leaves open. */
+export function reachWords({ scope, isFiltered }: Reach): string {
+  if (scope.status === 'loading') return words.firstBeingLoaded;
+  if (isProven({ scope, isFiltered })) return words.comparedWithAll(scope.loaded);
+  const rows = isComplete(scope) ? common.rows(scope.loaded) : common.loadedRows(scope.loaded);
+  const compared = words.comparedWithOnly(isFiltered ? words.forFilters(rows) : rows);
+  return scope.status === 'complete' && scope.skipped > 0
+    ? `${compared} ${words.cameBroken(scope.skipped)}`
+    : compared;
+}
+
+/** The titles of the three parts, which claim no more than was compared. */
+export const partTitles = (reach: Reach) => ({
+  both: words.inBoth,
+  rentedOnly: isProven(reach) ? words.rentedOnly : words.rentedOnlySoFar,
+  listOnly: isProven(reach) ? words.listOnly : words.listOnlySoFar,
+});
+
+/** `12 numbers, 2 repeated, 3 skipped`. */
+export function listWords({ numbers, repeated, unread }: PastedList): string {
+  return [
+    common.numbers(numbers.length),
+    repeated > 0 && words.repeated(formatCount(repeated)),
+    unread.length > 0 && words.skipped(formatCount(unread.length)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,73 @@
+import { createPortal } from 'react-dom';
+import { columnText } from '../../fields/column-text.ts';
+import { columnLabel } from '../../fields/columns.ts';
+import { activeFilters } from '../../filters/active-filters.ts';
+import * as app from '../../words/app.ts';
+import * as text from '../../words/print.ts';
+import type { Desk } from '../desk.ts';
+import { paperWidths } from './paper-width.ts';
+import { mostPrinted, printWords } from './print-words.ts';
+
+/** More columns than these fit on paper in smaller letters only. */
+const mostUsual = 12;
+
+/** The rows shown as a plain table for paper, not the window of them on screen. */
+export function PrintSheet({ list, address, columns }: Desk) {
+  const { shown, scope, isNarrowed } = list;
+  const words = printWords({
+    scope,
+    isNarrowed,
+    count: shown.length,
+    sort: address.sort,
+    at: new Date(),
+  });
+  const filters = activeFilters(address, list.set);
+  const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
+    shown.at(index),
+  ).filter((row) => row !== undefined);
+  const widths = paperWidths(columns.shown);
+  return createPortal(
+    <main aria-label={text.print} className="print-sheet">
+      <h1>{app.product}</h1>
+      <p>{words.join(' · ')}</p>
+      {filters.length > 0 && (
+        <p>
+          {filters.map(({ name, label, value }, at) => (
+            <span key={name}>
+              <span>{`${at > 0 ? ' · ' : ''}${label}: `}</span>
+              <bdi translate="no">{value}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <table className={columns.shown.length > mostUsual ? 'dense' : undefined}>
+        <colgroup>
+          {columns.shown.map((id, at) => (
+            <col key={id} style={{ width: `${widths[at]}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.shown.map((id) => (
+              <th key={id} scope="col">
+                {columnLabel(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.number_sid}>
+              {columns.shown.map((id) => (
+                <td key={id}>
+                  <bdi translate="no">{columnText(id, row)}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </main>,
+    document.body,
+  );
+}

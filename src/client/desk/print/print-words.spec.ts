@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { columnText } from '../../fields/column-text.ts';
+import { rentedNumber } from '../../fields/test-rows.ts';
+import { paperWidths } from './paper-width.ts';
+import { printWords } from './print-words.ts';
+
+const at = new Date(2026, 10, 25, 9, 30);
+const scope = { status: 'partial', loaded: 100 } as const;
+
+test('the head says when, how much is loaded, and what search and sort cover', () => {
+  const [when, ...words] = printWords({
+    scope,
+    isNarrowed: true,
+    count: 7,
+    sort: { column: 'created', descending: true },
+    at,
+  });
+  expect(when).toMatch(/^Printed .*2026/);
+  expect(words).toEqual([
+    '100 loaded, more at Apifonica',
+    '7 of the 100 loaded rows match',
+    'Sorted by rented within the 100 loaded rows',
+  ]);
+});
+
+test('rows that are too many for paper are said to be left out', () => {
+  const words = printWords({
+    scope: { status: 'partial', loaded: 5310 },
+    isNarrowed: false,
+    count: 5310,
+    sort: null,
+    at,
+  });
+  expect(words.at(-1)).toBe(
+    'The first 2,000 of 5,310 rows; 3,310 are left out, export them instead',
+  );
+});
+
+test('addresses have the most room on paper, and all columns together all of it', () => {
+  const widths = paperWidths(['number', 'name', 'voice_to']);
+  expect(Math.max(...widths)).toBe(widths[2]);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
+});
+
+test('nothing is shortened on paper', () => {
+  const url = `https://hooks.example.com/${'long/'.repeat(20)}`;
+  const row = rentedNumber({
+    voice: true,
+    messaging: false,
+    call_controller: url,
+    msg_controller: null,
+    msg_app_sid: null,
+    mode: 'xml',
+  });
+  expect(columnText('voice_to', row)).toBe(url);
+  expect(columnText('capabilities', row)).toBe('Voice');
+  expect(columnText('messages_to', row)).toBe('');
+});

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RentedNumber } from '#contract/number.ts';
+import { type Narrowing, narrowings } from '../address/narrowing.ts';
+import { type DetailField, detailGroups } from '../fields/fields.ts';
+import { sessionQuery } from '../list/session-query.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import * as common from '../words/common.ts';
+import { NarrowButton } from './NarrowButton.tsx';
+import { TokenReveal } from './TokenReveal.tsx';
+
+/** An address or identifier that breaks behind its separators, before it breaks anywhere. */
+const breakable = (text: string) =>
+  text.split(/(?<=[/?&=._-])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place.
+    <span key={at}>
+      <span>{part}</span>
+      <wbr />
+    </span>
+  ));
+
+interface ValueProps extends DetailField {
+  narrowing: Narrowing | undefined;
+}
+
+function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
+  if (text === null) {
+    return (
+      <span className="text-muted">{remark ? `${common.notSet} ${remark}` : common.notSet}</span>
+    );
+  }
+  return (
+    <>
+      <span className="flex min-w-0 items-start gap-1">
+        <bdi
+          translate="no"
+          className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}
+        >
+          {isCode ? breakable(text) : text}
+        </bdi>
+        {(isCode || narrowing?.q) && <CopyButton text={text} what={label} className="-my-0.5" />}
+        {narrowing && <NarrowButton narrowing={narrowing} name={name} />}
+      </span>
+      {remark && (
+        <span translate="no" className="text-xs text-muted">
+          {remark}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function DetailFields({ row }: { row: RentedNumber }) {
+  const { data: session } = useQuery(sessionQuery);
+  const canReveal = row.has_token && session?.can_reveal_tokens === true;
+  const narrowing = narrowings(row);
+  return detailGroups(row).map(({ title, fields }) => (
+    <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
+      <h3 className="pb-1.5 font-semibold">{title}</h3>
+      <dl className="grid grid-cols-[7rem_1fr] gap-x-4">
+        {fields.map((field) => (
+          <div key={field.label} className="col-span-2 grid grid-cols-subgrid py-1">
+            <dt className="text-muted" title={field.meaning}>
+              {field.label}
+            </dt>
+            <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+              {field.isToken && canReveal ? (
+                <TokenReveal key={row.number_sid} row={row} />
+              ) : (
+                <Value {...field} narrowing={narrowing[field.name]} />
+              )}
+              <span className="w-full text-2xs text-muted">{field.meaning}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}

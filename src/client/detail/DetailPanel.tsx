@@ -1,0 +1,103 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import type { Elements } from '#jsx/jsx-runtime';
+import { Findings } from '../checks/Findings.tsx';
+import { copiedNumber } from '../fields/copied-number.ts';
+import { rowCountry } from '../fields/country-name.ts';
+import { typeLabel } from '../fields/type-label.ts';
+import { formatDay } from '../lib/format.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Flag } from '../ui/Flag.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useInertOutside } from '../ui/useInertOutside.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import * as words from '../words/detail.ts';
+import { DetailFields } from './DetailFields.tsx';
+
+interface DetailPanelProps {
+  /** The number, or what stands in its place while there is none. */
+  row: RentedNumber | null;
+  children: Elements;
+  /** Whether the list that it was compared with is all there is. */
+  isWhole: boolean;
+  /** Goes to the row before or after; null at an end. */
+  onPrevious: (() => void) | null;
+  onNext: (() => void) | null;
+  onClose: () => void;
+}
+
+/** One number in full, beside the table; on a narrow screen it is the whole page. */
+export function DetailPanel({
+  row,
+  children,
+  isWhole,
+  onPrevious,
+  onNext,
+  onClose,
+}: DetailPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const isWholePage = useMediaQuery('(width < 900px)');
+  useEffect(() => panel.current?.focus(), []);
+  useInertOutside(panel, isWholePage);
+
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="detail-title"
+      onKeyDown={(event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        const actions: Record<string, (() => void) | null> = {
+          Escape: onClose,
+          ArrowUp: onPrevious,
+          ArrowDown: onNext,
+        };
+        if (!(event.key in actions)) return;
+        event.preventDefault();
+        actions[event.key]?.();
+      }}
+      className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
+    >
+      <header className="flex items-start gap-2 px-5 pt-4 pb-1">
+        <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
+          {row && <Flag code={row.country_code} />}
+          <h2
+            id="detail-title"
+            translate={row ? 'no' : 'yes'}
+            className={row ? 'truncate font-mono' : undefined}
+          >
+            {row ? row.number_display : words.details}
+          </h2>
+          {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
+        </div>
+        <IconButton
+          label={words.previous}
+          aria-disabled={!onPrevious}
+          onClick={() => onPrevious?.()}
+        >
+          <ChevronUp aria-hidden size={17} />
+        </IconButton>
+        <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
+          <ChevronDown aria-hidden size={17} />
+        </IconButton>
+        <IconButton label={words.close} onClick={onClose}>
+          <X aria-hidden size={17} />
+        </IconButton>
+      </header>
+      {row && (
+        <p className="px-5 pb-3 text-muted">
+          {words.summary(
+            rowCountry(row),
+            typeLabel(row.type),
+            row.created && formatDay(row.created),
+          )}
+        </p>
+      )}
+      <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        {row && <Findings row={row} isWhole={isWhole} />}
+        {row ? <DetailFields row={row} /> : children}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,63 @@
+import { ApiError } from '../lib/api-error.ts';
+import { failureWords } from '../list/failure-words.ts';
+import { isComplete } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { RetryButton } from '../status/RetryButton.tsx';
+import { Button } from '../ui/Button.tsx';
+import * as common from '../words/common.ts';
+import * as words from '../words/detail.ts';
+import { DetailPanel } from './DetailPanel.tsx';
+import { useOpenRow } from './useOpenRow.ts';
+
+interface NumberDetailProps {
+  list: NumberList;
+  /** What the address bar says of the row, and its place among the rows shown or -1. */
+  open: string;
+  index: number;
+  onClose: () => void;
+}
+
+/** The details of the open row, wherever it is. */
+export function NumberDetail({ list, open: key, index, onClose }: NumberDetailProps) {
+  const open = useOpenRow(list, key, index);
+  return (
+    <DetailPanel
+      row={open.row}
+      isWhole={isComplete(list.scope)}
+      onPrevious={open.goPrevious}
+      onNext={open.goNext}
+      onClose={onClose}
+    >
+      <div className="grid justify-items-start gap-3 px-5 py-2">
+        <Absent open={open} />
+      </div>
+    </DetailPanel>
+  );
+}
+
+function Absent({ open }: { open: ReturnType<typeof useOpenRow> }) {
+  if (open.error instanceof ApiError) {
+    const { title, detail } = failureWords(open.error);
+    return (
+      <div role="alert" className="grid justify-items-start gap-2">
+        <p className="font-semibold">{title}</p>
+        <p className="text-muted">{detail}</p>
+        <RetryButton error={open.error} onRetry={() => void open.retry()} />
+      </div>
+    );
+  }
+  if (open.isPending) {
+    return [70, 50, 60].map((width) => (
+      <span key={width} aria-hidden className="skeleton h-3" style={{ width: `${width}%` }} />
+    ));
+  }
+  if (!open.wasAskedFor) {
+    return (
+      <>
+        <p className="text-muted">{words.notAmongShown}</p>
+        {open.loadMore && <Button onClick={open.loadMore}>{common.loadTheNext}</Button>}
+      </>
+    );
+  }
+  return <p className="text-muted">{words.notListed}</p>;
+}

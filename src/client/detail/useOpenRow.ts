@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { parsePhoneNumber } from '#contract/phone-digits.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { oneNumberQuery } from '../list/one-number-query.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { isOpenRow, openKey } from './open-row.ts';
+
+/**
+ * The row whose details are open, found among the rows shown or else asked for by its number, and
+ * the ways to its neighbours. Going on from the last loaded row loads the next page first.
+ */
+export function useOpenRow(list: NumberList, open: string, index: number) {
+  const { set, shown, scope, hasMore, loadMore, refreshes } = list;
+  const number = parsePhoneNumber(open);
+  // A filter may hide it while it is open, as when its findings are accepted one by one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const hidden = useMemo(
+    () => (index < 0 ? set.rows.find((row) => isOpenRow(row, open)) : undefined),
+    [index, set, set.rows.length, set.edits, open],
+  );
+  const isElsewhere = index < 0 && !hidden && scope.status !== 'loading';
+  const alone = useQuery({
+    ...oneNumberQuery(number ?? '', refreshes),
+    enabled: isElsewhere && number !== null,
+  });
+
+  useAfterSignIn(() => {
+    if (alone.isError) void alone.refetch();
+  });
+
+  // The row from which somebody wants to go on to one that is not loaded yet.
+  const waitingAt = useRef<string | null>(null);
+  const goTo = (target: number) => {
+    const row = shown.at(target);
+    if (row) setAddress({ open: openKey(row, shown) });
+  };
+  const goNext = () => {
+    if (index + 1 < shown.length) return goTo(index + 1);
+    waitingAt.current = open;
+    loadMore();
+  };
+
+  // The next page has come for somebody who stands at the edge, and has not gone or closed it since.
+  const isEdge = index === shown.length - 1;
+  useEffect(() => {
+    if (waitingAt.current === null) return;
+    const isStillThere = index >= 0 && waitingAt.current === open;
+    if (isStillThere && isEdge) return;
+    waitingAt.current = null;
+    if (isStillThere) goNext();
+  });
+
+  const lastSeen = useRef({ open, index });
+  useEffect(() => {
+    if (index >= 0) lastSeen.current = { open, index };
+  }, [open, index]);
+  // The rows behind a hidden one have moved up: the next is where it was.
+  const gap = hidden && lastSeen.current.open === open ? lastSeen.current.index : -1;
+  const previous = (index >= 0 ? index : gap) - 1;
+
+  return {
+    /** Apifonica was asked for it by number; without, only the loaded rows are known. */
+    wasAskedFor: number !== null,
+    loadMore: hasMore ? loadMore : null,
+    row: shown.at(index) ?? hidden ?? (isElsewhere ? (alone.data ?? null) : null),
+    isPending: scope.status === 'loading' || (isElsewhere && number !== null && alone.isPending),
+    error: alone.error,
+    retry: alone.refetch,
+    goPrevious: previous >= 0 ? () => goTo(previous) : null,
+    goNext:
+      gap >= 0
+        ? gap < shown.length
+          ? () => goTo(gap)
+          : null
+        : index >= 0 && (index + 1 < shown.length || hasMore)
+          ? goNext
+          : null,
+  };
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { backFromAddress, setAddress } from '../address/address-bar.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import type { GridFocus } from '../table/useGridFocus.ts';
+import { openKey } from './open-row.ts';
+
+/**
+ * Opening and closing the details: one entry in the history for as long as they are open, and the
+ * focus back in the row they were about, whichever way they were closed.
+ */
+export function useOpening(
+  { shown }: NumberList,
+  openIndex: number,
+  { open }: Address,
+  { focusCell }: GridFocus,
+) {
+  const [openings, setOpenings] = useState(0);
+  // Whether the entry before this one is the list without the details.
+  const isOwnEntry = useRef(false);
+
+  const openRow = useCallback(
+    (index: number) => {
+      const row = shown.at(index);
+      if (!row) return;
+      setOpenings((count) => count + 1);
+      setAddress(
+        { open: openKey(row, shown) },
+        { history: isOwnEntry.current ? 'replace' : 'push' },
+      );
+      isOwnEntry.current = true;
+    },
+    [shown],
+  );
+
+  const closeRow = () => {
+    if (isOwnEntry.current) backFromAddress();
+    else setAddress({ open: null });
+  };
+
+  const last = useRef({ open, openIndex });
+  useEffect(() => {
+    if (last.current.open !== null && open === null) {
+      isOwnEntry.current = false;
+      focusCell({ row: last.current.openIndex, column: 'number' });
+    }
+    last.current = { open, openIndex };
+  });
+
+  return { openings, openRow, closeRow };
+}

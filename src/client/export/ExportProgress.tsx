@@ -1,0 +1,48 @@
+import { formatCount } from '../lib/format.ts';
+import { loadedWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { Button } from '../ui/Button.tsx';
+import * as common from '../words/common.ts';
+import * as words from '../words/export.ts';
+import type { ExportState } from './useExport.ts';
+
+interface ExportProgressProps {
+  state: Extract<ExportState, { status: 'waiting' | 'building' }>;
+  list: NumberList;
+  onCancel: () => void;
+}
+
+function progressOf(state: ExportProgressProps['state'], { scope }: NumberList): string {
+  if (state.status === 'waiting') return loadedWords(scope);
+  const { written } = state;
+  return written === null ? words.making : words.written(formatCount(written.rows), written.of);
+}
+
+/** How far an export is, what it waits for, and how to end it. */
+export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
+  const { scope, inventory, loadMore } = list;
+  return (
+    <div className="grid w-76 max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
+      <p className="tabular-nums">{progressOf(state, list)}</p>
+      {state.status === 'waiting' ? (
+        <p className="text-xs text-muted">{words.madeOnceAllHere}</p>
+      ) : (
+        <progress
+          aria-label={words.rowsWritten}
+          max={state.written?.of}
+          value={state.written?.rows}
+          className="walk-progress"
+        />
+      )}
+      <span className="flex gap-2">
+        {state.status === 'waiting' && scope.status === 'paused' && (
+          <Button onClick={inventory.resume}>{common.resume}</Button>
+        )}
+        {state.status === 'waiting' && scope.status === 'stopped' && (
+          <Button onClick={loadMore}>{common.tryAgain}</Button>
+        )}
+        <Button onClick={onCancel}>{words.cancelExport}</Button>
+      </span>
+    </div>
+  );
+}

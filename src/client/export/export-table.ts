@@ -1,0 +1,92 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { createBreather } from '../lib/yield-to-page.ts';
+import type { RowSet } from '../list/row-set.ts';
+
+/** What an export of findings says of each beside its number. */
+export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'status' | 'note';
+export type ExportField = keyof RentedNumber | FindingField;
+export type ExportValue = RentedNumber[keyof RentedNumber];
+
+/** A field of all rows. With `codes`, each row has the place of its value; without, its own value. */
+export interface ExportColumn {
+  field: ExportField;
+  values: readonly ExportValue[];
+  codes: Uint32Array | null;
+}
+
+/** The rows and fields of an export, in their order, field by field. */
+export interface ExportTable {
+  count: number;
+  columns: readonly ExportColumn[];
+}
+
+interface PackedColumn {
+  field: ExportField;
+  /** A JSON array: one text is handed to a worker many times faster than as many as there are rows. */
+  values: string;
+  codes: Uint32Array | null;
+}
+
+export interface PackedTable {
+  count: number;
+  columns: readonly PackedColumn[];
+}
+
+const isCoded = (
+  field: ExportField,
+  columns: RowSet['columns'],
+): field is keyof RowSet['columns'] => field in columns;
+
+/**
+ * Makes rows ready for a worker, a column at a time so that the page stays alive.
+ *
+ * @param toNumber how the number of a row is written, where not as the API gives it.
+ */
+export async function packTable(
+  { rows, columns }: RowSet,
+  positions: Uint32Array,
+  fields: readonly (keyof RentedNumber)[],
+  toNumber = ({ number }: RentedNumber): string => number,
+): Promise<PackedTable> {
+  const breathe = createBreather();
+  const packed: PackedColumn[] = [];
+  for (const field of fields) {
+    if (isCoded(field, columns)) {
+      const { values, codes } = columns[field];
+      const ofRows = positions.map((position) => codes[position]!);
+      packed.push({ field, values: JSON.stringify(values), codes: ofRows });
+    } else {
+      // Each position is that of a row.
+      const values = Array.from(positions, (position) => {
+        const row = rows[position]!;
+        return field === 'number' ? toNumber(row) : row[field];
+      });
+      packed.push({ field, values: JSON.stringify(values), codes: null });
+    }
+    await breathe();
+  }
+  return { count: positions.length, columns: packed };
+}
+
+export const unpackTable = ({ count, columns }: PackedTable): ExportTable => ({
+  count,
+  // Written by `packTable` in this very page.
+  columns: columns.map(({ values, ...rest }) => ({
+    ...rest,
+    values: JSON.parse(values) as ExportValue[],
+  })),
+});
+
+/** What a column says of each row, with the work for a value that many rows share done once. */
+export function columnTexts<T>(
+  { field, values, codes }: ExportColumn,
+  toText: (value: ExportValue, field: ExportField) => T,
+): (row: number) => T {
+  if (codes === null) return (row) => toText(values[row] ?? null, field);
+  const texts = values.map((value) => toText(value, field));
+  // A code is the place of a value.
+  return (row) => texts[codes[row]!]!;
+}
+
+/** A value as text, the same in every format: null is empty, a boolean is `true` or `false`. */
+export const cellText = (value: ExportValue): string => (value === null ? '' : String(value));

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { finish } from '#checks/finish.ts';
+import { rentedNumber } from '../fields/test-rows.ts';
+import { checkSet } from '../findings/checked-rows.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { unpackTable } from './export-table.ts';
+import { packFindings } from './pack-findings.ts';
+import { whole } from './test-table.ts';
+import { toCsv } from './to-csv.ts';
+
+test('a finding is a row, accepted or not', async () => {
+  const set = createRowSet([
+    rentedNumber({ msg_method: 'POST', call_method: 'POST' }),
+    rentedNumber({ number_sid: 'other', number: '447480600504' }),
+  ]);
+  const checked = finish(checkSet(set, null, { now: Date.now() }, true));
+  const note = 'a "VPN"';
+  const acceptances = [{ rule: 'private-network-webhook', note, at: '2026-06-01T12:00:00Z' }];
+  const table = await packFindings(set, Uint32Array.of(0), { checked, acceptances });
+  const [header, ...lines] = whole(toCsv(unpackTable(table)))
+    .trimEnd()
+    .split('\r\n');
+  expect(header).toBe('number,number_sid,level,rule,field,message,status,note');
+  expect(lines).toHaveLength(table.count);
+  const { number, number_sid } = set.rows[0]!;
+  expect(lines.every((line) => line.startsWith(`${number},${number_sid},`))).toBe(true);
+  expect(lines.find((line) => line.includes(',private-network-webhook,'))).toMatch(
+    /,msg_controller,".*",accepted,"a ""VPN"""$/,
+  );
+  expect(lines.find((line) => line.includes(',plain-http-webhook,'))).toMatch(/,open,$/);
+});

@@ -1,0 +1,50 @@
+import type { RentedNumber } from '#contract/number.ts';
+import type { ChecksState } from '../findings/checks-store.tsx';
+import { type RowFinding, rowFindings } from '../findings/row-findings.ts';
+import { createBreather } from '../lib/yield-to-page.ts';
+import type { RowSet } from '../list/row-set.ts';
+import type { ExportField, PackedTable } from './export-table.ts';
+
+const columns: Partial<Record<ExportField, (row: RentedNumber, finding: RowFinding) => string>> = {
+  number: (row) => row.number,
+  number_sid: (row) => row.number_sid,
+  level: (_, { level }) => level,
+  rule: (_, { id }) => id,
+  field: (_, { field }) => field,
+  message: (_, { message }) => message,
+  status: (_, { acceptance }) => (acceptance === null ? 'open' : 'accepted'),
+  note: (_, { acceptance }) => acceptance?.note ?? '',
+};
+const fields = Object.keys(columns) as (keyof typeof columns)[];
+
+/** Makes the findings of rows ready for a worker, a finding a row. */
+export async function packFindings(
+  set: RowSet,
+  positions: Uint32Array,
+  { checked, acceptances }: Pick<ChecksState, 'checked' | 'acceptances'>,
+): Promise<PackedTable> {
+  const breathe = createBreather();
+  const now = Date.now();
+  const values = fields.map((): string[] => []);
+  let count = 0;
+  for (const position of positions) {
+    const row = set.rows[position];
+    // Most rows have none, and need not be looked at again.
+    if (!row || !checked?.found[position]) continue;
+    for (const finding of rowFindings(row, checked, acceptances, now)) {
+      for (const [at, field] of fields.entries()) {
+        values[at]!.push(columns[field]?.(row, finding) ?? '');
+      }
+      count += 1;
+    }
+    await breathe();
+  }
+  return {
+    count,
+    columns: fields.map((field, at) => ({
+      field,
+      values: JSON.stringify(values[at]),
+      codes: null,
+    })),
+  };
+}

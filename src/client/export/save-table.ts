@@ -1,0 +1,18 @@
+import { announce } from '../ui/announce.ts';
+import { saveFile } from '../ui/save-file.ts';
+import * as words from '../words/export.ts';
+import { buildFile } from './build-file.ts';
+import type { FileFormat } from './export-job.ts';
+import type { PackedTable } from './export-table.ts';
+
+/** Builds a file of a table and hands it over; says how that went. */
+export async function saveTable(table: PackedTable, format: FileFormat, name: string) {
+  try {
+    const { signal } = new AbortController();
+    const { file } = await buildFile({ format, pack: () => table, signal });
+    saveFile(file, name);
+    announce(words.exported);
+  } catch {
+    announce(words.failed);
+  }
+}

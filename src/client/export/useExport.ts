@@ -1,0 +1,145 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { type ColumnId, exportFields } from '../fields/columns.ts';
+import { copiedNumber } from '../fields/copied-number.ts';
+import { checksStore } from '../findings/checks-store.tsx';
+import { isComplete } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { announce } from '../ui/announce.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { writeClipboard } from '../ui/write-clipboard.ts';
+import * as words from '../words/export.ts';
+import { buildFile, type Written } from './build-file.ts';
+import type { ExportJob, FileFormat } from './export-job.ts';
+import { type PackedTable, packTable } from './export-table.ts';
+import { fileName } from './file-name.ts';
+import { packFindings } from './pack-findings.ts';
+
+export type ExportState =
+  | { status: 'idle' }
+  /** The rest is being loaded, by a walk that was begun or resumed for this or not; then it is exported. */
+  | { status: 'waiting'; format: FileFormat; isOwnWalk: boolean }
+  /** How much is written, where and once that is known. */
+  | { status: 'building'; format: ExportJob['format']; written: Written | null }
+  | { status: 'failed'; format: ExportJob['format'] };
+
+type Built = ReturnType<typeof buildFile>;
+
+/** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
+export function useExport(
+  list: NumberList,
+  columns: readonly ColumnId[],
+  { q: search, check, rented }: Pick<Address, 'q' | 'check' | 'rented'>,
+  /** The rows a reader selected of the list. */
+  selected: { length: number; positions(): Uint32Array } | null = null,
+) {
+  const { scope, set, selection, held, inventory } = list;
+  const shown = selected ?? list.shown;
+  const [state, setState] = useState<ExportState>({ status: 'idle' });
+  const controller = useRef(new AbortController());
+
+  const packRows = (toNumber?: typeof copiedNumber) =>
+    packTable(set, shown.positions(), exportFields(columns), toNumber);
+
+  async function build(
+    format: ExportJob['format'],
+    pack: () => Promise<PackedTable>,
+    deliver: (built: Built) => Promise<void>,
+  ) {
+    controller.current.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setState({ status: 'building', format, written: null });
+    try {
+      const onProgress = (written: Written) => {
+        if (!signal.aborted) setState({ status: 'building', format, written });
+      };
+      await deliver(buildFile({ format, pack, onProgress, signal }));
+      setState({ status: 'idle' });
+    } catch {
+      if (signal.aborted) return;
+      // What is refused at once may still be on its way, and would tell how far it is.
+      controller.current.abort();
+      setState({ status: 'failed', format });
+      announce(format === 'tsv' ? words.copyFailed : words.failed);
+    }
+  }
+
+  const nameParts = { selection, search, check, rented, isComplete: isComplete(scope) };
+
+  function save(format: FileFormat) {
+    const name = fileName({
+      ...nameParts,
+      what: 'rented-numbers',
+      isSelection: selected !== null,
+      count: shown.length,
+      at: new Date(),
+      format,
+    });
+    return build(
+      format,
+      () => packRows(),
+      async (built) => {
+        saveFile((await built).file, name);
+        announce(words.exportedRows(shown.length));
+      },
+    );
+  }
+
+  function saveFindings(format: FileFormat) {
+    const checks = checksStore.get();
+    const isWhole = nameParts.isComplete && !checks.isRunning;
+    const parts = { ...nameParts, what: 'checks', isComplete: isWhole, format } as const;
+    return build(
+      format,
+      () => packFindings(set, shown.positions(), checks),
+      async (built) => {
+        const { file, count } = await built;
+        saveFile(file, fileName({ ...parts, count, at: new Date() }));
+        announce(words.exportedFindings(count));
+      },
+    );
+  }
+
+  const copy = () =>
+    build(
+      'tsv',
+      () => packRows(copiedNumber),
+      async (built) => {
+        // Asked for at once: a browser may refuse it when the press it follows is long over.
+        const text = built.then(({ file }) => file);
+        // Nobody waits for it any more where the clipboard refused it.
+        text.catch(() => {});
+        await writeClipboard(text);
+        announce(words.copiedRows(shown.length));
+      },
+    );
+
+  function loadThenSave(format: FileFormat) {
+    setState({ status: 'waiting', format, isOwnWalk: scope.status !== 'walking' });
+    if (held === null) list.loadAll();
+    else void inventory.resume();
+  }
+
+  const isWhole = scope.status === 'complete';
+  const saveWhole = useEffectEvent(() => {
+    if (state.status === 'waiting' && isWhole) void save(state.format);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
+  useEffect(() => saveWhole(), [isWhole, state.status]);
+
+  const isHeld = held !== null;
+  const stopWaiting = useEffectEvent(() => {
+    if (state.status === 'waiting' && !isHeld) setState({ status: 'idle' });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the walk that is waited for was let go of, or left for another list.
+  useEffect(() => stopWaiting(), [isHeld]);
+
+  function cancel() {
+    controller.current.abort();
+    if (state.status === 'waiting' && state.isOwnWalk) inventory.pause();
+    setState({ status: 'idle' });
+  }
+
+  return { state, save, saveFindings, copy, loadThenSave, cancel };
+}

@@ -1,0 +1,50 @@
+import * as filters from '../words/filters.ts';
+import { type MonthCount, type MonthIndex, monthFromText } from './month-counts.ts';
+
+const months = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' });
+const years = new Intl.DateTimeFormat(undefined, { year: 'numeric' });
+
+export const monthWords = (month: MonthIndex) =>
+  months.format(new Date(Math.floor(month / 12), month % 12));
+
+/** A year as the reader writes it, which is no count. */
+export const yearWords = (year: number) => years.format(new Date(year, 6));
+
+/** `2024-03..2024-07` as `Mar 2024 to Jul 2024`, a single month as itself. */
+export function rentedWords(rented: string): string {
+  const [first, last] = rented.split('..').map(monthFromText);
+  return first === last
+    ? monthWords(first!)
+    : filters.fromTo(monthWords(first!), monthWords(last!));
+}
+
+/**
+ * So many months from the first one on, by year; a chosen one that is not among them is put where it
+ * belongs.
+ *
+ * @param chosen its place behind the first one.
+ */
+export function monthsByYear(
+  first: MonthIndex,
+  count: number,
+  chosen: number,
+): { year: number; months: MonthIndex[] }[] {
+  const all = new Set(Array.from({ length: count }, (_, at) => first + at)).add(first + chosen);
+  const years = new Map<number, MonthIndex[]>();
+  for (const month of [...all].sort((a, b) => a - b)) {
+    const year = Math.floor(month / 12);
+    years.set(year, [...(years.get(year) ?? []), month]);
+  }
+  return [...years].map(([year, inYear]) => ({ year, months: inYear }));
+}
+
+const mostYears = 8;
+
+/** The years to write below the months, each over its first month, far enough apart to be read. */
+export function yearMarks(counts: readonly MonthCount[]): { year: number; at: number }[] {
+  const januaries = counts.flatMap(({ month }, at) =>
+    month % 12 === 0 ? [{ year: month / 12, at }] : [],
+  );
+  const every = Math.ceil(januaries.length / mostYears);
+  return januaries.filter(({ year }) => year % every === 0);
+}

@@ -1,0 +1,54 @@
+import { useMemo, useRef, useState } from 'react';
+import { knownCountry } from '../fields/country-name.ts';
+import { countryCodes } from '../lib/country-codes.ts';
+import * as words from '../words/filters.ts';
+
+interface CountrySelectProps {
+  onSelect: (code: string) => void;
+}
+
+/**
+ * Any country, for one that no loaded row has; the browser's own select finds by typing. It stays
+ * once every country is known, so that nothing below moves.
+ */
+export function CountrySelect({ onSelect }: CountrySelectProps) {
+  const options = useMemo(
+    () =>
+      ['international', ...countryCodes]
+        .map((code) => ({ code, name: knownCountry(code) ?? code }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
+    [],
+  );
+  // Arrow keys change a closed select with every press: then only Enter or leaving it decides.
+  const [draft, setDraft] = useState('');
+  const isByKey = useRef(false);
+  const decide = (code: string) => {
+    setDraft('');
+    if (code !== '') onSelect(code);
+  };
+  return (
+    <select
+      aria-label={words.anyOtherCountry}
+      value={draft}
+      onPointerDown={() => {
+        isByKey.current = false;
+      }}
+      onKeyDown={(event) => {
+        isByKey.current = true;
+        if (event.key === 'Enter' && draft !== '') decide(draft);
+      }}
+      onBlur={() => decide(draft)}
+      onChange={({ target }) => (isByKey.current ? setDraft(target.value) : decide(target.value))}
+      className="mt-1 h-7 w-full rounded-md border border-line bg-page px-2 text-muted hover:text-ink"
+    >
+      <option value="" disabled>
+        {words.anyOtherCountryOption}
+      </option>
+      {options.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { type Address, noFilters } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import type { RowSet } from '../list/row-set.ts';
+import * as words from '../words/filters.ts';
+import { activeFilters } from './active-filters.ts';
+
+interface FilterChipsProps {
+  address: Address;
+  set: RowSet;
+}
+
+export function FilterChips({ address, set }: FilterChipsProps) {
+  const chips = activeFilters(address, set);
+  if (chips.length === 0)
+    return <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>;
+  return (
+    <>
+      <h1 className="sr-only">{words.filteredNumbers}</h1>
+      <ul aria-label={words.activeFilters} className="contents">
+        {chips.map(({ name, label, value }) => (
+          <li key={name} className="contents">
+            <button
+              type="button"
+              aria-label={words.removeFilter(label, value)}
+              onClick={() => setAddress({ [name]: null }, { history: 'push' })}
+              className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
+            >
+              <span>{label}</span>
+              <span
+                translate={name === 'number' || name === 'q' ? 'no' : 'yes'}
+                className="truncate font-semibold text-accent"
+              >
+                {value}
+              </span>
+              <X aria-hidden size={13} className="shrink-0" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        onClick={() => setAddress(noFilters, { history: 'push' })}
+        className="shrink-0 px-1 text-muted underline-offset-2 hover:text-ink hover:underline"
+      >
+        {words.clearAll}
+      </button>
+    </>
+  );
+}

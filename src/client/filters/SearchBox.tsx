@@ -1,0 +1,132 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { searchIntent } from '../address/search-intent.ts';
+import {
+  loadNumberPlan,
+  type NumberPlan,
+  needsPlan,
+  useNumberPlan,
+} from '../address/useNumberPlan.ts';
+import type { RowSet } from '../list/row-set.ts';
+import { searchPlace } from '../list/search-place.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import * as words from '../words/filters.ts';
+
+/** Long enough not to ask Apifonica for every digit of a number that is being typed. */
+const askAfterMs = 350;
+
+interface SearchBoxProps {
+  address: Address;
+  set: RowSet;
+}
+
+/** One box: a whole number asks Apifonica, anything else narrows the loaded rows as it is typed. */
+export function SearchBox({ address, set }: SearchBoxProps) {
+  // What is being typed; without it the box shows what the address bar says.
+  const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What is being asked for. */
+  const asked = useRef<string | null>(null);
+  const { plan } = useNumberPlan(draft !== null || address.number !== null);
+  const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
+  const intentOf = (typed: string, by: NumberPlan | null) =>
+    searchIntent(typed, searchPlace(address, set, by));
+
+  function apply(typed: string, by: NumberPlan | null) {
+    clearTimeout(pending.current);
+    const intent = intentOf(typed, by);
+    const number = intent.kind === 'number' ? intent.number : null;
+    const q = intent.kind === 'text' ? intent.text : null;
+    if (number === address.number && q === address.q) return;
+    // Another list is a place to come back from; narrowing the one on screen is not.
+    setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
+  }
+
+  /** Asks for a number as the plans read it; whatever is typed meanwhile counts instead. */
+  async function ask(typed: string) {
+    clearTimeout(pending.current);
+    asked.current = typed;
+    const by = await loadNumberPlan();
+    if (asked.current === typed) apply(typed, by);
+  }
+
+  function type(typed: string) {
+    setDraft(typed);
+    clearTimeout(pending.current);
+    asked.current = null;
+    const isNumber = intentOf(typed, plan).kind === 'number';
+    if (!isNumber) apply(typed, plan);
+    if (isNumber || (plan === null && needsPlan(typed))) {
+      pending.current = setTimeout(ask, askAfterMs, typed);
+    }
+  }
+
+  async function settle() {
+    if (draft !== null && intentOf(draft, plan).kind === 'number') await ask(draft);
+    setDraft((now) => (now === draft ? null : now));
+  }
+
+  // A number of the address bar may be written in another way than the rows' numbers are compared.
+  const written = address.number === null ? null : plan?.read(address.number);
+  const number = written?.isValid ? written.digits : address.number;
+  useEffect(() => {
+    if (number !== address.number) setAddress({ number });
+  }, [number, address.number]);
+
+  useEffect(() => {
+    const follow = () => {
+      asked.current = null;
+      setDraft(null);
+    };
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+
+  return (
+    <search className="relative block">
+      <Search aria-hidden size={14} className="absolute top-2 left-2.5 text-muted" />
+      <input
+        ref={input}
+        type="text"
+        inputMode="search"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
+        aria-label={words.searchNumbers}
+        aria-keyshortcuts="/"
+        placeholder={words.numberOrDigits}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onFocus={() => void loadNumberPlan()}
+        onBlur={() => void settle()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void ask(text);
+          if (event.key === 'Escape') type('');
+        }}
+        className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"
+      />
+      {text === '' ? (
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute top-1.5 pointer-coarse:hidden right-2 rounded border border-line px-1.5 font-mono text-2xs leading-4.5 text-muted"
+        >
+          /
+        </kbd>
+      ) : (
+        <IconButton
+          label={words.clearSearch}
+          className="absolute top-0.5 right-0.5"
+          onClick={() => {
+            type('');
+            input.current?.focus();
+          }}
+        >
+          <X aria-hidden size={14} />
+        </IconButton>
+      )}
+    </search>
+  );
+}

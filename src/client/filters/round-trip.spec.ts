@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filterEntries, isFilterText } from '#contract/filters.ts';
+import { parseInventoryQuery, parseNumbersQuery } from '#contract/query.ts';
+import { selectionEntries, selectionParts } from '#contract/selection.ts';
+import { addressCodecs, addressSelection, cleanSearch } from '../address/address.ts';
+import { toggled } from '../address/toggled.ts';
+import { rentedNumber } from '../fields/test-rows.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { createRowViewer } from '../list/row-view.ts';
+import { facetValues } from '../ui/facet-values.ts';
+
+const anyText = fc.oneof(
+  fc.constantFrom('GB', 'gb', 'GBR', '', 'Local Mobile', 'short_code', 'a,b', 'a\\,b', '%2C', 'ä+'),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ minLength: 60, maxLength: 70 }),
+);
+const anyRows = fc
+  .array(fc.record({ country_code: anyText, type: anyText, voice: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((rows) => rows.map((row, at) => rentedNumber({ ...row, number_sid: `num-${at}` })));
+
+const noAddress = { number: null, country_code: null, type: null, voice: null, messaging: null };
+
+/** The address that the bar then has, read again, as after a reload. */
+function reloaded(name: 'country_code' | 'type', values: string[]) {
+  const codec = addressCodecs[name];
+  // As the address store and `cleanSearch` write it.
+  const search = String(new URLSearchParams({ [name]: codec.serialize(values) }));
+  const bar = cleanSearch(`?${search.replaceAll('%2C', ',')}`);
+  const text = new URL(bar, 'http://localhost').searchParams.get(name);
+  return text === null ? null : codec.parse(text);
+}
+
+test('W10 each facet that shows a row, clicked, shows it: here and to the server', () => {
+  fc.assert(
+    fc.property(anyRows, fc.constantFrom('country_code', 'type'), (rows, name) => {
+      const set = createRowSet(rows);
+      const view = createRowViewer();
+      const { facets } = view(set, { selection: {}, search: null, sort: null });
+      const offered = facetValues(set.columns[name].values, facets[name], new Map(), (v) => v);
+      expect(new Set(offered.map(({ value }) => value))).toEqual(
+        new Set(rows.map((row) => row[name]).filter(isFilterText)),
+      );
+      let chosen: string[] | null = null;
+      for (const { value, count } of offered) {
+        const alone = reloaded(name, toggled(null, value)!);
+        expect(alone).toEqual([value]);
+        const selection = addressSelection({ ...noAddress, [name]: alone });
+        const [part, ...others] = selectionParts(selection);
+        expect(others).toEqual([]);
+        const asked = parseNumbersQuery(new URLSearchParams(filterEntries(part!)));
+        expect(asked).toMatchObject({ query: { filters: { [name]: value } }, faults: [] });
+        const shown = view(set, { selection, search: null, sort: null });
+        expect(shown.length).toBe(count);
+        expect(shown.findIndex((row) => row[name] !== value)).toBe(-1);
+        chosen = toggled(chosen, value);
+      }
+      if (chosen === null) return;
+      expect(reloaded(name, chosen)).toEqual(chosen);
+      const all = selectionEntries(addressSelection({ ...noAddress, [name]: chosen }));
+      const { query, faults } = parseInventoryQuery(new URLSearchParams(all));
+      expect(faults).toEqual([]);
+      expect(query.selection[name]).toEqual(chosen);
+    }),
+  );
+});

@@ -1,0 +1,96 @@
+import { useSyncExternalStore } from 'react';
+import type { Acceptance } from '#checks/acceptance.ts';
+import type { CheckLevel } from '#contract/checks-report.ts';
+import type { Elements } from '#jsx/jsx-runtime';
+import { acceptedCheck, bitsOf, worstLevel } from '../fields/rule-bits.ts';
+import { canKeep } from '../lib/kept-text.ts';
+import { publishMarks } from '../list/check-marks.ts';
+import * as words from '../words/checks.ts';
+import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
+import type { CheckedRows } from './checked-rows.ts';
+import { LevelMark } from './LevelMark.tsx';
+import { openFindings } from './open-findings.ts';
+
+export interface ChecksState {
+  checked: CheckedRows | null;
+  /** By position, the rules with a finding that nobody accepted. */
+  open: Uint32Array;
+  isRunning: boolean;
+  acceptances: readonly Acceptance[];
+  /** Whether the browser keeps what was accepted. */
+  isKept: boolean;
+}
+
+let state: ChecksState = {
+  checked: null,
+  open: new Uint32Array(),
+  isRunning: false,
+  acceptances: loadAcceptances(),
+  isKept: canKeep(),
+};
+let version = 0;
+const listeners = new Set<() => void>();
+
+// One element for each level: a row of the table then knows that nothing about it changed.
+const signs = Object.fromEntries(
+  Object.entries(words.levels).map(([level, word]) => [
+    level,
+    <LevelMark key={level} level={level as CheckLevel} label={words.foundByCheck(word)} />,
+  ]),
+) as Record<CheckLevel, Elements>;
+
+function publish({ checked, open }: ChecksState) {
+  if (checked === null) return;
+  const { set, count, found } = checked;
+  version += 1;
+  const own = version;
+  publishMarks({
+    set,
+    count,
+    test: (check) => ({
+      key: `${check} ${own}`,
+      passes: (position) =>
+        check === acceptedCheck
+          ? found[position] !== open[position]
+          : ((open[position] ?? 0) & bitsOf(check)) !== 0,
+    }),
+    markOf(number_sid) {
+      const level = worstLevel(open[set.positionOf(number_sid) ?? -1] ?? 0);
+      return level && signs[level];
+    },
+  });
+}
+
+function become(change: Partial<Omit<ChecksState, 'open'>>) {
+  state = { ...state, ...change };
+  if (change.checked !== undefined || change.acceptances !== undefined) {
+    const { checked, acceptances } = state;
+    state.open = checked ? openFindings(checked, acceptances) : new Uint32Array();
+    publish(state);
+  }
+  for (const listener of listeners) listener();
+}
+
+onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What the checks found, and what of it was accepted: one state for rail, details and export. */
+export const checksStore = {
+  get: () => state,
+  beRunning(isRunning: boolean) {
+    if (isRunning !== state.isRunning) become({ isRunning });
+  },
+  put: (checked: CheckedRows) => become({ checked }),
+  /** @returns whether the browser keeps them. */
+  accept(acceptances: readonly Acceptance[]): boolean {
+    const isKept = saveAcceptances(acceptances);
+    become({ acceptances, isKept });
+    return isKept;
+  },
+};
+
+export const useChecks = () => useSyncExternalStore(subscribe, checksStore.get);

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { setAddress } from '../address/address-bar.ts';
+import { createBreather } from '../lib/yield-to-page.ts';
+import type { RowSet } from '../list/row-set.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { checkSet, isUpToDate } from './checked-rows.ts';
+import { checksStore } from './checks-store.tsx';
+import { isCheck } from './open-findings.ts';
+
+/** Between two looks at rows that stream in. */
+const walkingPauseMs = 500;
+
+async function runChecks(set: RowSet, isCompared: boolean, signal: AbortSignal) {
+  const breathe = createBreather();
+  const steps = checkSet(set, checksStore.get().checked, { now: Date.now() }, isCompared);
+  while (!signal.aborted) {
+    const step = steps.next();
+    if (step.done) return checksStore.put(step.value);
+    await breathe();
+  }
+}
+
+async function runWhileWalking(set: RowSet, signal: AbortSignal) {
+  while (!signal.aborted) {
+    await runChecks(set, false, signal);
+    await new Promise((resolve) => setTimeout(resolve, walkingPauseMs));
+  }
+}
+
+/**
+ * How long a list that grows page by page has to rest first: comparing its numbers takes longer the
+ * more there are, and each page would begin it again.
+ */
+const restMs = (rows: number) => 300 + rows / 20;
+
+async function runOnce(set: RowSet, signal: AbortSignal) {
+  if (!isUpToDate(checksStore.get().checked, set)) await runChecks(set, true, signal);
+  if (!signal.aborted) checksStore.beRunning(false);
+}
+
+/** Checks the loaded rows beside whatever else goes on. */
+export function useChecksRun({ set, scope }: NumberList, check: string | null) {
+  const isWalking = scope.status === 'walking';
+  const isGrowing = scope.status === 'partial';
+  // What streams in is looked at again and again; anything else once for each change of it.
+  const change = isWalking ? 'walking' : `${set.rows.length} ${set.edits}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which `change` says.
+  useEffect(() => {
+    const leaving = new AbortController();
+    checksStore.beRunning(true);
+    const run = isWalking ? runWhileWalking : runOnce;
+    const rest = setTimeout(run, isGrowing ? restMs(set.rows.length) : 0, set, leaving.signal);
+    return () => {
+      clearTimeout(rest);
+      leaving.abort();
+    };
+  }, [set, change, isGrowing]);
+
+  useEffect(() => {
+    if (check !== null && !isCheck(check)) setAddress({ check: null });
+  }, [check]);
+}

@@ -1,0 +1,19 @@
+import { useMemo, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { createRowViewer } from '../list/row-view.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { useChecks } from './checks-store.tsx';
+import { countFindings } from './open-findings.ts';
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** How many rows each filter by checks would leave, among those that match all the other filters. */
+export function useFindingCounts({ set, here, search }: NumberList, { rented }: Address) {
+  const { checked, open } = useChecks();
+  const [viewRows] = useState(createRowViewer);
+  return useMemo(() => {
+    if (checked?.set !== set) return none;
+    const question = { selection: here, search, rented, sort: null };
+    return countFindings(checked, open, viewRows(set, question).positions());
+  }, [checked, open, set, here, search, rented, viewRows]);
+}

@@ -1,0 +1,42 @@
+import { afterFirstRows } from '../ui/after-first-rows.ts';
+import { announce } from '../ui/announce.ts';
+import * as words from '../words/app.ts';
+import type { Inventory } from './inventory.ts';
+import type { InventoryStore } from './inventory-store.ts';
+
+/** What can be done about the inventory; the code for it comes after the first rows. */
+export function createInventoryActions(store: InventoryStore) {
+  async function load(): Promise<Inventory> {
+    const [{ createInventory }, { openInventory }] = await Promise.all([
+      import('./inventory.ts'),
+      import('./open-inventory.ts'),
+    ]);
+    return createInventory(store, openInventory);
+  }
+
+  let loading = afterFirstRows(load);
+  const ready = () => {
+    // A second try where the first one failed, for instance because the server was away.
+    loading = loading.catch(load);
+    return loading;
+  };
+  ready().catch(() => {});
+
+  async function act(action: (inventory: Inventory) => unknown) {
+    try {
+      await action(await ready());
+    } catch {
+      announce(words.pageIncomplete);
+    }
+  }
+
+  return {
+    start: (...of: Parameters<Inventory['start']>) => act((inventory) => inventory.start(...of)),
+    pause: () => act((inventory) => inventory.pause()),
+    resume: () => act((inventory) => inventory.resume()),
+    cancel: () => act((inventory) => inventory.cancel()),
+    refresh: () => act((inventory) => inventory.refresh()),
+    stopRefreshing: () => act((inventory) => inventory.stopRefreshing()),
+    dismissChanges: () => act((inventory) => inventory.dismissChanges()),
+  };
+}

@@ -1,0 +1,50 @@
+import type { WalkEstimate } from '#contract/inventory.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import type { ApiError } from '../lib/api-error.ts';
+import type { Changes } from './collectors.ts';
+import type { RowSet } from './row-set.ts';
+
+/** How far a walk is. */
+export interface Pace {
+  /** Numbers of the list that are here. */
+  loaded: number;
+  requests: number;
+  /** Numbers a second; null before that is known. */
+  perSecond: number | null;
+  /** What an earlier whole list of the same selection came to; null where there was none. */
+  estimate: Pick<WalkEstimate, 'total'> | null;
+}
+
+/** What every held inventory has. */
+export interface Held {
+  /** What the set is, or will be, the whole of. */
+  selection: NumberSelection;
+  set: RowSet;
+}
+
+/** A second walk behind a list that stays on screen. */
+export type Refreshing =
+  | { status: 'running'; pace: Pace }
+  | { status: 'stopped'; pace: Pace; error: ApiError; at: number };
+
+export interface CompleteInventory extends Held {
+  status: 'complete';
+  /** When Apifonica was asked, in milliseconds since 1970. */
+  at: number;
+  /** Rows that arrived broken and are not in the set. */
+  skipped: number;
+  /** Whether a walk was asked for; a short list is complete once its pages are read. */
+  isWalked: boolean;
+  refreshing: Refreshing | null;
+  changes: Changes | null;
+}
+
+/** The whole list, or the part of it a walk has brought so far. There is one at a time. */
+export type InventoryState =
+  | { status: 'none' }
+  | (Held & { status: 'running'; pace: Pace })
+  | (Held & { status: 'paused'; pace: Pace })
+  | (Held & { status: 'stopped'; pace: Pace; error: ApiError; at: number })
+  | CompleteInventory;
+
+export type HeldInventory = Exclude<InventoryState, { status: 'none' }>;

@@ -1,0 +1,15 @@
+import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
+import { routes } from '#contract/routes.ts';
+import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import { getLines } from '../lib/get-lines.ts';
+
+/** The events of a whole walk, which the server makes. No query: it is not to be kept or asked twice. */
+export function openInventory(
+  selection: NumberSelection,
+  checkpoint: string | null,
+  signal: AbortSignal,
+): AsyncIterable<InventoryEvent> {
+  const searchParams = new URLSearchParams(selectionEntries(selection));
+  if (checkpoint !== null) searchParams.set('checkpoint', checkpoint);
+  return getLines(routes.inventory, inventoryEventSchema, { searchParams, signal });
+}

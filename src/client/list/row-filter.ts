@@ -1,0 +1,55 @@
+import { numberLine, rowLine } from '#contract/number-line.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { monthsSpan } from '../fields/rented-months.ts';
+import { testValues } from './coded-column.ts';
+import type { RowSet } from './row-set.ts';
+import type { RowTest } from './row-view.ts';
+import { type Search, searchTest } from './search-rows.ts';
+
+export const facetNames = ['country_code', 'type', 'voice', 'messaging'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Which values of a facet are chosen, 1 for each by its place; null when nothing is. */
+export function chosenValues(
+  { columns }: RowSet,
+  facet: FacetName,
+  selection: NumberSelection,
+): Uint8Array | null {
+  if (selection[facet] === undefined) return null;
+  if (facet === 'voice' || facet === 'messaging') {
+    return testValues(columns[facet], (value) => value === selection[facet]);
+  }
+  return testValues(columns[facet], (value) => selection[facet]?.includes(value) ?? true);
+}
+
+/** A test, of the rows from one on, for what is asked beside the facets; null when that is nothing. */
+export function restTest(
+  set: RowSet,
+  { number, country_name }: NumberSelection,
+  search: Search | null,
+  rented: string | null,
+  from: number,
+  other: RowTest | null,
+): ((position: number) => boolean) | null {
+  const { rows } = set;
+  const tests: ((position: number) => boolean)[] = [];
+  if (number !== undefined) {
+    const line = numberLine(number);
+    tests.push((position) => rowLine(rows[position]!) === line);
+  }
+  if (country_name !== undefined) {
+    tests.push((position) => rows[position]!.country_name === country_name);
+  }
+  if (search !== null) tests.push(searchTest(set, search, from));
+  if (rented !== null) {
+    const span = monthsSpan(rented);
+    tests.push((position) => {
+      const created = Date.parse(rows[position]!.created ?? '');
+      return created >= span.from && created < span.before;
+    });
+  }
+  if (other !== null) tests.push(other.passes);
+  const [only] = tests;
+  if (only === undefined || tests.length === 1) return only ?? null;
+  return (position) => tests.every((test) => test(position));
+}

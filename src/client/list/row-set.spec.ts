@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyRow, rentedNumber } from '../fields/test-rows.ts';
+import { createRowSet } from './row-set.ts';
+
+const anyChanges = fc.array(anyRow, { maxLength: 20 });
+
+test('columns say of every row what the row says, and count their values', () => {
+  fc.assert(
+    fc.property(anyChanges, anyChanges, (rows, replacements) => {
+      const set = createRowSet(structuredClone(rows));
+      for (const row of structuredClone(replacements)) set.replace(row);
+      for (const [field, { values, codes, counts }] of Object.entries(set.columns)) {
+        const held = set.rows.map((row) => row[field as 'type']);
+        expect(held.map((_, position) => values[codes[position]!])).toEqual(held);
+        const counted = values.map((value) => held.filter((one) => one === value).length);
+        expect(counts).toEqual(counted);
+      }
+    }),
+  );
+});
+
+test('a number is found by its SID, wherever it stands', () => {
+  const set = createRowSet(['a', 'b', 'a'].map((number_sid) => rentedNumber({ number_sid })));
+  expect(set.rows).toHaveLength(2);
+  expect(['a', 'b', 'c'].map(set.positionOf)).toEqual([0, 1, undefined]);
+});
+
+test('only what is new is a change', () => {
+  const row = rentedNumber({ updated: '2020-01-01T00:00:00+00:00' });
+  const set = createRowSet([row]);
+  set.put({ ...row });
+  set.put({ ...row, name: 'older', updated: '2019-01-01T00:00:00+00:00' });
+  expect(set.edits).toBe(0);
+  set.put({ ...row, name: 'as new' });
+  expect(set.edits).toBe(1);
+  expect(set.rows[0]?.name).toBe('as new');
+  set.replace({ ...row, name: 'older', updated: '2019-01-01T00:00:00+00:00' });
+  expect(set.rows[0]?.name).toBe('older');
+  set.replace(rentedNumber({ number_sid: 'nobody' }));
+  expect(set.rows).toHaveLength(1);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RentedNumber } from '#contract/number.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { anyRow, rentedNumber } from '../fields/test-rows.ts';
+import type { FacetName } from './row-filter.ts';
+import { createRowSet } from './row-set.ts';
+import { createRowViewer, type Question, type RowView } from './row-view.ts';
+import { searchedNumbers } from './searched-numbers.ts';
+
+const everything: Question = { selection: {}, search: null, sort: null };
+const shown = (view: RowView) => Array.from({ length: view.length }, (_, index) => view.at(index)!);
+
+const anySelection = fc.record(
+  {
+    country_code: fc.uniqueArray(fc.constantFrom('GB', 'EE', 'international'), { minLength: 1 }),
+    type: fc.uniqueArray(fc.constantFrom('local', 'mobile', 'sip'), { minLength: 1 }),
+    voice: fc.boolean(),
+    messaging: fc.boolean(),
+    number: fc.constantFrom('4711', '1234'),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<NumberSelection>;
+
+const anyRows = fc.uniqueArray(anyRow, { selector: (row) => row.number_sid, maxLength: 25 });
+const searched = (text: string) => ({ text, numbers: searchedNumbers(text, null, []) });
+const anySearch = fc.option(fc.constantFrom('1', 'a', 'é', '-').map(searched), { nil: null });
+
+function matches(row: RentedNumber, selection: NumberSelection, but?: FacetName): boolean {
+  return Object.entries(selection).every(([name, wanted]) => {
+    if (name === but) return true;
+    const value = name === 'number' ? row.number.replace('+', '') : row[name as FacetName];
+    return Array.isArray(wanted) ? wanted.includes(value) : wanted === value;
+  });
+}
+
+test('shows the rows that match, in their order', () => {
+  fc.assert(
+    fc.property(anyRows, anySelection, (rows, selection) => {
+      const view = createRowViewer()(createRowSet(rows), { ...everything, selection });
+      expect(shown(view)).toEqual(rows.filter((row) => matches(row, selection)));
+    }),
+  );
+});
+
+test('a facet counts what matches everything but its own choice', () => {
+  fc.assert(
+    fc.property(anyRows, anySelection, (rows, selection) => {
+      const { facets } = createRowViewer()(createRowSet(rows), { ...everything, selection });
+      for (const name of ['country_code', 'type', 'voice', 'messaging'] as const) {
+        const expected = new Map<string, number>();
+        for (const row of rows.filter((one) => matches(one, selection, name))) {
+          const value = String(row[name]);
+          expected.set(value, (expected.get(value) ?? 0) + 1);
+        }
+        expect(facets[name]).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test('a set that grew or changed since is seen as one that is new', () => {
+  fc.assert(
+    fc.property(anyRows, fc.nat(25), anySelection, anySearch, (rows, first, selection, search) => {
+      const question = { ...everything, selection, search };
+      const set = createRowSet(rows.slice(0, first));
+      const viewer = createRowViewer();
+      viewer(set, question);
+      for (const row of rows.slice(first)) {
+        set.put(row);
+        viewer(set, question);
+      }
+      const changed = rows[0] && { ...rows[0], type: 'sip', voice: !rows[0].voice };
+      if (changed) set.replace(changed);
+      const alone = createRowViewer()(createRowSet(set.rows.map((row) => ({ ...row }))), question);
+      const view = viewer(set, question);
+      expect(shown(view)).toEqual(shown(alone));
+      expect(view.facets).toEqual(alone.facets);
+    }),
+  );
+});
+
+test('narrows, sorts, and does both', () => {
+  const rows = ['b desk', 'a desk', 'c fax'].map((name) =>
+    rentedNumber({ name, number_sid: name }),
+  );
+  const set = createRowSet(rows);
+  const viewer = createRowViewer();
+  const names = (question: Partial<Question>) =>
+    shown(viewer(set, { ...everything, ...question })).map((row) => row.name);
+  const sort = { column: 'name', descending: false } as const;
+  expect(names({ search: searched('desk') })).toEqual(['b desk', 'a desk']);
+  expect(names({ sort })).toEqual(['a desk', 'b desk', 'c fax']);
+  expect(names({ search: searched('desk'), sort })).toEqual(['a desk', 'b desk']);
+  expect(names({})).toEqual(['b desk', 'a desk', 'c fax']);
+});
+
+test('a view finds its rows, and names their positions', () => {
+  const rows = ['a', 'b', 'c'].map((number_sid) => rentedNumber({ number_sid }));
+  const sort = { column: 'number_sid', descending: true } as const;
+  const view = createRowViewer()(createRowSet(rows), { ...everything, sort });
+  expect(view.findIndex((row) => row.number_sid === 'b')).toBe(1);
+  expect(view.findIndex((row) => row.number_sid === 'x')).toBe(-1);
+  expect([...view.positions()]).toEqual([2, 1, 0]);
+  expect(view.at(3)).toBeUndefined();
+});

@@ -1,0 +1,85 @@
+import { type ColumnId, columnLabel } from '../fields/columns.ts';
+import { formatClock, formatCount } from '../lib/format.ts';
+import * as common from '../words/common.ts';
+import * as exporting from '../words/export.ts';
+import * as words from '../words/list.ts';
+import * as selection from '../words/selection.ts';
+import { failureWords } from './failure-words.ts';
+import type { Pace } from './inventory-state.ts';
+import { isComplete, type Scope } from './scope.ts';
+
+const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
+
+/** `about 3,000 to go`, or null without an earlier walk that says so. */
+export function toGoWords({ loaded, estimate }: Pace): string | null {
+  if (estimate === null) return null;
+  const left = Math.max(0, estimate.total - loaded);
+  return left === 0 ? words.nearlyDone : words.toGo(formatCount(left));
+}
+
+/** `Loading the whole list: 240 so far, about 3,000 to go`. */
+export const progressWords = (label: string, loaded: number, pace: Pace) =>
+  [words.soFar(label, formatCount(loaded)), toGoWords(pace)].filter(Boolean).join(', ');
+
+/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`; without why it stopped. */
+export function reachWords(scope: Scope): string {
+  switch (scope.status) {
+    case 'loading':
+      return words.loadingFirst;
+    case 'partial':
+      return words.loaded(formatCount(scope.loaded));
+    case 'walking':
+      return progressWords(words.loadingAll, scope.loaded, scope.pace);
+    case 'paused':
+      return words.paused(formatCount(scope.loaded));
+    case 'complete': {
+      const { loaded, skipped } = scope;
+      const time = formatClock(scope.at);
+      if (skipped > 0) return words.loadedWithout(formatCount(loaded), formatCount(skipped), time);
+      if (loaded === 0) return words.noneAt(time);
+      return loaded === 1 ? words.onlyOneAt(time) : words.allAt(formatCount(loaded), time);
+    }
+    case 'stopped':
+      return scope.loaded === 0 ? words.nothingLoaded : words.stopped(formatCount(scope.loaded));
+  }
+}
+
+/** The same, with why it stopped where it did. */
+export const loadedWords = (scope: Scope): string =>
+  scope.status === 'stopped'
+    ? words.because(reachWords(scope), failureWords(scope.error).title)
+    : reachWords(scope);
+
+/** What a sort covers. */
+export function sortWords(scope: Scope, column: ColumnId): string {
+  const by = words.sortedBy(common.inSentence(columnLabel(column)));
+  const rows = loadedRows(scope);
+  return isComplete(scope)
+    ? words.sortedAll(by, common.allRows(rows))
+    : words.sortedWithin(by, common.theLoadedRows(rows));
+}
+
+/** What a search or a filter over the rows here covers. */
+export function searchWords(scope: Scope, found: number): string {
+  const rows = loadedRows(scope);
+  const among = isComplete(scope) ? common.allRows(rows) : common.theLoadedRows(rows);
+  return found === 0 ? words.noMatch(among) : words.match(formatCount(found), among);
+}
+
+/** `240 loaded rows`, `3 rows`, `all 5,310 rows`: what is on screen of what there is. */
+function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
+  if (!isComplete(scope)) return common.loadedRows(rows);
+  return narrowed ? common.rows(rows) : common.allRows(rows);
+}
+
+/** `Export 240 loaded rows`, `Export all 5,310 rows`. */
+export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
+  exporting.exportRows(rowWords(scope, rows, narrowed));
+
+/** `240 loaded rows selected`, `all 5,310 rows selected`. */
+export const selectedWords = (scope: Scope, rows: number) =>
+  selection.selected(rowWords(scope, rows, rows < loadedRows(scope)));
+
+/** `Copy 240 loaded rows`. */
+export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>
+  exporting.copyRows(rowWords(scope, rows, narrowed));

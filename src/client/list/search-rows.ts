@@ -1,0 +1,47 @@
+import { knownCountry } from '../fields/country-name.ts';
+import { type CodedColumn, testValues } from './coded-column.ts';
+import { markRows } from './joined-texts.ts';
+import type { RowSet } from './row-set.ts';
+
+const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
+const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
+
+/** SIDs are hexadecimal: fewer digits would be found in them by chance, where nobody sees why. */
+const fewDigits = /^\d{1,7}$/;
+
+export interface Search {
+  text: string;
+  /** The digits that it means: see `searchedNumbers`. */
+  numbers: readonly string[];
+}
+
+/**
+ * A test for the rows from one on that a search text is about. The digits that it means are looked
+ * for inside the number; any text inside names and controllers, and inside SIDs unless it is a few
+ * digits.
+ */
+export function searchTest(
+  set: RowSet,
+  search: Search,
+  from: number,
+): (position: number) => boolean {
+  const text = search.text.trim().toLowerCase();
+  const isInSids = !fewDigits.test(text);
+  const marks = new Uint8Array(set.rows.length - from);
+  for (const digits of search.numbers) markRows(set, 'number', digits, from, marks);
+  if (isInSids) markRows(set, 'number_sid', text, from, marks);
+
+  const mentions = (value: string | null) => value?.toLowerCase().includes(text) ?? false;
+  function mark<T>(column: CodedColumn<T>, test: (value: T) => boolean) {
+    const passes = testValues(column, test);
+    if (!passes.includes(1)) return;
+    const { codes } = column;
+    for (let at = 0; at < marks.length; at += 1) marks[at]! |= passes[codes[from + at]!]!;
+  }
+  // A country is found by what the page calls it, and by what the API does.
+  mark(set.columns.country_code, (code) => mentions(knownCountry(code) ?? null));
+  for (const field of isInSids ? [...wordFields, ...sidFields] : wordFields) {
+    mark<string | null>(set.columns[field], mentions);
+  }
+  return (position) => marks[position - from] === 1;
+}

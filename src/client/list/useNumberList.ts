@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import type { Address } from '../address/address.ts';
+import { addressSelection } from '../address/address.ts';
+import { notChecked, useCheckMarks } from './check-marks.ts';
+import { inventoryScope } from './inventory-scope.ts';
+import { createRowViewer } from './row-view.ts';
+import { useInventory } from './useInventory.ts';
+import { usePagedList } from './usePagedList.ts';
+import { useSearch } from './useSearch.ts';
+
+const nothing: NumberSelection = {};
+
+/**
+ * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
+ * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
+ */
+export function useNumberList(address: Address) {
+  const { number, country_code, type, voice, messaging, q, check, rented, sort } = address;
+  const asked = addressSelection({ number, country_code, type, voice, messaging });
+  const key = String(new URLSearchParams(selectionEntries(asked)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
+  const selection = useMemo(() => asked, [key]);
+
+  const { inventory, held, adopt } = useInventory(selection);
+  const paged = usePagedList(selection, held === null);
+  const set = held?.set ?? paged.set;
+
+  const marks = useCheckMarks(set);
+  const wanted = check === null ? null : marks;
+  const test = useMemo(
+    () => (check === null ? null : (wanted?.test(check) ?? notChecked)),
+    [check, wanted],
+  );
+
+  const [viewRows] = useState(createRowViewer);
+  const { length } = set.rows;
+  const { edits } = set;
+  const heldNumber = held?.selection.number;
+  const isHere = held !== null;
+  const here = useMemo(() => {
+    if (!isHere) return nothing;
+    if (heldNumber === undefined) return selection;
+    // The server has found the number's rows by the numbering plan, which is not here yet.
+    const { number: _, ...others } = selection;
+    return others;
+  }, [isHere, heldNumber, selection]);
+  const { search, isPending: isReading } = useSearch(q, set);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const shown = useMemo(
+    () => viewRows(set, { selection: here, search, rented, sort, test }),
+    [viewRows, set, length, edits, here, search, rented, sort, test],
+  );
+
+  const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
+
+  const isWhole = held === null && paged.scope.status === 'complete' && paged.scope.loaded > 0;
+  useEffect(() => {
+    if (!isWhole || paged.scope.status !== 'complete') return;
+    adopt(selection, paged.set, paged.scope.at, paged.scope.skipped);
+  }, [isWhole, adopt, selection, paged.set, paged.scope]);
+
+  const isPaged = held === null || (held.status === 'complete' && !held.isWalked);
+  const isNarrowed =
+    q !== null ||
+    check !== null ||
+    rented !== null ||
+    (held !== null && key !== String(new URLSearchParams(selectionEntries(held.selection))));
+
+  return {
+    selection,
+    /** What is asked of the rows here; what Apifonica was asked already need not be. */
+    here,
+    search,
+    /** Whether the numbers that a search means are not known yet, so that fewer rows may show. */
+    isReading,
+    set,
+    shown,
+    /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
+    isNarrowed,
+    check,
+    /** Whether a row passes the check that is looked for; null when none is. */
+    test,
+    marks,
+    scope,
+    inventory,
+    held,
+    skipped: held === null ? paged.skipped : held.status === 'complete' ? held.skipped : 0,
+    isFetching: held === null && paged.isFetching,
+    hasMore: held === null && paged.hasMore,
+    restarted: isPaged ? paged.restarted : 0,
+    loadMore: held?.status === 'stopped' ? inventory.resume : paged.loadMore,
+    loadAll: () => void inventory.start(selection, set),
+    refreshes: paged.refreshes,
+    refresh: held?.status === 'complete' ? inventory.refresh : paged.refresh,
+  };
+}
+
+export type NumberList = ReturnType<typeof useNumberList>;

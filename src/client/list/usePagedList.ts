@@ -1,0 +1,108 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { NumberSelection } from '#contract/selection.ts';
+import { ApiError } from '../lib/api-error.ts';
+import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import type { ListPage } from './catch-up.ts';
+import { createPageMerger } from './merge-pages.ts';
+import { numberQueries } from './queries.ts';
+import type { Scope } from './scope.ts';
+
+const noPages: readonly ListPage[] = [];
+
+/** A refresh of a list, which stays on screen until there is something else. */
+interface Again {
+  selection: NumberSelection;
+  /** Why it failed; null while it is on its way, and once it is here. */
+  error: ApiError | null;
+  isHere?: true;
+  at: number;
+}
+
+const endless = new ApiError('pages_loop');
+
+const toApiError = (error: unknown) =>
+  error instanceof ApiError ? error : new ApiError('page_failed');
+
+/** A selection page by page, as Apifonica lists it; nothing is asked while it is not enabled. */
+export function usePagedList(selection: NumberSelection, enabled: boolean) {
+  const client = useQueryClient();
+  const [refreshes, setRefreshes] = useState(0);
+  const [lastAgain, setAgain] = useState<Again | null>(null);
+  const again = lastAgain?.selection === selection ? lastAgain : null;
+  const {
+    data,
+    error,
+    isError,
+    isFetching: isFetchingPage,
+    hasNextPage,
+    isPending,
+    dataUpdatedAt,
+    errorUpdatedAt,
+    fetchNextPage,
+    refetch,
+  } = useInfiniteQuery({ ...numberQueries.list({ selection, refreshes }), enabled });
+
+  const [merge] = useState(createPageMerger);
+  const pages = data?.pages ?? noPages;
+  const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
+  const loaded = set.rows.length;
+
+  const isFetching = isFetchingPage || again?.error === null;
+  const pageFailure = isError ? toApiError(error) : isEndless ? endless : null;
+  const failure = again?.error ?? (isFetching ? null : pageFailure);
+  const failedAt = again?.at ?? Math.max(errorUpdatedAt, dataUpdatedAt);
+  const scope = useMemo((): Scope => {
+    if (failure) return { status: 'stopped', loaded, at: failedAt, error: failure };
+    if (isPending) return { status: 'loading' };
+    if (hasNextPage) return { status: 'partial', loaded };
+    return { status: 'complete', loaded, skipped, at: dataUpdatedAt };
+  }, [failure, failedAt, isPending, hasNextPage, loaded, skipped, dataUpdatedAt]);
+
+  const refresh = useCallback(async () => {
+    const next = refreshes + 1;
+    const become = (error: ApiError | null) => setAgain({ selection, error, at: Date.now() });
+    become(null);
+    try {
+      await client.fetchInfiniteQuery(numberQueries.list({ selection, refreshes: next }));
+      setAgain({ selection, error: null, at: 0, isHere: true });
+    } catch (error) {
+      become(toApiError(error));
+    }
+  }, [client, selection, refreshes]);
+
+  // Of another selection it is not taken, and more is not asked for before it is.
+  const isHere = again?.isHere;
+  useEffect(() => {
+    if (isHere) setRefreshes((count) => count + 1);
+  }, [isHere]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what is waited for.
+  useEffect(() => setAgain(null), [refreshes]);
+
+  const isFirst = data === undefined;
+  const hasToRefresh = again !== null;
+  /** Asks for the next page, or once more for what failed. */
+  const loadMore = useCallback(() => {
+    if (isFetching) return;
+    if (hasToRefresh) void refresh();
+    else if (isFirst) void refetch();
+    else if (hasNextPage) void fetchNextPage();
+  }, [isFetching, hasToRefresh, isFirst, hasNextPage, refresh, refetch, fetchNextPage]);
+
+  useAfterSignIn(() => {
+    if (failure?.code === 'unauthenticated') loadMore();
+  });
+
+  return {
+    set,
+    skipped,
+    scope,
+    isFetching,
+    hasMore: hasNextPage,
+    /** How many times the list had to be started again to go on. */
+    restarted: pages.filter((page) => page.restarted).length,
+    loadMore,
+    refreshes,
+    refresh,
+  };
+}

@@ -1,0 +1,73 @@
+import type { InventoryEvent } from '#contract/inventory.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import { ApiError } from '../lib/api-error.ts';
+import { formatCount } from '../lib/format.ts';
+import { createBreather } from '../lib/yield-to-page.ts';
+import * as words from '../words/failures.ts';
+import type { Collector } from './collectors.ts';
+
+/** Opens the stream of a walk, from its beginning or from a checkpoint of an earlier one. */
+export type OpenStream = (
+  selection: NumberSelection,
+  checkpoint: string | null,
+  signal: AbortSignal,
+) => AsyncIterable<InventoryEvent>;
+
+type Progress = Extract<InventoryEvent, { event: 'progress' }>;
+type Done = Extract<InventoryEvent, { event: 'done' }>;
+
+export interface Walk {
+  open: OpenStream;
+  selection: NumberSelection;
+  collector: Pick<Collector<unknown>, 'take' | 'count'>;
+  signal: AbortSignal;
+  checkpoint: string | null;
+  /** A place from which another walk can go on, for the numbers taken so far. */
+  onCheckpoint: (checkpoint: string | null) => void;
+  onNumbers: () => void;
+  onProgress: (progress: Progress) => void;
+}
+
+type Failed = Extract<InventoryEvent, { event: 'failed' }>;
+
+function toApiError({ problem, parts: { done, all } }: Failed): ApiError {
+  const { code, detail } = problem;
+  const parts = all > 1 && words.partsRead(formatCount(done), formatCount(all));
+  return new ApiError(code, parts ? `${detail} ${parts}` : detail, problem);
+}
+
+const cut = () => new ApiError('stream_cut');
+
+/**
+ * Takes a walk's events to its proven end.
+ *
+ * @throws ApiError what the server could not go on for, or `stream_cut` when its last line is missing
+ * or does not fit what came; the signal's reason when it was aborted.
+ */
+export async function walkInventory(walk: Walk): Promise<Done> {
+  const { open, selection, collector, signal, checkpoint, onCheckpoint } = walk;
+  const breathe = createBreather();
+  for await (const event of open(selection, checkpoint, signal)) {
+    // An event may have been on its way to us when somebody paused.
+    signal.throwIfAborted();
+    switch (event.event) {
+      case 'numbers':
+        collector.take(event.numbers);
+        walk.onNumbers();
+        break;
+      case 'progress':
+        onCheckpoint(event.checkpoint ?? null);
+        walk.onProgress(event);
+        break;
+      case 'done':
+        // From a checkpoint the stream does not know what came before it.
+        if (checkpoint === null && event.total !== collector.count) throw cut();
+        return event;
+      case 'failed':
+        onCheckpoint(event.checkpoint ?? null);
+        throw toApiError(event);
+    }
+    await breathe();
+  }
+  throw cut();
+}

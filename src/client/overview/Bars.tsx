@@ -1,0 +1,106 @@
+import { type MouseEvent, useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
+import { formatCount } from '../lib/format.ts';
+import * as common from '../words/common.ts';
+import * as words from '../words/overview.ts';
+
+export interface Bar {
+  key: string;
+  /** The words of it, as its name says them. */
+  name: string;
+  /** How it is shown, where that is more than its words. */
+  label?: Elements;
+  count: number;
+  /** Said beside it. */
+  note?: string | undefined;
+  isChosen?: boolean;
+}
+
+interface BarsProps {
+  label: string;
+  bars: readonly Bar[];
+  /** How many are shown at first. */
+  most?: number;
+  /** Where a bar leads; without it, choosing one is a button that stays pressed. */
+  href?: (key: string) => string;
+  onChoose: (key: string) => void;
+}
+
+const rowLook =
+  'group grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected';
+
+const isPlainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** Ranked bars, each a way to those numbers. */
+export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const largest = Math.max(1, ...bars.map(({ count }) => count));
+  const shown = bars.filter(({ isChosen }, at) => isOpen || at < most || isChosen);
+
+  const content = (bar: Bar) => (
+    <>
+      <span className="flex min-w-0 items-center gap-2">{bar.label ?? bar.name}</span>
+      <span translate="no" className="font-medium">
+        {formatCount(bar.count)}
+      </span>
+      <span className="col-span-2 mt-1 h-1.5 rounded-full bg-line">
+        <span
+          className="block h-full rounded-full bg-scale-1 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"
+          style={{
+            width: `${(100 * bar.count) / largest}%`,
+            minWidth: bar.count > 0 ? 2 : 0,
+          }}
+        />
+      </span>
+      {bar.note && <span className="col-span-2 text-xs text-warn">{bar.note}</span>}
+    </>
+  );
+  const nameOf = ({ name, count, note }: Bar) =>
+    [words.counted(name, count), note].filter(Boolean).join(', ');
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
+      <ul aria-label={label} className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5">
+        {shown.map((bar) => (
+          <li key={bar.key}>
+            {href ? (
+              <a
+                href={href(bar.key)}
+                aria-label={nameOf(bar)}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
+                  event.preventDefault();
+                  onChoose(bar.key);
+                }}
+                className={rowLook}
+              >
+                {content(bar)}
+              </a>
+            ) : (
+              <button
+                type="button"
+                aria-label={nameOf(bar)}
+                aria-pressed={bar.isChosen ?? false}
+                onClick={() => onChoose(bar.key)}
+                className={rowLook}
+              >
+                {content(bar)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(isOpen || shown.length < bars.length) && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          className="justify-self-start py-1 text-xs text-muted underline-offset-2 hover:text-ink hover:underline"
+        >
+          {isOpen ? common.showFewer : common.showMore(formatCount(bars.length - shown.length))}
+        </button>
+      )}
+    </div>
+  );
+}

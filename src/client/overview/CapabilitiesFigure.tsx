@@ -1,0 +1,55 @@
+import * as text from '../words/overview.ts';
+import { Bars } from './Bars.tsx';
+import { Figure } from './Figure.tsx';
+import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
+
+/** A pair of filters and what it is called. */
+const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boolean }[] = [
+  { key: 'both', name: text.capability.both, voice: true, messaging: true },
+  { key: 'voice', name: text.capability.voice, voice: true, messaging: false },
+  { key: 'messaging', name: text.capability.messaging, voice: false, messaging: true },
+  { key: 'neither', name: text.capability.neither, voice: false, messaging: false },
+];
+
+export interface CapabilityFilters {
+  voice: boolean | null;
+  messaging: boolean | null;
+}
+
+interface CapabilitiesFigureProps {
+  counts: Summary['capabilities'];
+  filters: CapabilityFilters;
+  words: string;
+  onFilter: (filters: CapabilityFilters) => void;
+}
+
+/** What the numbers can do. */
+export function CapabilitiesFigure({ counts, filters, words, onFilter }: CapabilitiesFigureProps) {
+  const { voice, messaging } = filters;
+  const chosen =
+    voice !== null && messaging !== null ? capabilitiesOf({ voice, messaging }) : undefined;
+  return (
+    <Figure
+      title={text.byCapability}
+      words={words}
+      table={{
+        headers: [text.headers.capability, text.headers.numbers],
+        rows: kinds.map(({ key, name }) => [name, counts[key]]),
+      }}
+    >
+      <Bars
+        label={text.capabilities}
+        bars={kinds.map(({ key, name }) => ({
+          key,
+          name,
+          count: counts[key],
+          isChosen: key === chosen,
+        }))}
+        onChoose={(key) => {
+          const kind = kinds.find((one) => one.key === key && key !== chosen);
+          onFilter({ voice: kind?.voice ?? null, messaging: kind?.messaging ?? null });
+        }}
+      />
+    </Figure>
+  );
+}

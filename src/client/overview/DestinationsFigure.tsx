@@ -1,0 +1,73 @@
+import * as text from '../words/overview.ts';
+import { Bars } from './Bars.tsx';
+import type { DestinationCounts } from './destination-counts.ts';
+import { destinationWords, httpNote, placeName } from './destination-words.ts';
+import { Figure } from './Figure.tsx';
+
+interface DestinationsFigureProps {
+  title: string;
+  /** What goes there, in the plural. */
+  what: string;
+  counts: DestinationCounts;
+  words: string;
+  href: (search: string) => string;
+  onSearch: (search: string) => void;
+}
+
+/** Where calls or messages go: hosts, applications and endpoints, each a search for its numbers. */
+export function DestinationsFigure({
+  title,
+  what,
+  counts,
+  words,
+  href,
+  onSearch,
+}: DestinationsFigureProps) {
+  const { places, nowhere, off } = counts;
+  const lead = destinationWords(what, counts);
+  return (
+    <Figure
+      title={title}
+      words={
+        <>
+          {lead && <p className="text-ink">{lead}</p>}
+          <p>{words}</p>
+        </>
+      }
+      table={{
+        headers: [
+          text.headers.destination,
+          text.headers.kind,
+          text.headers.numbers,
+          text.headers.plainHttp,
+        ],
+        rows: [
+          ...places.map(
+            ({ kind, name, numbers, plainHttp }) =>
+              [name, text.kinds[kind], numbers, plainHttp] as const,
+          ),
+          [text.nowhere, '', nowhere, 0],
+          [text.capabilityOff, '', off, 0],
+        ],
+      }}
+    >
+      <Bars
+        label={text.mostFirst(title)}
+        most={6}
+        bars={places.map((place) => ({
+          key: place.name,
+          name: placeName(place),
+          label: (
+            <span translate="no" className="truncate" title={placeName(place)}>
+              {placeName(place)}
+            </span>
+          ),
+          count: place.numbers,
+          note: httpNote(place),
+        }))}
+        href={href}
+        onChoose={onSearch}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { toggled } from '../address/toggled.ts';
+import { viewHref } from '../address/view-href.ts';
+import { countryName } from '../list/country-of-rows.ts';
+import { loadedWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { Button } from '../ui/Button.tsx';
+import * as words from '../words/overview.ts';
+import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
+import { CountriesFigure } from './CountriesFigure.tsx';
+import { DestinationsFigure } from './DestinationsFigure.tsx';
+import { figureWords } from './figure-words.ts';
+import { MonthsFigure } from './MonthsFigure.tsx';
+import { sumOf } from './ranked.ts';
+import { TypesFigure } from './TypesFigure.tsx';
+import { useSummary } from './useSummary.ts';
+
+interface OverviewProps {
+  address: Address;
+  list: NumberList;
+}
+
+const noValues: readonly string[] = [];
+const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
+const search = (q: string) => filter({ q, number: null, show: null });
+
+/** The loaded numbers as pictures, which filter them as the rail does. */
+export function Overview({ address, list }: OverviewProps) {
+  const { scope, shown } = list;
+  const summary = useSummary(list, address);
+  const { country_code, type } = shown.facets;
+  const ofCounts = (counts: Iterable<number>) => figureWords(scope, sumOf(counts));
+  const ofShown = figureWords(scope, shown.length);
+  const countries = address.country_code ?? noValues;
+  const types = address.type ?? noValues;
+  const nameOf = (code: string) => countryName(list.set, code);
+  // Month after month is one step for who goes back.
+  const chooseMonths = (rented: string | null) =>
+    setAddress(
+      { rented },
+      { history: rented === null || address.rented === null ? 'push' : 'replace' },
+    );
+  const searchHref = (q: string) => viewHref({ show: null, q, number: null });
+
+  if (scope.status === 'loading') return <div className="flex-1" />;
+  return (
+    <section
+      aria-label={words.overview}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+      tabIndex={0}
+      className="@container min-h-0 flex-1 overflow-auto"
+    >
+      {scope.status === 'partial' && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
+          <span>{words.coversLoaded(loadedWords(scope))}</span>
+          <Button onClick={list.loadAll}>{words.loadAll}</Button>
+        </p>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">
+        <CountriesFigure
+          counts={country_code}
+          chosen={countries}
+          nameOf={nameOf}
+          words={ofCounts(country_code.values())}
+          onChoose={(code) => filter({ country_code: toggled(countries, code) })}
+        />
+        <TypesFigure
+          counts={type}
+          chosen={types}
+          words={ofCounts(type.values())}
+          onChoose={(value) => filter({ type: toggled(types, value) })}
+        />
+        {summary && (
+          <>
+            <CapabilitiesFigure
+              counts={summary.capabilities}
+              filters={address}
+              words={ofShown}
+              onFilter={filter}
+            />
+            <MonthsFigure
+              months={summary.months}
+              rented={address.rented}
+              words={ofCounts(summary.months.map(({ numbers }) => numbers))}
+              onChoose={chooseMonths}
+            />
+            <DestinationsFigure
+              title={words.callsGo}
+              what={words.calls}
+              counts={summary.voice}
+              words={ofShown}
+              href={searchHref}
+              onSearch={search}
+            />
+            <DestinationsFigure
+              title={words.messagesGo}
+              what={words.messages}
+              counts={summary.messaging}
+              words={ofShown}
+              href={searchHref}
+              onSearch={search}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

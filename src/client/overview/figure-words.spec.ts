@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Scope } from '../list/scope.ts';
+import { destinationWords } from './destination-words.ts';
+import { figureTsv } from './figure-table.ts';
+import { figureWords } from './figure-words.ts';
+
+const complete: Scope = { status: 'complete', loaded: 5310, skipped: 0, at: 0 };
+
+test.each<[Scope, number, string]>([
+  [{ status: 'partial', loaded: 240 }, 240, 'Of 240 loaded numbers; Apifonica gives no total'],
+  [
+    { status: 'paused', loaded: 240 },
+    31,
+    'Of 31 that match among 240 loaded numbers; Apifonica gives no total',
+  ],
+  [complete, 5310, 'Of all 5,310 numbers'],
+  [complete, 31, 'Of 31 that match among all 5,310 numbers'],
+  [{ ...complete, skipped: 2 }, 5310, 'Of 5,310 loaded numbers; 2 rows came broken'],
+])('%o with %i counted: %s', (scope, counted, words) => {
+  expect(figureWords(scope, counted)).toBe(words);
+});
+
+test('a destination is said in a sentence, with how much of it is not encrypted', () => {
+  const hooks = { kind: 'url', name: 'hooks.example.com', numbers: 412, plainHttp: 3 } as const;
+  expect(destinationWords('messages', { places: [hooks], nowhere: 1, off: 9 })).toBe(
+    '412 numbers send messages to hooks.example.com, 3 of them over plain http. 1 number takes messages and has nowhere to send them.',
+  );
+  expect(destinationWords('calls', { places: [], nowhere: 0, off: 9 })).toBe('');
+});
+
+test('W7 a copied cell is neither a formula nor two cells', () => {
+  const rows = [
+    ['=1+1\tb', 2],
+    ['"Desk', 1],
+  ] as const;
+  expect(figureTsv({ headers: ['Destination', 'Numbers'], rows })).toBe(
+    `Destination\tNumbers\n"'=1+1\tb"\t2\n"""Desk"\t1`,
+  );
+});

@@ -1,0 +1,19 @@
+import { formatCount } from '../lib/format.ts';
+import { isComplete, type Scope } from '../list/scope.ts';
+import * as words from '../words/overview.ts';
+
+/** What a picture is of: `Of 240 loaded numbers; Apifonica gives no total`, `Of all 5,310 numbers`. */
+export function figureWords(scope: Scope, counted: number): string {
+  if (scope.status === 'loading') return words.ofNone;
+  const { loaded } = scope;
+  const isPart = counted < loaded;
+  if (isComplete(scope)) {
+    return isPart ? words.matchingAll(formatCount(counted), loaded) : words.ofAll(loaded);
+  }
+  const covered = isPart
+    ? words.matchingLoaded(formatCount(counted), loaded)
+    : words.ofLoaded(loaded);
+  return scope.status === 'complete'
+    ? words.cameBroken(covered, scope.skipped)
+    : words.noTotal(covered);
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { loadNumberPlan } from '../address/useNumberPlan.ts';
+import type { Desk } from '../desk/desk.ts';
+import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
+import { focusSearch } from '../desk/focus-search.ts';
+import { useKeymap } from '../desk/keys/useKeymap.ts';
+import { PrintSheet } from '../desk/print/PrintSheet.tsx';
+import { usePrinting } from '../desk/print/usePrinting.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
+import { laterPart } from '../ui/later-part.tsx';
+import { onUsePart } from '../ui/on-use-part.tsx';
+
+// Not on use: who presses Ctrl K types on at once, and what is typed has to find the box there.
+const Palette = laterPart(async () => (await import('../desk/palette/Palette.tsx')).Palette);
+const PasteDialog = onUsePart(async () => {
+  const [{ PasteDialog }, plan] = await Promise.all([
+    import('../desk/paste/PasteDialog.tsx'),
+    loadNumberPlan(),
+  ]);
+  if (plan === null) throw new Error('The numbering plans could not be loaded.');
+  return PasteDialog;
+});
+const KeyboardSheet = onUsePart(
+  async () => (await import('../desk/keys/KeyboardSheet.tsx')).KeyboardSheet,
+);
+
+const closeCommands = () => closeDeskDialog('commands');
+const closePaste = () => closeDeskDialog('paste');
+const closeKeys = () => closeDeskDialog('keys');
+
+/** What opens over the desk, the keys that open it, and the focus, which none of it may lose. */
+export function DeskTools(desk: Desk) {
+  const dialog = useDeskDialog();
+  const isPrinting = usePrinting();
+  useEffect(keepFocus, []);
+  useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
+  return (
+    <>
+      {isPrinting && <PrintSheet {...desk} />}
+      {dialog === 'commands' && <Palette {...desk} onClose={closeCommands} />}
+      {dialog === 'paste' && <PasteDialog {...desk} onClose={closePaste} />}
+      {dialog === 'keys' && <KeyboardSheet onClose={closeKeys} />}
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { noFilters } from '../address/address.ts';
+import { setAddress, useAddress } from '../address/address-bar.ts';
+import { openIndexOf } from '../detail/open-row.ts';
+import { useOpening } from '../detail/useOpening.ts';
+import { RailSkeleton } from '../filters/RailSkeleton.tsx';
+import { isComplete } from '../list/scope.ts';
+import { useNumberList } from '../list/useNumberList.ts';
+import { useSearchTheRest } from '../list/useSearchTheRest.ts';
+import { NumberTable } from '../table/NumberTable.tsx';
+import { SkeletonRows } from '../table/SkeletonRows.tsx';
+import { useColumnTaste } from '../table/useColumnTaste.ts';
+import { useGridFocus } from '../table/useGridFocus.ts';
+import { useSeenNames } from '../table/useSeenNames.ts';
+import { markFirstRows } from '../ui/after-first-rows.ts';
+import { laterPart } from '../ui/later-part.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import * as words from '../words/app.ts';
+
+const SearchBox = laterPart(async () => (await import('../filters/SearchBox.tsx')).SearchBox);
+const Rail = laterPart(async () => (await import('./Rail.tsx')).Rail);
+const FilterSheet = laterPart(async () => (await import('../filters/FilterSheet.tsx')).FilterSheet);
+const FilterChips = laterPart(async () => (await import('../filters/FilterChips.tsx')).FilterChips);
+const ViewsMenu = laterPart(async () => (await import('../views/ViewsMenu.tsx')).ViewsMenu);
+const ColumnsMenu = laterPart(async () => (await import('../table/ColumnsMenu.tsx')).ColumnsMenu);
+const GridTools = laterPart(async () => (await import('./GridTools.tsx')).GridTools);
+const ExportMenu = laterPart(async () => (await import('../export/ExportMenu.tsx')).ExportMenu);
+const MoreMenu = laterPart(async () => (await import('../desk/MoreMenu.tsx')).MoreMenu);
+const ListTail = laterPart(async () => (await import('../status/ListTail.tsx')).ListTail);
+const StatusLine = laterPart(async () => (await import('../status/StatusLine.tsx')).StatusLine);
+const ListNotice = laterPart(async () => (await import('../status/ListNotice.tsx')).ListNotice);
+const EmptyState = laterPart(async () => (await import('../status/EmptyState.tsx')).EmptyState);
+const DeskTools = laterPart(async () => (await import('./DeskTools.tsx')).DeskTools);
+const Overview = laterPart(async () => (await import('../overview/Overview.tsx')).Overview);
+const NumberDetail = laterPart(
+  async () => (await import('../detail/NumberDetail.tsx')).NumberDetail,
+);
+
+const firstSkeletons = 30;
+const fewSkeletons = 3;
+const noneSelected: ReadonlySet<string> = new Set();
+
+/** The rented numbers: filters, table, details, and how far all of it reaches. */
+export function NumbersPage() {
+  const address = useAddress();
+  const list = useNumberList(address);
+  const { shown, scope, hasMore, loadMore } = list;
+  const { q, check, rented, sort } = address;
+  const isSearched = q !== null || check !== null || rented !== null;
+
+  const question = JSON.stringify([list.selection, q, check, rented, sort]);
+  const theRest = useSearchTheRest(list, question);
+
+  const columns = useColumnTaste(useSeenNames(list.set));
+  const grid = useRef<HTMLDivElement>(null);
+  const focus = useGridFocus(grid, columns.shown, shown.length);
+  const [selected, setSelected] = useState(noneSelected);
+  const { open } = address;
+  const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
+
+  const { openings, openRow, closeRow } = useOpening(list, openIndex, address, focus);
+
+  const isNarrow = useMediaQuery('(width < 900px)');
+  // A search or a sort over the loaded rows pauses automatic loading: otherwise the end of a short
+  // or reordered list, always in view, would fetch page after page. Before the first row there is
+  // nothing to search or sort: pages without rows are passed by.
+  const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
+  const mayLoadAhead =
+    hasMore && scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
+  const isOverview = address.show === 'overview';
+  const isAwaited = scope.status === 'loading' || isBeforeRows;
+  useEffect(() => {
+    if (!isAwaited) markFirstRows();
+  }, [isAwaited]);
+  const searchBox = (
+    <div className="h-8">
+      <SearchBox address={address} set={list.set} />
+    </div>
+  );
+  const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1">
+        {!isNarrow && (
+          <nav
+            aria-label={words.filters}
+            className="flex w-[max(16rem,30.9ch)] shrink-0 flex-col border-r border-line bg-rail"
+          >
+            <div className="p-3 pb-2">{searchBox}</div>
+            {/* What scrolls is a tab stop in Firefox, and here one without a name. */}
+            <div
+              tabIndex={-1}
+              className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 outline-none [scrollbar-gutter:stable]"
+            >
+              {rail}
+            </div>
+          </nav>
+        )}
+        <main className="flex min-w-0 flex-1 flex-col">
+          <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2">
+            {isNarrow && (
+              <>
+                <div className="w-full">{searchBox}</div>
+                <FilterSheet>{rail}</FilterSheet>
+                <span className="flex-1" />
+              </>
+            )}
+            <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1">
+              <FilterChips address={address} set={list.set} />
+            </div>
+            <ViewsMenu address={address} columns={columns} />
+            {!isOverview && (
+              <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
+            )}
+            <ExportMenu
+              list={list}
+              columns={columns.shown}
+              address={address}
+              placeholder={<span className="w-30.5" />}
+            />
+            <MoreMenu placeholder={<span className="w-9" />} />
+          </div>
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            {isOverview ? (
+              <Overview address={address} list={list} />
+            ) : (
+              <NumberTable
+                rows={shown}
+                marks={list.marks}
+                changes={list.held?.status === 'complete' ? list.held.changes : null}
+                isComplete={isComplete(scope)}
+                isBusy={list.isFetching}
+                columns={columns}
+                sort={sort}
+                onSort={(next) => setAddress({ sort: next })}
+                question={question}
+                openIndex={openIndex}
+                selected={selected}
+                onOpen={openRow}
+                onNearEnd={mayLoadAhead ? loadMore : null}
+                grid={grid}
+                focus={focus}
+              >
+                {isAwaited || list.isReading ? (
+                  <SkeletonRows
+                    columns={columns.shown}
+                    count={isAwaited ? firstSkeletons : fewSkeletons}
+                  />
+                ) : (
+                  <ListTail
+                    list={list}
+                    columns={columns.shown}
+                    isSearched={isSearched}
+                    isSorted={sort !== null}
+                    theRest={theRest}
+                    placeholder={
+                      <SkeletonRows
+                        key={shown.length}
+                        columns={columns.shown}
+                        count={fewSkeletons}
+                      />
+                    }
+                  />
+                )}
+              </NumberTable>
+            )}
+            {shown.length === 0 && !isAwaited && !list.isReading && (
+              <EmptyState
+                list={list}
+                search={q}
+                isFiltered={Object.keys(list.selection).length > 0 || isSearched}
+                theRest={theRest}
+                onClear={() => setAddress(noFilters, { history: 'push' })}
+                onClearSearch={() => setAddress({ q: null })}
+                onSearchDigits={
+                  address.number === null
+                    ? null
+                    : () => setAddress({ number: null, q: address.number }, { history: 'push' })
+                }
+              />
+            )}
+            <ListNotice list={list} />
+            {open !== null && (
+              <NumberDetail
+                key={openings}
+                list={list}
+                open={open}
+                index={openIndex}
+                onClose={closeRow}
+              />
+            )}
+          </div>
+          {!isOverview && (
+            <GridTools
+              list={list}
+              columns={columns}
+              address={address}
+              grid={grid}
+              focus={focus}
+              selected={selected}
+              onSelect={setSelected}
+            />
+          )}
+        </main>
+      </div>
+      <div className="min-h-10 shrink-0 border-t border-line bg-rail">
+        <StatusLine list={list} sort={sort} question={question} />
+      </div>
+      <DeskTools list={list} address={address} columns={columns} />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Elements } from '#jsx/jsx-runtime';
+import { failureWords } from '../list/failure-words.ts';
+import { isChecking } from '../list/is-checking.ts';
+import type { Scope } from '../list/scope.ts';
+import { searchWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import type { SearchTheRest } from '../list/useSearchTheRest.ts';
+import { Button } from '../ui/Button.tsx';
+import { numbers } from '../words/common.ts';
+import * as words from '../words/list.ts';
+import { RequestId } from './RequestId.tsx';
+import { RetryButton } from './RetryButton.tsx';
+
+interface EmptyStateProps {
+  list: NumberList;
+  search: string | null;
+  isFiltered: boolean;
+  theRest: SearchTheRest;
+  onClear: () => void;
+  onClearSearch: () => void;
+  /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
+  onSearchDigits: (() => void) | null;
+}
+
+interface PanelProps {
+  title: string;
+  detail?: string | undefined;
+  role?: 'alert';
+  children?: Elements;
+}
+
+function Panel({ title, detail, role, children }: PanelProps) {
+  return (
+    <div className="absolute inset-0 top-8 grid place-content-center p-6">
+      <div role={role} className="grid max-w-md justify-items-center gap-2 text-center">
+        <h2 className="text-base font-semibold">{title}</h2>
+        {detail && <p className="text-muted">{detail}</p>}
+        <div className="mt-2 flex flex-wrap items-center justify-center gap-2">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+/** What is not among the rows that were looked through. */
+const restWords: Partial<Record<Scope['status'], string>> = {
+  partial: words.moreNotLoaded,
+  paused: words.moreNotLoaded,
+  stopped: words.moreNotLoaded,
+  walking: words.restArrives,
+};
+
+/** The table without a row: why, and what helps. Never "no results" while more exist. */
+export function EmptyState({
+  list,
+  search,
+  isFiltered,
+  theRest,
+  onClear,
+  onClearSearch,
+  onSearchDigits,
+}: EmptyStateProps) {
+  const { scope, set, isNarrowed, inventory, loadMore } = list;
+  const hasRows = set.rows.length > 0;
+
+  if (scope.status === 'stopped' && !hasRows) {
+    return (
+      <Panel {...failureWords(scope.error)} role="alert">
+        <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+        <RequestId error={scope.error} />
+      </Panel>
+    );
+  }
+  if (scope.status === 'walking' && !hasRows) {
+    return <Panel title={words.loadingAll} detail={words.rowsArrive} />;
+  }
+  if (isChecking(list) && hasRows) {
+    return <Panel title={words.checkingRows} detail={words.findingsAppear} />;
+  }
+  if (isNarrowed && hasRows) {
+    const isPartial = scope.status === 'partial';
+    return (
+      <Panel
+        title={
+          theRest.isSearching
+            ? words.searchingTheRest(numbers(set.rows.length))
+            : searchWords(scope, 0)
+        }
+        detail={theRest.isSearching ? undefined : restWords[scope.status]}
+      >
+        {(isPartial || theRest.isSearching) && (
+          <Button onClick={theRest.isSearching ? theRest.stop : theRest.start}>
+            {theRest.isSearching ? words.stopSearching : words.searchTheRest}
+          </Button>
+        )}
+        {scope.status === 'paused' && (
+          <Button onClick={() => void inventory.resume()}>{words.resumeLoading}</Button>
+        )}
+        {search !== null && <Button onClick={onClearSearch}>{words.clearSearch}</Button>}
+        {isFiltered && <Button onClick={onClear}>{words.clearFilters}</Button>}
+        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
+      </Panel>
+    );
+  }
+  if (scope.status === 'complete' && scope.skipped > 0) {
+    return <Panel title={words.noneReadable} detail={words.noneReadableDetail(scope.skipped)} />;
+  }
+  if (isFiltered) {
+    return (
+      <Panel title={words.noneMatches} detail={words.noneMatchesDetail}>
+        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
+        <Button onClick={onClear}>{words.clearFilters}</Button>
+      </Panel>
+    );
+  }
+  return <Panel title={words.noneRented} detail={words.noneRentedDetail} />;
+}

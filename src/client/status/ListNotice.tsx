@@ -1,0 +1,145 @@
+import { CircleAlert, Info } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
+import { setAddress } from '../address/address-bar.ts';
+import { refusedParts } from '../address/refused-parts.ts';
+import { failureWords } from '../list/failure-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import * as words from '../words/list.ts';
+import { ChangedNumbers } from './ChangedNumbers.tsx';
+import { changesDetail, changesTitle } from './changes-words.ts';
+import { RequestId } from './RequestId.tsx';
+import { RetryButton } from './RetryButton.tsx';
+
+interface BarProps {
+  title: string;
+  detail: string;
+  isFailure?: boolean;
+  children: Elements;
+}
+
+function Bar({ title, detail, isFailure = false, children }: BarProps) {
+  const Icon = isFailure ? CircleAlert : Info;
+  // A region that comes with its text is read where it is an alert, and not everywhere else.
+  useEffect(() => {
+    if (!isFailure) announce([title, detail].join(' '));
+  }, [isFailure, title, detail]);
+  return (
+    <div
+      {...(isFailure ? { role: 'alert' } : { role: 'group', 'aria-label': title })}
+      className="pointer-events-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-raised px-3 py-2 shadow-pop"
+    >
+      <Icon aria-hidden size={16} className={`shrink-0 ${isFailure ? 'text-bad' : 'text-muted'}`} />
+      <p className="min-w-48 flex-1">
+        <strong className="font-semibold">{`${title} `}</strong>
+        <span className="text-muted">{detail}</span>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+const [navigation] = performance.getEntriesByType('navigation');
+/** Of the address the page was opened with; what cannot be read was taken out of it at once. */
+const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
+
+/** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
+export function ListNotice({ list }: { list: NumberList }) {
+  const { scope, held, inventory, skipped, restarted, loadMore } = list;
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const notice = pick();
+  if (notice === null) return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center">
+      {notice}
+    </div>
+  );
+
+  function pick(): Elements {
+    if (scope.status === 'stopped') {
+      if (scope.loaded === 0) return null;
+      return (
+        <Bar {...failureWords(scope.error)} isFailure>
+          <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+          <RequestId error={scope.error} />
+        </Bar>
+      );
+    }
+    if (held?.status === 'complete' && held.refreshing?.status === 'stopped') {
+      const { error, at } = held.refreshing;
+      return (
+        <Bar {...failureWords(error)} isFailure>
+          <RetryButton key={at} error={error} onRetry={inventory.refresh} />
+          <Button onClick={inventory.stopRefreshing}>{words.dismiss}</Button>
+          <RequestId error={error} />
+        </Bar>
+      );
+    }
+    if (held?.status === 'complete' && held.changes !== null) {
+      const { added, changed, gone } = held.changes;
+      const marked = [...added, ...changed].flatMap((sid) => {
+        const position = held.set.positionOf(sid);
+        return position === undefined ? [] : [held.set.rows[position]!];
+      });
+      return (
+        <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
+          {marked.length > 0 && (
+            <Popover trigger={<span>{words.showMarked(marked.length)}</span>}>
+              {(close) => (
+                <ChangedNumbers
+                  title={words.newOrChanged}
+                  rows={marked}
+                  onOpen={({ number_sid }) => {
+                    close();
+                    setAddress({ open: number_sid }, { history: 'push' });
+                  }}
+                />
+              )}
+            </Popover>
+          )}
+          {gone.length > 0 && (
+            <Popover trigger={<span>{words.showGone(gone.length)}</span>}>
+              {() => <ChangedNumbers title={words.noLongerListed} rows={gone} />}
+            </Popover>
+          )}
+          <Button onClick={inventory.dismissChanges}>{words.dismiss}</Button>
+        </Bar>
+      );
+    }
+    const quiet = quietNotice();
+    if (quiet === null || quiet.id === dismissed) return null;
+    return (
+      <Bar title={quiet.title} detail={quiet.detail}>
+        <Button onClick={() => setDismissed(quiet.id)}>{words.dismiss}</Button>
+      </Bar>
+    );
+  }
+
+  function quietNotice() {
+    if (refused.length > 0 && dismissed === null) {
+      return {
+        id: 'refused',
+        title: words.refusedAddress(refused.join(', ')),
+        detail: words.refusedAddressDetail,
+      };
+    }
+    if (restarted > 0) {
+      return {
+        id: `restarted ${restarted}`,
+        title: words.restarted,
+        detail: words.restartedDetail,
+      };
+    }
+    if (skipped > 0) {
+      return {
+        id: `skipped ${skipped}`,
+        title: words.leftOut(skipped),
+        detail: words.leftOutDetail,
+      };
+    }
+    return null;
+  }
+}

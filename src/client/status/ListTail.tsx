@@ -1,0 +1,85 @@
+import type { Content } from '#jsx/jsx-runtime';
+import type { ColumnId } from '../fields/columns.ts';
+import { isComplete } from '../list/scope.ts';
+import { searchWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import type { SearchTheRest } from '../list/useSearchTheRest.ts';
+import { SkeletonRows } from '../table/SkeletonRows.tsx';
+import { Button } from '../ui/Button.tsx';
+import * as common from '../words/common.ts';
+import * as words from '../words/list.ts';
+
+interface ListTailProps {
+  list: NumberList;
+  columns: readonly ColumnId[];
+  /** Whether only what matches among the rows here is shown. */
+  isSearched: boolean;
+  isSorted: boolean;
+  theRest: SearchTheRest;
+}
+
+const Line = ({ children }: { children: Content }) => (
+  <div className="sticky left-0 flex max-w-[100cqw] flex-wrap items-center gap-3 px-3 pt-3 pb-16 text-muted">
+    {children}
+  </div>
+);
+
+/** Below the last row: what is being loaded, how to go on, or that this was all. */
+export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListTailProps) {
+  const { scope, shown, isFetching, isNarrowed, inventory, loadMore } = list;
+  if (shown.length === 0) return null;
+  // Room for the notice that lies over the end of the list.
+  if (scope.status === 'stopped') return <div className="h-20" />;
+  if (scope.status === 'complete') {
+    if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;
+    return (
+      <Line>
+        {isComplete(scope) ? words.allOf(scope.loaded) : words.endOf(scope.loaded, scope.skipped)}
+      </Line>
+    );
+  }
+  if (scope.status === 'walking') {
+    return (
+      <Line>
+        {isNarrowed && <span>{words.sentence(searchWords(scope, shown.length))}</span>}
+        <span>{words.loadingGoesOn}</span>
+      </Line>
+    );
+  }
+  if (scope.status === 'paused') {
+    return (
+      <Line>
+        <span>
+          {isNarrowed
+            ? `${words.sentence(searchWords(scope, shown.length))} ${words.loadingPaused}`
+            : words.loadingPaused}
+        </span>
+        <Button onClick={() => void inventory.resume()}>{common.resume}</Button>
+      </Line>
+    );
+  }
+  if (isSearched) {
+    return (
+      <Line>
+        <span>{words.sentence(searchWords(scope, shown.length))}</span>
+        {theRest.isSearching ? (
+          <Button onClick={theRest.stop}>{words.stopSearching}</Button>
+        ) : (
+          <Button onClick={theRest.start}>{words.searchTheRest}</Button>
+        )}
+      </Line>
+    );
+  }
+  if (isSorted) {
+    return (
+      <Line>
+        <span>{words.endOfLoaded}</span>
+        <Button disabled={isFetching} onClick={loadMore}>
+          {isFetching ? words.loadingNext : common.loadTheNext}
+        </Button>
+      </Line>
+    );
+  }
+  // Another tail for every length: rows take the place of this one, it does not move below them.
+  return <SkeletonRows key={shown.length} columns={columns} count={3} />;
+}

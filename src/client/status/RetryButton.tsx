@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { ApiError } from '../lib/api-error.ts';
+import { formatCount } from '../lib/format.ts';
+import { Button } from '../ui/Button.tsx';
+import * as common from '../words/common.ts';
+import * as words from '../words/list.ts';
+
+const tickMs = 250;
+
+/** Asks again: on a click, by itself when a wait that Apifonica asked for is over, or back online. */
+export function RetryButton({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const [until] = useState(() =>
+    error.retryAfterMs === undefined ? null : Date.now() + error.retryAfterMs,
+  );
+  const [left, setLeft] = useState(error.retryAfterMs ?? 0);
+
+  useEffect(() => {
+    if (until === null) return;
+    const timer = setInterval(() => {
+      setLeft(until - Date.now());
+      if (Date.now() >= until) {
+        clearInterval(timer);
+        onRetry();
+      }
+    }, tickMs);
+    return () => clearInterval(timer);
+  }, [until, onRetry]);
+
+  useEffect(() => {
+    if (error.code !== 'server_unreachable') return;
+    addEventListener('online', onRetry);
+    return () => removeEventListener('online', onRetry);
+  }, [error.code, onRetry]);
+
+  if (until === null) return <Button onClick={onRetry}>{common.tryAgain}</Button>;
+  const seconds = Math.max(1, Math.ceil(left / 1000));
+  return <Button onClick={onRetry}>{words.goesOnIn(formatCount(seconds))}</Button>;
+}

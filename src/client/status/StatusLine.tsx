@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import type { Sort } from '../fields/sort.ts';
+import { activeFilters } from '../filters/active-filters.ts';
+import { isChecking } from '../list/is-checking.ts';
+import { isComplete } from '../list/scope.ts';
+import { loadedWords, searchWords, sortWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { announce } from '../ui/announce.ts';
+import { useIsSlow } from '../ui/useIsSlow.ts';
+import * as words from '../words/list.ts';
+import { LoadControls } from './LoadControls.tsx';
+import { SlowWords } from './SlowWords.tsx';
+import { useAnnouncedScope } from './useAnnouncedScope.ts';
+import { WalkProgress } from './WalkProgress.tsx';
+
+const slowMs = 3000;
+
+interface StatusLineProps {
+  list: NumberList;
+  sort: Sort | null;
+  /** Changes when other rows are asked for. */
+  question: string;
+}
+
+/** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
+export function StatusLine({ list, sort, question }: StatusLineProps) {
+  const { scope, shown, isFetching, isReading } = list;
+  const isNarrowed = list.isNarrowed && !isReading;
+  const isSlow = useIsSlow(isFetching, slowMs);
+  const hasRows = scope.status !== 'loading' && scope.loaded > 0;
+  const isBehind = isNarrowed && isChecking(list);
+  const covers = [
+    isNarrowed && hasRows && (isBehind ? words.checkingRowsNow : searchWords(scope, shown.length)),
+    sort !== null && hasRows && sortWords(scope, sort.column),
+  ].filter((covered) => covered !== false);
+  const { selection } = list.held ?? list;
+  const asked = isComplete(scope)
+    ? activeFilters(selection, list.set).map(({ label, value }) => words.labelled(label, value))
+    : [];
+  const isRefreshing =
+    list.held?.status === 'complete' && list.held.refreshing?.status === 'running';
+  useEffect(() => {
+    if (isRefreshing) announce(words.readingAgain);
+  }, [isRefreshing]);
+  useAnnouncedScope(scope, question, isBehind ? '' : covers.join(', '));
+  return (
+    <section
+      aria-label={words.whatIsLoaded}
+      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
+    >
+      <span>
+        <span className="font-medium">{loadedWords(scope)}</span>
+        {asked.length > 0 && (
+          <span className="text-muted">{` ${words.askedFor(asked.join(', '))}`}</span>
+        )}
+      </span>
+      <WalkProgress list={list} />
+      {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
+      {isSlow && <SlowWords />}
+      <span className="ml-auto flex items-center gap-2">
+        <LoadControls list={list} />
+      </span>
+    </section>
+  );
+}

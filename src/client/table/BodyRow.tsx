@@ -1,0 +1,122 @@
+import { memo } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
+import type { ColumnId } from '../fields/columns.ts';
+import * as words from '../words/table.ts';
+import { pinning } from './geometry.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
+
+type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
+
+export type RowMark = 'new' | 'changed';
+
+const markSigns = { new: '+', changed: '±' };
+
+interface BodyRowProps {
+  row: NumberRow;
+  /** Its place in the list, from 0. */
+  index: number;
+  /** Its distance from the other rows where it is apart from them, in pixels. */
+  top: number | undefined;
+  /** The column of the active cell when it is in this row. */
+  activeColumn: ColumnId | null;
+  isOpen: boolean;
+  isSelected: boolean;
+  /** Says which columns are where: cells are read from `row` while rendering. */
+  columnsKey: string;
+  /** The sign for what the checks found in it. */
+  finding: Elements;
+  /** What a refresh found about it. */
+  mark: RowMark | null;
+  onOpen: (index: number) => void;
+}
+
+function BodyRowContent({
+  row,
+  index,
+  top,
+  activeColumn,
+  isOpen,
+  isSelected,
+  finding,
+  mark,
+  onOpen,
+}: BodyRowProps) {
+  const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
+  const background = isOpen || isSelected ? 'bg-selected' : quiet;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-current={isOpen}
+      data-mark={mark}
+      className={`grid-columns group isolate h-(--row-height) ${top === undefined ? '' : 'absolute inset-x-0'}`}
+      style={{ top }}
+      onClick={() => {
+        if (getSelection()?.isCollapsed !== false) onOpen(index);
+      }}
+    >
+      {row.getAllCells().map((cell) => {
+        const pinned = pinning(cell.column);
+        const isNumber = cell.column.id === 'number';
+        return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles do; box and button would say the number twice more.
+          <div
+            key={cell.column.id}
+            role={isNumber ? 'rowheader' : 'gridcell'}
+            aria-labelledby={isNumber ? `m${row.id} ${row.id} f${row.id}` : undefined}
+            data-row={index}
+            data-column={cell.column.id}
+            tabIndex={activeColumn === cell.column.id ? 0 : -1}
+            className={`flex min-w-0 items-center gap-2 border-b pointer-coarse:gap-1 border-line px-2 outline-offset-[-2px] ${background} ${pinned?.className}`}
+            style={pinned?.style}
+          >
+            {mark !== null && isNumber && (
+              <span
+                id={`m${row.id}`}
+                className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
+                title={words.marks[mark]}
+              >
+                <span aria-hidden>{markSigns[mark]}</span>
+                <span className="sr-only">{words.marks[mark]}</span>
+              </span>
+            )}
+            {isNumber && (
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={isSelected}
+                aria-label={words.select(row.original.number)}
+                tabIndex={-1}
+                data-select
+              />
+            )}
+            <TableContent cell={cell} />
+            {isNumber && finding && (
+              <span id={`f${row.id}`} className="contents">
+                {finding}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One number. Table makes new row objects for every window, so a row compares what it shows. */
+export const BodyRow = memo(
+  BodyRowContent,
+  (a, b) =>
+    a.row.original === b.row.original &&
+    a.index === b.index &&
+    a.top === b.top &&
+    a.activeColumn === b.activeColumn &&
+    a.isOpen === b.isOpen &&
+    a.isSelected === b.isSelected &&
+    a.columnsKey === b.columnsKey &&
+    a.finding === b.finding &&
+    a.mark === b.mark &&
+    a.onOpen === b.onOpen,
+);

@@ -1,0 +1,131 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { columnLabel } from '../fields/columns.ts';
+import type { RowView } from '../list/row-view.ts';
+import { copyText } from '../ui/copy-text.ts';
+import * as words from '../words/cell-menu.ts';
+import { CellButton } from './CellButton.tsx';
+import { CellMenu } from './CellMenu.tsx';
+import { type CellEntry, cellEntries } from './cell-entries.ts';
+import { bodyCellOf, placeOf } from './cell-of.ts';
+import type { Anchor } from './place-menu.ts';
+import type { ActiveCell, GridFocus } from './useGridFocus.ts';
+
+interface CellToolsProps {
+  grid: RefObject<HTMLDivElement | null>;
+  rows: RowView;
+  focus: GridFocus;
+}
+
+/** A cell, and the number whose row it was in. */
+interface OpenCell extends ActiveCell {
+  number: RentedNumber;
+}
+
+/**
+ * The menu of a cell, by a right click, Shift F10 or the one button that follows the mouse. It
+ * listens to the grid from outside: a row costs nothing more to draw.
+ */
+export function CellTools({ grid, rows, focus }: CellToolsProps) {
+  const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
+  /** Where the focus belongs once the rows that were asked for are here. */
+  const awaited = useRef<OpenCell>(null);
+
+  function open(cell: HTMLElement, anchor: Anchor) {
+    const place = placeOf(cell);
+    const number = rows.at(place.row);
+    if (number) setMenu({ ...place, number, anchor });
+  }
+  const openBelow = (cell: HTMLElement, element: Element = cell) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    open(cell, { x: left, top, bottom });
+  };
+
+  /** Puts the focus into a cell of a number, wherever that is now. */
+  function focusNumber({ number, row, column }: OpenCell) {
+    const isThere = rows.at(row)?.number_sid === number.number_sid;
+    const at = isThere ? row : rows.findIndex((one) => one.number_sid === number.number_sid);
+    focus.focusCell({ row: Math.max(0, at), column });
+  }
+
+  function close() {
+    if (menu) focusNumber(menu);
+    setMenu(null);
+  }
+
+  function choose(entry: CellEntry) {
+    if (entry.does === 'copy') {
+      void copyText(entry.text);
+      close();
+    } else if (menu) {
+      awaited.current = menu;
+      // The details give way to them, and Back undoes both.
+      setAddress({ ...entry.narrowing, open: null }, { history: 'push' });
+      setMenu(null);
+      // Until there are rows, this is the header.
+      focus.focusCell({ row: 0, column: menu.column });
+    }
+  }
+
+  useEffect(() => {
+    const wanted = awaited.current;
+    if (wanted === null || rows.length === 0) return;
+    awaited.current = null;
+    const { activeElement, body } = document;
+    if (activeElement === body || grid.current?.contains(activeElement)) focusNumber(wanted);
+  });
+
+  const onContextMenu = useEffectEvent((event: PointerEvent) => {
+    const cell = bodyCellOf(event.target);
+    // A finger has the details; and with Shift held the browser's own menu stays.
+    if (!cell || event.shiftKey || event.pointerType === 'touch') return;
+    event.preventDefault();
+    open(cell, { x: event.clientX, top: event.clientY, bottom: event.clientY });
+  });
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const cell = isMenuKey ? bodyCellOf(event.target) : null;
+    if (!cell) return;
+    event.preventDefault();
+    openBelow(cell);
+  });
+
+  useEffect(() => {
+    const element = grid.current;
+    if (!element) return;
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    element.addEventListener(
+      'contextmenu',
+      (event) => onContextMenu(event as PointerEvent),
+      options,
+    );
+    element.addEventListener('keydown', (event) => onKeyDown(event), options);
+    return () => controller.abort();
+  }, [grid]);
+
+  return (
+    <>
+      <CellButton
+        grid={grid}
+        rows={rows}
+        isOpen={menu !== null}
+        onOpen={openBelow}
+        onClose={close}
+      />
+      {menu && (
+        <CellMenu
+          key={`${menu.number.number_sid} ${menu.column}`}
+          label={words.cellOf(columnLabel(menu.column), menu.number.number_display)}
+          entries={cellEntries(menu.number, menu.column)}
+          anchor={menu.anchor}
+          onChoose={choose}
+          onClose={close}
+          onLeave={() => setMenu(null)}
+        />
+      )}
+    </>
+  );
+}

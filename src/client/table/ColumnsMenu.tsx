@@ -1,0 +1,59 @@
+import { Columns3 } from 'lucide-react';
+import { useState } from 'react';
+import type { ColumnId } from '../fields/columns.ts';
+import { useIsTasteKept } from '../lib/taste.ts';
+import { Popover } from '../ui/Popover.tsx';
+import * as words from '../words/columns-menu.ts';
+import { ColumnLine } from './ColumnLine.tsx';
+import { isUsual, moveTo } from './change-taste.ts';
+import { DensityChoice } from './DensityChoice.tsx';
+import { usualTaste } from './table-taste.ts';
+import type { ColumnTaste } from './useColumnTaste.ts';
+
+/** Which columns are shown, in which order and how wide, and how high the rows are. */
+export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
+  const { taste, setTaste, arranged } = columns;
+  const isKept = useIsTasteKept();
+  const [dragged, setDragged] = useState<ColumnId | null>(null);
+  return (
+    <Popover
+      trigger={
+        <>
+          <Columns3 aria-hidden size={14} />
+          <span className="max-sm:sr-only">{words.columns}</span>
+        </>
+      }
+    >
+      {() => (
+        <div className="w-84 max-w-[calc(100vw-1.5rem)]">
+          <DensityChoice
+            isCompact={taste.isCompact}
+            onChoose={(isCompact) => setTaste({ ...taste, isCompact })}
+          />
+          <ul aria-label={words.leftToRight}>
+            {arranged.map((id) => (
+              <ColumnLine
+                key={id}
+                id={id}
+                columns={columns}
+                isDragged={dragged === id}
+                onDrag={setDragged}
+                onDragOver={() => dragged && setTaste(moveTo(taste, dragged, id))}
+              />
+            ))}
+          </ul>
+          <p className="border-t border-line px-2.5 pt-2 pb-1 text-xs text-muted">{words.howTo}</p>
+          {!isKept && <p className="px-2.5 pb-1 text-xs text-warn">{words.notKept}</p>}
+          <button
+            type="button"
+            disabled={isUsual(taste)}
+            onClick={() => setTaste(usualTaste)}
+            className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover disabled:text-muted"
+          >
+            {words.reset}
+          </button>
+        </div>
+      )}
+    </Popover>
+  );
+}

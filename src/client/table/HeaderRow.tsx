@@ -1,0 +1,76 @@
+import type { Sort } from '../fields/sort.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import { pinning } from './geometry.ts';
+import { nextSort, sortDirection } from './next-sort.ts';
+import type { ActiveCell } from './useGridFocus.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
+
+interface SortProps {
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+interface HeaderRowProps extends SortProps {
+  table: NumberTableInstance;
+  active: ActiveCell;
+}
+
+type NumberHeader = ReturnType<NumberTableInstance['getFlatHeaders']>[number];
+
+interface HeaderCellProps extends SortProps {
+  header: NumberHeader;
+  isActive: boolean;
+}
+
+function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
+  const { column } = header;
+  const pinned = pinning(column);
+  const sorted = sortDirection(sort, column.id);
+  return (
+    <div
+      role="columnheader"
+      aria-sort={sorted}
+      className={`flex min-w-0 bg-page px-2 ${pinned?.className}`}
+      style={pinned?.style}
+    >
+      <button
+        type="button"
+        data-row={-1}
+        data-column={column.id}
+        tabIndex={isActive ? 0 : -1}
+        onClick={() => onSort(nextSort(sort, column.id))}
+        className={`-mx-1.5 flex min-w-0 items-center gap-1 self-stretch px-1.5 text-xs font-medium outline-offset-[-3px] hover:text-ink ${sorted === 'none' ? 'text-muted' : 'text-ink'}`}
+      >
+        <TableContent header={header} />
+        {sorted !== 'none' && (
+          <Glyph
+            name={sorted === 'ascending' ? 'up' : 'down'}
+            size={13}
+            className="shrink-0 text-accent"
+          />
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** The column headers: buttons that sort the loaded rows. */
+export function HeaderRow({ table, active, sort, onSort }: HeaderRowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="grid-columns h-(--header-height) border-b border-line bg-page"
+    >
+      {table.getHeaderGroups()[0]?.headers.map((header) => (
+        <HeaderCell
+          key={header.id}
+          header={header}
+          sort={sort}
+          onSort={onSort}
+          isActive={active.row === -1 && active.column === header.column.id}
+        />
+      ))}
+    </div>
+  );
+}

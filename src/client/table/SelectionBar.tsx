@@ -1,0 +1,130 @@
+import { ClipboardCopy, Columns2, Download, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { ExportChoices } from '../export/ExportChoices.tsx';
+import { ExportProgress } from '../export/ExportProgress.tsx';
+import { triggerWords } from '../export/trigger-words.ts';
+import { useExport } from '../export/useExport.ts';
+import type { ColumnId } from '../fields/columns.ts';
+import { formatCount } from '../lib/format.ts';
+import { isComplete, mayHaveMore } from '../list/scope.ts';
+import { selectedWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { onUsePart } from '../ui/on-use-part.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import * as exporting from '../words/export.ts';
+import * as words from '../words/selection.ts';
+import { mostCompared } from './compare-numbers.ts';
+import type { SelectedRows } from './selected-rows.ts';
+import type { useSelectTheRest } from './useSelectTheRest.ts';
+
+const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
+
+interface SelectionBarProps {
+  list: NumberList;
+  rows: SelectedRows;
+  /** How many selected numbers are not in the list that is loaded now. */
+  missing: number;
+  columns: readonly ColumnId[];
+  address: Address;
+  theRest: ReturnType<typeof useSelectTheRest>;
+  onClear: () => void;
+}
+
+/** How many rows are selected, of what, and what can be done with them. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { list, rows, missing, columns, address, theRest, onClear } = props;
+  const { scope, shown, set } = list;
+  const { state, save, copy, cancel } = useExport(list, columns, address, rows);
+  const [isComparing, setIsComparing] = useState(false);
+  const trigger = triggerWords(state, scope);
+  const areAllShown = rows.length - rows.hidden === shown.length;
+  const canCompare = rows.length >= 2 && rows.length <= mostCompared;
+
+  return (
+    <section
+      aria-label={words.selection}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isComparing) return;
+        if (event.currentTarget.querySelector(':popover-open')) return;
+        onClear();
+      }}
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5"
+    >
+      <span className="font-medium first-letter:uppercase">
+        {selectedWords(scope, rows.length)}
+      </span>
+      {rows.hidden > 0 && (
+        <span className="text-muted">{words.notShown(formatCount(rows.hidden))}</span>
+      )}
+      {missing > 0 && <span className="text-muted">{words.notInList(formatCount(missing))}</span>}
+      {theRest.isWaiting && <span className="text-muted">{words.loadingTheRest}</span>}
+      {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (
+        <span className="flex items-center gap-2">
+          <span>{words.moreExist}</span>
+          <Button onClick={theRest.start}>{words.loadAndSelect}</Button>
+        </span>
+      )}
+      <span className="ml-auto flex flex-wrap items-center gap-2">
+        <Button
+          onClick={() => setIsComparing(true)}
+          disabled={!canCompare}
+          title={canCompare ? undefined : words.comparesFew}
+        >
+          <Columns2 aria-hidden size={13} />
+          <span>{words.compare}</span>
+        </Button>
+        <Button onClick={() => void copy()} disabled={rows.length === 0}>
+          <ClipboardCopy aria-hidden size={13} />
+          <span>{words.copy}</span>
+        </Button>
+        <Popover
+          disabled={rows.length === 0}
+          label={trigger?.name ?? words.exportSelection}
+          trigger={
+            <>
+              <Download aria-hidden size={13} />
+              <span>{trigger?.shown ?? words.exportIt}</span>
+            </>
+          }
+        >
+          {(close) =>
+            state.status === 'building' ? (
+              <ExportProgress
+                state={state}
+                list={list}
+                onCancel={() => {
+                  close();
+                  cancel();
+                }}
+              />
+            ) : (
+              <div className="w-76 max-w-[calc(100vw-1.5rem)]">
+                <ExportChoices
+                  title={words.exportSelection}
+                  hint={isComplete(scope) ? exporting.visibleColumns : words.loadedColumnsOnly}
+                  onChoose={(format) => {
+                    close();
+                    void save(format);
+                  }}
+                />
+              </div>
+            )
+          }
+        </Popover>
+        <IconButton label={words.clear} onClick={onClear}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </span>
+      {isComparing && canCompare && (
+        <CompareDialog
+          // Each position is that of a row.
+          rows={Array.from(rows.positions(), (position) => set.rows[position]!)}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import type { Address } from '../address/address.ts';
+import type { ColumnId } from '../fields/columns.ts';
+import { selectedWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { announce } from '../ui/announce.ts';
+import * as words from '../words/selection.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { selectedRows } from './selected-rows.ts';
+import type { GridFocus } from './useGridFocus.ts';
+import { useGridSelection } from './useGridSelection.ts';
+import { useSelectTheRest } from './useSelectTheRest.ts';
+
+interface SelectionToolsProps {
+  list: NumberList;
+  columns: readonly ColumnId[];
+  address: Address;
+  grid: RefObject<HTMLDivElement | null>;
+  focus: GridFocus;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** Selecting rows of the table, and the bar with what can be done with them. */
+export function SelectionTools(props: SelectionToolsProps) {
+  const { list, columns, address, grid, focus, selected, onSelect } = props;
+  const { set, shown, scope } = list;
+  const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
+  const clear = useGridSelection({ grid, focus, rows: shown, selected, onSelect });
+  const theRest = useSelectTheRest(list, selected, onSelect);
+
+  // What is said is what the reader did, not what was loaded since.
+  const say = useEffectEvent((isAny: boolean) => {
+    if (isAny) announce(selectedWords(scope, rows.length));
+    else if (hadAny.current) announce(words.noneSelected);
+    hadAny.current = isAny;
+  });
+  const hadAny = useRef(false);
+  useEffect(() => say(selected.size > 0), [selected]);
+
+  if (selected.size === 0) return null;
+  return (
+    <SelectionBar
+      list={list}
+      rows={rows}
+      missing={selected.size - rows.length}
+      columns={columns}
+      address={address}
+      theRest={theRest}
+      onClear={() => {
+        clear();
+        focus.focusCell(focus.active);
+      }}
+    />
+  );
+}

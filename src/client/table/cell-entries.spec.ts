@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type ColumnId, columnIds } from '../fields/columns.ts';
+import { rentedNumber } from '../fields/test-rows.ts';
+import { buttonWords, cellEntries, entryWords } from './cell-entries.ts';
+
+const row = rentedNumber({
+  name: 'Front desk',
+  type: 'toll_free',
+  voice: true,
+  call_controller: 'https://hooks.example.com/voice',
+  created: new Date(2016, 2, 31, 12).toISOString(),
+});
+const words = (column: ColumnId, changes: Parameters<typeof rentedNumber>[0] = {}) =>
+  cellEntries({ ...row, ...changes }, column).map(entryWords);
+
+test.each<[ColumnId, string[]]>([
+  ['number', ['Copy +447480600503', 'Copy 447480600503, as Apifonica writes it']],
+  ['name', ['Only Front desk', 'Copy Front desk']],
+  ['country', ['Only United Kingdom', 'Copy GB', 'Copy United Kingdom']],
+  ['type', ['Only Toll-free', 'Copy toll_free']],
+  ['capabilities', ['Only voice on', 'Only SMS on']],
+  ['mode', ['Copy xml']],
+  [
+    'voice_to',
+    [
+      'Only hooks.example.com',
+      'Only https://hooks.example.com/voice',
+      'Copy https://hooks.example.com/voice',
+    ],
+  ],
+  [
+    'messages_to',
+    ['Only 172.16.102.175:8082', `Only ${row.msg_controller}`, `Copy ${row.msg_controller}`],
+  ],
+  ['created', ['Only Mar 2016', `Copy ${row.created}`]],
+  ['updated', [`Copy ${row.updated}`]],
+  ['call_app_sid', ['Only default_call_app_sid', 'Copy default_call_app_sid']],
+  ['endpoint_sid', []],
+  ['has_token', []],
+])('%s', (column, expected) => {
+  const number = column === 'number' ? [] : ['Copy number'];
+  expect(words(column)).toEqual([...expected, ...number]);
+});
+
+test('a number that is copied as Apifonica writes it has one entry', () => {
+  const shortCode = { number: '12345', number_display: '12345' };
+  expect(words('number', shortCode)).toEqual(['Copy 12345']);
+  expect(words('number', { number: '+447480600503' })).toEqual(['Copy +447480600503']);
+});
+
+test('each cell has the number to copy', () => {
+  for (const column of columnIds) {
+    const texts = cellEntries(row, column).map((entry) => entry.does === 'copy' && entry.text);
+    expect(texts).toContain('+447480600503');
+  }
+});
+
+describe('a destination is the one that is shown', () => {
+  test('an application', () => {
+    expect(words('voice_to', { call_controller: null, call_app_sid: 'app1' })).toEqual([
+      'Only app1',
+      'Copy app1',
+      'Copy number',
+    ]);
+  });
+
+  test('an endpoint', () => {
+    expect(words('voice_to', { mode: 'end_point', endpoint_sid: 'end1' })[0]).toBe('Only end1');
+  });
+
+  test('none', () => {
+    expect(words('voice_to', { call_controller: '' })).toEqual(['Copy number']);
+  });
+
+  test('what is no address has no host', () => {
+    expect(words('voice_to', { call_controller: 'sip-gw' })).toEqual([
+      'Only sip-gw',
+      'Copy sip-gw',
+      'Copy number',
+    ]);
+  });
+});
+
+test.each<[ColumnId, string | null]>([
+  ['country', 'Filter by or copy United Kingdom'],
+  ['capabilities', 'Filter by voice on'],
+  ['mode', 'Copy xml'],
+  ['number', null],
+  ['endpoint_sid', null],
+])('the button in %s is %s', (column, name) => {
+  expect(buttonWords(row, column)).toBe(name);
+});

@@ -1,0 +1,135 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { type Narrowing, narrowings, searchFor } from '../address/narrowing.ts';
+import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { copiedNumber } from '../fields/copied-number.ts';
+import { rowCountry } from '../fields/country-name.ts';
+import { type Destination, messageDestination, voiceDestination } from '../fields/destination.ts';
+import { rentedWords } from '../fields/month-words.ts';
+import { typeLabel } from '../fields/type-label.ts';
+import * as words from '../words/cell-menu.ts';
+
+type Field = keyof RentedNumber;
+
+interface NarrowEntry {
+  does: 'narrow';
+  /** What ends the sentence "Only …". */
+  value: string;
+  narrowing: Narrowing;
+}
+
+interface CopyEntry {
+  does: 'copy';
+  /** What ends the sentence "Copy …". */
+  value: string;
+  text: string;
+  /** Whether it is the API's own form of a number, beside the one that people dial. */
+  isAsWritten?: true;
+}
+
+export type CellEntry = NarrowEntry | CopyEntry;
+
+/** The columns that show where calls or messages go: one of several fields at a time. */
+const destinations: Partial<
+  Record<
+    ColumnId,
+    { of: (row: RentedNumber) => Destination; controller: Field; application: Field }
+  >
+> = {
+  voice_to: { of: voiceDestination, controller: 'call_controller', application: 'call_app_sid' },
+  messages_to: { of: messageDestination, controller: 'msg_controller', application: 'msg_app_sid' },
+};
+
+/** The fields that a cell shows. */
+function shownFields(row: RentedNumber, column: ColumnId): readonly Field[] {
+  const destination = destinations[column];
+  if (!destination) return columnSpec(column).fields;
+  switch (destination.of(row).kind) {
+    case 'url':
+      return [destination.controller];
+    case 'application':
+      return [destination.application];
+    case 'endpoint':
+      return ['endpoint_sid'];
+    case 'nowhere':
+    case 'off':
+      return [];
+  }
+}
+
+/** A value as the table says it. */
+function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): string {
+  switch (field) {
+    case 'country_code':
+      return rowCountry(row);
+    case 'type':
+      return typeLabel(row.type);
+    case 'voice':
+      return row.voice ? words.voiceOn : words.voiceOff;
+    case 'messaging':
+      return row.messaging ? words.smsOn : words.smsOff;
+    case 'created':
+      return rented ? rentedWords(rented) : String(row.created);
+    default:
+      return String(row[field]);
+  }
+}
+
+/** The host of an address, which more numbers share than the whole of it. */
+function narrowToHost(row: RentedNumber, column: ColumnId): NarrowEntry[] {
+  const to = destinations[column]?.of(row);
+  if (to?.kind !== 'url' || to.host === to.url) return [];
+  const narrowing = searchFor(to.host);
+  return narrowing ? [{ does: 'narrow', value: to.host, narrowing }] : [];
+}
+
+/** The number to dial, and as Apifonica writes it where that is another text. */
+function copyNumber(row: RentedNumber): CopyEntry[] {
+  const dialled = copiedNumber(row);
+  const { number } = row;
+  return [
+    { does: 'copy', value: dialled, text: dialled },
+    ...(number === dialled
+      ? []
+      : [{ does: 'copy', value: number, text: number, isAsWritten: true } as const]),
+  ];
+}
+
+/** What can be done with the value of one cell: first what narrows the list, then what is copied. */
+export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
+  const fields = shownFields(row, column);
+  const known = narrowings(row);
+  const narrow = fields.flatMap((field): NarrowEntry[] => {
+    const narrowing = known[field];
+    if (!narrowing) return [];
+    return [{ does: 'narrow', value: valueWords(row, field, narrowing), narrowing }];
+  });
+  const copy = fields.flatMap((field): CopyEntry[] => {
+    if (field === 'number') return copyNumber(row);
+    // As the API gives it.
+    const text = row[field];
+    return typeof text === 'string' && text !== '' ? [{ does: 'copy', value: text, text }] : [];
+  });
+  return [...narrowToHost(row, column), ...narrow, ...copy];
+}
+
+/** The menu of a cell: its value, and the number that it is about. */
+export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
+  const ofValue = valueEntries(row, column);
+  if (column === 'number') return ofValue;
+  return [...ofValue, { does: 'copy', value: words.number, text: copiedNumber(row) }];
+}
+
+export function entryWords(entry: CellEntry): string {
+  if (entry.does === 'narrow') return words.only(entry.value);
+  return entry.isAsWritten ? words.copyAsWritten(entry.value) : words.copy(entry.value);
+}
+
+/** The name of the button that opens the menu; null where a button would add nothing. */
+export function buttonWords(row: RentedNumber, column: ColumnId): string | null {
+  // The number has its own button, which copies it at once.
+  const [first, ...others] = column === 'number' ? [] : valueEntries(row, column);
+  if (first === undefined) return null;
+  if (first.does === 'copy') return words.copy(first.value);
+  const isCopied = others.some(({ does }) => does === 'copy');
+  return isCopied ? words.filterOrCopy(first.value) : words.filterBy(first.value);
+}

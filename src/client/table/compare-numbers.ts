@@ -1,0 +1,58 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { tsvCell } from '../export/tsv-cell.ts';
+import { copiedNumber } from '../fields/copied-number.ts';
+import { detailGroups } from '../fields/fields.ts';
+import * as words from '../words/compare.ts';
+
+/** Numbers side by side; more would not fit. */
+export const mostCompared = 4;
+
+export interface ComparedField {
+  label: string;
+  /** What each number says, in words; null is not set. */
+  texts: (string | null)[];
+  isDifferent: boolean;
+}
+
+export interface ComparedGroup {
+  title: string;
+  fields: ComparedField[];
+}
+
+const inWords = ({ text, remark }: { text: string | null; remark?: string | undefined }) =>
+  text && remark && remark !== text ? words.withRemark(text, remark) : text;
+
+/** Every field of some numbers, with whether they differ in it. */
+export function compareNumbers(rows: readonly RentedNumber[]): ComparedGroup[] {
+  const all = rows.map(detailGroups);
+  return (all[0] ?? []).map(({ title, fields }, group) => ({
+    title,
+    fields: fields.map(({ label }, at) => {
+      const texts = all.map((groups) => {
+        const field = groups[group]?.fields[at];
+        return field ? inWords(field) : null;
+      });
+      return { label, texts, isDifferent: new Set(texts).size > 1 };
+    }),
+  }));
+}
+
+/** What was compared, to paste into a spreadsheet: one line a field. */
+export function comparedText(
+  rows: readonly RentedNumber[],
+  groups: readonly ComparedGroup[],
+): string {
+  const header = [
+    words.field,
+    ...rows.map((row) => tsvCell(copiedNumber(row), true)),
+    words.differs,
+  ];
+  const lines = groups.flatMap(({ title, fields }) =>
+    fields.map(({ label, texts, isDifferent }) => [
+      words.groupField(title, label),
+      ...texts.map((text) => tsvCell(text ?? '')),
+      isDifferent ? words.yes : '',
+    ]),
+  );
+  return [header, ...lines].map((cells) => cells.join('\t')).join('\n');
+}

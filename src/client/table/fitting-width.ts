@@ -1,0 +1,17 @@
+import type { ColumnId } from '../fields/columns.ts';
+
+/** How wide a column has to be for all of it that is in the document: nothing of it is cut off. */
+export function fittingWidth(grid: HTMLElement, id: ColumnId): number {
+  const count = grid.querySelectorAll('[role=columnheader]').length;
+  // The browser measures each row by itself for an instant, before anything is painted.
+  grid.style.setProperty('--columns', `repeat(${count}, max-content)`);
+  grid.style.setProperty('--columns-width', '0px');
+  const cells = [...grid.querySelectorAll<HTMLElement>(`[data-column="${id}"]`)];
+  const widths = cells.map((cell) => {
+    const box = cell.closest('[role=columnheader]') ?? cell;
+    return box.getBoundingClientRect().width;
+  });
+  grid.style.removeProperty('--columns');
+  grid.style.removeProperty('--columns-width');
+  return Math.ceil(Math.max(...widths));
+}

@@ -1,0 +1,19 @@
+import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.ts';
+import { formatCount } from '../lib/format.ts';
+import * as words from '../words/columns-menu.ts';
+import { isPinned } from './change-taste.ts';
+import { arrangedColumns, type TableTaste } from './table-taste.ts';
+
+/** What is said of a column that was moved. */
+export function moveWords(taste: TableTaste, id: ColumnId): string {
+  const order = arrangedColumns(taste);
+  const place = formatCount(order.indexOf(id) + 1);
+  return words.moved(columnLabel(id), place, formatCount(order.length));
+}
+
+export const pinWords = (taste: TableTaste, id: ColumnId) =>
+  isPinned(taste, id) ? words.pinned(columnLabel(id)) : words.unpinned(columnLabel(id));
+
+/** What is said of a column that was given a width. */
+export const widthWords = (taste: TableTaste, id: ColumnId) =>
+  words.isWide(columnLabel(id), formatCount(taste.widths[id] ?? columnSpec(id).size));

@@ -1,0 +1,114 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ColumnId } from '../fields/columns.ts';
+
+/** The one cell that Tab reaches; row -1 is the header. */
+export interface ActiveCell {
+  row: number;
+  column: ColumnId;
+}
+
+const pageStep = 20;
+
+/** Where the focus goes for a key, or null when the key is not the grid's. */
+export function moveActive(
+  { row, column }: ActiveCell,
+  key: string,
+  withCtrl: boolean,
+  columns: readonly ColumnId[],
+  rowCount: number,
+): ActiveCell | null {
+  const at = Math.max(0, columns.indexOf(column));
+  const toColumn = (index: number) =>
+    columns[Math.min(Math.max(index, 0), columns.length - 1)] ?? column;
+  const toRow = (index: number) => Math.min(Math.max(index, -1), rowCount - 1);
+  switch (key) {
+    case 'ArrowUp':
+      return { row: toRow(row - 1), column };
+    case 'ArrowDown':
+      return { row: toRow(row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: toColumn(at - 1) };
+    case 'ArrowRight':
+      return { row, column: toColumn(at + 1) };
+    case 'PageUp':
+      return { row: Math.max(toRow(row - pageStep), Math.min(row, 0)), column };
+    case 'PageDown':
+      return { row: toRow(row + pageStep), column };
+    case 'Home':
+      return { row: withCtrl ? toRow(0) : row, column: toColumn(0) };
+    case 'End':
+      return { row: withCtrl ? toRow(rowCount - 1) : row, column: toColumn(columns.length - 1) };
+    default:
+      return null;
+  }
+}
+
+/** The cell itself while it exists, else the nearest one that does: the grid always has a tab stop. */
+export function withinGrid(
+  { row, column }: ActiveCell,
+  columns: readonly ColumnId[],
+  rowCount: number,
+): ActiveCell {
+  return {
+    row: Math.min(row, rowCount - 1),
+    column: columns.includes(column) ? column : 'number',
+  };
+}
+
+const cellOf = (target: EventTarget) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+
+/** Arrow keys between the cells of a grid whose rows come and go (roving tabindex). */
+export function useGridFocus(
+  grid: RefObject<HTMLElement | null>,
+  columns: readonly ColumnId[],
+  rowCount: number,
+) {
+  const [chosen, setActive] = useState<ActiveCell>({ row: -1, column: 'number' });
+  const active = useMemo(() => withinGrid(chosen, columns, rowCount), [chosen, columns, rowCount]);
+  const isWanted = useRef(false);
+
+  /** Puts the focus into a cell, scrolling it into view. */
+  const focusCell = useCallback((cell: ActiveCell) => {
+    isWanted.current = true;
+    setActive({ ...cell });
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!isWanted.current) return;
+    isWanted.current = false;
+    const selector = `[data-row="${active.row}"][data-column="${active.column}"]`;
+    const cell = grid.current?.querySelector<HTMLElement>(selector);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [grid, active]);
+
+  return {
+    active,
+    focusCell,
+    onFocus(event: FocusEvent) {
+      const { row, column } = cellOf(event.target)?.dataset ?? {};
+      if (row === undefined || column === undefined) return;
+      if (Number(row) === active.row && column === active.column) return;
+      setActive({ row: Number(row), column: column as ColumnId });
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (event.altKey || !cellOf(event.target)) return;
+      const next = moveActive(active, event.key, event.ctrlKey || event.metaKey, columns, rowCount);
+      if (!next) return;
+      event.preventDefault();
+      focusCell(next);
+    },
+  };
+}
+
+export type GridFocus = ReturnType<typeof useGridFocus>;

@@ -1,0 +1,67 @@
+import {
+  columnPinningFeature,
+  columnSizingFeature,
+  createColumnHelper,
+  FlexRender,
+  type FlexRenderProps,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import type { Component } from '#jsx/jsx-runtime';
+import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { cells, columnHeader } from './cells.tsx';
+import type { ColumnTaste } from './useColumnTaste.ts';
+
+const features = tableFeatures({
+  columnPinningFeature,
+  columnSizingFeature,
+});
+
+const helper = createColumnHelper<typeof features, RentedNumber>();
+
+const toColumn = (id: ColumnId, textScale: number) =>
+  helper.accessor(columnSpec(id).sortValue, {
+    id,
+    header: () => columnHeader(id),
+    size: Math.ceil(columnSpec(id).size * textScale),
+    maxSize: 900,
+    cell: ({ row }) => cells[id](row.original),
+  });
+
+/** Table's renderer of headers and cells, which are all elements in the columns above. */
+export const TableContent = FlexRender as Component<FlexRenderProps<typeof features, RentedNumber>>;
+
+/**
+ * The table instance: columns, their pinning and sizes, header and cell rendering. It is given the
+ * columns that are shown, in the reader's order, which spares the page the features for both.
+ *
+ * @param data the rows on screen, not the list: order, search and sort are the row engine's.
+ * @param textScale how many times its usual size text has; a width that the reader chose stays.
+ */
+export function useNumberTable(
+  data: RentedNumber[],
+  { shown, taste: { pinned, widths } }: ColumnTaste,
+  textScale: number,
+) {
+  const columns = useMemo(
+    () => helper.columns(shown.map((id) => toColumn(id, textScale))),
+    [shown, textScale],
+  );
+  return useTable({
+    features,
+    columns,
+    data,
+    getRowId: (row) => row.number_sid,
+    state: {
+      columnPinning: {
+        start: shown.filter((id) => id === 'number' || pinned.includes(id)),
+        end: [],
+      },
+      columnSizing: widths,
+    },
+  });
+}
+
+export type NumberTableInstance = ReturnType<typeof useNumberTable>;

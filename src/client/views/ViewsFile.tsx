@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import * as words from '../words/views.ts';
+import { parseViews, toViewsFile } from './parse-views.ts';
+import type { View } from './view.ts';
+import { importViews } from './views-store.ts';
+
+async function readJson(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text());
+  } catch {
+    return null;
+  }
+}
+
+/** All saved views as a file, and back from one. */
+export function ViewsFile({ views }: { views: readonly View[] }) {
+  const input = useRef<HTMLInputElement>(null);
+
+  function download() {
+    const text = JSON.stringify(toViewsFile(views), null, 2);
+    saveFile(new Blob([text], { type: 'application/json' }), 'rented-numbers_views.json');
+    announce(words.exported(views.length));
+  }
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    const parsed = parseViews(await readJson(file));
+    const isKept = importViews(parsed);
+    if (parsed.views.length > 0 || parsed.dropped.length === 0)
+      announce(words.imported(parsed.views.length, isKept));
+  }
+
+  return (
+    <>
+      <Button onClick={download} disabled={views.length === 0}>
+        {words.exportViews}
+      </Button>
+      <Button onClick={() => input.current?.click()}>{words.importViews}</Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label={words.file}
+        hidden
+        onChange={({ target }) => {
+          void take(target.files?.[0]);
+          // So that the same file can be chosen again.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}

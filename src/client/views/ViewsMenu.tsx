@@ -1,0 +1,64 @@
+import { Bookmark, ChevronDown } from 'lucide-react';
+import type { Address } from '../address/address.ts';
+import type { ColumnTaste } from '../table/useColumnTaste.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import * as words from '../words/views.ts';
+import { openView } from './open-view.ts';
+import { useViews } from './useViews.ts';
+import { ViewsPanel } from './ViewsPanel.tsx';
+import { saveView } from './views-store.ts';
+
+interface ViewsMenuProps {
+  address: Address;
+  columns: ColumnTaste;
+}
+
+/** The saved views, and whether the one looked at is still as it was saved. */
+export function ViewsMenu({ address, columns }: ViewsMenuProps) {
+  const views = useViews(address, columns);
+  const { active, isModified, current, useMine } = views;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Popover
+        label={active ? words.view(active.name) : words.views}
+        trigger={
+          <>
+            <Bookmark aria-hidden size={14} />
+            <span
+              translate={active ? 'no' : 'yes'}
+              className="max-w-40 truncate max-[480px]:sr-only"
+            >
+              {active?.name ?? words.views}
+            </span>
+            <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />
+          </>
+        }
+      >
+        {(close) => <ViewsPanel views={views} taste={columns} onClose={close} />}
+      </Popover>
+      {active && isModified && (
+        <>
+          <span className="text-warn">{words.modified}</span>
+          <Button
+            aria-label={words.saveChanges(active.name)}
+            onClick={() => {
+              announce(words.saved(active.name, saveView({ name: active.name, ...current })));
+            }}
+          >
+            {words.save}
+          </Button>
+          <Button aria-label={words.resetTo(active.name)} onClick={() => openView(active, columns)}>
+            {words.reset}
+          </Button>
+        </>
+      )}
+      {useMine && (
+        <Button onClick={useMine} title={words.linkBroughtColumns}>
+          {words.backToMine}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { setAddress } from '../address/address-bar.ts';
+import { readViewQuery } from '../address/view-query.ts';
+import type { ColumnTaste } from '../table/useColumnTaste.ts';
+import type { View } from './view.ts';
+
+/** Shows a saved view: its filters, search and sort, and its table. */
+export function openView({ name, query, table }: View, { setTaste }: ColumnTaste): void {
+  setAddress({ ...readViewQuery(query).change, view: name }, { history: 'push' });
+  if (table !== null) setTaste(table);
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Address } from '../address/address.ts';
+import { readViewQuery, viewQuery } from '../address/view-query.ts';
+import { isColumnId } from '../fields/columns.ts';
+import { formatCount } from '../lib/format.ts';
+import { parseTableTaste } from '../table/parse-table-taste.ts';
+import type { TableTaste } from '../table/table-taste.ts';
+import * as words from '../words/views.ts';
+import { longestName, type View } from './view.ts';
+
+const version = 1;
+
+const fileSchema = v.object({ version: v.literal(version), views: v.array(v.unknown()) });
+const viewSchema = v.looseObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName)),
+  query: v.optional(v.string(), ''),
+  table: v.optional(v.unknown(), null),
+});
+const known = Object.keys(viewSchema.entries);
+
+export interface ParsedViews {
+  views: readonly View[];
+  /** What could not be read and was left out, each in a sentence. */
+  dropped: readonly string[];
+}
+
+const nothing = (sentence: string): ParsedViews => ({ views: [], dropped: [sentence] });
+
+const namesIn = ({ shown, order, pinned, widths }: TableTaste) =>
+  new Set([...Object.keys(shown), ...order, ...pinned, ...Object.keys(widths)]);
+
+function parseView(value: unknown, at: number, dropped: string[]): View | null {
+  const parsed = v.safeParse(viewSchema, value);
+  if (!parsed.success) {
+    dropped.push(words.unreadableView(formatCount(at + 1)));
+    return null;
+  }
+  const { name, query } = parsed.output;
+  const { change, dropped: parts } = readViewQuery(query);
+  const table = parsed.output.table === null ? null : parseTableTaste(parsed.output.table);
+  const unknownColumns = table === null ? [] : [...namesIn(table)].filter((id) => !isColumnId(id));
+  const lost = [
+    ...parts,
+    ...unknownColumns.map((id) => words.theColumn(id)),
+    ...Object.keys(parsed.output).filter((key) => !known.includes(key)),
+  ];
+  if (lost.length > 0) dropped.push(words.without(name, lost));
+  return {
+    name,
+    // Written anew, so that equal views have equal queries. A change has every part of a query.
+    query: viewQuery(change as Address),
+    table,
+  };
+}
+
+/** Saved views from storage or a file. What cannot be read is left out and said; nothing throws. */
+export function parseViews(file: unknown): ParsedViews {
+  const parsed = v.safeParse(fileSchema, file);
+  if (!parsed.success) return nothing(words.unreadable);
+  const dropped: string[] = [];
+  const byName = new Map<string, View>();
+  for (const [at, value] of parsed.output.views.entries()) {
+    const view = parseView(value, at, dropped);
+    if (view) byName.set(view.name, view);
+  }
+  return { views: [...byName.values()], dropped };
+}
+
+/** Saved views as they are stored and exported. */
+export const toViewsFile = (views: readonly View[]) => ({ version, views });

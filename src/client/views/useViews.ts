@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { viewQuery } from '../address/view-query.ts';
+import type { TableTaste } from '../table/table-taste.ts';
+import type { ColumnTaste } from '../table/useColumnTaste.ts';
+import { announce } from '../ui/announce.ts';
+import * as words from '../words/views.ts';
+import type { View } from './view.ts';
+import { looksSame, viewTable, withColumns } from './view-taste.ts';
+import { useSavedViews } from './views-store.ts';
+
+const isAsSaved = (view: View, query: string, table: TableTaste) =>
+  view.query === query && (view.table === null || looksSame(view.table, table));
+
+/** The saved views, the one looked at, whether it is still as it was saved, and what is on screen. */
+export function useViews(address: Address, taste: ColumnTaste) {
+  const { views, dropped, isKept } = useSavedViews();
+  const active = views.find(({ name }) => name === address.view) ?? null;
+  const current = { query: viewQuery(address), table: viewTable(taste) };
+
+  const unknown = active === null ? address.view : null;
+  useEffect(() => {
+    if (unknown === null) return;
+    announce(words.notKeptHere(unknown));
+    setAddress({ view: null });
+  }, [unknown]);
+
+  // The columns there were before a link brought its own.
+  const [mine, setMine] = useState<TableTaste | null>(null);
+  const { columns, density } = address;
+  useEffect(() => {
+    if (columns === null && density === null) return;
+    setAddress({ columns: null, density: null });
+    const isCompact = density === null ? taste.taste.isCompact : density === 'compact';
+    const hasOthers = columns !== null && columns.join() !== taste.shown.join();
+    if (!hasOthers && isCompact === taste.taste.isCompact) return;
+    setMine(taste.taste);
+    taste.setTaste({ ...withColumns(taste.taste, columns ?? taste.shown), isCompact });
+  }, [columns, density, taste]);
+
+  return {
+    views,
+    dropped,
+    isKept,
+    active,
+    isModified: active !== null && !isAsSaved(active, current.query, current.table),
+    current,
+    /** Gives the reader's own columns back after a link changed them; null when none did. */
+    useMine:
+      mine &&
+      (() => {
+        taste.setTaste(mine);
+        setMine(null);
+      }),
+  };
+}

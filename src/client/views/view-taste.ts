@@ -1,0 +1,29 @@
+import { type ColumnId, columnIds } from '../fields/columns.ts';
+import { arrangedColumns, type TableTaste } from '../table/table-taste.ts';
+import type { ColumnTaste } from '../table/useColumnTaste.ts';
+
+const onlyShown = (ids: readonly ColumnId[]) =>
+  Object.fromEntries(columnIds.map((id) => [id, ids.includes(id)]));
+
+/** How the table looks, as a view keeps it: with a word on every column, whatever the usual ones are. */
+export const viewTable = ({ taste, visibility }: ColumnTaste): TableTaste => ({
+  ...taste,
+  shown: visibility,
+});
+
+/** A table with just these columns, in their order; what is pinned stays so. */
+export const withColumns = (taste: TableTaste, ids: readonly ColumnId[]): TableTaste => ({
+  ...taste,
+  shown: onlyShown(ids),
+  order: [...ids],
+});
+
+const looks = (taste: TableTaste) => {
+  const shown = arrangedColumns(taste).filter((id) => id === 'number' || taste.shown[id]);
+  const pinned = shown.filter((id) => taste.pinned.includes(id));
+  const widths = shown.map((id) => taste.widths[id] ?? null);
+  return JSON.stringify([shown, pinned, widths, taste.isCompact]);
+};
+
+/** Whether two tables look the same, wherever the columns that are not shown would be. */
+export const looksSame = (a: TableTaste, b: TableTaste) => looks(a) === looks(b);
