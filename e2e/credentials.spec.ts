@@ -129,8 +129,9 @@ test('a wire row keeps its token on the server: only that there is one is told',
 });
 
 test.describe('requests in flight', () => {
-  // Only the client's leaving may end a call here, not the server's own 8 seconds for one.
-  test.setTimeout(7000);
+  // Only the client's leaving may end a call here, not the server's own time for one.
+  test.setTimeout(100_000);
+  const patient = { UPSTREAM_TIMEOUT_MS: '600000', UPSTREAM_DEADLINE_MS: '600000' };
 
   /** An upstream that holds every answer back until it is told. */
   async function startHeldUpstream() {
@@ -148,7 +149,7 @@ test.describe('requests in flight', () => {
 
   test('two equal ones make one call', async ({ serve }) => {
     const upstream = await startHeldUpstream();
-    const { url } = await serve(live(upstream.url));
+    const { url } = await serve({ ...live(upstream.url), ...patient });
     const both = [ask(`${url}/api/numbers`), ask(`${url}/api/numbers`)];
     await upstream.first;
     // Sent after them and answered: so both have been read by now.
@@ -161,7 +162,7 @@ test.describe('requests in flight', () => {
 
   test('a client that goes away takes its call with it', async ({ serve }) => {
     const upstream = await startHeldUpstream();
-    const { url } = await serve(live(upstream.url));
+    const { url } = await serve({ ...live(upstream.url), ...patient });
     const client = new AbortController();
     const asked = ask(`${url}/api/numbers`, { signal: client.signal });
     await upstream.first;
@@ -174,7 +175,7 @@ test.describe('requests in flight', () => {
 
   test('one of two that goes away leaves the other its answer', async ({ serve }) => {
     const upstream = await startHeldUpstream();
-    const { url } = await serve(live(upstream.url));
+    const { url } = await serve({ ...live(upstream.url), ...patient });
     const client = new AbortController();
     const leaving = ask(`${url}/api/numbers`, { signal: client.signal });
     const staying = ask(`${url}/api/numbers`);

@@ -96,6 +96,6 @@ test('F30 SIGTERM twice: ends now', async ({ startDashboard }) => {
   server.process.kill('SIGTERM');
   expect(await exit).toBe(0);
   // Not for the nine seconds that what was begun may take.
-  expect(performance.now() - again).toBeLessThan(5000);
+  expect(performance.now() - again).toBeLessThan(8000);
   await cut;
 });

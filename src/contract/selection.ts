@@ -16,7 +16,7 @@ export type PageFilterName = (typeof pageFilterNames)[number];
 const listNames = ['country_code', 'type'] as const;
 type ListName = (typeof listNames)[number];
 
-const mostValues = 60;
+const mostValues = 300;
 
 const isListName = (name: FilterName): name is ListName =>
   listNames.some((listName) => listName === name);

@@ -48,11 +48,19 @@ const place = /^[1-9]\d{0,5}(?:[.:]\s+|[)\]]\s*)(?=[+(\d])/;
 const bracketedPlace = /^[([][1-9]\d{0,5}[)\]]\s+(?=[+(\d])/;
 /** Whatever else stands in front of a number that is in one piece, or international. */
 const other = /^(?:\d{1,6}[^\d+]+){1,2}(?=\d{8,15}\D*$|\+|00)/;
+/** What stands behind a number that is in one piece: a count, a year. */
+const otherBehind = /(?<=^\+?\d{8,15})(?:\s+\d{1,6}){1,2}$/;
 
 /** The ways to read what is written, the likelier first. */
 function variants(bare: string): string[] {
   const without = (mark: RegExp) => (mark.test(bare) ? [bare.replace(mark, '')] : []);
-  return [...without(place), bare, ...without(bracketedPlace), ...without(other)];
+  return [
+    ...without(place),
+    bare,
+    ...without(bracketedPlace),
+    ...without(other),
+    ...without(otherBehind),
+  ];
 }
 
 /** A zero in brackets is not dialled from abroad, except in Italy, before all but mobile numbers. */
@@ -69,11 +77,17 @@ function digitsOf(bare: string): string[] {
   });
 }
 
+/** The digits of a number that is written with letters, without its place in a list. */
+export const speltDigits = (bare: string): string | null =>
+  variants(bare)
+    .map(vanityDigits)
+    .find((spelt) => spelt !== null) ?? null;
+
 const countOf = (digits: string) => digits.replace('+', '').length;
 
 /** Why digits, or letters, are no number. */
 function faultOf(bare: string, digits: readonly string[], country: string | null): NumberFault {
-  if (digits.length === 0) return vanityDigits(bare) === null ? 'none' : 'letters';
+  if (digits.length === 0) return speltDigits(bare) === null ? 'none' : 'letters';
   const [first = ''] = digits;
   if (countOf(first) < fewest) return 'none';
   const mayBeNational = !/^\+|^00/.test(first) && countOf(first) <= mostNational;
@@ -110,7 +124,7 @@ export function readNumber(
     .find(isKnown);
   if (asWritten !== undefined) return { digits: asWritten, isValid: true };
 
-  const spelt = digits.length > 0 ? null : vanityDigits(bare);
+  const spelt = digits.length > 0 ? null : speltDigits(bare);
   const readings =
     spelt === null
       ? digits.flatMap((one) => planReadings(one, country))

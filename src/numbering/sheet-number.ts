@@ -1,6 +1,6 @@
 /** A number in the notation of a spreadsheet's cell that was too narrow: 4.4208E+11, 4,4208 × 10^11. */
 const exponential =
-  /^[^\d]?(\d{1,3})(?:[.,](\d+))?\s?(?:E\s?\+?|[x×*·]\s?10\s?\^?\s?)(\d{1,2})[^\w]?$/i;
+  /^[^\d]?(\d{1,3})(?:[.,٫](\d*))?\s?(?:[EЕ]\s?\+?\s?|[x×*·]\s?10\s?\^?\s?)(\d{1,3})[^\w]?$/i;
 /** Other numbers are no phone numbers. */
 const fewest = 7;
 const most = 15;

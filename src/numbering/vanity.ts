@@ -9,15 +9,19 @@ const written =
 /** What people write letters behind, not postal codes: freephone and shared-cost numbers. */
 const spokenCode = /^(?:1?8\d\d|0?[89]\d\d|0?[89]00|1[38]00|13\d\d)$/;
 
+/** What stands for a dash between groups. */
+const otherDashes = /[\p{Pd}·•_/]/gu;
+
 const fewest = 10;
 const most = 13;
 
 /** The digits of a number that is written with letters, with its `+`, or null when a text is none. */
 export function vanityDigits(bare: string): string | null {
-  const [, begin = '', mark = ''] = written.exec(bare) ?? [];
+  const plain = bare.replace(otherDashes, '-');
+  const [, begin = '', mark = ''] = written.exec(plain) ?? [];
   if (begin === '' || !(mark.includes('-') || spokenCode.test(begin.replace(/\D/g, ''))))
     return null;
-  const digits = bare
+  const digits = plain
     .toLowerCase()
     .replace(/[a-z]/g, keyOf)
     .replace(/[^\d+]/g, '');

@@ -41,6 +41,8 @@ test('both credentials serve the live API', () => {
   expect(fromFile.config?.credentials).toEqual(credentials);
 });
 
+const reachable = { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' };
+
 describe('S2 and S14 each problem is one line that names the variable', () => {
   test.each([
     [{ APIFONICA_ACCOUNT_SID: 'acc-test' }, 'APIFONICA_AUTH_TOKEN'],
@@ -51,6 +53,10 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
     [{ ...live, APIFONICA_API_URL: 'api.apifonica.com' }, 'APIFONICA_API_URL'],
     [{ ...live, APIFONICA_API_URL: 'http://api.apifonica.com' }, 'APIFONICA_API_URL'],
     [{ ...live, APIFONICA_API_URL: `https://u:${secret}@api.example` }, 'APIFONICA_API_URL'],
+    [{ HOST: '127.0.0.1:3000', ...reachable }, 'HOST'],
+    [{ HOST: 'http://numbers.lan', ...reachable }, 'HOST'],
+    [{ HOST: '*', ...reachable }, 'HOST'],
+    [{ HOST: '0', ...reachable }, 'HOST'],
     [{ PORT: '80a' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://numbers.example' }, 'DASHBOARD_PASSWORD'],
@@ -188,6 +194,15 @@ describe('O9 the sandbox is never served in silence', () => {
     'APIFONICA_AUTH_TOKEN=#test',
     'export APIFONICA_AUTH_TOKEN a-test-token',
     'APIFONICA_AUTH_TOKN: a-test-token',
+    'set APIFONICA_AUTH_TOKEN=a-test-token',
+    'setenv APIFONICA_AUTH_TOKEN a-test-token',
+    'ENV APIFONICA_AUTH_TOKEN=a-test-token',
+    'Environment=APIFONICA_AUTH_TOKEN=a-test-token',
+    '$env:APIFONICA_AUTH_TOKEN="a-test-token"',
+    '- APIFONICA_AUTH_TOKEN=a-test-token',
+    '"APIFONICA_AUTH_TOKEN"="a-test-token"',
+    '{"APIFONICA_AUTH_TOKEN": "a-test-token"}',
+    '\u200bAPIFONICA_AUTH_TOKEN=a-test-token',
   ])('a line of .env that is unclear is refused: %s', (line) => {
     const { problems } = readConfig({}, { '/.env': `# ours\n${line}\n` }, ['/']);
     expect(problems).toEqual([
@@ -238,6 +253,7 @@ describe('O21 a secret is what its file says, or is refused at the start', () =>
   );
 
   test.each<[string | Uint8Array, string]>([
+    ['correct\u200bhorse\n', 'has an invisible character in it'],
     [' correct horse\n', 'begins or ends with a space'],
     ['correct horse \n', 'begins or ends with a space'],
     ['correct horse\u00a0', 'begins or ends with a space'],

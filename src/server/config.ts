@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createEnvironment, type Environment, type ReadFile } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
@@ -158,8 +159,17 @@ function readMetricsToken(env: Environment): string | null {
 }
 
 /** The host to listen on: a name, or an address without the brackets that it has in a URL. */
-const readHost = (env: Environment) =>
-  (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+function readHost(env: Environment): string {
+  const host = (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+  // A name has a letter: `0` and `127.1` are addresses to some programs only.
+  const isName = /^(?=.*[a-z])[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host);
+  if (isIP(host) === 0 && !isName) {
+    env.refuse(
+      `HOST must be an address or a name without its port, such as 127.0.0.1 or 0.0.0.0; got ${JSON.stringify(host)}.`,
+    );
+  }
+  return host;
+}
 
 /** Refuses what looks like a setting and is none: it would be without effect, and nobody told. */
 function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) {
@@ -169,8 +179,9 @@ function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) 
     const place = file === undefined ? '' : ` in ${file}`;
     env.refuse(`${name}${place} is no setting of the dashboard; the nearest is ${nearest}.`);
   }
-  for (const { name, line, file } of unclear) {
-    if (!names.includes(name) && !seemsOurs(name, names)) continue;
+  for (const { words, line, file } of unclear) {
+    const name = words.find((word) => names.includes(word) || seemsOurs(word, names));
+    if (name === undefined) continue;
     env.refuse(
       `Line ${line} of ${file} is unclear: write ${name}=value, with the value in quotes if it has spaces, quotes or a # in it.`,
     );

@@ -1,8 +1,8 @@
 import type { Variables } from './environment.ts';
 
-/** A line that may mean a variable and cannot be read as one; `name` is its first word. */
+/** A line that may mean a variable and cannot be read as one; `words` may be its name. */
 export interface UnclearLine {
-  name: string;
+  words: readonly string[];
   line: number;
 }
 
@@ -23,11 +23,13 @@ export function readEnvFile(text: string): { variables: Variables; unclear: Uncl
   text.split(/\r\n?|\n/).forEach((content, at) => {
     if (/^\s*(#|$)/.test(content)) return;
     const [, name, value = ''] = assignment.exec(content) ?? [];
-    if (name === undefined) {
-      const [, word = ''] = /^\s*(?:export\s+)?([\w.-]*)/.exec(content) ?? [];
-      unclear.push({ name: word, line: at + 1 });
-      return;
+    // `Environment=NAME=value` is for another program.
+    const isNested = /^\w+=/.test(value);
+    if (name === undefined || isNested) {
+      const words = content.split(/[^\w.-]+/).filter((word) => word !== '');
+      unclear.push({ words, line: at + 1 });
     }
+    if (name === undefined) return;
     variables[name] = /^['"`]/.test(value) ? value.slice(1, -1) : value;
   });
   return { variables, unclear };

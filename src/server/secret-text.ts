@@ -26,6 +26,7 @@ export function readSecretText(written: string): ReadText {
   if (text.trim() === '') return { fault: 'is empty' };
   if (/[\r\n\p{Zl}\p{Zp}]/u.test(text)) return { fault: 'has more than one line' };
   if (/\p{Cc}/u.test(text)) return { fault: 'has a control character in it' };
+  if (/\p{Cf}/u.test(text)) return { fault: 'has an invisible character in it' };
   if (text !== text.trim()) return { fault: 'begins or ends with a space' };
   return { text };
 }

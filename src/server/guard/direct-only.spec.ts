@@ -12,6 +12,17 @@ const through = [
   { forwarded: 'for=203.0.113.9' },
   { 'x-real-ip': '203.0.113.9' },
   { via: '1.1 proxy' },
+  { 'x-forwarded': 'for=203.0.113.9' },
+  { 'X-Forwarded-Prefix': '/numbers' },
+  { 'x-original-url': '/numbers' },
+  { 'client-ip': '203.0.113.9' },
+  { 'true-client-ip': '203.0.113.9' },
+  { 'fastly-client-ip': '203.0.113.9' },
+  { 'cf-visitor': '{"scheme":"https"}' },
+  { 'cdn-loop': 'somebody' },
+  { 'x-amzn-trace-id': 'Root=1' },
+  { 'x-azure-clientip': '203.0.113.9' },
+  { 'sec-fetch-site': 'same-origin', origin: 'https://numbers.example' },
 ];
 
 describe('O5 without sign-in nothing is served through a proxy', () => {

@@ -5,31 +5,23 @@ import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
 
 /** Headers that only proxies add: a browser or a script on this machine sends none of them. */
-const forwardingHeaders = [
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-proto',
-  'x-forwarded-server',
-  'x-real-ip',
-  'x-client-ip',
-  'x-cluster-client-ip',
-  'true-client-ip',
-  'cf-connecting-ip',
-  'cf-ray',
-  'fly-client-ip',
-  'x-envoy-external-address',
-  'x-original-host',
-];
+const forwardingHeader =
+  /^(forwarded|via|cdn-loop|(true-|fly-|fastly-|x-|x-cluster-|x-azure-|cf-pseudo-)?client-?ip|cf-.+|x-(forwarded|original|real|envoy|amzn|azure)(-.+)?|x-host)$/;
+
+/** A page's own request, as the browser says, whose site the browser knows by another name. */
+function cameByAnotherName(c: Context<AppEnv>): boolean {
+  const origin = c.req.header('origin');
+  if (origin === undefined || c.req.header('sec-fetch-site') !== 'same-origin') return false;
+  return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host')?.toLowerCase();
+}
 
 /**
- * Whether a proxy passed a request on, as far as the request shows: by a header, or by HTTP/1.0,
- * which nginx speaks unless told otherwise and browsers do not.
+ * Whether a proxy passed a request on, as far as the request shows: by a header, by a page that has
+ * another address in the browser, or by HTTP/1.0, which older proxies speak and browsers do not.
  */
 export const isPassedOn = (c: Context<AppEnv>): boolean =>
-  forwardingHeaders.some((name) => c.req.header(name) !== undefined) ||
+  Object.keys(c.req.header()).some((name) => forwardingHeader.test(name)) ||
+  cameByAnotherName(c) ||
   c.env?.incoming?.httpVersion === '1.0';
 
 /**

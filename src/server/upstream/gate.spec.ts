@@ -65,7 +65,8 @@ test('a pause holds everybody, a shorter one does not end it, and it ends by its
   const begun = performance.now();
   gate.pause(120);
   gate.pause(10);
-  expect(gate.pausedForMs()).toBeGreaterThan(100);
+  // Some of it has passed.
+  expect(gate.pausedForMs() + performance.now() - begun).toBeGreaterThan(100);
   const startedAt = await gate.run('person', never, async () => performance.now());
   expect(startedAt - begun).toBeGreaterThanOrEqual(120);
   expect(gate.pausedForMs()).toBe(0);

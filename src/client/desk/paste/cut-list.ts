@@ -1,5 +1,5 @@
-import { plainDigits } from '#contract/plain-digits.ts';
-import { vanityDigits } from '#numbering/vanity.ts';
+import { bareNumber } from '#numbering/bare-number.ts';
+import { speltDigits } from '#numbering/read-number.ts';
 
 /** So many digits are meant as a number. */
 export const enoughDigits = 7;
@@ -19,13 +19,15 @@ const columns =
 const mixed = /\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=/u;
 /** The long vowel of Japanese is a dash between digits. */
 const letters = /(?!(?<=\p{Nd})[ーｰ]\p{Nd})\p{L}[\p{L}\p{M}]*/u;
-const exponent = /^\D?\p{Nd}+(?:[.,]\p{Nd}+)?\s?(?:E\s?\+?|[x×*·]\s?10\s?\^?)\s?\p{Nd}+\D?$/iu;
+/** A number that a spreadsheet has rounded, wherever in a text. */
+const exponent =
+  /(?<![\p{L}\p{Nd}+])\p{Nd}{1,3}(?:[.,٫]\p{Nd}*)?\s?(?:[EЕ]\s?\+?|[x×*·]\s?10\s?\^?)\s?\p{Nd}{1,3}(?![\p{L}\p{Nd}])/iu;
 
 /** A plus can only begin a number. */
 const beforePlus = /(?<=[\p{Nd})\]])\s*(?=[+＋])/u;
 /** What parts numbers, unless all before it is too short to be one. */
-const between = /\s+[/\\]\s+|\s*&\s*|\s{2,}/;
-const anyMark = /[\s/\\\p{Pd}._·]+/u;
+const between = /\s+[/\\\p{Pd}]+\s+|\s*&\s*|\s{2,}/u;
+const anyMark = /[^\p{Nd}\p{M}+＋]+/u;
 
 /** Joins what is too short to what follows; what is too short at the end stays alone. */
 function gather(pieces: readonly string[]): string[] {
@@ -75,8 +77,12 @@ function cutColumn(text: string): string[] {
   if (text.length > longest) {
     return text.split(/\s+/).flatMap((one) => (one.length > longest ? [one] : cutColumn(one)));
   }
-  const plain = plainDigits(text).trim();
-  if (exponent.test(plain) || vanityDigits(plain) !== null) return [text];
+  const rounded = exponent.exec(text);
+  if (rounded !== null) {
+    const end = rounded.index + rounded[0].length;
+    return [...cutColumn(text.slice(0, rounded.index)), rounded[0], ...cutColumn(text.slice(end))];
+  }
+  if (speltDigits(bareNumber(text)) !== null) return [text];
   return letters.test(text) ? cutWords(text) : cutDigits(text);
 }
 
@@ -88,6 +94,9 @@ function cutQuoted(text: string): string[] {
   const isOne = !letters.test(text) && !cells.some(isLong);
   return isOne ? [cells.join(' ')] : cells;
 }
+
+/** The marks between columns as other scripts write them. */
+const toKnownMarks = (line: string) => line.replace(/[；؛]/g, ';').replace(/[，、،]/g, ',');
 
 /** A column of a line, and what in it may be numbers. */
 export interface Column {
@@ -108,5 +117,5 @@ function toColumn(text: string): Column {
  */
 export function cutLine(line: string): Column[] {
   if (vcard.test(line)) return [{ text: line, cells: [line.trim()] }];
-  return (line.match(columns) ?? []).map(toColumn);
+  return (toKnownMarks(line).match(columns) ?? []).map(toColumn);
 }
