@@ -27,6 +27,13 @@ test.each([
   });
 });
 
+test('W12 the address may be in a file, as other secrets are', () => {
+  const file = Buffer.from('http://ann:canary@proxy.example:3128\n');
+  const env = createEnvironment({ HTTPS_PROXY_FILE: '/run/proxy' }, () => file);
+  expect(readProxy(env)?.url).toBe('http://proxy.example:3128');
+  expect(env.problems).toEqual([]);
+});
+
 test('W12 user and password are taken out of the address', () => {
   const { proxy } = read({
     HTTPS_PROXY: 'http://a%40b:c%3Ad@proxy.example:3128',

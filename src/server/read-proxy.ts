@@ -22,15 +22,17 @@ function decoded(text: string): string | null {
 }
 
 /**
- * `HTTPS_PROXY`, or `HTTP_PROXY` where that is all there is, and `NO_PROXY`. A problem never quotes
+ * `HTTPS_PROXY`, the file that `HTTPS_PROXY_FILE` names, or `HTTP_PROXY` where that is all there is, and `NO_PROXY`. A problem never quotes
  * the value, as that may hold a password.
  */
 export function readProxy(env: Environment): OutboundProxy | null {
-  const [name] = names.filter((one) => env.text(one) !== undefined);
+  const isInFile = env.text('HTTPS_PROXY_FILE') !== undefined;
+  const [name] = isInFile ? ['HTTPS_PROXY'] : names.filter((one) => env.text(one) !== undefined);
   if (name === undefined) return null;
   // It may hold a password.
   env.secretNames.add(name);
-  const given = env.text(name) ?? '';
+  const given = isInFile ? env.secret(name) : env.text(name);
+  if (given === undefined) return null;
   const refuse = (line: string) => {
     env.refuse(`${name} ${line}`);
     return null;
