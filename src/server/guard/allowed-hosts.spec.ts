@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { everyRoute } from '../security/every-route.ts';
 import { createFullApp } from '../security/full-app.ts';
+import { createTestApp } from '../test-app.ts';
 import { listeningAddresses, ownHosts } from './allowed-hosts.ts';
 
 const publicOrigin = new URL('https://numbers.example');
@@ -120,6 +122,25 @@ describe('W14 and O19 a host that is not ours', () => {
     const events = log().filter(({ event }) => event === 'host_refused');
     expect(events.map((event) => event.host)).toEqual([logged]);
   });
+});
+
+test('O11 every address of loopback is this machine, where the connection came to it', async () => {
+  const { app } = createTestApp();
+  const statusAt = async (localAddress: string, host: string) => {
+    const incoming = {
+      url: '/livez',
+      httpVersion: '1.1',
+      rawHeaders: ['Host', host],
+      socket: { remoteAddress: '127.0.0.1', localAddress, localPort: 3000 },
+      // The guards take an IncomingMessage, of which a spec without a socket has only this.
+    } as unknown as IncomingMessage;
+    return (await app.request('/livez', { headers: { host } }, { incoming })).status;
+  };
+  expect(await statusAt('127.0.0.2', '127.0.0.2:3000')).toBe(200);
+  expect(await statusAt('::ffff:127.0.0.2', '127.0.0.2:3000')).toBe(200);
+  expect(await statusAt('127.0.0.1', '127.0.0.2:3000')).toBe(421);
+  expect(await statusAt('127.0.0.2', '127.0.0.2:3001')).toBe(421);
+  expect(await statusAt('192.0.2.7', '192.0.2.7:3000')).toBe(421);
 });
 
 test('S1 a browser leaves out port 80', () => {

@@ -80,6 +80,16 @@ export function listeningAddresses(host: string): string[] {
 const timesSent = (rawHeaders: readonly string[], name: string) =>
   rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === name).length;
 
+/**
+ * Whether a host is the address of loopback, and the port, that the connection itself came to: all of
+ * 127.0.0.0/8 is this machine, and a listener on every address has them all.
+ */
+function isOwnLoopback(c: Context<AppEnv>, host: string): boolean {
+  const { localAddress = '', localPort } = c.env?.incoming?.socket ?? {};
+  const address = localAddress.replace(/^::ffff:(?=[\d.]+$)/, '');
+  return host === `${address}:${localPort}` && isLoopback(address);
+}
+
 /** A stranger's host for the log: nothing in it that could steer a terminal, and not endless. */
 const cleaned = (host: string) => host.slice(0, 100).replace(/[^\w.:[\]-]/g, '?');
 
@@ -93,7 +103,7 @@ export const allowedHosts = (hosts: () => ReadonlySet<string>) =>
     const isPlain =
       !incoming || (incoming.url?.startsWith('/') && timesSent(incoming.rawHeaders, 'host') === 1);
     const host = hostOf(c);
-    if (!isPlain || !hosts().has(host)) {
+    if (!isPlain || !(hosts().has(host) || isOwnLoopback(c, host))) {
       securityEvent(c, 'host_refused', { host: cleaned(host) });
       return c.req.path === '/' ? c.text(remedy, 421) : c.body(null, 421);
     }
