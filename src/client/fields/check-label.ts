@@ -8,8 +8,8 @@ const labels = new Map<string, string>([
   ...rules.map(({ id, title }) => [id, title] as const),
 ]);
 
-/** Every value of the filter: levels, what was accepted, rules. */
+/** Every value of the filter: levels, accepted findings, rules. */
 export const checkValues: readonly string[] = [...labels.keys()];
 
-/** A filter in words; what is not known stands for itself. */
+/** A filter in words; an unknown filter stands for itself. */
 export const checkLabel = (check: string): string => labels.get(check) ?? check;

@@ -14,7 +14,7 @@ interface TriStateProps {
   value: boolean | null;
   /** How many of the loaded rows have it, by `true` and `false`. */
   counts: ReadonlyMap<string, number>;
-  /** What Apifonica was asked for: how many there are of the other nobody knows. */
+  /** The value Apifonica was asked for; the count of the opposite value is then unknown. */
   asked: boolean | undefined;
   onChange: (value: boolean | null) => void;
 }

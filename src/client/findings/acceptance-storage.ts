@@ -6,8 +6,8 @@ const key = 'accepted-findings';
 const unreadableKey = 'accepted-findings-unreadable';
 
 /**
- * What was accepted in this browser. Text that cannot be read, as of a newer version, is put aside
- * before anything is written in its place.
+ * Acceptances stored in this browser. Unreadable text, for instance of a newer version, is put aside
+ * before it is overwritten.
  */
 export function loadAcceptances(): Acceptance[] {
   const text = readKept(key);
@@ -18,11 +18,11 @@ export function loadAcceptances(): Acceptance[] {
   return [];
 }
 
-/** Whether the browser keeps them. */
+/** Whether the browser stores acceptances. */
 export const saveAcceptances = (acceptances: readonly Acceptance[]): boolean =>
   keepText(key, writeAcceptances(acceptances));
 
-/** Says when another tab of this browser wrote. */
+/** Reports acceptances that another tab of this browser stored. */
 export const onAcceptancesElsewhere = (listener: () => void) =>
   addEventListener('storage', (event) => {
     if (event.key === key || event.key === null) listener();

@@ -17,7 +17,7 @@ export interface ChecksState {
   open: Uint32Array;
   isRunning: boolean;
   acceptances: readonly Acceptance[];
-  /** Whether the browser keeps what was accepted. */
+  /** Whether the browser stores acceptances. */
   isKept: boolean;
 }
 
@@ -78,14 +78,14 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** What the checks found, and what of it was accepted: one state for rail, details and export. */
+/** Findings and acceptances: one state for rail, details and export. */
 export const checksStore = {
   get: () => state,
   beRunning(isRunning: boolean) {
     if (isRunning !== state.isRunning) become({ isRunning });
   },
   put: (checked: CheckedRows) => become({ checked }),
-  /** @returns whether the browser keeps them. */
+  /** @returns whether the browser stores the acceptances. */
   accept(acceptances: readonly Acceptance[]): boolean {
     const isKept = saveAcceptances(acceptances);
     become({ acceptances, isKept });

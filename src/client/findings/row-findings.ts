@@ -7,11 +7,11 @@ import type { RentedNumber } from '#contract/number.ts';
 import type { CheckedRows } from './checked-rows.ts';
 
 export interface RowFinding extends Finding {
-  /** Null while nobody has accepted it. */
+  /** Null for a finding that nobody accepted. */
   acceptance: Acceptance | null;
 }
 
-/** What the checks say of one number, the worst first, whether it was accepted or not. */
+/** All findings of one number, accepted ones too, the worst first. */
 export function rowFindings(
   row: RentedNumber,
   checked: CheckedRows | null,

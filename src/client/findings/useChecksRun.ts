@@ -7,7 +7,7 @@ import { checkSet, isUpToDate } from './checked-rows.ts';
 import { checksStore } from './checks-store.tsx';
 import { isCheck } from './open-findings.ts';
 
-/** Between two looks at rows that stream in. */
+/** The pause between two checks of rows that stream in. */
 const walkingPauseMs = 500;
 
 async function runChecks(set: RowSet, isCompared: boolean, signal: AbortSignal) {
@@ -38,11 +38,11 @@ async function runOnce(set: RowSet, signal: AbortSignal) {
   if (!signal.aborted) checksStore.beRunning(false);
 }
 
-/** Checks the loaded rows beside whatever else goes on. */
+/** Checks the loaded rows in the background. */
 export function useChecksRun({ set, scope }: NumberList, check: string | null) {
   const isWalking = scope.status === 'walking';
   const isGrowing = scope.status === 'partial';
-  // What streams in is looked at again and again; anything else once for each change of it.
+  // Streaming rows are checked at intervals; other lists once for each change.
   const change = isWalking ? 'walking' : `${set.rows.length} ${set.edits}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which `change` says.

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Reads and writes one value of the address bar; null is what cannot be read. */
+/** Reads and writes one value of the address bar; null stands for an unreadable value. */
 export interface AddressCodec<T> {
   parse(text: string): T | null;
   serialize(value: T): string;
@@ -14,17 +14,17 @@ export type AddressValues<C extends Codecs> = {
 };
 
 export interface SetOptions {
-  /** `push` makes an entry to come back from; without it the entry there is becomes another. */
+  /** `push` adds a history entry; otherwise the current entry is replaced. */
   history?: 'push' | 'replace';
 }
 
 /**
- * Browsers refuse to write the address too often: Safari after a hundred times in half a minute,
- * entries to come back from included. So this many are written at once, and one more for each span.
+ * Browsers limit how often a page may write its address: Safari allows a hundred writes in half a
+ * minute, history entries included. This many writes may follow at once, and one more per interval.
  */
 const writesAtOnce = 22;
 const writeEveryMs = 400;
-/** Of those at once, the ones that are kept for entries to come back from: losing one would be seen. */
+/** Writes of a burst that are reserved for history entries: a lost entry would be noticed. */
 const keptForPushes = 7;
 
 /**
@@ -38,7 +38,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   let values = read();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: SetOptions['history'];
-  // When all that were allowed at once are so again.
+  // The moment from which the full burst of writes is allowed again.
   let restedAt = Number.NEGATIVE_INFINITY;
 
   function read(): AddressValues<C> {
@@ -59,7 +59,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     const parameters = new URLSearchParams(location.search);
     for (const name of names) {
       const value = values[name];
-      // Put behind the others, so that the order is always that of the codecs.
+      // Appended, so that the order is always the order of the codecs.
       parameters.delete(name);
       if (value !== null) parameters.set(name, codecs[name]!.serialize(value));
     }
@@ -98,13 +98,13 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   }
 
   function set(changes: Partial<AddressValues<C>>, { history: mode = 'replace' }: SetOptions = {}) {
-    // What was typed before belongs to the entry that is left.
+    // Text typed earlier belongs to the history entry that is being left.
     if (mode === 'push' && waiting === 'replace') write(waiting);
     become({ ...values, ...changes });
     writeWhenAllowed(mode);
   }
 
-  /** Returns to the entry before this one; one that still waits to be made is not made. */
+  /** Returns to the previous history entry; an entry that is still waiting to be added is dropped. */
   function back() {
     if (waiting !== 'push') return history.back();
     stopWaiting();
@@ -115,7 +115,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     stopWaiting();
     become(read());
   });
-  // A page that is left or reloaded has the address its reader saw.
+  // Pending writes are made at once, so that a reload keeps the address the reader saw.
   addEventListener('pagehide', () => {
     if (waiting) write(waiting);
   });

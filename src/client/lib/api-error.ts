@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '#contract/problem.ts';
 export type FailureCode =
   | ProblemCode
   | 'server_unreachable'
-  /** An answer that is none of ours; the message is its status. */
+  /** An answer from another server, such as a proxy; the message is its status. */
   | 'server_status'
   | 'server_unreadable'
   | 'stream_cut'

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { http, toApiError } from './api.ts';
 import { ApiError } from './api-error.ts';
 
-/** The longest line of a stream that is read; one of a whole page of numbers has 20 kB. */
+/** The longest accepted line of a stream; a line with a page of numbers has 20 kB. */
 const maxLineLength = 1024 * 1024;
 
 async function* readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {

@@ -23,7 +23,7 @@ export function keepText(key: string, text: string): boolean {
 
 const probeKey = 'probe';
 
-/** Whether this browser keeps anything for the page. */
+/** Whether this browser stores anything for the page. */
 export function canKeep(): boolean {
   const isKept = keepText(probeKey, probeKey);
   if (isKept) localStorage.removeItem(probeKey);

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useSignedOut } from './signed-out.ts';
 
-/** Does something whenever somebody has signed in again: what was stopped for want of it goes on. */
+/** Runs an effect after each sign-in, so that work stopped for want of one continues. */
 export function useAfterSignIn(action: () => void): void {
   const { signIns } = useSignedOut();
   const act = useEffectEvent(action);

@@ -3,7 +3,7 @@ import { ApiError } from '../lib/api-error.ts';
 import { goesOn } from './goes-on.ts';
 import { createPageMerger } from './merge-pages.ts';
 
-/** Where a page is: in which part of a selection, and behind which cursor there. */
+/** The place of a page: the part of the selection, and the cursor before the page. */
 export interface ListPlace {
   part: number;
   cursor: string | null;

@@ -3,12 +3,12 @@ import type { Elements } from '#jsx/jsx-runtime';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
 
-/** What the table needs of the checks, which are loaded after the first rows. */
+/** Findings as the table needs them; the code of the checks loads after the first rows. */
 export interface CheckMarks {
   set: RowSet;
   /** Rows from the start of the set that are checked. */
   count: number;
-  /** A test for what an address asks for: a level, a rule, or accepted findings. */
+  /** A test for the check filter of the address: a level, a rule, or accepted findings. */
   test(check: string): RowTest;
   /** The sign for the worst finding that nobody accepted; one and the same for each level. */
   markOf(number_sid: string): Elements;
@@ -33,5 +33,5 @@ export function useCheckMarks(set: RowSet): CheckMarks | null {
   return marks?.set === set ? marks : null;
 }
 
-/** What is not checked yet passes no filter by checks. */
+/** Rows that are still unchecked match no check filter. */
 export const notChecked: RowTest = { key: '', passes: () => false };

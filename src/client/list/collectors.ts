@@ -3,7 +3,7 @@ import { createBreather } from '../lib/yield-to-page.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 import { sameNumber } from './same-number.ts';
 
-/** What a walk found to be different from the whole list that was there before. */
+/** The differences between a walk and the complete list before it. */
 export interface Changes {
   /** When the list before was complete. */
   since: number;
@@ -12,7 +12,7 @@ export interface Changes {
   gone: readonly RentedNumber[];
 }
 
-/** Takes what a walk brings; at its proven end it says what the list is. */
+/** Collects the rows of a walk; after its proven end it gives the list. */
 export interface Collector<T> {
   take(numbers: readonly RentedNumber[]): void;
   /** How many different numbers have come. */
@@ -20,7 +20,7 @@ export interface Collector<T> {
   finish(): Promise<T>;
 }
 
-/** The rows of a set without some; long lists are copied in slices, so that the page stays alive. */
+/** Copies a set without some rows; long lists in slices, so that the page stays responsive. */
 async function without(set: RowSet, isGone: (row: RentedNumber) => boolean): Promise<RowSet> {
   if (!set.rows.some(isGone)) return set;
   const breathe = createBreather();
@@ -32,7 +32,7 @@ async function without(set: RowSet, isGone: (row: RentedNumber) => boolean): Pro
   return rest;
 }
 
-/** Fills a set while a walk goes on; rows that were there before it and did not come again are gone. */
+/** Fills a set during a walk; rows from before the walk that did not come again are removed. */
 export function createFilling(set: RowSet): Collector<RowSet> {
   const seen = new Set<string>();
   return {
@@ -49,7 +49,7 @@ export function createFilling(set: RowSet): Collector<RowSet> {
   };
 }
 
-/** Compares a walk with a complete set, which stays as it is until the walk is proven. */
+/** Compares a walk with a complete set, which stays unchanged until the walk is proven. */
 export function createComparison(
   set: RowSet,
   since: number,

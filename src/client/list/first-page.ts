@@ -5,10 +5,10 @@ import { currentAddress } from '../address/address-bar.ts';
 import { isPreloading } from '../lib/preload.ts';
 import { numberQueries } from './queries.ts';
 
-/** Longer than this nobody should look at an empty page. */
+/** The longest time that the page may stay empty. */
 const patienceMs = 60;
 
-/** Whether the page of numbers that was asked for along with the HTML comes at once, and whole. */
+/** Whether the preloaded first page of numbers arrives in time and in full. */
 const isHere = () =>
   new Promise<boolean>((resolve) => {
     const { pathname } = new URL(`.${routes.numbers}`, location.href);
@@ -23,8 +23,8 @@ const isHere = () =>
   });
 
 /**
- * Takes the first page of numbers where it is here already, so that nothing has to stand in for its
- * rows. One that failed or takes longer is left to the list, with what it says of that.
+ * Takes the preloaded first page of numbers, so that its rows need no placeholders. A preload that
+ * failed or is slow is left to the list, which reports it.
  */
 export async function takeFirstPage(client: QueryClient): Promise<void> {
   if (!isPreloading() || !(await isHere())) return;

@@ -4,7 +4,7 @@ import * as words from '../words/app.ts';
 import type { Inventory } from './inventory.ts';
 import type { InventoryStore } from './inventory-store.ts';
 
-/** What can be done about the inventory; the code for it comes after the first rows. */
+/** Actions on the inventory; their code loads after the first rows. */
 export function createInventoryActions(store: InventoryStore) {
   async function load(): Promise<Inventory> {
     const [{ createInventory }, { openInventory }] = await Promise.all([
@@ -16,7 +16,7 @@ export function createInventoryActions(store: InventoryStore) {
 
   let loading = afterFirstRows(load);
   const ready = () => {
-    // A second try where the first one failed, for instance because the server was away.
+    // Loads the code again when the first attempt failed, for instance because the server was away.
     loading = loading.catch(load);
     return loading;
   };

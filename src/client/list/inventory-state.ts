@@ -6,18 +6,18 @@ import type { RowSet } from './row-set.ts';
 
 /** How far a walk is. */
 export interface Pace {
-  /** Numbers of the list that are here. */
+  /** Loaded numbers of the list. */
   loaded: number;
   requests: number;
   /** Numbers a second; null before that is known. */
   perSecond: number | null;
-  /** What an earlier whole list of the same selection came to; null where there was none. */
+  /** The size of an earlier complete list of the same selection; null without one. */
   estimate: Pick<WalkEstimate, 'total'> | null;
 }
 
 /** What every held inventory has. */
 export interface Held {
-  /** What the set is, or will be, the whole of. */
+  /** The selection that the set covers, or will cover. */
   selection: NumberSelection;
   set: RowSet;
 }
@@ -33,13 +33,13 @@ export interface CompleteInventory extends Held {
   at: number;
   /** Rows that arrived broken and are not in the set. */
   skipped: number;
-  /** Whether a walk was asked for; a short list is complete once its pages are read. */
+  /** Whether the reader started a walk; a short list is complete once its pages are read. */
   isWalked: boolean;
   refreshing: Refreshing | null;
   changes: Changes | null;
 }
 
-/** The whole list, or the part of it a walk has brought so far. There is one at a time. */
+/** The complete list, or the part that a walk has brought so far. There is one at a time. */
 export type InventoryState =
   | { status: 'none' }
   | (Held & { status: 'running'; pace: Pace })

@@ -2,7 +2,7 @@ import type { NumberSelection } from '#contract/selection.ts';
 import type { InventoryState } from './inventory-state.ts';
 import type { RowSet } from './row-set.ts';
 
-/** Where the inventory is held. There from the start; what walks it is loaded when it is wanted. */
+/** Holds the inventory from the start; the code that walks the list is loaded on use. */
 export function createInventoryStore() {
   let state: InventoryState = { status: 'none' };
   const listeners = new Set<() => void>();
@@ -19,7 +19,7 @@ export function createInventoryStore() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Takes a list whose last page was read for the whole that it is, unless a walk's is here or due. */
+    /** Takes over a list that was read to its last page, unless a walk has one or is about to. */
     adopt(selection: NumberSelection, set: RowSet, at: number, skipped: number) {
       const isPaged = state.status === 'complete' && !state.isWalked && state.refreshing === null;
       if (state.status !== 'none' && !isPaged) return;

@@ -12,7 +12,7 @@ interface Joined {
   edits: number;
 }
 
-/** A number is found by its E.164 digits, and by what the API has where that is something else. */
+/** A number is searched by its E.164 digits, and by the API's own text where that differs. */
 function textOf(row: RentedNumber, field: OwnField): string {
   const { number, number_e164 } = row;
   if (field !== 'number' || number_e164 === null) return row[field];
@@ -21,7 +21,7 @@ function textOf(row: RentedNumber, field: OwnField): string {
 
 const remembered = new WeakMap<RowSet, Map<OwnField, Joined>>();
 
-/** All rows' values of a field as one text, made longer when rows were added, anew when they changed. */
+/** The values of a field of all rows as one text: extended for added rows, rebuilt for changed ones. */
 function joined(set: RowSet, field: OwnField): Joined {
   const ofSet = remembered.get(set) ?? new Map<OwnField, Joined>();
   remembered.set(set, ofSet);

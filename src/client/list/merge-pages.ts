@@ -1,24 +1,24 @@
 import type { NumberPage } from '#contract/number.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 
-/** The pages of one list as one set. Another object for each change of the set. */
+/** The pages of one list as one set. Every change of the set makes a new object. */
 export interface MergedPages {
   readonly set: RowSet;
   /** Rows that arrived broken and were left out by the server. */
   readonly skipped: number;
-  /** Whether the pages go on, though the latest of them brought no new number. */
+  /** Whether more pages follow although the latest ones brought no new number. */
   readonly isEndless: boolean;
 }
 
-/** Pages without a new number, one after another, after which a list is not believed to have an end. */
+/** After so many pages in a row without a new number, the list is taken to be endless. */
 const mostStalePages = 10;
 
 const nothing = (): MergedPages => ({ set: createRowSet(), skipped: 0, isEndless: false });
 
 /**
- * Merges pages into a row set, page by page: nothing is looked at again that was merged before, so
- * the five thousandth page costs what the first one did. A number that comes twice is kept once, in
- * its first place, with the content that was updated last.
+ * Merges pages into a row set. Merged pages are not read again, so the five-thousandth page costs as
+ * much as the first. A number that comes twice is kept once, in its first place, with its latest
+ * content.
  */
 export function createPageMerger() {
   let first: NumberPage | undefined;

@@ -2,8 +2,8 @@ import type { Address } from '../address/address.ts';
 import type { RowSet } from './row-set.ts';
 
 /**
- * Whose national numbers are meant where nobody says: those of the one country that is asked for, or
- * that all rows here are of. Null where there are several, or what is there is no country.
+ * The country whose national numbers are meant when no country is chosen: the only country in the
+ * filter, or of all loaded rows. Null when there are several countries, or no real one.
  */
 export function onlyCountry(
   { country_code }: Pick<Address, 'country_code'>,

@@ -3,7 +3,7 @@ import { routes } from '#contract/routes.ts';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { getLines } from '../lib/get-lines.ts';
 
-/** The events of a whole walk, which the server makes. No query: it is not to be kept or asked twice. */
+/** The events of a whole walk on the server. Not a query: its answer is neither cached nor shared. */
 export function openInventory(
   selection: NumberSelection,
   checkpoint: string | null,

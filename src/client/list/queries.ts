@@ -10,14 +10,14 @@ import { goesOn } from './goes-on.ts';
 
 interface ListQuery {
   selection: NumberSelection;
-  /** How often the reader has refreshed: another list each time. */
+  /** Counts refreshes; every refresh is a new list. */
   refreshes: number;
 }
 
 interface PageQuery {
   filters: NumberFilters;
   cursor: string | null;
-  /** Around the server's memory of recent pages. */
+  /** Bypasses the server's cache of recent pages. */
   isFresh: boolean;
 }
 
@@ -35,7 +35,7 @@ export function getPage({ filters, cursor, isFresh }: PageQuery, signal: AbortSi
 const isLostPlace = (error: unknown) =>
   error instanceof ApiError && (error.code === 'cursor_expired' || error.code === 'invalid_cursor');
 
-/** Only the way to our own server is tried again here; the server itself retries Apifonica. */
+/** Retries only a lost connection to our own server; the server retries Apifonica itself. */
 export const retryOwnServer = (failures: number, error: unknown) =>
   failures < 2 && error instanceof ApiError && error.code === 'server_unreachable';
 

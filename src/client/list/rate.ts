@@ -1,4 +1,4 @@
-/** Over how long a rate is measured, in milliseconds: long enough to be calm, short enough to be news. */
+/** The span of the measurement in milliseconds: long enough to be steady, short enough to be current. */
 const spanMs = 5000;
 
 interface Reading {
@@ -7,16 +7,16 @@ interface Reading {
 }
 
 /**
- * How fast a count grows at the moment, and not since its beginning: where nothing comes any more
- * it falls to nothing within the span.
+ * How fast a count grows now, not on average: the rate falls to zero within the span once nothing
+ * arrives any more.
  *
  * @param startedAt in milliseconds, like every other time here.
- * @param startCount what was counted before.
+ * @param startCount the count at the start.
  */
 export function createRate(startedAt: number, startCount: number) {
   let readings: Reading[] = [{ at: startedAt, count: startCount }];
   return {
-    /** A second, over the last span; null before the count has grown at all. */
+    /** Growth per second over the last span; null before the first growth. */
     read(at: number, count: number): number | null {
       if (count === startCount) return null;
       const begin = at - spanMs;

@@ -9,7 +9,7 @@ interface Known {
 
 const remembered = new WeakMap<RowSet, Known>();
 
-/** Every row's number, as numbers are compared; of rows that were only added since, just those are read. */
+/** Every row's number in comparable form; only rows added since the last call are read. */
 export function rentedLines(set: RowSet): ReadonlySet<string> {
   const last = remembered.get(set);
   const known =

@@ -9,7 +9,7 @@ import { type Search, searchTest } from './search-rows.ts';
 export const facetNames = ['country_code', 'type', 'voice', 'messaging'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** Which values of a facet are chosen, 1 for each by its place; null when nothing is. */
+/** The chosen values of a facet: 1 at the place of each; null when none is chosen. */
 export function chosenValues(
   { columns }: RowSet,
   facet: FacetName,
@@ -22,7 +22,7 @@ export function chosenValues(
   return testValues(columns[facet], (value) => selection[facet]?.includes(value) ?? true);
 }
 
-/** A test, of the rows from one on, for what is asked beside the facets; null when that is nothing. */
+/** A test for every filter but the facets, on the rows from `from` on; null when there is no such filter. */
 export function restTest(
   set: RowSet,
   { number, country_name }: NumberSelection,

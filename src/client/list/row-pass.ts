@@ -4,7 +4,7 @@ import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
 import type { Search } from './search-rows.ts';
 
-/** How many rows have each value of a facet, among those that match everything but that facet. */
+/** Counts by facet value, over rows that match every filter but this facet. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
 const firstRoom = 256;

@@ -29,12 +29,12 @@ type CodedColumns = { readonly [K in CodedField]: CodedColumn<RentedNumber[K]> }
 export interface RowSet {
   readonly rows: readonly RentedNumber[];
   readonly columns: CodedColumns;
-  /** How often a row that was there has become another; with the count of rows, what has changed. */
+  /** How often a known row has changed; together with the number of rows, the version of the set. */
   readonly edits: number;
   positionOf(number_sid: string): number | undefined;
-  /** Adds a number; one that is there already changes where it stands, unless that is newer. */
+  /** Adds a number, or updates the known one in its place unless the known one is newer. */
   put(row: RentedNumber): void;
-  /** Changes a number that is there to what it is now, whatever its dates say. */
+  /** Replaces a known number, whatever its dates say. */
   replace(row: RentedNumber): void;
 }
 
@@ -44,7 +44,7 @@ const updatedAt = ({ updated }: RentedNumber) =>
 
 const isNewer = (a: RentedNumber, b: RentedNumber) => updatedAt(a) >= updatedAt(b);
 
-/** The same value, but one copy of it for all rows: half the memory of a large account. */
+/** Gives equal values one shared copy: half the memory of a large account. */
 function share<K extends CodedField>(
   column: CodedColumn<RentedNumber[K]>,
   position: number,

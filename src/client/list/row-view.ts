@@ -7,18 +7,18 @@ import type { Search } from './search-rows.ts';
 import { sortPositions } from './sort-rows.ts';
 
 export interface Question {
-  /** What is asked of the rows here; what Apifonica was asked already need not be. */
+  /** The filters to apply to loaded rows; filters that Apifonica applied already may be left out. */
   selection: NumberSelection;
   search: Search | null;
   /** The months in which they were rented, `2024-03..2024-07`. */
   rented?: string | null;
   sort: Sort | null;
-  /** What else a row has to pass. */
+  /** A further test that a row has to pass. */
   test?: RowTest | null;
 }
 
 export interface RowTest {
-  /** Another for another test. */
+  /** Names the test: two tests with different names are different questions. */
   key: string;
   passes: (position: number) => boolean;
 }

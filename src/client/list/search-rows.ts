@@ -6,19 +6,19 @@ import type { RowSet } from './row-set.ts';
 const wordFields = ['name', 'country_name', 'call_controller', 'msg_controller'] as const;
 const sidFields = ['call_app_sid', 'msg_app_sid', 'endpoint_sid'] as const;
 
-/** SIDs are hexadecimal: fewer digits would be found in them by chance, where nobody sees why. */
+/** SIDs are hexadecimal, so fewer digits would match them by chance, and the reader could not see why. */
 const fewDigits = /^\d{1,7}$/;
 
 export interface Search {
   text: string;
-  /** The digits that it means: see `searchedNumbers`. */
+  /** The digit sequences of the text: see `searchedNumbers`. */
   numbers: readonly string[];
 }
 
 /**
- * A test for the rows from one on that a search text is about. The digits that it means are looked
- * for inside the number; any text inside names and controllers, and inside SIDs unless it is a few
- * digits.
+ * A test for rows that match a search text, from one row on. Digits are searched for inside the
+ * number; any text is searched for inside names and controllers, and inside SIDs unless the text is
+ * only a few digits.
  */
 export function searchTest(
   set: RowSet,
@@ -38,7 +38,7 @@ export function searchTest(
     const { codes } = column;
     for (let at = 0; at < marks.length; at += 1) marks[at]! |= passes[codes[from + at]!]!;
   }
-  // A country is found by what the page calls it, and by what the API does.
+  // A country matches by its name on the page and by its name in the API.
   mark(set.columns.country_code, (code) => mentions(knownCountry(code) ?? null));
   for (const field of isInSids ? [...wordFields, ...sidFields] : wordFields) {
     mark<string | null>(set.columns[field], mentions);

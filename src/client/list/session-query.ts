@@ -8,10 +8,10 @@ const retryMs = 5000;
 
 const isPassing = (error: unknown) => error instanceof ApiError && error.code !== 'unauthenticated';
 
-/** Which account this is, and what the page may do. */
+/** The account, and the page's permissions. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => getJson(routes.session, sessionSchema, { signal }),
-  // Which account this is must not stay unknown because the server was away for a moment.
+  // Retried, so that a short absence of the server does not leave the account unknown.
   refetchInterval: ({ state }) => (isPassing(state.error) ? retryMs : false),
 });

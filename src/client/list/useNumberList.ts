@@ -12,8 +12,8 @@ import { useSearch } from './useSearch.ts';
 const nothing: NumberSelection = {};
 
 /**
- * The list for an address: what is loaded, what of it is shown, how far it reaches, how to go on.
- * Once the whole of it, or of more, is here, it is answered from that; else Apifonica is asked.
+ * The list for an address: loaded rows, shown rows, scope, and how to load more. A complete list that
+ * covers the filters answers by itself; otherwise Apifonica is asked.
  */
 export function useNumberList(address: Address) {
   const { number, country_code, type, voice, messaging, q, check, rented, sort } = address;
@@ -69,17 +69,17 @@ export function useNumberList(address: Address) {
 
   return {
     selection,
-    /** What is asked of the rows here; what Apifonica was asked already need not be. */
+    /** The filters to apply to loaded rows; filters that Apifonica applied already may be left out. */
     here,
     search,
-    /** Whether the numbers that a search means are not known yet, so that fewer rows may show. */
+    /** Whether the search still waits for the numbering plans, so that fewer rows may show. */
     isReading,
     set,
     shown,
-    /** Whether a search, months or a filter were answered from what is here, so that not all of it shows. */
+    /** Whether a search, months or a filter hide some of the loaded rows. */
     isNarrowed,
     check,
-    /** Whether a row passes the check that is looked for; null when none is. */
+    /** Whether a row matches the check filter; null without one. */
     test,
     marks,
     scope,

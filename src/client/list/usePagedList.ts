@@ -10,10 +10,10 @@ import type { Scope } from './scope.ts';
 
 const noPages: readonly ListPage[] = [];
 
-/** A refresh of a list, which stays on screen until there is something else. */
+/** A refresh of a list; the old list stays on screen until the new one arrives. */
 interface Again {
   selection: NumberSelection;
-  /** Why it failed; null while it is on its way, and once it is here. */
+  /** Why the refresh failed; null while it runs and after it succeeded. */
   error: ApiError | null;
   isHere?: true;
   at: number;
@@ -24,7 +24,7 @@ const endless = new ApiError('pages_loop');
 const toApiError = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError('page_failed');
 
-/** A selection page by page, as Apifonica lists it; nothing is asked while it is not enabled. */
+/** Reads a selection page by page; sends no request while disabled. */
 export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const client = useQueryClient();
   const [refreshes, setRefreshes] = useState(0);
@@ -71,7 +71,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     }
   }, [client, selection, refreshes]);
 
-  // Of another selection it is not taken, and more is not asked for before it is.
+  // A first page of another selection is ignored, and no further page is requested before this one.
   const isHere = again?.isHere;
   useEffect(() => {
     if (isHere) setRefreshes((count) => count + 1);
@@ -81,7 +81,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
 
   const isFirst = data === undefined;
   const hasToRefresh = again !== null;
-  /** Asks for the next page, or once more for what failed. */
+  /** Requests the next page, or repeats the request that failed. */
   const loadMore = useCallback(() => {
     if (isFetching) return;
     if (hasToRefresh) void refresh();
@@ -99,7 +99,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     scope,
     isFetching,
     hasMore: hasNextPage,
-    /** How many times the list had to be started again to go on. */
+    /** How many times the list was restarted after a lost cursor. */
     restarted: pages.filter((page) => page.restarted).length,
     loadMore,
     refreshes,

@@ -22,7 +22,7 @@ export interface Walk {
   collector: Pick<Collector<unknown>, 'take' | 'count'>;
   signal: AbortSignal;
   checkpoint: string | null;
-  /** A place from which another walk can go on, for the numbers taken so far. */
+  /** Continues a later walk behind the numbers taken so far. */
   onCheckpoint: (checkpoint: string | null) => void;
   onNumbers: () => void;
   onProgress: (progress: Progress) => void;
@@ -41,14 +41,14 @@ const cut = () => new ApiError('stream_cut');
 /**
  * Takes a walk's events to its proven end.
  *
- * @throws ApiError what the server could not go on for, or `stream_cut` when its last line is missing
- * or does not fit what came; the signal's reason when it was aborted.
+ * @throws ApiError with the server's reason for stopping, or `stream_cut` when the last line is
+ * missing or contradicts the rows; the signal's reason when aborted.
  */
 export async function walkInventory(walk: Walk): Promise<Done> {
   const { open, selection, collector, signal, checkpoint, onCheckpoint } = walk;
   const breathe = createBreather();
   for await (const event of open(selection, checkpoint, signal)) {
-    // An event may have been on its way to us when somebody paused.
+    // An event may still arrive after a pause.
     signal.throwIfAborted();
     switch (event.event) {
       case 'numbers':
@@ -60,7 +60,7 @@ export async function walkInventory(walk: Walk): Promise<Done> {
         walk.onProgress(event);
         break;
       case 'done':
-        // From a checkpoint the stream does not know what came before it.
+        // A stream that starts at a checkpoint does not know the earlier count.
         if (checkpoint === null && event.total !== collector.count) throw cut();
         return event;
       case 'failed':

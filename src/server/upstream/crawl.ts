@@ -57,7 +57,7 @@ interface CrawlOptions {
 const isOfAll = ({ code }: ProblemError) =>
   code === 'upstream_auth' || code === 'upstream_account' || code === 'upstream_rate_limited';
 
-/** The chains that together are the proof: no row is in two of them, and none in no one. */
+/** The chains that prove a walk complete: every row belongs to exactly one of them. */
 export function proofFilters(selection: NumberSelection, isDivided: boolean): NumberFilters[] {
   const parts = selectionParts(selection);
   return isDivided ? parts.flatMap(byCapability) : parts;
@@ -99,7 +99,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
   const isOver = () =>
     isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
-  /** Of all chains of the proof, in what is gone on from, too. */
+  /** Rows of all proof chains, including those of a walk that this one continues. */
   const total = (of: keyof Counts) => proof.reduce((sum, chain) => sum + chain[of], 0);
   const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
 
