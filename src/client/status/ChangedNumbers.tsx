@@ -14,7 +14,7 @@ interface ChangedNumbersProps {
   onOpen?: (row: RentedNumber) => void;
 }
 
-/** Numbers that a second look found to be different. */
+/** Numbers that a refresh found added, gone or changed. */
 export function ChangedNumbers({ title, rows, onOpen }: ChangedNumbersProps) {
   return (
     <div className="w-64 p-1.5">

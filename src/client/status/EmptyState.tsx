@@ -18,7 +18,7 @@ interface EmptyStateProps {
   theRest: SearchTheRest;
   onClear: () => void;
   onClearSearch: () => void;
-  /** Offered when an exact number was asked for: look for its digits among the loaded rows. */
+  /** Offered after a search for an exact number: search its digits in the loaded rows. */
   onSearchDigits: (() => void) | null;
 }
 
@@ -41,7 +41,7 @@ function Panel({ title, detail, role, children }: PanelProps) {
   );
 }
 
-/** What is not among the rows that were looked through. */
+/** Says what was searched for in vain, and in which rows. */
 const restWords: Partial<Record<Scope['status'], string>> = {
   partial: words.moreNotLoaded,
   paused: words.moreNotLoaded,

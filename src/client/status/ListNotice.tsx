@@ -43,7 +43,7 @@ function Bar({ title, detail, isFailure = false, children }: BarProps) {
 }
 
 const [navigation] = performance.getEntriesByType('navigation');
-/** Of the address the page was opened with; what cannot be read was taken out of it at once. */
+/** Unreadable parts of the address with which the page was opened; they are removed from it at once. */
 const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */

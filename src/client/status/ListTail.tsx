@@ -12,7 +12,7 @@ import * as words from '../words/list.ts';
 interface ListTailProps {
   list: NumberList;
   columns: readonly ColumnId[];
-  /** Whether only what matches among the rows here is shown. */
+  /** Whether only matching rows of the loaded ones are shown. */
   isSearched: boolean;
   isSorted: boolean;
   theRest: SearchTheRest;
@@ -24,11 +24,11 @@ const Line = ({ children }: { children: Content }) => (
   </div>
 );
 
-/** Below the last row: what is being loaded, how to go on, or that this was all. */
+/** The end of the table: rows being loaded, a button to continue, or the end of the list. */
 export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListTailProps) {
   const { scope, shown, isFetching, isNarrowed, inventory, loadMore } = list;
   if (shown.length === 0) return null;
-  // Room for the notice that lies over the end of the list.
+  // Room for the notice that covers the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
   if (scope.status === 'complete') {
     if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;

@@ -19,9 +19,9 @@ const Action = ({ icon: Icon, children, ...props }: ActionProps) => (
 );
 
 /**
- * What can be done about how much is loaded: load all of it, pause, go on, let go, read it again.
- * The way on is one button, the last, whose words change: it keeps the focus, and a second press
- * never lets go of what the first one began.
+ * The actions on the loaded list: load all, pause, continue, cancel, refresh. The main action is one
+ * button, the last, whose words change: it keeps the focus, and a second press never cancels what the
+ * first one began.
  */
 export function LoadControls({ list }: { list: NumberList }) {
   const { scope, inventory, held } = list;

@@ -2,7 +2,7 @@ import type { ApiError } from '../lib/api-error.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import * as words from '../words/list.ts';
 
-/** What to quote to whoever reads the server's log. */
+/** The request's id, to be quoted to the reader of the server's log. */
 export function RequestId({ error: { requestId } }: { error: ApiError }) {
   if (requestId === undefined) return null;
   return (

@@ -1,4 +1,4 @@
 import * as words from '../words/list.ts';
 
-/** Nothing came for some time, though it was asked for. */
+/** Explains a request that has had no answer for some time. */
 export const SlowWords = () => <span className="text-warn">{words.slow}</span>;

@@ -13,7 +13,7 @@ function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | nu
   return null;
 }
 
-/** How a walk is going: a bar only where an earlier walk tells about how far it is, and the rate, or that nothing comes. */
+/** Progress of a walk: its rate or its standstill, and a bar where an earlier walk gives the expected total. */
 export function WalkProgress({ list }: { list: NumberList }) {
   const walk = walkOf(list);
   if (walk === null) return null;

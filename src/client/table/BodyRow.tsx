@@ -13,19 +13,19 @@ const markSigns = { new: '+', changed: '±' };
 
 interface BodyRowProps {
   row: NumberRow;
-  /** Its place in the list, from 0. */
+  /** The place in the list, from 0. */
   index: number;
-  /** Its distance from the other rows where it is apart from them, in pixels. */
+  /** The distance in pixels from the other rows, for a kept row that stands apart from them. */
   top: number | undefined;
   /** The column of the active cell when it is in this row. */
   activeColumn: ColumnId | null;
   isOpen: boolean;
   isSelected: boolean;
-  /** Says which columns are where: cells are read from `row` while rendering. */
+  /** Changes with the columns and their order: cells are read from `row` while rendering. */
   columnsKey: string;
-  /** The sign for what the checks found in it. */
+  /** The mark of the row's worst finding. */
   finding: Elements;
-  /** What a refresh found about it. */
+  /** The mark of a change that a refresh found. */
   mark: RowMark | null;
   onOpen: (index: number) => void;
 }

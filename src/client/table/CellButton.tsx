@@ -36,7 +36,7 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
     setHovered(number ? { cell, number } : null);
   });
 
-  // Elements of rows that have gone are those of others now.
+  // Elements of rows that left now belong to other rows.
   useEffect(() => {
     if (hovered && rows.at(placeOf(hovered.cell).row) !== hovered.number) setHovered(null);
   }, [rows, hovered]);

@@ -9,13 +9,13 @@ interface CellMenuProps {
   anchor: Anchor;
   onChoose: (entry: CellEntry) => void;
   onClose: () => void;
-  /** The focus has gone elsewhere, and is not to be taken back. */
+  /** The focus has moved elsewhere and must stay there. */
   onLeave: () => void;
 }
 
 const icons = { narrow: ListFilter, copy: Copy };
 
-/** What can be done with one cell. It has the focus while it is open. */
+/** The actions on one cell. The menu has the focus while it is open. */
 export function CellMenu({ label, entries, anchor, onChoose, onClose, onLeave }: CellMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 

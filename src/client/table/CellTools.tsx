@@ -24,12 +24,12 @@ interface OpenCell extends ActiveCell {
 }
 
 /**
- * The menu of a cell, by a right click, Shift F10 or the one button that follows the mouse. It
- * listens to the grid from outside: a row costs nothing more to draw.
+ * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse. The tools
+ * listen to the grid from outside, so that rows cost nothing more to draw.
  */
 export function CellTools({ grid, rows, focus }: CellToolsProps) {
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
-  /** Where the focus belongs once the rows that were asked for are here. */
+  /** The cell that gets the focus once the new rows are here. */
   const awaited = useRef<OpenCell>(null);
 
   function open(cell: HTMLElement, anchor: Anchor) {
@@ -42,7 +42,7 @@ export function CellTools({ grid, rows, focus }: CellToolsProps) {
     open(cell, { x: left, top, bottom });
   };
 
-  /** Puts the focus into a cell of a number, wherever that is now. */
+  /** Focuses a cell of a number, wherever the number now stands. */
   function focusNumber({ number, row, column }: OpenCell) {
     const isThere = rows.at(row)?.number_sid === number.number_sid;
     const at = isThere ? row : rows.findIndex((one) => one.number_sid === number.number_sid);
@@ -60,7 +60,7 @@ export function CellTools({ grid, rows, focus }: CellToolsProps) {
       close();
     } else if (menu) {
       awaited.current = menu;
-      // The details give way to them, and Back undoes both.
+      // The details close for the new rows, and Back undoes both.
       setAddress({ ...entry.narrowing, open: null }, { history: 'push' });
       setMenu(null);
       // Until there are rows, this is the header.

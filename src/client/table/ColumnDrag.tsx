@@ -8,7 +8,7 @@ import { moveWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import type { GridFocus } from './useGridFocus.ts';
 
-/** A press that moves less than this is a click, which sorts. */
+/** A press that moves less than this many pixels is a click, which sorts. */
 const leastMove = 5;
 
 interface ColumnDragProps {
@@ -23,7 +23,7 @@ interface Line {
   height: number;
 }
 
-/** The click that ends a drag is none; not every browser gives it to who holds the pointer. */
+/** Swallows the click that ends a drag; not every browser sends it to the element with the pointer. */
 function swallowClick() {
   const swallow = (event: Event) => event.stopPropagation();
   addEventListener('click', swallow, { capture: true });
@@ -45,7 +45,7 @@ export function ColumnDrag({ grid, columns, focus }: ColumnDragProps) {
       return id ? [{ id, left, right, isPinned: isPinned(taste, id) }] : [];
     });
     const { left, right, top, height } = element.parentElement!.getBoundingClientRect();
-    // What is scrolled away under the pinned columns is no place to land.
+    // Headers hidden under the pinned columns are no drop targets.
     const above = headers.filter((header) => header.isPinned && !isPinned(taste, dragged));
     const least = Math.max(left, ...above.map((header) => header.right));
     const within = (at: number) => Math.min(Math.max(at, least), right);

@@ -39,7 +39,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
       draggable={!isNumber}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
-        // WebKit drags nothing that carries nothing.
+        // WebKit starts no drag without data.
         event.dataTransfer.setData('text/plain', label);
         onDrag(id);
       }}

@@ -5,7 +5,7 @@ import * as words from '../words/table.ts';
 const sidLength = 10;
 const pathLength = 24;
 
-/** Where it goes, in one line: host first; the whole address on hover. */
+/** A destination in one line: the host first, the whole address on hover. */
 export function DestinationCell({ to }: { to: Destination }) {
   switch (to.kind) {
     case 'url':

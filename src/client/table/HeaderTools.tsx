@@ -19,8 +19,8 @@ interface HeaderToolsProps {
 }
 
 /**
- * Widths of columns by mouse, and widths, places and pins by keyboard. It listens to the grid from
- * outside: nothing of it is needed to draw the first rows.
+ * Column widths by mouse, and widths, places and pins by keyboard. The tools listen to the grid from
+ * outside, because the first rows do not need them.
  */
 export function HeaderTools({ grid, columns, focus }: HeaderToolsProps) {
   const { taste, setTaste, shown } = columns;
@@ -71,7 +71,7 @@ export function HeaderTools({ grid, columns, focus }: HeaderToolsProps) {
     };
     const onMove = (event: PointerEvent) => {
       if (!drag) element.toggleAttribute('data-on-edge', edgeAt(event) !== null);
-      // A press alone is no wish for another width.
+      // A press without a move changes no width.
       else if (event.movementX !== 0) resize(drag.id, event.clientX - drag.from);
     };
     const onEnd = () => {

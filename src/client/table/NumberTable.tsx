@@ -18,7 +18,7 @@ import { useKeepPlace } from './useKeepPlace.ts';
 import { useNumberTable } from './useNumberTable.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
-/** How many rows before the end of the loaded ones the next page is asked for: three pages ahead. */
+/** The next page is requested when so few loaded rows are left below: three pages. */
 const lookAhead = 60;
 
 function markOf(changes: Changes | null, number_sid: string): RowMark | null {
@@ -44,7 +44,7 @@ interface NumberTableProps {
   rows: RowView;
   /** What the checks found. */
   marks: CheckMarks | null;
-  /** What a refresh found to be different, to be marked. */
+  /** Changes found by a refresh, for the marks of rows. */
   changes: Changes | null;
   /** Whether the whole list is loaded, so that its length is known. */
   isComplete: boolean;
@@ -52,7 +52,7 @@ interface NumberTableProps {
   columns: ColumnTaste;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
-  /** Changes when other rows are asked for: another filter, search or sort. */
+  /** A text that changes with every filter, search or sort. */
   question: string;
   openIndex: number;
   /** The SIDs of the numbers that are selected. */
@@ -61,7 +61,7 @@ interface NumberTableProps {
   onNearEnd: (() => void) | null;
   grid: RefObject<HTMLDivElement | null>;
   focus: GridFocus;
-  /** What stands below the rows: skeletons, the end, or a way on. */
+  /** The end of the table below the rows: skeletons, the end of the list, or a button to continue. */
   children: Elements;
 }
 
@@ -131,7 +131,7 @@ export function NumberTable(props: NumberTableProps) {
             pressedKey(event) === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
           const copied = rows.at(focus.active.row);
           if (!isCopy || !copied || getSelection()?.isCollapsed === false) return;
-          // WebKit would copy nothing over it afterwards.
+          // WebKit's own copy would empty the clipboard afterwards.
           event.preventDefault();
           void copyNumber(copied);
         }}

@@ -25,7 +25,7 @@ const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')
 interface SelectionBarProps {
   list: NumberList;
   rows: SelectedRows;
-  /** How many selected numbers are not in the list that is loaded now. */
+  /** How many selected numbers are missing from the loaded list. */
   missing: number;
   columns: readonly ColumnId[];
   address: Address;
@@ -33,7 +33,7 @@ interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** How many rows are selected, of what, and what can be done with them. */
+/** The number of selected rows, and the actions on them. */
 export function SelectionBar(props: SelectionBarProps) {
   const { list, rows, missing, columns, address, theRest, onClear } = props;
   const { scope, shown, set } = list;

@@ -8,7 +8,7 @@ interface SkeletonRowsProps {
 /** How much of a cell the bar fills: varied, so that it reads as rows, the same each time. */
 const fill = (row: number, column: number) => 45 + ((row * 7 + column * 13) % 40);
 
-/** Rows that are being waited for, in the real geometry. */
+/** Placeholders for expected rows, in the geometry of real rows. */
 export function SkeletonRows({ columns, count }: SkeletonRowsProps) {
   return (
     <div aria-hidden data-testid="skeleton">

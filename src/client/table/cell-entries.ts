@@ -56,7 +56,7 @@ function shownFields(row: RentedNumber, column: ColumnId): readonly Field[] {
   }
 }
 
-/** A value as the table says it. */
+/** A value in the words of the table. */
 function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): string {
   switch (field) {
     case 'country_code':
@@ -74,7 +74,7 @@ function valueWords(row: RentedNumber, field: Field, { rented }: Narrowing): str
   }
 }
 
-/** The host of an address, which more numbers share than the whole of it. */
+/** The host of an address: more numbers share a host than a whole address. */
 function narrowToHost(row: RentedNumber, column: ColumnId): NarrowEntry[] {
   const to = destinations[column]?.of(row);
   if (to?.kind !== 'url' || to.host === to.url) return [];
@@ -94,7 +94,7 @@ function copyNumber(row: RentedNumber): CopyEntry[] {
   ];
 }
 
-/** What can be done with the value of one cell: first what narrows the list, then what is copied. */
+/** The actions on the value of one cell: filters first, then copies. */
 export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   const fields = shownFields(row, column);
   const known = narrowings(row);
@@ -112,7 +112,7 @@ export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   return [...narrowToHost(row, column), ...narrow, ...copy];
 }
 
-/** The menu of a cell: its value, and the number that it is about. */
+/** The menu of a cell: actions on its value, then on its number. */
 export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
   const ofValue = valueEntries(row, column);
   if (column === 'number') return ofValue;

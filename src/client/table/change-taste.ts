@@ -7,7 +7,7 @@ export const widest = 900;
 export const isPinned = ({ pinned }: TableTaste, id: ColumnId) =>
   id === 'number' || pinned.includes(id);
 
-/** Pins a column as the last of the pinned ones, or lets it go to where it was in the order. */
+/** Pins a column behind the other pinned columns, or unpins it to its place in the order. */
 export const togglePinned = (taste: TableTaste, id: ColumnId): TableTaste => ({
   ...taste,
   pinned: taste.pinned.includes(id)
@@ -15,7 +15,7 @@ export const togglePinned = (taste: TableTaste, id: ColumnId): TableTaste => ({
     : [...taste.pinned, id],
 });
 
-/** Puts a column where another is; the pinned ones and the others each keep to themselves. */
+/** Moves a column to the place of another one; pinned columns stay among pinned ones. */
 export function moveTo(taste: TableTaste, id: ColumnId, target: ColumnId): TableTaste {
   const order = arrangedColumns(taste);
   const at = order.indexOf(target);
@@ -26,7 +26,7 @@ export function moveTo(taste: TableTaste, id: ColumnId, target: ColumnId): Table
   return { ...taste, order: next, pinned };
 }
 
-/** Moves a column by one among the given ones; an end, or the edge of the pinned ones, stops it. */
+/** Moves a column by one place; the ends and the edge of the pinned columns stop it. */
 export function moveBy(
   taste: TableTaste,
   id: ColumnId,
@@ -37,7 +37,7 @@ export function moveBy(
   return target === undefined ? taste : moveTo(taste, id, target);
 }
 
-/** Gives a column a width in pixels; null lets it share the room again. */
+/** Sets a column's width in pixels; null lets the column share the free room again. */
 export function setWidth(taste: TableTaste, id: ColumnId, width: number | null): TableTaste {
   const { [id]: _, ...others } = taste.widths;
   if (width === null || Number.isNaN(width)) return { ...taste, widths: others };

@@ -11,13 +11,13 @@ export interface HeaderBox {
 export interface Landing {
   /** The column whose place the dragged one takes. */
   target: ColumnId;
-  /** Where the edge is that it lands at. */
+  /** The edge at which the column lands, in pixels. */
   edge: number;
 }
 
 /**
- * Where a dragged column lands when it is let go at `x`; null when it stays where it is. The pinned
- * columns and the others each keep to themselves, and nothing goes before the number.
+ * The place of a dragged column when it is dropped at `x`; null when it would not move. Pinned columns
+ * stay among pinned ones, and no column goes before the number.
  */
 export function columnLanding(
   headers: readonly HeaderBox[],

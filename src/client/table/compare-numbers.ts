@@ -4,12 +4,12 @@ import { copiedNumber } from '../fields/copied-number.ts';
 import { detailGroups } from '../fields/fields.ts';
 import * as words from '../words/compare.ts';
 
-/** Numbers side by side; more would not fit. */
+/** How many numbers fit side by side. */
 export const mostCompared = 4;
 
 export interface ComparedField {
   label: string;
-  /** What each number says, in words; null is not set. */
+  /** The value of each number in words; null when not set. */
   texts: (string | null)[];
   isDifferent: boolean;
 }

@@ -7,7 +7,7 @@ const shownMs = 1500;
 /**
  * Copies a row's number.
  *
- * @param button what was pressed for it; it shows for a moment that the number was copied.
+ * @param button the pressed button; it shows for a moment that the number was copied.
  */
 export async function copyNumber(row: RentedNumber | undefined, button?: HTMLElement) {
   if (!row || !(await copyText(copiedNumber(row)))) return;

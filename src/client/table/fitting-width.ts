@@ -1,6 +1,6 @@
 import type { ColumnId } from '../fields/columns.ts';
 
-/** How wide a column has to be for all of it that is in the document: nothing of it is cut off. */
+/** The width at which no cell of a column in the document is cut off. */
 export function fittingWidth(grid: HTMLElement, id: ColumnId): number {
   const count = grid.querySelectorAll('[role=columnheader]').length;
   // The browser measures each row by itself for an instant, before anything is painted.

@@ -5,7 +5,7 @@ export interface Heights {
   row: number;
 }
 
-/** The heights of header and rows in pixels: a line of text, as high as the reader has it, and air. */
+/** The heights of header and rows in pixels: a line of the reader's text size, and padding. */
 export const heightsOf = ({ isCompact }: { isCompact: boolean }, textScale: number): Heights => ({
   header: Math.ceil(15 + 17 * textScale),
   row: Math.ceil((isCompact ? 9 : 15) + 19 * textScale),
@@ -14,8 +14,8 @@ export const heightsOf = ({ isCompact }: { isCompact: boolean }, textScale: numb
 type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
 
 /**
- * One column template for header, rows and skeletons: nothing shifts when rows arrive. What stands
- * to the left of a pinned column has to have a width that is known.
+ * One column template for header, rows and skeletons, so that nothing shifts when rows arrive. Columns
+ * left of a pinned column need a known width.
  */
 export function columnTemplate(table: NumberTableInstance, heights: Heights) {
   const { columnSizing, columnPinning } = table.state;

@@ -11,7 +11,7 @@ export function columnAt(header: Element): ColumnId | null {
   return id !== undefined && isColumnId(id) ? id : null;
 }
 
-/** The column whose right edge the pointer is on, and its width now. */
+/** The column whose right edge is under the pointer, and its present width. */
 export function edgeAt({ target, clientX }: PointerEvent): { id: ColumnId; width: number } | null {
   const under = headerOf(target);
   if (!under) return null;

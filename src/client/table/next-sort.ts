@@ -7,7 +7,7 @@ export function sortDirection(sort: Sort | null, column: string) {
   return sort.descending ? 'descending' : 'ascending';
 }
 
-/** What a click on a header asks for: ascending, then descending, then as the rows came. */
+/** The sort after a click on a header: ascending, then descending, then the list's own order. */
 export function nextSort(sort: Sort | null, column: string): Sort | null {
   const direction = sortDirection(sort, column);
   if (direction === 'descending' || !isColumnId(column)) return null;

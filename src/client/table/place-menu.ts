@@ -1,4 +1,4 @@
-/** What a menu opens at: a point, or the side of something. */
+/** The anchor of a menu: a point, or the side of an element. */
 export interface Anchor {
   x: number;
   top: number;
@@ -12,7 +12,7 @@ interface Size {
 
 const edge = 6;
 
-/** Below what it opens at, or above it where there is no room; all of it in the window. */
+/** Places a menu below its anchor, or above where there is no room, inside the window. */
 export function placeMenu(anchor: Anchor, menu: Size, window: Size): { left: number; top: number } {
   const fits = anchor.bottom + menu.height + edge <= window.height;
   const top = fits ? anchor.bottom : anchor.top - menu.height;

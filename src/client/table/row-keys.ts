@@ -1,7 +1,7 @@
 /**
- * Keys for the rows in the document. A row keeps its key for as long as it stays; one that comes
- * takes over the key, and so the elements, of one that has gone, because filling elements with
- * other texts costs a fraction of making them.
+ * Keys for the rows in the document. A row keeps its key while it stays; a new row takes over the key,
+ * and so the elements, of a row that left: filling elements with other texts costs a fraction of
+ * making them.
  */
 export function createRowKeys() {
   let keys = new Map<string, number>();

@@ -2,16 +2,16 @@
 export interface RowSpan {
   first: number;
   visible: number;
-  /** How many more are kept ready above and below. */
+  /** How many more rows are drawn above and below. */
   overscan: number;
 }
 
-/** For a frame in which the reader scrolls faster than we draw. */
+/** Extra rows on each side, in view when the reader scrolls faster than rows are drawn. */
 const restingOverscan = 12;
 
 /**
- * How many rows to keep ready around those in view after a step from one first row to another: none
- * in a fling, whose next frame shows none of them and would only be late for having drawn them.
+ * How many rows to draw around the visible ones after the first visible row has changed. A fling
+ * gets none: its next frame shows other rows, and drawing extra rows would only delay that frame.
  */
 export const overscanAfter = (from: number, to: number) =>
   Math.abs(to - from) > 2 * restingOverscan ? 0 : restingOverscan;
@@ -20,18 +20,17 @@ export interface RowWindow {
   /** The rows in view, from the first to before the last. */
   seenFrom: number;
   seenTo: number;
-  /** These and the ones kept ready around them, which follow one another in the document. */
+  /** Visible rows and the extra rows around them, which are neighbours in the document. */
   from: number;
   to: number;
-  /** All rows in the document, ascending: those, and the kept one wherever it is. */
+  /** Indexes of all rows in the document, ascending: this span and the kept row. */
   indexes: number[];
 }
 
 /**
- * The rows to have in the document: those of a span with some around it, and one more wherever that
- * is.
+ * The rows of the document: a span with some rows around it, and one kept row anywhere in the list.
  *
- * @param kept the index of a row that stays, or -1.
+ * @param kept the index of the kept row, or -1.
  */
 export function rowsInWindow(
   { first, visible, overscan }: RowSpan,

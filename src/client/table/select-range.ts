@@ -1,6 +1,6 @@
 import type { RowView } from '../list/row-view.ts';
 
-/** Where a range began, and what was selected before it. */
+/** The start of a range, and the selection before it. */
 export interface RangeStart {
   number_sid: string;
   before: ReadonlySet<string>;
@@ -10,7 +10,7 @@ export interface RangeStart {
 export function selectRange(rows: RowView, start: RangeStart, to: number): ReadonlySet<string> {
   const from = rows.findIndex((row) => row.number_sid === start.number_sid);
   const selected = new Set(start.before);
-  // A row that is no longer shown begins nothing: the range is then the row it ends with.
+  // When the first row is no longer shown, the range is its last row alone.
   const [first, last] = from < 0 ? [to, to] : [Math.min(from, to), Math.max(from, to)];
   for (let index = first; index <= last; index += 1) {
     const row = rows.at(index);
@@ -19,7 +19,7 @@ export function selectRange(rows: RowView, start: RangeStart, to: number): Reado
   return selected;
 }
 
-/** All rows shown, with what was selected before. */
+/** All shown rows, added to the earlier selection. */
 export function selectAll(rows: RowView, before: ReadonlySet<string>): ReadonlySet<string> {
   const selected = new Set(before);
   for (let index = 0; index < rows.length; index += 1) {

@@ -3,7 +3,7 @@ import type { RowView } from '../list/row-view.ts';
 
 export interface SelectedRows {
   length: number;
-  /** How many of them a search or a filter hides. */
+  /** How many selected numbers a search or a filter hides. */
   hidden: number;
   positions(): Uint32Array;
 }

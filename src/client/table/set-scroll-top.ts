@@ -1,4 +1,4 @@
-/** Scrolls, but never to where it is: WebKit takes any writing of the place for the end of a wheel's way. */
+/** Scrolls unless the place is reached already: WebKit ends a wheel's movement at every write. */
 export function setScrollTop(element: HTMLElement, top: number): void {
   if (element.scrollTop !== top) element.scrollTop = top;
 }

@@ -4,18 +4,18 @@ import { type ColumnId, columnIds, isColumnId } from '../fields/columns.ts';
 const names = v.array(v.string());
 
 /**
- * How this reader likes the table, as plain data: kept in this browser and in saved views, where
- * `parseTableTaste` reads it more leniently. Names of no column are passed over.
+ * The reader's preferences for the table as plain data, stored in this browser and in saved views,
+ * where `parseTableTaste` reads them more leniently. Unknown column names are ignored.
  */
 export const tableTasteSchema = v.object({
   version: v.literal(1),
-  /** Columns turned on or off; the others are as usual. */
+  /** Columns turned on or off; other columns keep their default. */
   shown: v.record(v.string(), v.boolean()),
-  /** Columns in the reader's order; those left out follow in the usual one. */
+  /** Columns in the reader's order; missing columns follow in the default order. */
   order: names,
-  /** Columns that stay in sight beside the number, which always does. */
+  /** Pinned columns; the number is always pinned. */
   pinned: names,
-  /** Widths in pixels; the other columns share what is left. */
+  /** Widths in pixels; the other columns share the remaining room. */
   widths: v.record(v.string(), v.number()),
   isCompact: v.boolean(),
 });
@@ -31,6 +31,6 @@ export const usualTaste: TableTaste = {
   isCompact: false,
 };
 
-/** Every column, each once, from left to right: the number, what is pinned, the rest. */
+/** Every column once, from left to right: the number, the pinned columns, the others. */
 export const arrangedColumns = ({ pinned, order }: TableTaste): ColumnId[] =>
   [...new Set(['number', ...pinned, ...order, ...columnIds])].filter(isColumnId);

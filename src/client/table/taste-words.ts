@@ -4,7 +4,7 @@ import * as words from '../words/columns-menu.ts';
 import { isPinned } from './change-taste.ts';
 import { arrangedColumns, type TableTaste } from './table-taste.ts';
 
-/** What is said of a column that was moved. */
+/** Announces a moved column. */
 export function moveWords(taste: TableTaste, id: ColumnId): string {
   const order = arrangedColumns(taste);
   const place = formatCount(order.indexOf(id) + 1);
@@ -14,6 +14,6 @@ export function moveWords(taste: TableTaste, id: ColumnId): string {
 export const pinWords = (taste: TableTaste, id: ColumnId) =>
   isPinned(taste, id) ? words.pinned(columnLabel(id)) : words.unpinned(columnLabel(id));
 
-/** What is said of a column that was given a width. */
+/** Announces a column's new width. */
 export const widthWords = (taste: TableTaste, id: ColumnId) =>
   words.isWide(columnLabel(id), formatCount(taste.widths[id] ?? columnSpec(id).size));

@@ -18,7 +18,7 @@ export interface ActiveCell {
 
 const pageStep = 20;
 
-/** Where the focus goes for a key, or null when the key is not the grid's. */
+/** The cell that a key moves the focus to, or null for keys that the grid does not use. */
 export function moveActive(
   { row, column }: ActiveCell,
   key: string,
@@ -52,7 +52,7 @@ export function moveActive(
   }
 }
 
-/** The cell itself while it exists, else the nearest one that does: the grid always has a tab stop. */
+/** The active cell, or the nearest existing one, so that the grid always has a tab stop. */
 export function withinGrid(
   { row, column }: ActiveCell,
   columns: readonly ColumnId[],

@@ -24,7 +24,7 @@ function take(event: Event) {
 
 /**
  * Selects rows of the grid: its boxes, Ctrl and Shift with a click, Space, Shift with arrows, Ctrl A
- * and Esc. It listens from outside: nothing of it is needed to draw the first rows.
+ * and Esc. The listeners stand outside of the grid, because the first rows do not need them.
  */
 export function useGridSelection({ grid, focus, rows, selected, onSelect }: GridSelection) {
   const range = useRef<RangeStart>(null);

@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * Keeps the first visible row where it is when rows are put in above it, and goes to the top when
- * another question is asked. Rows of another height are scrolled as far as before.
+ * Keeps the first visible row in place when rows are inserted above it, and scrolls to the top after a
+ * new filter, search or sort. A new row height keeps the same rows in view.
  */
 export function useKeepPlace(
   scroller: RefObject<HTMLElement | null>,

@@ -10,13 +10,13 @@ import type { Heights } from './geometry.ts';
 import { overscanAfter, type RowSpan, rowsInWindow } from './row-span.ts';
 import { setScrollTop } from './set-scroll-top.ts';
 
-/** Before it is measured: as many rows as the lowest of them fill the window with. */
+/** Rows before the first measurement: enough of the lowest kind to fill the window. */
 const unmeasured: RowSpan = { first: 0, visible: Math.ceil(innerHeight / 34), overscan: 0 };
 
 /** After so long without a scroll event a fling is over. */
 const restsAfterMs = 100;
 
-/** What part of a scroller's rows is in view, followed event by event; layout is read in those only. */
+/** Follows the visible part of a scroller's rows by its events; layout is read in event handlers only. */
 function createSpanStore() {
   let span = unmeasured;
   let follow: (() => void) | undefined;
@@ -55,9 +55,9 @@ function createSpanStore() {
 }
 
 /**
- * Which rows of the list are in the document: those in view, some around them, and the kept one,
- * which is the focused one and would drop the focus. All rows are equally high, so this is
- * arithmetic, whatever their number.
+ * The rows of the list that stand in the document: the visible ones, some around them, and the focused
+ * row, which would otherwise lose the focus. All rows are equally high, so their places are arithmetic
+ * for any number of rows.
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,

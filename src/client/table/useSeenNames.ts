@@ -6,9 +6,9 @@ import type { RowSet } from '../list/row-set.ts';
 const storageKey = 'names';
 
 /**
- * Whether this account names its numbers. Remembered, so that the column is there or not before the
- * first row is, and never taken back while the page is open: columns that come and go with every
- * filter would move the rest of the table.
+ * Whether this account names its numbers. Stored, so that the name column is decided before the first
+ * row, and never taken back while the page is open: a column that came and went with every filter
+ * would move the rest of the table.
  */
 export function useSeenNames({ rows, columns }: RowSet): boolean {
   const [hasNames, setHasNames] = useState(() => readTaste(storageKey, v.boolean(), true));

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NumberList } from '../list/useNumberList.ts';
 import { selectAll } from './select-range.ts';
 
-/** Loads the whole list, then selects all that is shown of it. */
+/** Loads the whole list, then selects every shown row. */
 export function useSelectTheRest(
   list: NumberList,
   selected: ReadonlySet<string>,
@@ -14,7 +14,7 @@ export function useSelectTheRest(
   const { status } = scope;
 
   const follow = useEffectEvent(() => {
-    // What walks the list is itself loaded first: until then nothing has begun.
+    // The code of the walk loads first; until then no walk has begun.
     hasBegun.current ||= isWaiting && status === 'walking';
     if (!isWaiting || status === 'walking') return;
     if (!hasBegun.current && status !== 'complete') return;

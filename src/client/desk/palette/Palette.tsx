@@ -19,7 +19,7 @@ interface PaletteProps extends Desk {
   onClose: () => void;
 }
 
-/** Everything that can be done, by its name; a number, by its digits. */
+/** Finds every action by its name, and a number by its digits. */
 export function Palette({ onClose, ...desk }: PaletteProps) {
   const [text, setText] = useState('');
   const [choice, setChoice] = useState(0);

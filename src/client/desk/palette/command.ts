@@ -1,13 +1,13 @@
-/** Something the reader can have done by its name. */
+/** An action that the palette offers by name. */
 export interface Command {
   id: string;
   group: string;
   label: string;
-  /** Other words it is found by. */
+  /** Further words that find the command. */
   also?: string;
-  /** Whether it is in force already: a filter that is set. */
+  /** Whether the command is in force already, such as a filter that is set. */
   isOn?: boolean;
-  /** Shown only once something was typed that it is found by; there are hundreds of these. */
+  /** Shown only after a matching text was typed; there are hundreds of such commands. */
   isQuiet?: boolean;
   run: () => void;
 }

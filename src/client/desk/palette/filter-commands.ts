@@ -24,10 +24,10 @@ const answers = [
   { word: common.any, value: null },
 ];
 
-/** Years of renting that can be asked for: the API is not older. */
+/** The first year of renting that is offered: the API is not older. */
 const firstYear = 2010;
 
-/** Every filter as a command, and the way out of all of them. */
+/** Every filter as a command, and one to clear all filters. */
 export function filterCommands(address: Address, set: RowSet): Command[] {
   const { country_code, type } = address;
   const isFiltered = activeFilters(address, set).length > 0;

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 
 const group = words.groups.load;
 
-/** What can be done about how much is loaded, in the words of the page's foot. */
+/** The actions on the loaded list, in the words of the page's foot. */
 export function loadCommands({ scope, held, inventory, ...list }: NumberList): Command[] {
   const one = (label: string, run: () => unknown, also = ''): Command => ({
     id: `load-${label}`,

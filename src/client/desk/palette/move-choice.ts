@@ -1,6 +1,6 @@
 const page = 8;
 
-/** Where the choice goes for a key in a list of so many, or null when the key is not the list's. */
+/** The option that a key moves to in a list of `count`, or null for keys the list does not use. */
 export function moveChoice(at: number, key: string, count: number): number | null {
   if (count === 0) return null;
   switch (key) {
