@@ -34,11 +34,10 @@ export const emptyForEver = change((page, exchange) => {
 });
 
 /** The first page for ever, each time with another cursor. */
-export const sameRowsForEver = change((_page, { account, list, query }) => {
+export const sameRowsForEver = change((page, { account, list, query }) => {
   const first = account.matching(query).slice(0, 20);
-  const [row, variant = '0'] = (query.get('next') ?? position(account.matching(query)[0]!)).split(
-    '-',
-  );
+  if (first[0] === undefined) return page;
+  const [row, variant = '0'] = (query.get('next') ?? position(first[0])).split('-');
   return {
     limit: 20,
     prev: null,
