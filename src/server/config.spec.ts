@@ -212,6 +212,13 @@ describe('O9 the sandbox is never served in silence', () => {
   });
 });
 
+test('O9 a secret in .env may have a = in it', () => {
+  const text = 'APIFONICA_ACCOUNT_SID=acc-test\nAPIFONICA_AUTH_TOKEN=YWJj=ZGVm==\n';
+  const { config, problems } = readConfig({}, { '/.env': text }, ['/']);
+  expect(problems).toEqual([]);
+  expect(config?.credentials?.authToken).toBe('YWJj=ZGVm==');
+});
+
 describe('O12 a .env that cannot be read is one line', () => {
   const failing = (code: string) => () => {
     throw Object.assign(new Error('Refused'), { code });

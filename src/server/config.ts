@@ -162,7 +162,7 @@ function readMetricsToken(env: Environment): string | null {
 function readHost(env: Environment): string {
   const host = (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
   // A name has a letter: `0` and `127.1` are addresses to some programs only.
-  const isName = /^(?=.*[a-z])[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host);
+  const isName = /^(?=.*[a-z])[a-z\d]([\w.-]*[a-z\d])?$/i.test(host);
   if (isIP(host) === 0 && !isName) {
     env.refuse(
       `HOST must be an address or a name without its port, such as 127.0.0.1 or 0.0.0.0; got ${JSON.stringify(host)}.`,

@@ -23,13 +23,16 @@ export function readEnvFile(text: string): { variables: Variables; unclear: Uncl
   text.split(/\r\n?|\n/).forEach((content, at) => {
     if (/^\s*(#|$)/.test(content)) return;
     const [, name, value = ''] = assignment.exec(content) ?? [];
-    // `Environment=NAME=value` is for another program.
-    const isNested = /^\w+=/.test(value);
-    if (name === undefined || isNested) {
+    if (name === undefined) {
       const words = content.split(/[^\w.-]+/).filter((word) => word !== '');
       unclear.push({ words, line: at + 1 });
+      return;
     }
-    if (name === undefined) return;
+    // `Environment=NAME=value` is the manner of systemd. A secret may have a `=` in it, too.
+    const [, nested] = /^['"]?([A-Z]\w*)=/.exec(value) ?? [];
+    if (name === 'Environment' && nested !== undefined) {
+      unclear.push({ words: [nested], line: at + 1 });
+    }
     variables[name] = /^['"`]/.test(value) ? value.slice(1, -1) : value;
   });
   return { variables, unclear };

@@ -8,7 +8,7 @@ import { securityEvent } from '../security-event.ts';
 const forwardingHeader =
   /^(forwarded|via|cdn-loop|(true-|fly-|fastly-|x-|x-cluster-|x-azure-|cf-pseudo-)?client-?ip|cf-.+|x-(forwarded|original|real|envoy|amzn|azure)(-.+)?|x-host)$/;
 
-/** A page's own request, as the browser says, whose site the browser knows by another name. */
+/** The browser opened the page at another address than the one that the request names. */
 function cameByAnotherName(c: Context<AppEnv>): boolean {
   const origin = c.req.header('origin');
   if (origin === undefined || c.req.header('sec-fetch-site') !== 'same-origin') return false;

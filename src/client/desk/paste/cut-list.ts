@@ -82,8 +82,8 @@ function cutColumn(text: string): string[] {
     const end = rounded.index + rounded[0].length;
     return [...cutColumn(text.slice(0, rounded.index)), rounded[0], ...cutColumn(text.slice(end))];
   }
-  if (speltDigits(bareNumber(text)) !== null) return [text];
-  return letters.test(text) ? cutWords(text) : cutDigits(text);
+  if (!letters.test(text)) return cutDigits(text);
+  return speltDigits(bareNumber(text)) === null ? cutWords(text) : [text];
 }
 
 const quoted = /^\s*"((?:[^"]|"")*)"\s*$/;
