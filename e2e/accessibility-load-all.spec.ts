@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { recordAnnouncements } from './announcements.ts';
+import { recordAnnouncements, said } from './announcements.ts';
 import { type Dashboard, expect, test } from './faults/dashboard.ts';
 import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
 import { allLoaded, bodyRows, grid, loadAll, statusLine } from './table.ts';
@@ -133,13 +133,13 @@ test('each state of a load is announced once, and its length is unknown until it
   const dashboard = await startDashboard(unhurried, size);
   await openWalking(page, dashboard);
   await button(page, 'Pause').click();
-  await expect(page.getByRole('status')).toHaveText(/^Paused/);
+  await expect(said(page, /^Paused/)).toBeAttached();
   await dashboard.upstream.heal();
   await button(page, 'Resume').click();
-  await expect(page.getByRole('status')).toHaveText(/^All/);
+  await expect(said(page, /^All/)).toBeAttached();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
 
-  expect(await heard()).toEqual([
+  await expect.poll(heard).toEqual([
     // How many there are by the time the words are there.
     expect.stringMatching(/^\d+ loaded, more at Apifonica$/),
     `Loading the whole list: ${loadedBefore} so far`,

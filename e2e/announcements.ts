@@ -1,20 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** A message that the page has a screen reader say; it stays in the document for some seconds. */
+export const said = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('status').getByText(text, { exact: true }).last();
 
 /**
  * Writes down what the page has a screen reader say, from its first moment on.
  *
- * @returns what was said so far, each time the words changed.
+ * @returns every message so far.
  */
 export async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    let last = '';
-    new MutationObserver(() => {
-      const text = document.querySelector('#root [aria-live]')?.textContent ?? '';
-      if (text !== '' && text !== last) said.push(text);
-      last = text;
-    }).observe(document, { subtree: true, childList: true, characterData: true });
+    const messages: string[] = [];
+    Object.assign(globalThis, { messages });
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        if (!(target instanceof Element) || !target.matches('#root [aria-live]')) continue;
+        for (const node of addedNodes) messages.push(node.textContent ?? '');
+      }
+    }).observe(document, { subtree: true, childList: true });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  return () => page.evaluate(() => (globalThis as unknown as { messages: string[] }).messages);
 }

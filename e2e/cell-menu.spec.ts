@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { countryName } from './country-name.ts';
@@ -99,7 +100,7 @@ test('what a cell shortens is copied whole, by keys alone, and the focus comes b
   await expect(item(page, `Copy ${number!.number_sid}`)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(menu(page)).toBeHidden();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${number!.number_sid}`);
+  await expect(said(page, `Copied ${number!.number_sid}`)).toBeAttached();
   expect(await clipboard(page)).toBe(number!.number_sid);
   await expect(cell).toBeFocused();
 
@@ -140,14 +141,14 @@ test('a value is copied as the API gives it, a number as `+` and digits too', as
   ] as const) {
     await (await cellUnder(page, header, 1)).click({ button: 'right' });
     await item(page, `Copy ${text}`).click();
-    await expect(page.getByRole('status')).toHaveText(`Copied ${text}`);
+    await expect(said(page, `Copied ${text}`)).toBeAttached();
     expect(await clipboard(page)).toBe(text);
   }
   const { number } = numbers.find((one) => !one.number.startsWith('+'))!;
   const row = numbers.findIndex((one) => one.number === number);
   await (await cellUnder(page, 'Number', row)).click({ button: 'right' });
   await item(page, `Copy ${number}, as Apifonica writes it`).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${number}`);
+  await expect(said(page, `Copied ${number}`)).toBeAttached();
   expect(await clipboard(page)).toBe(number);
 });
 
@@ -210,7 +211,7 @@ test('one button follows the mouse, moves nothing, and opens the same menu', asy
   await expect(country).toBeFocused();
   await named.click();
   await item(page, `Copy ${country_code}`).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${country_code}`);
+  await expect(said(page, `Copied ${country_code}`)).toBeAttached();
 
   await (await cellUnder(page, 'Number', 4)).hover();
   await expect(button).toHaveCount(0);

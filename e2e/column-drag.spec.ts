@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { expect, test } from './fixtures.ts';
 import { grid, loadedAhead, toggleColumns } from './table.ts';
 
@@ -40,7 +41,7 @@ test('a column is dragged by its header to where a line shows', async ({ page })
   await page.mouse.move(left + width * 0.3, 200);
   await page.mouse.up();
 
-  await expect(page.getByRole('status')).toHaveText('Type is now column 3 of 18');
+  await expect(said(page, 'Type is now column 3 of 18')).toBeAttached();
   expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Name', 'Type', 'Country']);
   await expect(line(page)).toBeHidden();
   await expect(header(page, 'Type').getByRole('button')).toBeFocused();

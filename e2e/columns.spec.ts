@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { expect, test } from './fixtures.ts';
 import { bodyRows, grid, loadedAhead, statusLine, toggleColumns } from './table.ts';
 
@@ -24,7 +25,7 @@ test('columns move and are remembered, until they are reset', async ({ page }) =
   expect(usual.slice(0, 4)).toEqual(['Number', 'Name', 'Country', 'Type']);
   await openMenu(page);
   await button(page, 'Move Country up').click();
-  await expect(page.getByRole('status')).toHaveText('Country is now column 2 of 18');
+  await expect(said(page, 'Country is now column 2 of 18')).toBeAttached();
   expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Country', 'Name']);
 
   await page.reload();
@@ -110,11 +111,11 @@ test('the keyboard resizes, moves and pins in a header, which keeps the focus', 
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(async () => (await box(page, 'Country')).width).toBe(Math.round(width + 16));
   await page.keyboard.press('Alt+Shift+ArrowLeft');
-  await expect(page.getByRole('status')).toHaveText('Country is now column 2 of 18');
+  await expect(said(page, 'Country is now column 2 of 18')).toBeAttached();
   expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Country', 'Name']);
   await expect(sortButton).toBeFocused();
   await page.keyboard.press('Alt+Shift+KeyP');
-  await expect(page.getByRole('status')).toHaveText('Country is pinned');
+  await expect(said(page, 'Country is pinned')).toBeAttached();
   await expect(sortButton).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(header(page, 'Name').getByRole('button')).toBeFocused();
@@ -144,7 +145,7 @@ test('compact rows show more numbers and keep the place', async ({ page }) => {
       const first = rows.find((row) => row.getBoundingClientRect().top >= below - 1);
       return first?.getAttribute('aria-rowindex');
     });
-  expect(await top()).toBe('42');
+  await expect.poll(top).toBe('42');
   await openMenu(page);
   await page.getByRole('radio', { name: 'Compact' }).check();
   await expect.poll(top).toBe('42');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { type ApiNumber, dialled, walk } from './api.ts';
 import { refuseWith } from './faults/answer-faults.ts';
 import { expect, test } from './faults/dashboard.ts';
@@ -176,7 +177,7 @@ test('a copy that the browser refuses is told as that', async ({ page, serve }) 
   await page.goto(url);
   await page.getByRole('button', { name: 'Export all 60 rows' }).click();
   await page.getByRole('button', { name: 'Copy all 60 rows' }).click();
-  await expect(page.getByRole('status')).toHaveText('The copy failed');
+  await expect(said(page, 'The copy failed')).toBeAttached();
   await page.getByRole('button', { name: 'Failed to copy' }).click();
   await expect(page.getByRole('button', { name: 'Copy all 60 rows' })).toBeVisible();
 });
@@ -201,7 +202,7 @@ test('what is shown is copied as tab-separated text with a header', async ({
 
   await page.getByRole('button', { name: /^Export / }).click();
   await page.getByRole('button', { name: `Copy all ${bySid.size} rows` }).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${bySid.size} rows`);
+  await expect(said(page, `Copied ${bySid.size} rows`)).toBeAttached();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const [header, ...lines] = readTsv(text);
   const fields = (header ?? []) as (keyof ApiNumber)[];

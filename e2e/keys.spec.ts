@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, bodyRows, grid, loadedAhead } from './table.ts';
@@ -47,7 +48,7 @@ for (const [layout, k, a, c, p] of [
     const header = page.getByRole('columnheader', { name: 'Type' });
     await header.getByRole('button').focus();
     await press(keyboard, p, 'KeyP', held.alt | held.shift);
-    await expect(page.getByRole('status')).toHaveText('Type is pinned');
+    await expect(said(page, 'Type is pinned')).toBeAttached();
 
     await grid(page).getByRole('rowheader', { name: first!.number_display }).focus();
     await press(keyboard, c, 'KeyC', held.ctrl);
@@ -104,6 +105,7 @@ test('W13 Enter that takes a word of an input method runs no command', async ({ 
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
   const keyboard = await page.context().newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', {
     text: 'dark',

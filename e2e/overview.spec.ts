@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RentedNumber } from '#contract/number.ts';
+import { said } from './announcements.ts';
 import { walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, bodyRows, statusLine } from './table.ts';
@@ -240,7 +241,7 @@ test('a figure is copied as a table', async ({ page, context, serve }) => {
   await openWhole(page, url);
   const types = await readFigure(page, 'Numbers by type');
   await page.getByRole('button', { name: 'Copy Numbers by type as a table' }).click();
-  await expect(page.getByRole('status')).toHaveText('Copied Numbers by type');
+  await expect(said(page, 'Copied Numbers by type')).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n').map((line) => line.split('\t'))).toEqual([
     ['Type', 'Numbers'],

@@ -1,3 +1,4 @@
+import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSteadyLayout, watchLayoutShifts } from './layout-shift.ts';
@@ -94,7 +95,7 @@ test('one click copies a number as `+` and digits, and so do keys and the detail
   await bodyRows(page).first().hover();
   const copied = dialled(first!);
   await page.getByRole('button', { name: `Copy ${copied}`, exact: true }).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${copied}`);
+  await expect(said(page, `Copied ${copied}`)).toBeAttached();
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   expect(await clipboard()).toBe(copied);
   await expect(page.getByRole('complementary')).toBeHidden();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { recordAnnouncements } from './announcements.ts';
+import { recordAnnouncements, said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
@@ -143,7 +143,7 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
   await expect(country).toHaveAttribute('aria-sort', 'none');
   await country.getByRole('button').press('Enter');
   await expect(country).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page.getByRole('status')).toHaveText('Sorted by country within the 100 loaded rows');
+  await expect(said(page, 'Sorted by country within the 100 loaded rows')).toBeAttached();
 
   await loadAll(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
@@ -171,10 +171,9 @@ test('the status line speaks up for what is news, and falls silent', async ({ pa
   await loadAll(page);
   const search = page.getByRole('textbox', { name: 'Search numbers' });
   await search.pressSequentially('44');
-  await expect(page.getByRole('status')).toHaveText(/^\d+ of all 500 rows match$/);
+  await expect(said(page, /^\d+ of all 500 rows match$/)).toBeAttached();
   await search.press('Escape');
-  await expect(page.getByRole('status')).toHaveText(/^All 500 loaded at/);
-  expect(await heard()).toEqual([
+  await expect.poll(heard).toEqual([
     expect.stringMatching(/^\d+ loaded, more at Apifonica$/),
     expect.stringMatching(/^Loading the whole list: \d+ so far$/),
     expect.stringMatching(/^All 500 loaded at/),
@@ -284,7 +283,7 @@ test('a selection and a comparison of it', async ({ page, serve }) => {
   await openWhole(page, url);
   for (const { number } of [first!, second!])
     await page.getByRole('checkbox', { name: `Select ${number}` }).click();
-  await expect(page.getByRole('status')).toHaveText('2 rows selected');
+  await expect(said(page, '2 rows selected')).toBeAttached();
   await snapshot(bodyRows(page).first(), `- row [selected]`);
   await snapshot(
     page.getByRole('region', { name: 'Selection' }),

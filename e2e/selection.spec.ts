@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
@@ -27,7 +28,7 @@ test('boxes select rows, and Shift all between them, those off screen too', asyn
   await scrollUntil(page, box(page, numbers[95]!.number));
   await box(page, numbers[95]!.number).click({ modifiers: ['Shift'] });
   await expect(bar(page)).toContainText('96 loaded rows selected');
-  await expect(page.getByRole('status')).toHaveText('96 loaded rows selected');
+  await expect(said(page, '96 loaded rows selected')).toBeAttached();
   await box(page, numbers[95]!.number).click();
   await expect(bar(page)).toContainText('95 loaded rows selected');
 });
@@ -48,7 +49,7 @@ test('the keyboard selects, extends, takes back and clears', async ({ page, serv
   await expect(bar(page)).toContainText('100 loaded rows selected');
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
-  await expect(page.getByRole('status')).toHaveText('No rows selected');
+  await expect(said(page, 'No rows selected')).toBeAttached();
   await expect(bodyRows(page).nth(2).getByRole('rowheader')).toBeFocused();
 });
 
@@ -94,7 +95,7 @@ test('the selection is copied and exported, and nothing else', async ({ page, se
   await box(page, numbers[1]!.number).click();
   await box(page, numbers[3]!.number).click();
   await bar(page).getByRole('button', { name: 'Copy' }).click();
-  await expect(page.getByRole('status')).toHaveText('Copied 2 rows');
+  await expect(said(page, 'Copied 2 rows')).toBeAttached();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const lines = text.split('\n');
   expect(lines).toHaveLength(3);

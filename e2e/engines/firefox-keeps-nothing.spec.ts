@@ -25,7 +25,7 @@ test('W20 and E13 a view is said to last until the page is left, where storage i
   await expect.poll(() => panel.text()).toContain('views last until you leave it');
   await expect
     .poll(() => tab.get('status').text())
-    .toBe(
+    .toContain(
       'Saved view Mine until you leave this page. The browser keeps nothing; export views to keep them.',
     );
 });

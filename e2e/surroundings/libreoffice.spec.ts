@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { said } from '../announcements.ts';
 import { type ApiNumber, dialled, walk } from '../api.ts';
 import { type Dashboard, expect } from '../faults/dashboard.ts';
 import { requireProgram } from '../programs.ts';
@@ -150,7 +151,7 @@ test('W7 W8 nothing is run where text is split at something else, and what was c
   const csv = await save(page, 'CSV');
   await page.getByRole('button', { name: /^Export / }).click();
   await page.getByRole('button', { name: /^Copy all / }).click();
-  await expect(page.getByRole('status')).toHaveText(`Copied ${rows.length} rows`);
+  await expect(said(page, `Copied ${rows.length} rows`)).toBeAttached();
   const tsv = test.info().outputPath('copied.tsv');
   await writeFile(tsv, await page.evaluate(() => navigator.clipboard.readText()));
 

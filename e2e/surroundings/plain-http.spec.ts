@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Request } from '@playwright/test';
+import { said } from '../announcements.ts';
 import { ask } from '../api.ts';
 import { password, signIn, signInDialog, withPassword } from '../security/fixtures.ts';
 import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead } from '../table.ts';
@@ -79,7 +80,7 @@ test('W1 over plain http at a name of the local network, all of the page works',
   await panel.getByRole('button', { name: 'Reveal for 30 s' }).click();
   const { token } = await (await revealed).json();
   await panel.getByRole('button', { name: 'Copy SIP token' }).click();
-  await expect(page.getByRole('status')).toHaveText('Copied SIP token');
+  await expect(said(page, 'Copied SIP token')).toBeAttached();
   expect(await clipboardText(page, loopback)).toBe(token);
 
   for (const request of requests) {
@@ -106,19 +107,18 @@ test('W1 what is copied over plain http is what is copied elsewhere: a number, r
   await signIn(page);
   await expect(allLoaded(page)).toBeVisible();
   const first = bodyRows(page).first();
-  const said = page.getByRole('status');
 
   await first.hover();
   const copyNumber = first.getByRole('button', { name: /^Copy / });
   const digits = (await copyNumber.getAttribute('aria-label'))?.replace('Copy ', '') ?? '';
   await copyNumber.click();
-  await expect(said).toHaveText(`Copied ${digits}`);
+  await expect(said(page, `Copied ${digits}`)).toBeAttached();
   expect(await clipboardText(page, loopback)).toBe(digits);
   await expect(copyNumber).toBeFocused();
 
   await page.getByRole('button', { name: /^Export / }).click();
   await page.getByRole('button', { name: 'Copy all 20 rows' }).click();
-  await expect(said).toHaveText('Copied 20 rows');
+  await expect(said(page, 'Copied 20 rows')).toBeAttached();
   expect((await clipboardText(page, loopback)).split('\n')).toHaveLength(21);
   await page.keyboard.press('Escape');
 
