@@ -10,17 +10,18 @@ export type CheckLevel = (typeof checkLevels)[number];
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * The answer of `GET` and `POST /api/checks`: what the rules found in the numbers asked for. Findings
- * that the body of a `POST` accepts are in `accepted` and nowhere else.
+ * The answer of `GET` and `POST /api/checks`: the findings of the rules in the selected numbers.
+ * Findings that the body of a `POST` accepts are counted in `accepted` and nowhere else.
  *
  * - `source`: whose numbers were checked, so that a job cannot take the sandbox for the account.
  * - `asOf`: when the numbers were read, ISO 8601 in UTC.
- * - `total`: numbers checked; `skipped`: rows that arrived broken and were not.
- * - `counts`: by rule, the numbers with a finding of it; every rule is there, with 0 if need be.
- * - `levels`: by level, the numbers with a finding of it. A number can be in several.
+ * - `total`: numbers checked; `skipped`: invalid rows, which were not checked.
+ * - `counts`: numbers with a finding, by rule; every rule is listed, also with 0.
+ * - `levels`: numbers with a finding, by level; a number can count in several levels.
  * - `findings`: the worst first, then by rule and number, so that two reports can be compared.
- * - `accepted`: how many `findings` were accepted and, by rule as above, the numbers with one.
- * - `failed`: there is a finding at the level asked for or above, as the status 422 says too.
+ * - `accepted`: in `findings` the accepted findings, in `counts` the numbers with one, by rule as
+ *   above.
+ * - `failed`: a finding reaches the requested level; the status is then 422.
  */
 export const checksReportSchema = v.object({
   source: dataSourceSchema,

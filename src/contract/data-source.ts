@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Whose numbers are served: the vendor's (`live`), or those the embedded sandbox invents. */
+/** The source of the numbers: the vendor (`live`) or the embedded sandbox, which invents them. */
 export const dataSourceSchema = v.picklist(['live', 'sandbox']);
 
 export type DataSource = v.InferOutput<typeof dataSourceSchema>;

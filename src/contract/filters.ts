@@ -1,9 +1,9 @@
 import { parsePhoneNumber } from './phone-digits.ts';
 
 /**
- * The exact filters of the vendor's list, in its own names. `number` is held as digits; a country
- * and a type are as the rows spell them, whatever that is: the vendor documents its types twice and
- * differently, and an exact filter finds no other spelling.
+ * The exact filters of the vendor's list, under the vendor's names. `number` is digits. A country
+ * and a type keep the spelling of the rows: the vendor documents its types twice and differently,
+ * and an exact filter finds no other spelling.
  */
 export interface NumberFilters {
   number?: string;
@@ -17,9 +17,9 @@ export interface NumberFilters {
 export type FilterName = keyof NumberFilters;
 
 export interface FilterCodec<T> {
-  /** The value, or null when the text is not one. */
+  /** The value, or null when the text is invalid. */
   parse(text: string): T | null;
-  /** What `parse` accepts, to end the sentence "x must be …". */
+  /** The accepted texts, as the end of the sentence "x must be …". */
   expects: string;
 }
 
@@ -28,12 +28,12 @@ const boolean: FilterCodec<boolean> = {
   expects: 'true or false',
 };
 
-/** In an address each character may take nine, and an address has to fit into four kilobytes. */
+/** A character can take nine in an address, and an address must fit into four kilobytes. */
 const longestText = 64;
 
 /**
- * Whether a value can be filtered by: not empty, of at most 64 UTF-16 units, and no half of a
- * surrogate pair in it, which no address can hold.
+ * Whether a text can be a filter's value: 1 to 64 UTF-16 units without a lone surrogate, which no
+ * address can hold.
  */
 export const isFilterText = (value: string): boolean =>
   value !== '' && value.length <= longestText && !/\p{Surrogate}/u.test(value);

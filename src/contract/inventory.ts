@@ -4,22 +4,26 @@ import { problemSchema } from './problem.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What an earlier whole walk of the same selection came to; the list may have changed since. */
+/**
+ * The totals of an earlier complete walk of the same selection; the list may have changed since.
+ */
 export const walkEstimateSchema = v.object({ total: count, requests: count });
 
 /**
  * The lines of `GET /api/inventory`, one JSON object each (NDJSON): a walk over every page of a
  * selection, made by the server.
  *
- * - `numbers`: a batch; each number once in a stream, unless it was updated meanwhile.
- * - `progress`: at most ten a second. `loaded` numbers so far in this stream, `requests` it took,
- *   `elapsedMs` since it began; `checkpoint` asks to go on from here, for the numbers sent so far.
- * - `done`: the last line when the walk proved that nothing is missing. `total` numbers in this
- *   stream; `asOf` is when, ISO 8601 in UTC; `skipped` rows arrived broken and were left out,
- *   before its checkpoint too.
- * - `failed`: the last line when it could not go on; `parts` of the list were read to their end.
+ * - `numbers`: a batch of numbers; each comes once in a stream, unless it was updated meanwhile.
+ * - `progress`: at most ten a second. `loaded` numbers and `requests` so far in this stream,
+ *   `elapsedMs` since its start. `checkpoint` lets a later walk continue behind the numbers sent so
+ *   far.
+ * - `done`: the last line of a walk that read everything. `total` numbers in this stream; `asOf`,
+ *   the end of the walk, ISO 8601 in UTC; `skipped` invalid rows left out, those before its
+ *   checkpoint included.
+ * - `failed`: the last line of a walk that failed. `parts` counts all parts of the list, and in
+ *   `done` the parts that were read to their end.
  *
- * A stream that ends with neither of the last two was cut, and says nothing about the end.
+ * A stream that ends without `done` or `failed` was cut off; numbers may be missing.
  */
 export const inventoryEventSchema = v.variant('event', [
   v.object({ event: v.literal('numbers'), numbers: v.array(rentedNumberSchema) }),

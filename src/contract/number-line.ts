@@ -5,8 +5,8 @@ import { phoneDigits } from './phone-digits.ts';
 const argentineMobile = /^549(?=\d{10}$)/;
 
 /**
- * What the forms of one number have in common: its E.164 digits, without Argentina's 9. Numbers are
- * compared by it, and shown and dialled as they are.
+ * The key by which numbers are compared: the E.164 digits without Argentina's 9, so that both forms
+ * of a number have the same key. Numbers are shown and dialled unchanged.
  *
  * Source: ITU-T, national numbering plan of Argentina (+54): numbers have ten digits.
  */
@@ -19,6 +19,6 @@ export function otherForm(e164: string): string | null {
   return /^54[^9]\d{9}$/.test(e164) ? e164.replace(/^54/, '549') : null;
 }
 
-/** The same of a row; of a number that no plan has, its digits, or what else it says. */
+/** The key of a row's number; for a number outside every plan, its digits or else its text. */
 export const rowLine = ({ number, number_e164 }: Pick<RentedNumber, 'number' | 'number_e164'>) =>
   number_e164 === null ? (phoneDigits(number) ?? number) : numberLine(number_e164);

@@ -4,15 +4,15 @@ import * as v from 'valibot';
  * One rented phone number, in the vendor's own field names.
  *
  * - `number`: exactly as the API gave it, with or without a leading `+`.
- * - `number_e164`: which number that is by the numbering plan, as E.164 digits without `+`; null
- *   when no plan has such a number. Numbers are compared by it, never by how they are written.
- * - `number_display`: the same number in international format, behind a `+`; what is no number by
- *   the numbering plan is the same as `number`.
- * - `created`, `updated`: ISO 8601 with the offset the API gave; null where it gave none, or none
- *   that can be read.
- * - `country_code`, `country_name`, `type`: as the API spells them; '' as with the dates.
+ * - `number_e164`: the E.164 digits without `+`, by the numbering plan; null when no plan has the
+ *   number. Numbers are compared by these digits, never by their spelling.
+ * - `number_display`: the number in international format with a `+`; equal to `number` when no plan
+ *   has the number.
+ * - `created`, `updated`: ISO 8601 with the offset the API gave; null for a missing or unreadable
+ *   date.
+ * - `country_code`, `country_name`, `type`: as the API spells them; '' when missing or unreadable.
  * - `type`, `mode`: open sets, because the vendor documents `type` twice and differently.
- * - `token`, the SIP secret, has no place here: `has_token` only says that there is one.
+ * - `token`, the SIP secret, is left out; `has_token` says whether the number has one.
  *
  * Source: the vendor's "Get List of Rented Numbers".
  */
@@ -46,8 +46,9 @@ export type RentedNumber = v.InferOutput<typeof rentedNumberSchema>;
 /**
  * One page of the list.
  *
- * - `prev`, `next`: opaque cursors for the same filters, or null at that end of the list.
- * - `skipped`: how many rows of this page arrived broken and were left out.
+ * - `prev`, `next`: opaque cursors for the same filters, or null at the start and the end of the
+ *   list.
+ * - `skipped`: invalid rows of this page, which were left out.
  */
 export const numberPageSchema = v.object({
   limit: v.number(),

@@ -7,7 +7,7 @@ const fullNumber = /^\d{4,15}$/;
 const separators =
   /[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•∙⋅‧・。∕⁄'`"/\\~|\u2032\u2035\u2212\u02b9-\u02bf]/gu;
 
-/** A text in plain digits without what people write between them. */
+/** A text in plain digits without its separators. */
 export const withoutSeparators = (plain: string): string => plain.replace(separators, '');
 
 function digitsOf(plain: string): string | null {
@@ -17,18 +17,17 @@ function digitsOf(plain: string): string | null {
 }
 
 /**
- * The digits of a phone number, or of a part of one, as people write it: `+`, a leading `00`, the
- * `(0)` that some put behind the country code, separators and invisible marks are taken away;
- * digits of every script are digits.
+ * The digits of a written phone number, or of a part of one. A `+`, a leading `00`, a `(0)` behind
+ * the country code, separators and invisible marks are removed; digits of every script count.
  *
- * @returns the digits, possibly none, or null when anything else is in the text.
+ * @returns the digits, '' when there are none, or null when the text holds anything else.
  */
 export const phoneDigits = (text: string): string | null =>
   digitsOf(plainDigits(text).replace(/^([^\d]*(?:\+|00)[\d\s]*)\(0\)/, '$1'));
 
 /**
- * A whole number as digits (4 to 15 of them), or null when the text is not one. A zero behind the
- * country code stays: the numbering plan says whether the number has it.
+ * A complete number as 4 to 15 digits, or null when the text is not one. A zero behind the country
+ * code stays: only the numbering plan knows whether the number has it.
  */
 export function parsePhoneNumber(text: string): string | null {
   const digits = digitsOf(plainDigits(text));

@@ -1,4 +1,4 @@
-/** The API fills these in where no application was chosen: set, but not configured. */
+/** The API sends these SIDs when no application is chosen. */
 const placeholders = new Set(['default_call_app_sid', 'default_msg_app_sid']);
 
 /** Whether an application SID only stands for "none chosen" (defaults of "Change number properties"). */

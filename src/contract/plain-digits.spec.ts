@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainDigits } from './plain-digits.ts';
 
-test('W5 every digit of Unicode is one of ten', () => {
+test('W5 every decimal digit of Unicode is read as 0 to 9', () => {
   let count = 0;
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const character = String.fromCodePoint(code);

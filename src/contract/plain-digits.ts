@@ -1,4 +1,4 @@
-/** Every digit of Unicode stands in a run of tens that begins with its zero. */
+/** Unicode's decimal digits stand in runs of ten, each of which begins with its zero. */
 const isDigit = /^\p{Nd}$/u;
 const digit = /\p{Nd}/gu;
 
@@ -11,8 +11,8 @@ function digitValue(written: string): string {
 
 /**
  * A text with the digits of every script as 0 to 9, full-width letters and marks as plain ones, and
- * without marks that nobody sees. Ringed and raised figures are notes, so they become a space; the
- * Japanese long vowel is a dash between digits.
+ * no invisible marks. Circled and raised figures are footnotes, so they become a space. Between
+ * digits, the Japanese long-vowel mark becomes a dash.
  */
 export function plainDigits(text: string): string {
   if (/^[\t\n\r -~]*$/.test(text)) return text;

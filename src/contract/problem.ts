@@ -36,10 +36,11 @@ export type ProblemCode = (typeof problemCodes)[number];
  * Problem details (RFC 9457), served as `application/problem+json`.
  *
  * - `retryable`: the same request may succeed later.
- * - `retryAfterMs`: milliseconds before which it will not.
+ * - `retryAfterMs`: milliseconds to wait before the same request can succeed.
  * - `parameter`: the query parameter at fault, with `invalid_query`.
- * - `cause`: the code of what went wrong on the way to Apifonica, of Node's kind, such as
- *   `ENOTFOUND` or `CERT_HAS_EXPIRED`; `PROXY_…` with the proxy's status or what failed on the way to it.
+ * - `cause`: the code of a failure on the way to Apifonica, as Node spells it, such as `ENOTFOUND`
+ *   or `CERT_HAS_EXPIRED`; `PROXY_…` with the status of a proxy, or with the code of a failure on
+ *   the way to the proxy.
  */
 export const problemSchema = v.object({
   code: v.picklist(problemCodes),

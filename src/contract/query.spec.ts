@@ -108,7 +108,7 @@ describe('S20 faults', () => {
         for (const value of Object.values(filters)) expect(String(value)).toMatch(/^[\s\S]{1,64}$/);
         expect(limit >= 1 && limit <= 20).toBe(true);
         expect(cursor ?? 'none').toMatch(/^[\w.-]{1,1024}$/);
-        // What was not taken was named.
+        // A repeated parameter is always a fault.
         const distinct = new Set(entries.map(([name]) => name)).size;
         if (distinct < entries.length) expect(faults).not.toEqual([]);
       }),

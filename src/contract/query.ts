@@ -4,26 +4,26 @@ import { type NumberSelection, selectionCodecs } from './selection.ts';
 
 export const maxPageSize = 20;
 
-/** What `GET /api/numbers` can be asked: exact filters, a page size (1 to 20), an opaque cursor. */
+/** The query of `GET /api/numbers`: exact filters, a page size (1 to 20), an opaque cursor. */
 export interface NumbersQuery {
   filters: NumberFilters;
   limit: number;
   cursor: string | null;
 }
 
-/** What `GET /api/inventory` can be asked: a selection, and where an earlier walk of it had come. */
+/** The query of `GET /api/inventory`: a selection, and the checkpoint of an earlier walk of it. */
 export interface InventoryQuery {
   selection: NumberSelection;
   checkpoint: string | null;
 }
 
-/** What `/api/checks` can be asked: a selection, and the mildest level that makes it fail. */
+/** The query of `/api/checks`: a selection, and the mildest level that makes the checks fail. */
 export interface ChecksQuery {
   selection: NumberSelection;
   failOn: CheckLevel;
 }
 
-/** A parameter that was refused, and what it should have been. */
+/** A parameter that was refused, and a sentence that says why. */
 export interface QueryFault {
   parameter: string;
   detail: string;
@@ -44,7 +44,7 @@ const opaqueCodec = (most: number, expects: string) => ({
   expects,
 });
 
-/** The most characters a checkpoint may have: with the filters it has to fit into an address. */
+/** Characters of a checkpoint at the most: checkpoint and filters must fit into one address. */
 export const maxCheckpointLength = 2500;
 
 const numbersCodecs = {
@@ -71,8 +71,8 @@ const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(
 /**
  * Reads query parameters (an iterable of name and value, such as URLSearchParams).
  *
- * Nothing is guessed: every unknown, repeated or malformed parameter is a fault that names it and
- * is left out of the values. A server refuses a query with faults; an address bar drops them.
+ * Nothing is guessed: every unknown, repeated or malformed parameter is named in a fault and left
+ * out of the values. A server refuses a query with faults; an address bar drops them.
  */
 function readParameters(
   parameters: Iterable<readonly [string, string]>,

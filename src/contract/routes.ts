@@ -1,4 +1,4 @@
-/** The paths of the backend-for-frontend, shared so that no side spells them twice. */
+/** The paths of the backend-for-frontend, shared by the server and the page. */
 export const routes = {
   numbers: '/api/numbers',
   inventory: '/api/inventory',

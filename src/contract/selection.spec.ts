@@ -11,7 +11,7 @@ import {
 
 const parse = (search: string) => parseInventoryQuery(new URLSearchParams(search));
 
-/** Mostly those that the rows below have, and whatever else a row may hold. */
+/** Any text that a row may hold, besides the values of the rows below. */
 const anyText = fc
   .oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\\,a]+$/))
   .filter(isFilterText);

@@ -1,15 +1,18 @@
 import { type FilterName, filterCodecs, filterNames, type NumberFilters } from './filters.ts';
 
 /**
- * What a reader chooses: the vendor's exact filters, of which `country_code` and `type` may take
- * several values. The vendor knows no "or", so several values are several lists, one after another.
+ * The filters that a reader chooses: the vendor's exact filters, with several values for
+ * `country_code` and `type`. The vendor's API has no "or", so each combination of values is a list
+ * of its own.
  */
 export interface NumberSelection extends Omit<NumberFilters, ListName> {
   country_code?: readonly string[];
   type?: readonly string[];
 }
 
-/** The filters that the page keeps in its own address: all but the name that its code says too. */
+/**
+ * The filters in the page's address: all but `country_name`, which says the same as `country_code`.
+ */
 export const pageFilterNames = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
 export type PageFilterName = (typeof pageFilterNames)[number];
 
@@ -34,7 +37,10 @@ function listed(text: string): string[] {
 }
 
 const listCodec = (name: ListName) => ({
-  /** `GB,EE` as its values, each once, in their order; null when one of them is none. */
+  /**
+   * The values of `GB,EE`, each once, in their order; null when one is invalid or there are too
+   * many.
+   */
   parse(text: string): string[] | null {
     const values = listed(text).map((value) => filterCodecs[name].parse(value));
     if (values.length > mostValues || !values.every((value) => value !== null)) return null;
@@ -50,7 +56,7 @@ export const selectionCodecs = {
   type: listCodec('type'),
 };
 
-/** The text of one filter of a selection, which its codec reads. */
+/** The text of one filter of a selection; the filter's codec reads it back. */
 export const writeSelected = (value: NonNullable<NumberSelection[FilterName]>): string =>
   typeof value === 'object' ? value.map(written).join(',') : String(value);
 
@@ -63,8 +69,8 @@ export function selectionEntries(selection: NumberSelection): [FilterName, strin
 }
 
 /**
- * The exact filters that together ask for a selection: one set for each country with each type.
- * No row matches two of them, and every row of the selection matches one.
+ * The sets of exact filters that make up a selection: one for each country with each type. Every
+ * row of the selection matches exactly one set.
  */
 export function selectionParts(selection: NumberSelection): NumberFilters[] {
   const { country_code, type, ...single } = selection;
@@ -79,7 +85,7 @@ export function selectionParts(selection: NumberSelection): NumberFilters[] {
   );
 }
 
-/** Whether every row that `inner` asks for is also one that `outer` asks for. */
+/** Whether every row of `inner` is also a row of `outer`. */
 export function selectionCovers(outer: NumberSelection, inner: NumberSelection): boolean {
   return filterNames.every((name) => {
     const wide = outer[name];

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { dataSourceSchema } from './data-source.ts';
 
 /**
- * What the page is looking at, and what it may do.
+ * The account that the page shows, and what the page may do.
  *
- * - `source`: whose numbers they are.
- * - `has_sign_in`: a password is in force, so there is something to sign out of.
+ * - `source`: the source of the numbers.
+ * - `has_sign_in`: a password is set, so the page offers to sign out.
  * - `can_reveal_tokens`: SIP tokens may be asked for, one at a time.
  */
 export const sessionSchema = v.object({
