@@ -10,15 +10,15 @@ const scheme =
   /^(?:value=uri:|uri:)?(?:tel|callto|sips?|im|sms|smsto|mms|mmsto|whatsapp|skype|facetime|facetime-audio|dial|fax|modem):(?:\/\/)?/i;
 const hostOrQuery = /[@?&#].*$/;
 const parameters = /(?:;(?:user|transport|isub|verstat|npdi|cpc)(?:=[^;]*)?)+$/i;
-/** RFC 3966, section 5.1.5: what a local number is to be read behind. */
+/** RFC 3966, section 5.1.5: the prefix that completes a local number. */
 const context = /^([^+;]*);phone-context=(\+[\d\s().-]+)$/i;
 
-/** What is dialled once somebody answers. */
+/** An extension, which is dialled once the call is answered. */
 const extension =
   /[\s,;(]*(?:(?<!\p{L})(?:extension|ext|extn|xtn|anexo|ramal|poste|interno|int|durchwahl|dw|доб|добавочный)|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/iu;
-/** A number that a spreadsheet holds as one: 442079460001.0 */
+/** A phone number that a spreadsheet stores as a decimal number: 442079460001.0 */
 const noDecimals = /^(\D?\d{7,})[.,]0{1,2}$/;
-/** Words before a number, of which no letter touches a digit. */
+/** Words before a number; none of their letters touches a digit. */
 const label =
   /^(?=[^\d+]*\p{L})[^\d+]*?[^\p{L}\p{M}\d+([](?=[([]*[\d+])|^\p{L}[\p{L}\p{M}]*(?=\+)/u;
 const marksBefore = /^[^\p{L}\p{M}\d+([]+/u;
@@ -27,7 +27,7 @@ const marksBehind = /[^\p{L}\p{M}\d)\]]+$/u;
 const decoded = (address: string) =>
   address.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** The number in a link or a vCard's property; a text that is neither stays as it is. */
+/** The number in a link or a vCard's property; any other text stays unchanged. */
 function fromAddress(text: string): string {
   const value = text.replace(vcardProperty, '').trim();
   const address = decoded(
@@ -41,10 +41,11 @@ function fromAddress(text: string): string {
 }
 
 /**
- * What is left of a text that is one phone number without what people and programs write around it:
- * a link's scheme, a vCard's property, a label, an extension, quotes, a spreadsheet's `.0`.
+ * The bare number in a text that is one phone number. What people and programs write around a
+ * number is removed: a link's scheme, a vCard's property, a label, an extension, quotes, a
+ * spreadsheet's `.0`.
  *
- * @returns digits of 0 to 9, marks between them, letters where the text has letters inside.
+ * @returns digits 0 to 9 and the marks between them; letters only where the number itself has some.
  */
 export function bareNumber(text: string): string {
   const plain = plainDigits(text).trim().replace(marksBefore, '');

@@ -18,7 +18,7 @@ function expectOneNumber(number: TestNumber, write: (text: string) => string) {
   }
 }
 
-test('the examples are of every country but Tokelau and Tristan da Cunha, with four digits', () => {
+test('every country has an example, but for the four-digit numbers of Tokelau and Tristan da Cunha', () => {
   const countries = new Set(exampleNumbers.map(({ country }) => country));
   expect(getCountries().filter((country) => !countries.has(country))).toEqual(['TA', 'TK']);
 });

@@ -10,7 +10,7 @@ import {
   type TestNumber,
 } from './test-numbers.ts';
 
-/** As a search looks for it: the digits as they are written, or what they mean. */
+/** Whether a search for the text finds the number, by its digits as written or by their meaning. */
 function finds(text: string, { digits, country }: TestNumber) {
   const written = phoneDigits(text)?.replace(/^0(?=[1-9])/, '') ?? '';
   const fragments = numberFragments(text, ['GB', 'US', country, 'DE', 'international']);
@@ -46,6 +46,6 @@ test.each([
   ['06 20 12', ['362012']],
   ['main desk', []],
   ['desk 42', []],
-])('W4 %j means %j so far', (text, fragments) => {
+])('W4 the unfinished %j means %j', (text, fragments) => {
   expect(numberFragments(text, ['RU', 'HU'])).toEqual(fragments);
 });

@@ -5,10 +5,10 @@ import { plainDigits } from '#contract/plain-digits.ts';
 import { bareNumber } from './bare-number.ts';
 import { readNumber } from './read-number.ts';
 
-/** No code begins another one. */
+/** No calling code is the beginning of another. */
 const callingCodes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))];
 
-/** Where more is dialled at home before a number than a zero: that, and the country code. */
+/** Countries whose trunk prefix is not a single 0: the prefix and the calling code. */
 const trunks: Readonly<Record<string, readonly [trunk: string, code: string]>> = {
   BY: ['8', '375'],
   HU: ['06', '36'],
@@ -18,7 +18,7 @@ const trunks: Readonly<Record<string, readonly [trunk: string, code: string]>> =
   TM: ['8', '993'],
 };
 
-/** The digits of a number that is not written to its end, without its trunk prefix. */
+/** The digits of an unfinished number, without its trunk prefix. */
 function begunNumber(bare: string, country: string | null): string[] {
   const [, prefix, digits = ''] = /^(\+|00)?(\d+)$/.exec(withoutSeparators(bare)) ?? [];
   if (prefix !== undefined) {
@@ -30,10 +30,10 @@ function begunNumber(bare: string, country: string | null): string[] {
 }
 
 /**
- * What to look for inside numbers when a text is searched for: the E.164 digits that it means in
- * each country, whole or as far as they are written.
+ * The digits that a search text looks for inside numbers: its E.164 digits in each country,
+ * complete or as far as they are written.
  *
- * @param countries ISO 3166-1 alpha-2 of those whose national writing may be meant.
+ * @param countries ISO 3166-1 alpha-2 of the countries whose national form the text may have.
  */
 export function numberFragments(text: string, countries: readonly string[]): string[] {
   if (/\p{L}/u.test(plainDigits(text)) && readNumber(text).fault === 'none') return [];

@@ -7,15 +7,15 @@ import {
 } from 'libphonenumber-js/min';
 import { presentForm } from './old-forms.ts';
 
-/** What a numbering plan makes of digits. */
+/** One meaning of digits by a numbering plan. */
 export interface Reading {
   /** E.164 without `+`. */
   digits: string;
-  /** Whether the plan has such a number; otherwise only numbers of its length. */
+  /** Whether the plan has the number; if not, the plan only has numbers of the same length. */
   isValid: boolean;
 }
 
-/** Fewer digits are no number, but in small countries. */
+/** Fewer digits are a number in small countries only. */
 const fewest = 7;
 const fewestInSmallCountry = 5;
 
@@ -38,17 +38,19 @@ function read(text: string, country?: CountryCode): Reading[] {
   const present = presentForm(digits);
   if (present !== digits) return toReading(parsed(`+${present}`));
   const { countryCallingCode: code, nationalNumber: national } = number;
-  // A zero behind the code is left out by people too where the plan knows of no such prefix.
+  // People also write a zero behind the code in countries without such a trunk prefix, so the
+  // number without the zero is read as well.
   const withoutZero = national.startsWith('0') && parsed(`+${code}${national.replace(/^0+/, '')}`);
   return [...toReading(number), ...(withoutZero ? toReading(withoutZero) : [])];
 }
 
 /**
- * The numbers that digits can be, by the plan of each country as libphonenumber has it, the likelier
- * first. Trunk prefixes are left out and old forms are read as their present one.
+ * The numbers that digits can mean by the numbering plans of libphonenumber, the likelier first.
+ * Trunk prefixes are dropped, and outdated forms become their present form.
  *
- * @param digits all that are written, with a leading `+` where one is.
- * @param country ISO 3166-1 alpha-2, in any case, of who wrote it; without, only international numbers are read.
+ * @param digits all digits as written, with a leading `+` if there is one.
+ * @param country ISO 3166-1 alpha-2, in any case, of the country whose national numbers are read;
+ * null reads international numbers only.
  */
 export function planReadings(digits: string, country: string | null): Reading[] {
   const [, prefix = '', abroad = ''] = /^(\+(?:00)?|00)?(\d*)$/.exec(digits) ?? [];
@@ -62,7 +64,7 @@ export function planReadings(digits: string, country: string | null): Reading[] 
     !prefix.startsWith('+') &&
     (!isShort || (code?.length === 3 && digits.length >= fewestInSmallCountry));
   const national = isNational ? read(digits, home) : [];
-  // With the code of the country itself in front it is rather the whole number than a national one.
+  // Digits that begin with the country's own code are more likely international than national.
   const isWhole =
     prefix !== '' ||
     (code !== null &&

@@ -167,7 +167,7 @@ describe('W6 old forms are read as the present one', () => {
   });
 });
 
-test('what is rented decides what is meant', () => {
+test('of several readings, the rented number holds', () => {
   const rented = new Set(['883510001234', '12442079460001', '541123456789', '12345']);
   const isRented = (line: string) => rented.has(line);
   const digits = (text: string) => readNumber(text, { isRented }).digits;

@@ -8,12 +8,12 @@ import { vanityDigits } from './vanity.ts';
 
 /**
  * Why a text is no number:
- * - `date`: it is one.
+ * - `date`: the text is a date.
  * - `rounded`: a spreadsheet has replaced digits by an exponent.
- * - `letters`: it has letters for digits, and no country chosen that has such a number.
- * - `country`: it has no country code, and no country is chosen.
+ * - `letters`: letters stand for digits, and no country is chosen that has the number.
+ * - `country`: the country code is missing, and no country is chosen.
  * - `impossible`: no numbering plan has a number of this length.
- * - `none`: it is not written like a number.
+ * - `none`: the text is not written like a number.
  */
 export type NumberFault = 'date' | 'rounded' | 'letters' | 'country' | 'impossible' | 'none';
 
@@ -24,14 +24,18 @@ export type NumberRead =
 interface Reader {
   /** ISO 3166-1 alpha-2 of the country whose national numbers are meant; null for none. */
   country?: string | null;
-  /** Whether a number, as `numberLine` gives it, is rented: what is known decides what is meant. */
+  /**
+   * Whether a number, as `numberLine` gives it, is rented. Of several readings, a rented one holds.
+   */
   isRented?: (line: string) => boolean;
 }
 
-/** Nobody writes out a shorter number with its country code, and no number takes more room. */
+/**
+ * The digits that a number with its country code has at least, and the longest text of a number.
+ */
 const fewest = 7;
 const mostCharacters = 250;
-/** Hardly a national number has more. */
+/** Nearly all national numbers have at most this many digits. */
 const mostNational = 12;
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -43,15 +47,15 @@ const date = new RegExp(
   'i',
 );
 
-/** The place in a list: `3.`, `1)`, `12:`. In brackets it may be an area as well. */
+/** The position in a list: `3.`, `1)`, `12:`. A position in brackets may also be an area code. */
 const place = /^[1-9]\d{0,5}(?:[.:]\s+|[)\]]\s*)(?=[+(\d])/;
 const bracketedPlace = /^[([][1-9]\d{0,5}[)\]]\s+(?=[+(\d])/;
-/** Whatever else stands in front of a number that is in one piece, or international. */
+/** Other digits before a number that is unbroken or international. */
 const other = /^(?:\d{1,6}[^\d+]+){1,2}(?=\d{8,15}\D*$|\+|00)/;
-/** What stands behind a number that is in one piece: a count, a year. */
+/** Other digits behind an unbroken number: a count, a year. */
 const otherBehind = /(?<=^\+?\d{8,15})(?:\s+\d{1,6}){1,2}$/;
 
-/** The ways to read what is written, the likelier first. */
+/** The ways to read a text, the likelier first. */
 function variants(bare: string): string[] {
   const without = (mark: RegExp) => (mark.test(bare) ? [bare.replace(mark, '')] : []);
   return [
@@ -63,11 +67,14 @@ function variants(bare: string): string[] {
   ];
 }
 
-/** A zero in brackets is not dialled from abroad, except in Italy, before all but mobile numbers. */
+/** A zero in brackets is not dialled from abroad, except in Italian numbers that are not mobile. */
 const zeroBehindCode = /\(\s*0\s*\)/;
 const italianZero = /^\D*39\D*\(\s*0\s*\)(?!\D*3(?:\D*\d){9}\D*$)/;
 
-/** What is written, as digits with a `+` where one leads them; none when there is anything else. */
+/**
+ * The digits that a text can mean, with a leading `+` if there is one; none when the text holds
+ * anything else.
+ */
 function digitsOf(bare: string): string[] {
   const asDialled = bare.replace(zeroBehindCode, '');
   const texts = italianZero.test(bare) ? [bare, asDialled] : [asDialled, bare];
@@ -77,7 +84,7 @@ function digitsOf(bare: string): string[] {
   });
 }
 
-/** The digits of a number that is written with letters, without its place in a list. */
+/** The digits of a number written with letters, without its position in a list. */
 export const speltDigits = (bare: string): string | null =>
   variants(bare)
     .map(vanityDigits)
@@ -94,7 +101,7 @@ function faultOf(bare: string, digits: readonly string[], country: string | null
   return country === null && mayBeNational ? 'country' : 'impossible';
 }
 
-/** Numbers that are written with letters; whoever dials one more letter than there are is understood. */
+/** The readings of a number written with letters; up to two letters too many are ignored. */
 function speltReadings(digits: string, country: string | null): Reading[] {
   if (country === null && !/^(?:\+|00)/.test(digits)) return [];
   return [0, 1, 2]
@@ -103,8 +110,8 @@ function speltReadings(digits: string, country: string | null): Reading[] {
 }
 
 /**
- * Reads a text that is one phone number, in whatever way it is written: its E.164 digits by the
- * numbering plan, or why it is none. This is the identity of a number, for search, pasted lists,
+ * Reads a text that is one phone number, in any spelling: its E.164 digits by the numbering plan,
+ * or why the text is no number. These digits are the identity of a number for search, pasted lists,
  * filters and checks alike.
  */
 export function readNumber(
@@ -117,7 +124,8 @@ export function readNumber(
   const digits = variants(bare).flatMap(digitsOf);
   const isKnown = (number: string) => isRented(numberLine(number));
 
-  // What no plan has may be rented all the same: then it is what is written, and all of it.
+  // A rented number may be outside every plan; its digits are then taken as written. A short one
+  // must be all digits of the text.
   const asWritten = digits
     .filter((one) => countOf(one) >= fewest || countOf(one) === bare.replace(/\D/g, '').length)
     .map((one) => one.replace(/^\+?(?:00)?/, ''))

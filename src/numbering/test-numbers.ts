@@ -10,22 +10,25 @@ import {
 } from 'libphonenumber-js/max';
 import full from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
 
-/** For specs: a number of a country as its plan has it. */
+/** For specs: a number in a country's numbering plan. */
 export interface TestNumber {
   country: CountryCode;
   /** E.164 without `+`. */
   digits: string;
   code: string;
-  /** What is behind the country code. */
+  /** The digits behind the country code. */
   national: string;
-  /** What is dialled before that at home; '' where nothing is. */
+  /** The prefix that is dialled before `national` at home; '' when there is none. */
   trunk: string;
   /** In groups, as libphonenumber writes them. */
   nationalFormat: string;
   internationalFormat: string;
 }
 
-/** What libphonenumber knows of a plan, and its types leave out; a prefix that is none is a 0. */
+/**
+ * Parts of a plan that libphonenumber has and its types omit. Without a trunk prefix,
+ * `nationalPrefix` gives the number 0.
+ */
 interface Plan {
   nationalPrefix(): unknown;
   IDDPrefix(): string;
@@ -48,7 +51,7 @@ function planOf(country: CountryCode) {
   };
 }
 
-/** A number, or none where its national form can mean another one as well. */
+/** The number, or nothing when its national form can also mean another number. */
 function testNumber(country: CountryCode, national: string): TestNumber[] {
   const { code, trunk, abroad } = planOf(country);
   const digits = `${code}${national}`;
@@ -57,11 +60,11 @@ function testNumber(country: CountryCode, national: string): TestNumber[] {
   const nationalFormat = number.formatNational();
   const dialled = [nationalFormat.replace(/\D/g, ''), national, `${trunk}${national}`];
   const isAmbiguous =
-    // Fewer digits are numbers in small countries only; elsewhere they are codes of places.
+    // Numbers this short are read in small countries only; elsewhere they are area codes.
     national.length < (code.length === 3 ? 5 : 7) ||
-    // Dialled at home it begins like a call abroad: 00 800, 003, 810, 015.
+    // Dialled at home, the number begins like a call abroad: 00 800, 003, 810, 015.
     dialled.some((written) => written.startsWith('00') || abroad.test(written)) ||
-    // Without its trunk prefix it is a whole number of the same country too.
+    // Without its trunk prefix, the number is also an international number of the same country.
     (national.startsWith(code) && parsePhoneNumberFromString(`+${national}`)?.isPossible()) ||
     // Gabon's numbers of seven digits were replaced in 2019; both forms are written with a zero.
     (country === 'GA' && national.length === 7);
@@ -84,7 +87,7 @@ export const anyPlanNumber: fc.Arbitrary<TestNumber> = fc
       .map((national) => testNumber(country, national)),
   )
   .filter((numbers) => numbers.length > 0)
-  // The filter has left out what has no first one.
+  // The filter above drops empty lists, so there is a first number.
   .map(([number]) => number!);
 
 /** The ways to write a number, each with whether its country has to be known. */
@@ -109,7 +112,7 @@ export function spellings(number: TestNumber): { text: string; isNational: boole
 const separators = ['  ', '.', '/', '-', '\u2011', '\u00a0', '\u2009', '\u202f', '·', '_', '’'];
 const zeros = { plain: 0x30, fullWidth: 0xff10, Arabic: 0x660, Persian: 0x6f0, Devanagari: 0x966 };
 
-/** How the groups of a number may be parted, and in which digits it may be written. */
+/** The separators between the groups of a number, and the scripts of its digits. */
 export const styles = [
   ...separators.map((separator) => ({
     name: `parted by ${JSON.stringify(separator)}`,

@@ -6,10 +6,13 @@ const keyOf = (letter: string) => String(keys.findIndex((key) => key.includes(le
 /** Groups of up to four digits, and then words: `1-800-FLOWERS`, `(0800) REVERSE`, `1800FLOWERS`. */
 const written =
   /^((?:[\s.()-]*\d{1,4}(?!\d)){1,3}|[\s(]*\+(?:[\s.()-]*\d{1,4}(?!\d)){1,3})([\s.)-]*)[a-z](?:[\s.-]?[a-z\d])*$/i;
-/** What people write letters behind, not postal codes: freephone and shared-cost numbers. */
+/**
+ * Prefixes of freephone and shared-cost numbers, which people continue in letters. Letters behind
+ * other digits may be a postal code.
+ */
 const spokenCode = /^(?:1?8\d\d|0?[89]\d\d|0?[89]00|1[38]00|13\d\d)$/;
 
-/** What stands for a dash between groups. */
+/** Marks that are read as a dash between groups. */
 const otherDashes = /[\p{Pd}·•_/]/gu;
 
 const fewest = 10;
