@@ -6,7 +6,7 @@ import { readAcceptances, writeAcceptances } from './acceptance-file.ts';
 const sound = { rule: 'plain-http-webhook', note: 'behind a VPN', at: '2026-06-01T12:00:00.000Z' };
 const fileOf = (...accepted: unknown[]) => JSON.stringify({ version: 1, accepted });
 
-test('what was written is read', () => {
+test('a written file is read back', () => {
   const anyAcceptance = fc.record(
     {
       rule: fc.constantFrom('plain-http-webhook', 'a-rule-of-tomorrow'),
@@ -24,7 +24,7 @@ test('what was written is read', () => {
   );
 });
 
-test('what is not known is left out', () => {
+test('unknown keys of an entry are left out', () => {
   const file = fileOf({ ...sound, by: 'ann' });
   expect(readAcceptances(file)).toEqual({ kind: 'read', accepted: [sound] });
 });
@@ -34,7 +34,7 @@ test.each(['', '{', 'rule,note'])('%j is not JSON', (text) => {
 });
 
 test.each(['null', '[]', '{}', '{"version":2,"accepted":[]}', '{"version":1,"accepted":{}}'])(
-  '%s is something else',
+  '%s is no file of acceptances',
   (text) => {
     expect(readAcceptances(text)).toEqual({
       kind: 'broken',
@@ -56,7 +56,7 @@ test.each([
   [{}, 'entry 2: rule is missing.'],
   ['plain-http-webhook', 'entry 2: it is not an object.'],
   [null, 'entry 2: it is not an object.'],
-])('%j is named', (entry, words) => {
+])('a faulty entry is named: %j', (entry, words) => {
   expect(readAcceptances(fileOf(sound, entry, sound))).toEqual({
     kind: 'broken',
     reason: expect.stringContaining(words),

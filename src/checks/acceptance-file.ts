@@ -3,20 +3,20 @@ import { type Acceptance, acceptanceSchema } from './acceptance.ts';
 
 const envelopeSchema = v.object({ version: v.literal(1), accepted: v.array(v.unknown()) });
 
-/** What a file holds, or a sentence for who chose it: what is wrong with it, and with which entry. */
+/** The acceptances of a file, or a sentence for the reader that names the fault and the entry. */
 export type ReadAcceptances =
   | { kind: 'read'; accepted: Acceptance[] }
   | { kind: 'broken'; reason: string };
 
 const broken = (reason: string): ReadAcceptances => ({ kind: 'broken', reason });
 
-/** `entry 3 (plain-http-webhook)`; the rule is left out where it is what is broken. */
+/** `entry 3 (plain-http-webhook)`; the rule is left out when it is itself invalid. */
 function nameOf(entry: unknown, at: number): string {
   const rule = v.safeParse(v.pick(acceptanceSchema, ['rule']), entry);
   return rule.success ? `entry ${at + 1} (${rule.output.rule})` : `entry ${at + 1}`;
 }
 
-/** What is wrong, to follow the name of the field. */
+/** The fault, as a phrase behind the name of the field. */
 const faultOf = (issue: v.BaseIssue<unknown>): string => {
   if (issue.kind === 'validation') return issue.message;
   return issue.type === 'object' ? 'is missing' : 'must be a text';
@@ -35,8 +35,8 @@ export const writeAcceptances = (accepted: readonly Acceptance[]): string =>
   `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
 
 /**
- * Reads what `writeAcceptances` wrote. All or nothing: a file of which a part was dropped in silence
- * would bring findings back that somebody had dealt with.
+ * Reads the text that `writeAcceptances` writes, all or nothing: an entry dropped in silence would
+ * bring back findings that somebody had dealt with.
  */
 export function readAcceptances(text: string): ReadAcceptances {
   const value = parseJson(text);

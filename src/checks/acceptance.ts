@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * A rule that is taken to be fine: for one number, or, without `number_sid`, for all.
+ * An accepted rule: for one number, or, without `number_sid`, for all numbers.
  *
  * - `rule`: the id of the rule. Ids of rules that do not exist here are kept: another version may
  *   know them.

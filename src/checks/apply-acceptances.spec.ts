@@ -24,7 +24,7 @@ function split(...acceptances: Parameters<typeof applyAcceptances>[1]) {
   return { open: idsOf(open), accepted: idsOf(accepted), halves: { open, accepted } };
 }
 
-test('without any, all is open', () => {
+test('without acceptances, every finding is open', () => {
   const { halves } = split();
   expect(halves.open).toEqual(findings);
   expect(halves.accepted.size).toBe(0);
@@ -39,7 +39,7 @@ test('a rule is accepted for all, or for one number', () => {
   expect(accepted).toEqual({ a: [isPrivate, isPlain], b: [isPrivate] });
 });
 
-test('the one for the number is shown before the one for all, and the last of several', () => {
+test('an acceptance for the number comes before one for all, and the last of several holds', () => {
   const own = { rule: isGet, number_sid: 'a', note: 'own', at };
   const all = { rule: isGet, note: 'all', at };
   const { halves } = split(own, all, { ...own, note: 'own, later' });
@@ -47,12 +47,12 @@ test('the one for the number is shown before the one for all, and the last of se
   expect(notes).toEqual(['own, later', 'all']);
 });
 
-test('a number of which all is accepted is open no more', () => {
+test('a number whose findings are all accepted is not open', () => {
   const { open } = split(...[isPrivate, isPlain, isGet].map((rule) => ({ rule, note: '', at })));
   expect(open).toEqual({});
 });
 
-test('what names no finding changes nothing', () => {
+test('an acceptance without a finding changes nothing', () => {
   const { halves } = split(
     { rule: 'no-such-rule', note: '', at },
     { rule: isGet, number_sid: 'c', note: '', at },

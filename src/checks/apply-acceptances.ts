@@ -1,7 +1,7 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding that somebody has taken to be fine, and who said so why and when. */
+/** An accepted finding, with its acceptance. */
 export interface AcceptedFinding extends Finding {
   acceptance: Acceptance;
 }
@@ -15,10 +15,10 @@ const keyOf = (rule: string, numberSid: string | undefined) => `${rule} ${number
 
 /**
  * Splits findings into those that are open and those that were accepted. An acceptance for the
- * number itself comes before one for all; of several for the same, the last one holds.
+ * number comes before one for all numbers; of several for the same number, the last holds.
  *
- * @param findings by `number_sid`, as `checkRows` gives them; numbers left without any are not in
- * either half.
+ * @param findings by `number_sid`, as `checkRows` gives them. Each half lists only numbers that
+ * have findings in it.
  */
 export function applyAcceptances(
   findings: ReadonlyMap<string, readonly Finding[]>,

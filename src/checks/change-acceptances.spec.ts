@@ -11,13 +11,13 @@ const one = (changes: Partial<Acceptance> = {}): Acceptance => ({
 });
 const forAll: Acceptance = { rule: 'plain-http-webhook', note: 'all', at: one().at };
 
-test('another for the same takes its place', () => {
+test('an acceptance replaces an earlier one of the same rule and number', () => {
   const noted = one({ note: 'meant' });
   expect(addAcceptance([one(), forAll], noted)).toEqual([forAll, noted]);
   expect(removeAcceptance([one(), forAll], noted)).toEqual([forAll]);
 });
 
-test('of two for the same the later holds, and nothing here is lost', () => {
+test('a merge keeps the later of two acceptances, and all that were here', () => {
   const later = one({ note: 'later', at: '2026-07-01T12:00:00.000Z' });
   const earlier = one({ note: 'earlier', at: '2026-05-01T12:00:00.000Z' });
   expect(mergeAcceptances([one(), forAll], [later])).toEqual({

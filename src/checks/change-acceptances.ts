@@ -2,7 +2,7 @@ import type { Acceptance } from './acceptance.ts';
 
 const isSame = (a: Acceptance, b: Acceptance) => a.rule === b.rule && a.number_sid === b.number_sid;
 
-/** With one more, in the place of what was accepted for the same. */
+/** The list with one more acceptance, which replaces any of the same rule and number. */
 export const addAcceptance = (all: readonly Acceptance[], one: Acceptance): Acceptance[] => [
   ...all.filter((other) => !isSame(other, one)),
   one,
@@ -13,11 +13,14 @@ export const removeAcceptance = (all: readonly Acceptance[], one: Acceptance): A
 
 export interface Merged {
   acceptances: Acceptance[];
-  /** How many of those that came in are there now and were not before. */
+  /** Incoming acceptances that the merged list took over. */
   taken: number;
 }
 
-/** Joins two lists; of two for the same the later one holds, and of equals the one that is here. */
+/**
+ * Joins two lists. Of two acceptances of the same rule and number the later holds; of two at the
+ * same time, the one that was here.
+ */
 export function mergeAcceptances(
   here: readonly Acceptance[],
   incoming: readonly Acceptance[],

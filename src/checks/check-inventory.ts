@@ -4,11 +4,11 @@ import { inventoryRules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /**
- * What the rules find that compare numbers with each other, by `number_sid`, the worst first. Each
- * `yield` is a place to pause, a few milliseconds behind the one before.
+ * The findings of the rules that compare numbers with each other, by `number_sid`, the worst first.
+ * The caller may pause at each `yield`; a few milliseconds of work lie between two of them.
  *
- * @param rows all of an inventory: of a part, the answer holds for that part only. They stay as
- * they are until the end.
+ * @param rows all rows of an inventory; for a part, the findings hold for that part only. The rows
+ * must not change until the end.
  */
 export function* checkInventory(
   rows: readonly ComparedRow[],

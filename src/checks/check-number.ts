@@ -5,8 +5,8 @@ import { numberRules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /**
- * What the rules find in one number by itself, the worst first. It depends on nothing but the row
- * and the clock, so it can be kept for as long as the row is the same.
+ * The findings in one number by itself, the worst first. They depend on the row and the clock
+ * alone, so they can be kept while the row stays the same.
  */
 export function checkNumber(row: RentedNumber, context: CheckContext): Finding[] {
   const findings: Finding[] = [];

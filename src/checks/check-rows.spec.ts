@@ -14,7 +14,7 @@ const rows = [
 ];
 const ids = (findings: { id: string }[] | undefined) => findings?.map(({ id }) => id);
 
-test('joins what each number has by itself with what the comparison gave, the worst first', () => {
+test('joins the findings in single numbers and those from comparisons, the worst first', () => {
   const found = checkRows(rows, context);
   expect([...found.keys()]).toEqual(['a', 'b', 'c']);
   expect(ids(found.get('a'))).toEqual(['duplicate-number', 'plain-http-webhook']);
@@ -22,7 +22,7 @@ test('joins what each number has by itself with what the comparison gave, the wo
   expect(ids(found.get('c'))).toEqual(['get-for-events']);
 });
 
-test('is the two halves, which can be had apart', () => {
+test('the findings are those of checkNumber and checkInventory together', () => {
   const [first] = rows;
   expect(ids(first && checkNumber(first, context))).toEqual(['plain-http-webhook']);
   expect([...finish(checkInventory(rows, context)).keys()]).toEqual(['a', 'b']);

@@ -5,8 +5,8 @@ import { finish } from './finish.ts';
 import type { CheckContext } from './rule.ts';
 
 /**
- * Everything that the rules find in an inventory, by `number_sid`, the worst first. Numbers without
- * findings are not in it.
+ * All findings in an inventory, by `number_sid`, the worst first. Numbers without findings are left
+ * out.
  */
 export function checkRows(
   rows: readonly RentedNumber[],

@@ -15,13 +15,14 @@ export interface CheckedNumber {
 
 /** An inventory that is checked while its rows stream by; the rows themselves are not kept. */
 export interface CheckStream {
-  /** Checks rows. A row whose SID came before takes the place of the one that came. */
+  /** Checks rows. A row replaces an earlier row with the same SID. */
   take(rows: readonly RentedNumber[], context: CheckContext): void;
   /** Numbers so far, each once. */
   size(): number;
   /**
-   * Compares the numbers with each other, and gives those that have findings, the worst finding
-   * first. Each `yield` is a place to pause, a few milliseconds behind the one before.
+   * Compares the numbers with each other, and returns the numbers with findings, the worst finding
+   * first. The caller may pause at each `yield`; a few milliseconds of work lie between two of
+   * them.
    */
   finish(context: CheckContext): Generator<void, CheckedNumber[], void>;
 }

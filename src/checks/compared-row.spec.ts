@@ -4,7 +4,7 @@ import { createComparedRows } from './compared-row.ts';
 import { habits } from './habits.ts';
 import { anyRow, soundRow } from './test-row.ts';
 
-test('O10 a small row compares as the row that it was made from', () => {
+test('O10 a reduced row gives the same findings as its original', () => {
   const comparedRow = createComparedRows();
   fc.assert(
     fc.property(anyRow, (row) => {

@@ -1,14 +1,14 @@
 import { readController } from './controllers/read-controller.ts';
 import type { ComparedRow } from './rule.ts';
 
-/** A controller that compares as another does, without what follows its host. */
+/** A controller reduced to scheme and host, which is all that the rules compare. */
 function comparedController(text: string | null): string | null {
   const controller = readController(text);
   switch (controller.kind) {
     case 'none':
       return null;
     case 'web':
-      // A host that was cut to be shown is no address any more.
+      // A host that was shortened for display is no address any more, so the full text is kept.
       return controller.host.endsWith('…') ? text : `${controller.scheme}://${controller.host}`;
     case 'foreign':
     case 'unreadable':
@@ -17,8 +17,8 @@ function comparedController(text: string | null): string | null {
 }
 
 /**
- * Makes rows small: of each only what rules compare. Equal texts of different rows are one text,
- * so that a hundred thousand rows take about 20 MB instead of over 100.
+ * Reduces rows to the fields that the rules compare. Equal texts are stored once, so that 100,000
+ * rows take about 20 MB instead of over 100.
  */
 export function createComparedRows() {
   const texts = new Map<string, string>();
@@ -35,7 +35,7 @@ export function createComparedRows() {
   return (row: ComparedRow): ComparedRow => ({
     number_sid: row.number_sid,
     number: row.number,
-    // Nearly always the same text, of which one copy is enough.
+    // The two texts are nearly always equal; then one copy is kept.
     number_e164: row.number_e164 === row.number ? row.number : row.number_e164,
     country_code: shared(row.country_code),
     type: shared(row.type),

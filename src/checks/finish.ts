@@ -1,4 +1,4 @@
-/** Takes work to its end without any of its pauses. */
+/** Runs a generator to its end without pausing, and returns its result. */
 export function finish<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();

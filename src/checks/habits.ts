@@ -2,13 +2,13 @@ import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { readController } from './controllers/read-controller.ts';
 import type { ComparedRow } from './rule.ts';
 
-/** Something that the numbers of one country and type usually have in common. */
+/** A setting that is usually the same for all numbers of one country and type. */
 export interface Habit {
   field: keyof ComparedRow;
-  /** Which numbers it is compared among, and how a sentence says so behind "numbers". */
+  /** The numbers whose setting is compared, and the words for them behind "numbers". */
   concerns: (row: ComparedRow) => boolean;
   group: '' | ' with voice' | ' with messaging';
-  /** '' is none. */
+  /** '' means none. */
   valueOf: (row: ComparedRow) => string;
   inWords: (value: string) => string;
 }

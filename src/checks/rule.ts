@@ -2,7 +2,7 @@ import type { CheckLevel } from '#contract/checks-report.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Remark } from './finding.ts';
 
-/** What a rule may know besides the numbers. */
+/** Facts that a rule may use besides the numbers. */
 export interface CheckContext {
   /** Milliseconds since 1970: the rules have no clock of their own. */
   now: number;
@@ -14,11 +14,11 @@ export interface Rule {
   level: CheckLevel;
   /** A short label, such as for a filter. */
   title: string;
-  /** The vendor's page for all remarks of the rule; without one, that of the remark's field. */
+  /** The vendor's page for all remarks of the rule; by default, the page of the remark's field. */
   docs?: string;
 }
 
-/** What rules compare of numbers; every row of the contract has it. */
+/** The fields that rules compare; every row of the contract has them. */
 export type ComparedRow = Pick<
   RentedNumber,
   | 'number_sid'
@@ -35,14 +35,14 @@ export type ComparedRow = Pick<
   | 'msg_app_sid'
 >;
 
-/** A rule that needs one number and nothing else. Pure, and throws for no row of the contract. */
+/** A rule about one number by itself. Pure; never throws for a row of the contract. */
 export interface NumberRule extends Rule {
   check(row: RentedNumber, context: CheckContext): readonly Remark[];
 }
 
 /**
- * A rule that compares numbers with each other. `check` gives the remarks with the SIDs they are
- * about, and every few thousand numbers a null: a place where whoever takes them may pause.
+ * A rule that compares numbers with each other. `check` yields each remark with the SID of its
+ * number, and a null every few thousand numbers, where the caller may pause.
  */
 export interface InventoryRule extends Rule {
   check(

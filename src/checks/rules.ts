@@ -21,7 +21,7 @@ import { twoApplications } from './rules/two-applications.ts';
 import { unusableWebhook } from './rules/unusable-webhook.ts';
 import { updatedBeforeCreated } from './rules/updated-before-created.ts';
 
-/** The worst first, and within a level what loses most. */
+/** The worst first; within a level, the rule with the greatest loss first. */
 export const numberRules: readonly NumberRule[] = [
   callsGoNowhere,
   trunkWithoutEndpoint,

@@ -3,15 +3,15 @@ import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
 export interface Summary {
-  /** By rule id, how many numbers have a finding of it; every rule is there. */
+  /** Numbers with a finding, by rule id; every rule is listed. */
   rules: Record<string, number>;
-  /** By level, how many numbers have a finding of it; a number can be in several. */
+  /** Numbers with a finding, by level; a number can count in several levels. */
   levels: Record<CheckLevel, number>;
 }
 
 /**
- * Counts numbers, not findings: a count beside a filter says how many rows it leaves, and a number
- * whose two controllers are both over plain http is one row.
+ * Counts numbers, not findings: a count beside a filter says how many rows the filter leaves, and a
+ * number with two findings of one rule is one row.
  *
  * @param findings the findings of each number.
  */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RentedNumber } from '#contract/number.ts';
 import { readNumber } from '#numbering/read-number.ts';
 
-/** For specs: a number that no rule has anything to say about, with changes. */
+/** For specs: a number without findings, with changes. */
 export const soundRow = ({
   number = '447480600503',
   ...changes

@@ -1,6 +1,6 @@
 /**
- * The part of the URL standard that is used here. Browsers, workers and Node all have it, so it is
- * declared alone, instead of letting everything of one of them in.
+ * The part of the URL standard that is used here. Browsers, workers and Node all have it. Declaring
+ * only this part keeps out the globals that just one of them has.
  */
 declare class URL {
   constructor(url: string);

@@ -7,8 +7,8 @@ type VendorPage =
 
 /**
  * The address of a page of the vendor's documentation. Its pages have no anchors, so a text
- * fragment (WICG "URL Fragment Text Directives") leads to a phrase on it; without support for
- * those, the page opens at its top.
+ * fragment (WICG "URL Fragment Text Directives") leads to a phrase. A browser without support for
+ * fragments of this kind opens the page at its top.
  */
 export const vendorDocs = (page: VendorPage, phrase: string): string =>
   `https://www.apifonica.com/en/docs/api/rest/${page}/#:~:text=${encodeURIComponent(phrase)}`;

@@ -2,7 +2,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import type { Remark } from '../finding.ts';
 import { type Controller, readController } from './read-controller.ts';
 
-/** The two controllers of a number, and how a sentence speaks of them. */
+/** The two controllers of a number, and the words for sentences about them. */
 export const controllerSlots = [
   {
     field: 'call_controller',

@@ -25,7 +25,7 @@ test.each([
   ['localhost:3000/hook', null],
   ['hunter2:secret', null],
   ['javascript:alert(1)', null],
-])('%j is for something else', (text, scheme) => {
+])('%j is a URL, but no web address', (text, scheme) => {
   expect(readController(text)).toEqual({ kind: 'foreign', scheme });
 });
 
@@ -47,7 +47,7 @@ test('an address of the web is read, and nothing secret of it is kept', () => {
   expect(readController('https://ann@x.example.com')).toMatchObject({ hasUserInfo: true });
 });
 
-test('what is remembered is bounded, and forgetting changes no answer', () => {
+test('the memory is bounded, and forgetting changes no reading', () => {
   const first = readController('https://first.example.com/');
   expect(readController('https://first.example.com/')).toBe(first);
   for (let at = 0; at < 5000; at += 1) readController(`https://x${at}.example.com/`);
@@ -55,7 +55,7 @@ test('what is remembered is bounded, and forgetting changes no answer', () => {
   expect(readController('https://first.example.com/')).toEqual(first);
 });
 
-test('what follows the authority changes nothing, whatever it is', () => {
+test('any text behind the authority changes nothing', () => {
   const anyAuthority = fc.oneof(
     fc.webAuthority({ withUserInfo: true, withPort: true }),
     fc.constantFrom('127.1', '[::1]', '[::1', 'a@b@c.com', 'x:0', ':80', '@', 'a b', 'x\ty.com'),

@@ -1,22 +1,25 @@
 import { privateHost } from '../hosts/private-host.ts';
 
-/** What a controller says about where requests go. Nothing in it is secret: all of it may be shown. */
+/** Where a controller's requests go. All parts may be shown; none of them is secret. */
 export type Controller =
   | { kind: 'none' }
   | { kind: 'unreadable' }
-  /** A URL, but neither http nor https; `scheme` only where it is a well-known one. */
+  /** A URL that is neither http nor https; `scheme` is null unless it is well known. */
   | { kind: 'foreign'; scheme: string | null }
   | {
       kind: 'web';
       scheme: 'http' | 'https';
-      /** With the port, where it is not the scheme's own. */
+      /** With the port, unless it is the scheme's default. */
       host: string;
-      /** Why the Internet does not lead there, or null. */
+      /** Why the host cannot be reached over the Internet; null when no reason is known. */
       isolation: string | null;
       hasUserInfo: boolean;
     };
 
-/** `hooks.example.com:8080/x` is a URL with the scheme `hooks.example.com`: not what was meant. */
+/**
+ * Schemes that may be named. Others are mistakes: `hooks.example.com:8080/x` parses as a URL with
+ * the scheme `hooks.example.com`.
+ */
 const knownSchemes = new Set(['ftp', 'ws', 'wss', 'sip', 'sips', 'tel', 'mailto', 'file']);
 
 const longestHost = 80;
@@ -44,23 +47,30 @@ function parse(text: string): Controller {
 }
 
 /**
- * Scheme and authority (RFC 3986, section 3.2), up to the path or query. What follows changes neither
- * how it is read nor whether it can be. Blanks are left to the parser: it drops some of them.
+ * Scheme and authority (RFC 3986, section 3.2), up to the path or query. The path and the query
+ * change nothing in the reading. An address with blanks is left to the parser, which drops some of
+ * them.
  */
 const authority = /^https?:\/\/[^/\\?#\s]+(?=[/\\?#]|$)/i;
 
-/** An inventory has many controllers and few authorities, and several rules read each of them. */
+/**
+ * Readings by authority: an inventory has many controllers but few authorities, and several rules
+ * read each controller.
+ */
 const known = new Map<string, Controller>();
 const mostKnown = 5000;
 
-/** Reads `call_controller` or `msg_controller`; blank is none. The latest few thousand are remembered. */
+/**
+ * Reads `call_controller` or `msg_controller`; a blank text is no controller. The latest 5,000
+ * readings are kept.
+ */
 export function readController(text: string | null): Controller {
   if (text === null || text.trim() === '') return { kind: 'none' };
   const significant = authority.exec(text)?.[0] ?? text;
   const remembered = known.get(significant);
   if (remembered) return remembered;
   if (known.size >= mostKnown) {
-    // A Map keeps its order, so the first is the oldest.
+    // A Map keeps the order of insertion, so its first key is the oldest.
     for (const oldest of known.keys()) {
       known.delete(oldest);
       break;

@@ -23,7 +23,7 @@ test.each([
   ['token[hunter2]=x', '•••'],
   ['key_4f8a9c=x', '•••'],
   ['a=1&token=b#key=c', 'token'],
-])('%s holds one in %s', (query, shown) => {
+])('%s holds a secret in %s', (query, shown) => {
   expect(inQuery(query)).toBe(shown);
 });
 
@@ -38,12 +38,12 @@ test.each([
   'keyboard=1',
   'step0=campaign%200',
   'id=token',
-])('%j holds none', (query) => {
+])('%j holds no secret', (query) => {
   expect(inQuery(query)).toBeNull();
 });
 
 test.each(['https://x.example.com/token=a', 'https://x.example.com/#?token=a', '?', '', 'token=a'])(
-  '%j has no such query',
+  '%j has no query with a secret',
   (url) => {
     expect(secretParameter(url)).toBeNull();
   },

@@ -1,10 +1,13 @@
-/** Anywhere in a name: `accessToken`, `client-secret`. */
+/** Parts of a name that suggest a secret: `accessToken`, `client-secret`. */
 const telling = /token|secret|passw|pwd|apikey|signature|credential|bearer|jwt|hmac/;
 
-/** Too short to be looked for inside of other words (`monkey`, `signal`, `author`). */
+/**
+ * Whole words that suggest a secret; they are too short to be looked for inside of other words
+ * (`monkey`, `signal`, `author`).
+ */
 const words = new Set(['key', 'pass', 'sig', 'auth', 'authorization', 'oauth']);
 
-/** `apiKey`, `api_key`, `api.key` and `API-KEY` alike as `api`, `key`. */
+/** Splits `apiKey`, `api_key`, `api.key` and `API-KEY` alike into `api` and `key`. */
 const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -16,12 +19,12 @@ const isTelling = (name: string): boolean => {
   return telling.test(parts.join('')) || parts.some((part) => words.has(part));
 };
 
-/** A name that looks like one: with digits in it, the name may be the secret. */
+/** A name that may be shown. A name with digits may itself be the secret. */
 const showable = /^[a-z][a-z._-]{0,23}$/i;
 
 /**
- * The first parameter in the query of a URL that by its name holds a secret, as it may be shown: its
- * name, or `•••` where even that would tell too much. Null when there is none.
+ * The first query parameter of a URL whose name suggests a secret: its name, or `•••` when the name
+ * itself may be secret; null when there is none.
  */
 export function secretParameter(url: string): string | null {
   const [beforeFragment = ''] = url.split('#', 1);

@@ -3,8 +3,8 @@ import { privateIpv6 } from './private-ipv6.ts';
 import { privateName } from './private-name.ts';
 
 /**
- * What makes a host one that cannot be reached over the Internet, such as "a private address
- * (RFC 1918)", or null where nothing is known against it. Nothing is looked up.
+ * Why a host cannot be reached over the Internet, as words for the host such as "a private address
+ * (RFC 1918)"; null when no reason is known. No name is looked up in DNS.
  *
  * @param hostname the `hostname` of an http or https URL: parsing has already turned decimal,
  * hexadecimal, octal and shortened IPv4 addresses into four bytes (URL Standard, "IPv4 parser").

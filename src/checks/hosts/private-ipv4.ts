@@ -28,8 +28,8 @@ const ranges = (
 ).map(([first, prefix, what]) => ({ size: 2 ** (32 - prefix), first: toNumber(first), what }));
 
 /**
- * What makes an IPv4 address one that the Internet does not lead to, such as "a private address
- * (RFC 1918)", or null.
+ * Why an IPv4 address cannot be reached over the Internet, as words for the address such as "a
+ * private address (RFC 1918)"; null when it can.
  *
  * @param dotted four decimal bytes, as URL parsing writes every form of an address.
  */

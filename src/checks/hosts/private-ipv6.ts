@@ -29,7 +29,10 @@ const ranges = (
   ] satisfies [first: string, prefix: number, what: string][]
 ).map(([first, prefix, what]) => ({ first: expand(first), prefix, what }));
 
-/** Where an address holds an IPv4 address: its prefix, and the group with the first half of it. */
+/**
+ * Prefixes of addresses that embed an IPv4 address, with the index of the group that holds its
+ * first half.
+ */
 const embeddings = (
   [
     ['::ffff:0:0', 96, 6], // IPv4-mapped (RFC 4291, section 2.5.5.2)

@@ -3,7 +3,7 @@ const reserved = 'a name reserved for tests and examples (RFC 2606)';
 const inside = 'a name of private networks (RFC 6762, appendix G)';
 
 /**
- * Names that public DNS never answers for, with everything below them.
+ * Domains that public DNS never resolves, with all names below them.
  *
  * Not here: example.com, example.net and example.org. They are reserved too (RFC 2606, section 3),
  * but they resolve, and texts and test data use them where a public host is meant.
@@ -28,7 +28,7 @@ const domains = new Map([
 ]);
 
 /**
- * What makes a host name one that public DNS does not lead to, or null.
+ * Why public DNS does not resolve a host name, as words for the name; null when no reason is known.
  *
  * @param name in lower case, as URL parsing writes it; a dot at its end changes nothing.
  */

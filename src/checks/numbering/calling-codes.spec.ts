@@ -8,7 +8,7 @@ test("libphonenumber's code of every country it knows is among ours", () => {
   }
 });
 
-test('international is what belongs to no country', () => {
+test('international has the codes that belong to no country', () => {
   expect(callingCodesOf('international')).toEqual(
     expect.arrayContaining(['800', '808', '870', '878', '881', '882', '883', '979']),
   );

@@ -1,8 +1,8 @@
 /**
- * Country calling codes and the ISO 3166-1 alpha-2 codes of who shares each.
+ * Country calling codes, and the ISO 3166-1 alpha-2 codes of the countries that share each.
  *
  * Source: ITU-T, "List of ITU-T Recommendation E.164 assigned country codes" and its notes;
- * `international` are the codes that belong to no country: freephone 800, shared cost 808,
+ * `international` stands for codes that belong to no country: freephone 800, shared cost 808,
  * Inmarsat 870, personal 878, satellite 881, networks 882 and 883, premium rate 979.
  */
 const sharers: Readonly<Record<string, string>> = {
@@ -233,7 +233,7 @@ for (const [code, countries] of Object.entries(sharers)) {
 /**
  * The calling codes of a country, such as `44` for `GB`; several for `international`.
  *
- * @param country upper-case ISO 3166-1 alpha-2, or `international`; none for any other.
+ * @param country upper-case ISO 3166-1 alpha-2, or `international`; any other text has no codes.
  */
 export const callingCodesOf = (country: string): readonly string[] => byCountry.get(country) ?? [];
 

@@ -24,7 +24,7 @@ test.each([
   ]);
 });
 
-test.each([null, ''])('no application at all (%j) is said as it is', (call_app_sid) => {
+test.each([null, ''])('a missing application (%j) is not called a placeholder', (call_app_sid) => {
   const [remark] = check({ call_app_sid });
   expect(remark?.message).toMatch(/and no application\.$/);
 });
@@ -36,6 +36,6 @@ test.each([
   { call_app_sid: 'app1' },
   { call_controller: 'https://x.example.com' },
   { call_controller: 'no url' },
-])('%j is not', (changes) => {
+])('%j gives no finding', (changes) => {
   expect(check(changes)).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { readController } from '../controllers/read-controller.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** `xml` is the documented default, so a number without a mode is in it. */
+/** `xml` is the documented default, so a number without a mode is in XML mode. */
 const isXml = (mode: string | null) => mode === null || mode === '' || mode === 'xml';
 
-/** Voice is on in XML mode, and nothing would say what to do with a call. */
+/** Voice is on in XML mode, but neither a controller nor an application handles the calls. */
 export const callsGoNowhere: NumberRule = {
   id: 'calls-go-nowhere',
   level: 'error',

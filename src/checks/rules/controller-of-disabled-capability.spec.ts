@@ -22,7 +22,7 @@ test('a controller whose capability is off is never asked', () => {
 });
 
 test.each([{}, { voice: false, call_controller: '' }, { messaging: false, msg_controller: null }])(
-  '%j is not',
+  '%j gives no finding',
   (changes) => {
     expect(check(changes)).toEqual([]);
   },

@@ -1,7 +1,7 @@
 import { controllerRemarks } from '../controllers/controller-slots.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** A controller that is never asked, because the number cannot do what it is for. */
+/** A controller that is never asked, because its capability is off. */
 export const controllerOfDisabledCapability: NumberRule = {
   id: 'controller-of-disabled-capability',
   level: 'info',

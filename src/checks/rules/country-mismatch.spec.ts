@@ -30,6 +30,6 @@ test.each([
   ['', '447480600503'],
   ['GB', ''],
   ['GB', 'not a number'],
-])('%s with %j is not', (country, number) => {
+])('%s with %j gives no finding', (country, number) => {
   expect(check(country, number)).toEqual([]);
 });

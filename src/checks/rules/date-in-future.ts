@@ -1,7 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** Clocks differ; one that is off by more than this is wrong. */
+/** Clocks differ a little; a greater difference is a wrong date. */
 const toleranceMs = 5 * 60_000;
 
 const dates = [
@@ -16,7 +16,7 @@ export const dateInFuture: NumberRule = {
   title: 'Date in the future',
   check: (row, { now }) =>
     dates.flatMap(([field, done]) => {
-      // False for a date that cannot be read.
+      // The comparison is false for an unreadable date.
       if (!(Date.parse(row[field] ?? '') > now + toleranceMs)) return [];
       const message = `This date cannot be relied on: by it, the number was ${done} in the future.`;
       return [{ field, message }];

@@ -22,7 +22,7 @@ test('W6 the old and the new form of a number are one', () => {
   expect(check(['a', '4402079460001'], ['b', '+44 20 7946 0001'])).toHaveLength(2);
 });
 
-test('three of them are counted as three', () => {
+test('a number in three rows is counted three times', () => {
   const found = check(['a', '447480600503'], ['b', '447480600503'], ['c', '0044 7480 600503']);
   expect(found).toHaveLength(3);
   expect(found[0]?.[1].message).toContain('3 times');

@@ -2,7 +2,9 @@ import { rowLine } from '#contract/number-line.ts';
 import { isPause } from '../is-pause.ts';
 import type { InventoryRule } from '../rule.ts';
 
-/** One number in several rows. Equal SIDs are one row that came twice, and not meant here. */
+/**
+ * One number in several rows. Rows with equal SIDs are one row that came twice, and no duplicate.
+ */
 export const duplicateNumber: InventoryRule = {
   id: 'duplicate-number',
   level: 'error',
@@ -14,7 +16,7 @@ export const duplicateNumber: InventoryRule = {
       const { number_sid } = row;
       const line = rowLine(row);
       const sids = sidsOf.get(line);
-      // A set for each of many thousand numbers would cost more than all other rules.
+      // A Set for each number would cost more than all other rules together.
       if (sids === undefined) sidsOf.set(line, number_sid);
       else if (typeof sids !== 'string') sids.add(number_sid);
       else if (sids !== number_sid) sidsOf.set(line, new Set([sids, number_sid]));

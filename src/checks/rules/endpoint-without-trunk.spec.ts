@@ -21,6 +21,6 @@ test.each([
   ['end_point', null],
   ['xml', null],
   ['xml', ''],
-])('%s mode with %j is not', (mode, endpoint_sid) => {
+])('%s mode with %j gives no finding', (mode, endpoint_sid) => {
   expect(check(mode, endpoint_sid)).toEqual([]);
 });

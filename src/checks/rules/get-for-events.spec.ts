@@ -15,6 +15,6 @@ test.each([
   { msg_method: null },
   { msg_method: 'GET', msg_controller: '' },
   { call_method: 'GET' },
-])('%j is not', (changes) => {
+])('%j gives no finding', (changes) => {
   expect(getForEvents.check(soundRow(changes), context)).toEqual([]);
 });

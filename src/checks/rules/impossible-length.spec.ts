@@ -25,6 +25,6 @@ test.each([
   '494012345678901',
   '+44 (0)7480 600503',
   '5215512345678',
-])('%s is not', (number) => {
+])('%s gives no finding', (number) => {
   expect(check(number)).toEqual([]);
 });

@@ -2,14 +2,17 @@ import { phoneDigits } from '#contract/phone-digits.ts';
 import { callingCode } from '../numbering/calling-codes.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** ITU-T E.164, section 6.1: at most 15 digits. Hardly a number in use has fewer than 8 with its code. */
+/**
+ * ITU-T E.164, section 6.1: at most 15 digits. Nearly all numbers in use have at least 8 digits
+ * with their country code.
+ */
 const fewest = 8;
 const most = 15;
 
 /** The North American plan: +1 and always ten digits behind it. */
 const northAmerican = 11;
 
-/** What is wrong with a number that no numbering plan has, to follow "it". */
+/** The fault of a number that no numbering plan has, to follow "it". */
 function faultOf(digits: string | null): string {
   if (digits === null) return 'holds more than digits';
   const count = digits.length;
@@ -22,7 +25,10 @@ function faultOf(digits: string | null): string {
     : `has ${count} digits, and no number with +${code} has as many`;
 }
 
-/** A number that cannot be dialled: no numbering plan has one of its length, or it is no number at all. */
+/**
+ * A number that cannot be dialled: no numbering plan has a number of its length, or the text is no
+ * number at all.
+ */
 export const impossibleLength: NumberRule = {
   id: 'impossible-length',
   level: 'warning',

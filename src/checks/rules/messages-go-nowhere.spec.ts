@@ -19,7 +19,7 @@ test.each([{}, { msg_controller: null }, { mode: 'sip_phone' }, { call_app_sid: 
   },
 );
 
-test('no application at all is said as it is', () => {
+test('a missing application is not called a placeholder', () => {
   expect(check({ msg_app_sid: null })[0]?.message).toMatch(/and no application\.$/);
 });
 
@@ -27,6 +27,6 @@ test.each([
   { messaging: false },
   { msg_app_sid: 'app1' },
   { msg_controller: 'https://x.example.com' },
-])('%j is not', (changes) => {
+])('%j gives no finding', (changes) => {
   expect(check(changes)).toEqual([]);
 });

@@ -2,7 +2,10 @@ import { isPlaceholderApplication } from '#contract/placeholder-application.ts';
 import { readController } from '../controllers/read-controller.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** Messaging is on, and nothing takes the events. A warning: a number may be for sending only. */
+/**
+ * Messaging is on, but neither a controller nor an application takes the events. A warning, because
+ * a number may be for sending only.
+ */
 export const messagesGoNowhere: NumberRule = {
   id: 'messages-go-nowhere',
   level: 'warning',

@@ -3,7 +3,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import { context, soundRow } from '../test-row.ts';
 import { oddOneOut } from './odd-one-out.ts';
 
-/** So many alike, and then one for each set of changes. */
+/** Equal rows, and then one row for each set of changes. */
 const cohort = (alike: number, ...odd: Partial<RentedNumber>[]) => [
   ...Array.from({ length: alike }, (_, at) => soundRow({ number_sid: `num${at}` })),
   ...odd.map((changes, at) => soundRow({ number_sid: `odd${at}`, ...changes })),
@@ -63,7 +63,7 @@ describe('who is compared', () => {
     expect(check(cohort(24, { ...odd, type: 'local' }))).toEqual([]);
   });
 
-  test('only what a number can do', () => {
+  test('only settings of capabilities that are on', () => {
     expect(check(cohort(24, { voice: false, call_controller: '' }))).toEqual([]);
     const silent = Array.from({ length: 10 }, () => ({ voice: false, call_controller: '' }));
     expect(check(cohort(24, ...silent, { call_controller: '' }))).toHaveLength(1);

@@ -2,11 +2,11 @@ import { type Habit, habits } from '../habits.ts';
 import { isPause } from '../is-pause.ts';
 import type { ComparedRow, InventoryRule } from '../rule.ts';
 
-/** Fewer numbers have no habit to differ from. */
+/** A smaller group has no habit to differ from. */
 const smallestCohort = 20;
 const usualShare = 0.95;
 
-/** The numbers of each country and type. */
+/** Groups the numbers by country and type. */
 function* cohortsOf(rows: readonly ComparedRow[]): Generator<null, ComparedRow[][]> {
   const cohorts = new Map<string, ComparedRow[]>();
   for (const [at, row] of rows.entries()) {
@@ -19,7 +19,10 @@ function* cohortsOf(rows: readonly ComparedRow[]): Generator<null, ComparedRow[]
   return [...cohorts.values()];
 }
 
-/** The value that nearly all have, and how many; null when there is none or all have it. */
+/**
+ * The value that nearly all numbers have, and its count; null when there is no such value or all
+ * are equal.
+ */
 function usual(values: readonly string[]): { value: string; count: number } | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -54,7 +57,7 @@ function* oddOnes(cohort: readonly ComparedRow[], habit: Habit) {
 
 /**
  * A number that differs in the host of its voice or message controller, an application or the mode
- * from nearly all others of its country and type. Info: it may well be meant.
+ * from nearly all others of its country and type. Info, because the difference may be intended.
  */
 export const oddOneOut: InventoryRule = {
   id: 'odd-one-out',

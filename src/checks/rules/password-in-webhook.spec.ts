@@ -6,7 +6,7 @@ test.each([
   'https://ann:hunter2@x.example.com/a',
   'https://hunter2@x.example.com/a',
   'https://:hunter2@x.example.com/hunter2?hunter2',
-])('%s is told redacted', (call_controller) => {
+])('%s is shown redacted', (call_controller) => {
   expect(passwordInWebhook.check(soundRow({ call_controller }), context)).toEqual([
     {
       field: 'call_controller',
@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([null, '', 'https://x.example.com/a@b', 'https://x.example.com/?a:b@c', 'sip:a:b@c'])(
-  '%j is not',
+  '%j gives no finding',
   (call_controller) => {
     expect(passwordInWebhook.check(soundRow({ call_controller }), context)).toEqual([]);
   },

@@ -10,7 +10,7 @@ test.each(['call_controller', 'msg_controller'] as const)('%s over http', (field
 });
 
 test.each([null, '', 'https://x.example.com', 'http://', 'ftp://x.example.com'])(
-  '%j is not',
+  '%j gives no finding',
   (call_controller) => {
     expect(plainHttpWebhook.check(soundRow({ call_controller }), context)).toEqual([]);
   },

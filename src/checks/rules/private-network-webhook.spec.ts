@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { context, documentedRow, soundRow } from '../test-row.ts';
 import { privateNetworkWebhook } from './private-network-webhook.ts';
 
-test("the row of the vendor's documentation is one", () => {
+test("the row of the vendor's documentation gives a finding", () => {
   expect(privateNetworkWebhook.level).toBe('warning');
   expect(privateNetworkWebhook.check(documentedRow, context)).toEqual([
     {
@@ -21,7 +21,7 @@ test.each([
   ['http://metadata.google.internal/', "a cloud machine's metadata service"],
   ['http://localhost:3000/hook', 'on localhost:3000, a name of the machine itself (RFC 6761)'],
   ['https://hooks', 'on hooks, a name without a domain'],
-])('%s is', (call_controller, words) => {
+])('%s gives a finding', (call_controller, words) => {
   const [remark] = privateNetworkWebhook.check(soundRow({ call_controller }), context);
   expect(remark).toMatchObject({ field: 'call_controller' });
   expect(remark?.message).toContain(words);
@@ -34,7 +34,7 @@ test('both controllers are looked at', () => {
 });
 
 test.each([null, '', 'https://hooks.example.com/x', 'not a url', 'sip:a@10.0.0.1'])(
-  '%j is not',
+  '%j gives no finding',
   (call_controller) => {
     expect(privateNetworkWebhook.check(soundRow({ call_controller }), context)).toEqual([]);
   },

@@ -1,7 +1,10 @@
 import { controllerRemarks } from '../controllers/controller-slots.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** A controller on a host that is known inside some network only. It can be meant: a warning. */
+/**
+ * A controller on a host that is known inside a private network only. A warning, because it may be
+ * intended.
+ */
 export const privateNetworkWebhook: NumberRule = {
   id: 'private-network-webhook',
   level: 'warning',

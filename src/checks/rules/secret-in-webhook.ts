@@ -2,7 +2,7 @@ import { controllerRemarks } from '../controllers/controller-slots.ts';
 import { secretParameter } from '../controllers/secret-parameter.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** A parameter of a controller's query that by its name is a secret. */
+/** A query parameter of a controller whose name suggests a secret. */
 export const secretInWebhook: NumberRule = {
   id: 'secret-in-webhook',
   level: 'warning',

@@ -16,6 +16,6 @@ test.each([
   ['xml', null],
   ['sip_phone', ''],
   [null, null],
-])('%s mode with %j is not', (mode, endpoint_sid) => {
+])('%s mode with %j gives no finding', (mode, endpoint_sid) => {
   expect(check(mode, endpoint_sid)).toEqual([]);
 });

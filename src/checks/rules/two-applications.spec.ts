@@ -16,6 +16,6 @@ test.each([
   );
 });
 
-test('the documented row, whose one application is the placeholder, is not', () => {
+test('the documented row, with a placeholder as one application, gives no finding', () => {
   expect(twoApplications.check(documentedRow, context)).toEqual([]);
 });

@@ -10,7 +10,7 @@ test.each([
   ['sip:hunter2@x.example.com', 'is a sip address, not an http or https one'],
   ['x.example.com:8080/hunter2', 'does not begin with http:// or https://'],
   ['javascript:hunter2()', 'does not begin with http:// or https://'],
-])('%s is told without being repeated', (msg_controller, words) => {
+])('%s is reported without its text', (msg_controller, words) => {
   const [remark] = unusableWebhook.check(soundRow({ msg_controller }), context);
   expect(remark?.field).toBe('msg_controller');
   expect(remark?.message).toContain(words);
@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each([null, '', ' ', 'https://x.example.com', 'http://10.0.0.1'])(
-  '%j is not',
+  '%j gives no finding',
   (call_controller) => {
     expect(unusableWebhook.check(soundRow({ call_controller }), context)).toEqual([]);
   },

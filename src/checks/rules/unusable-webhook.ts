@@ -1,7 +1,7 @@
 import { controllerRemarks } from '../controllers/controller-slots.ts';
 import type { NumberRule } from '../rule.ts';
 
-/** A controller that is no address of the web. Its text is not repeated: it may hold anything. */
+/** A controller that is no web address. Its text is not repeated, because it may hold a secret. */
 export const unusableWebhook: NumberRule = {
   id: 'unusable-webhook',
   level: 'error',

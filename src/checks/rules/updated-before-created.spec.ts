@@ -4,7 +4,7 @@ import { updatedBeforeCreated } from './updated-before-created.ts';
 
 test.each([
   ['2020-01-02T00:00:00+00:00', '2020-01-01T23:59:59+00:00', 1],
-  // The later text, and the earlier moment.
+  // The text sorts later, but the moment is earlier.
   ['2020-01-01T10:00:00+00:00', '2020-01-01T11:00:00+03:00', 1],
   ['2020-01-01T11:00:00+03:00', '2020-01-01T10:00:00+00:00', 0],
   ['2020-01-01T11:00:00+01:00', '2020-01-01T10:00:00+00:00', 0],

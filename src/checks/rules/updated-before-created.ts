@@ -6,7 +6,7 @@ export const updatedBeforeCreated: NumberRule = {
   level: 'warning',
   title: 'Updated before it was rented',
   check({ created, updated }) {
-    // False for a date that cannot be read.
+    // The comparison is false for an unreadable date.
     if (!(Date.parse(updated ?? '') < Date.parse(created ?? ''))) return [];
     const message =
       'Neither date of this number can be relied on: it was last updated before it was rented.';
