@@ -4,7 +4,7 @@ import type { InventoryRow } from './matches-filters.ts';
 export interface ListRequest {
   /** 1 for the first list request this sandbox received, counted on arrival. */
   readonly ordinal: number;
-  /** The address asked for; its origin is the one links are built on. */
+  /** The requested address; links are built on its origin. */
   readonly url: URL;
   readonly accountSid: string;
   /** Aborts when the client goes away. */
@@ -40,7 +40,7 @@ export interface Behaviour {
   rows?(rows: readonly InventoryRow[]): readonly InventoryRow[];
   /** Answers in place of a page; null lets the page through. */
   answer?(request: ListRequest): Response | Promise<Response> | null;
-  /** Asked about every known cursor received; true answers 400. */
+  /** Called for every known cursor that arrives; true answers 400. */
   refusesCursor?(cursor: string, position: number): boolean;
   /** Which of a row's cursors to hand out. */
   cursorGeneration?(position: number): number;

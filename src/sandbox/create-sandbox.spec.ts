@@ -12,7 +12,7 @@ async function walk(query = '', follow: 'next' | 'prev' = 'next', from = '') {
     const current: NumberPage = await page(address);
     pages.push(current);
     const link: string | null = current[follow];
-    // A cursor is a place in the full list: the filters have to be sent again with each one.
+    // A cursor is a place in the full list, so each request must repeat the filters.
     address = link && link + query.replace('?', '&');
   }
   return pages;
@@ -88,7 +88,7 @@ describe('paging', () => {
     expect(all.indexOf(rest.numbers[0]!.number_sid)).toBeGreaterThanOrEqual(20);
   });
 
-  test('limit says what was used', async () => {
+  test('limit in the answer is the limit that was used', async () => {
     expect(await page('?limit=3')).toMatchObject({ limit: 3, numbers: { length: 3 } });
     expect(await page('?limit=50')).toMatchObject({ limit: 20, numbers: { length: 20 } });
   });

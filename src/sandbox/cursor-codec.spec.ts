@@ -23,7 +23,7 @@ test('differs from row to row and from one generation to the next', () => {
   expect(codec.encode(5, 1)).not.toBe(codec.encode(5));
 });
 
-test('refuses what it did not make', () => {
+test('refuses cursors that it did not make', () => {
   const codec = createCursorCodec(1, 100);
   const good = codec.encode(40);
   expect(codec.decode('')).toBeNull();

@@ -25,8 +25,8 @@ function lowerBound(positions: Uint32Array, position: number): number {
 }
 
 /**
- * The rows of one page, found by halving. The row a cursor names need not match the filters that
- * travel with it: only its place in the full list counts.
+ * The rows of one page, found by binary search. The row of a cursor need not match the filters that
+ * come with the cursor: only the row's place in the full list counts.
  *
  * @param positions ascending positions of the matching rows
  * @param limit rows a page, at least 1

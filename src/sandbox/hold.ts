@@ -15,8 +15,8 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * A function that holds each answer back for `latencyMs` milliseconds, more or less (drawn from the
- * seed, one draw an answer), and lets go when the client does. 0 holds nothing back.
+ * A function that holds each answer back for about `latencyMs` milliseconds (drawn from the seed,
+ * one draw an answer), but no longer than the client waits. 0 holds nothing back.
  *
  * @param jitter the most an answer strays from the latency, as a share of it
  */

@@ -17,7 +17,7 @@ const badParameter = (parameter: string, value: string) =>
     parameters: { [parameter]: value },
   });
 
-/** The place a request asks for, or the answer that refuses it. */
+/** The start of the requested page, or the answer that refuses the request. */
 function findStart(query: ListQuery, url: URL, source: PageSource): PageStart | Response {
   const { behaviour, cursors } = source;
   if (behaviour.paginatesByOffset) {
@@ -55,10 +55,10 @@ export function servePage(request: ListRequest, source: PageSource): Response {
   const positions = inventory.positions(behaviour.ignoresFilters ? {} : query.filters);
   const { start, end } = findPage(positions, from, query.limit);
   const matching = (first: number, last: number) =>
-    // Every stored position is that of a row.
+    // Every stored position belongs to a row.
     Array.from(positions.subarray(first, last), (position) => inventory.rows[position]!);
   const link = (key: 'next' | 'prev', index: number) => {
-    // Asked for below only where the page has rows, so the index is within the list.
+    // Links are built only for a page with rows, so the index is within the list.
     const position = positions[index]!;
     const cursor = cursors.encode(position, behaviour.cursorGeneration?.(position));
     return `${url.origin}${url.pathname}?${key}=${cursor}`;

@@ -15,18 +15,18 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/** Longer than a client's pool keeps a socket, so that no request meets one just being closed. */
+/** Longer than a client's pool keeps a socket, so that no request is sent on a closing socket. */
 const KEEP_ALIVE_MS = 65_000;
 
 /**
- * Serves the sandbox over HTTP on 127.0.0.1 only: it is no service for a network.
- * Rejects when the port is taken, or with RangeError on an impossible number of rows.
+ * Serves the sandbox over HTTP on 127.0.0.1 only: other machines must not reach it. Rejects when
+ * the port is taken, or with RangeError on an impossible number of rows.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const { port = 0, ...settings } = options;
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS },
-    // It shares a process with the server, whose Request and Response are not its to replace.
+    // The sandbox runs in the server's process, whose global Request and Response must stay.
     getRequestListener(createSandbox(settings).fetch, { overrideGlobalObjects: false }),
   );
   server.listen(port, '127.0.0.1');

@@ -6,7 +6,7 @@ const NUMBER_SID = 'num6eb8d7d5-6bbb-4249-8341-2271986ce567';
 
 /**
  * The vendor's sample answer with its placeholders filled in and its printed origin replaced by the
- * one that was asked; nothing else is changed.
+ * origin of the request; nothing else is changed.
  */
 export function fillDocumented(accountSid: string, origin: string): typeof documented {
   return JSON.parse(JSON.stringify(documented), (_key, value: unknown) =>

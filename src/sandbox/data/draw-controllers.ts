@@ -71,8 +71,8 @@ function drawUrl(purpose: string, cohort: Cohort, random: Random): string {
 }
 
 /**
- * A row's controllers. Most rows follow their cohort, so that one pointing elsewhere stands out;
- * a number that cannot do a thing mostly has no controller for it (`""`, never null, as upstream).
+ * A row's controllers. Most rows follow their cohort, so that a row pointing elsewhere stands out.
+ * A number without a capability mostly has no controller for it (`""`, never null, as upstream).
  */
 export function drawControllers(
   cohort: Cohort,

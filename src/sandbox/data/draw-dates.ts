@@ -31,7 +31,8 @@ export interface RowDates {
 export function drawDates(random: Random, backwards: boolean): RowDates {
   const offset = drawOffset(random);
   const created = FIRST_RENTAL + random.below(LAST_CHANGE - FIRST_RENTAL - DAY);
-  // A third were never touched after the rental, which itself takes the vendor some seconds.
+  // A third of the numbers were never changed after the rental, which itself takes the vendor some
+  // seconds.
   const age = random.chance(0.33)
     ? random.below(MINUTE)
     : random.below(LAST_CHANGE - created - MINUTE);

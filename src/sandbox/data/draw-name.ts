@@ -15,7 +15,7 @@ const awkwardNames: readonly string[] = [
   '客服热线 (上海)',
 ];
 
-/** Every how many rows an awkward name is due, so that even a few hundred rows show some. */
+/** Rows from one awkward name to the next; even a few hundred rows show some. */
 const AWKWARD_EVERY = 131;
 
 /**

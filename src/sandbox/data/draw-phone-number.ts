@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 /**
  * E.164 digits (no `+`) that fit one of the patterns and were not drawn before; records the result
- * in `taken`. Loops until one is free, so the patterns must hold far more numbers than are asked.
+ * in `taken`. Loops until one is free, so the patterns must hold far more numbers than are drawn.
  *
  * @param patterns see numbering-plans.ts: `#` any digit, `N` 2 to 9
  */

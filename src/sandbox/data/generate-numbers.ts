@@ -10,7 +10,10 @@ import { createRandom } from './random.ts';
 import { drawSid } from './sid.ts';
 import { weighted } from './weighted.ts';
 
-/** Beyond this the smallest numbering range (+883 5100) would run dry and drawing would not end. */
+/**
+ * Beyond this count the smallest numbering range (+883 5100) would run dry, and drawing would not
+ * end.
+ */
 export const MAX_NUMBERS = 1_000_000;
 
 /** About one row in 640 (1.6 per thousand) was "updated" before it was created. */
@@ -40,9 +43,9 @@ const drawCountry = {
 /**
  * An account's rented numbers, every documented field on every row (plus `name` on some).
  *
- * Deterministic: the same seed, count and account give the same rows in the same order. That order
- * is the order of drawing: fixed, but sorted by neither number, country nor date, since the vendor
- * documents none. About 8 microseconds a row here.
+ * Deterministic: the same seed, count and account give the same rows in the same order. Like the
+ * vendor's undocumented order, it is not sorted by number, country or date. About 8 microseconds a
+ * row here.
  *
  * @param count 0 to 1,000,000; throws RangeError otherwise
  */
@@ -75,7 +78,7 @@ export function generateNumbers(count: number, seed: number, accountSid: string)
       account_sid: accountSid,
       number: drawPhoneNumber(country.patterns, random, taken),
       ...(name !== undefined && { name }),
-      // Fake on sight: it has to be harmless in a log, and greppable where it must never appear.
+      // The token is fake on sight: harmless in a log, and easy to find where it must never appear.
       token: type === 'sip' ? `sandbox-sip-token-${random.hex(32)}` : null,
       country_code: country.code,
       country_name: country.name,

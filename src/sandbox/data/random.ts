@@ -32,7 +32,7 @@ export function createRandom(seed: number): Random {
     chance: (probability) => next() < probability,
     pick(list) {
       if (list.length === 0) throw new RangeError('Nothing to pick from');
-      // `below` is under the length just checked.
+      // `below` gives an index below the length, which is not 0.
       return list[below(list.length)]!;
     },
     hex(digits) {

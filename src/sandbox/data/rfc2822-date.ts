@@ -8,7 +8,7 @@ export function rfc2822Date(epochMs: number, offsetMinutes: number): string {
   const sign = offsetMinutes < 0 ? '-' : '+';
   const minutes = Math.abs(offsetMinutes);
   const zone = `${Math.floor(minutes / 60)}`.padStart(2, '0') + `${minutes % 60}`.padStart(2, '0');
-  // toUTCString has the right words and padding (ECMA-262), so local time is had by shifting.
+  // toUTCString has the right words and padding (ECMA-262); shifting the instant gives local time.
   const local = new Date(epochMs + offsetMinutes * 60_000).toUTCString();
   return local.replace('GMT', sign + zone);
 }
