@@ -26,7 +26,7 @@ const states: State[] = [
     name: 'the sheet of keys',
     async open(page) {
       await page.keyboard.press('?');
-      await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     },
   },
   {
@@ -56,7 +56,7 @@ const states: State[] = [
     name: 'the views',
     async open(page) {
       await button(page, 'Views').click();
-      await page.getByRole('textbox', { name: 'Name of the view' }).fill('Mine');
+      await page.getByRole('textbox', { name: 'View name' }).fill('Mine');
       await page.keyboard.press('Enter');
       await button(page, 'Mine').click();
       await expect(button(page, 'Delete view Mine')).toBeVisible();
@@ -73,7 +73,7 @@ const states: State[] = [
     name: 'a finding that is being accepted in the details',
     async open(page) {
       await page.getByRole('navigation', { name: 'Filters' }).waitFor();
-      await button(page, /^(Errors|Warnings|Infos) \d/)
+      await button(page, /^(Errors|Warnings|Notices) \d/)
         .first()
         .click();
       await bodyRows(page).first().click();

@@ -89,7 +89,7 @@ const states: State[] = [
   {
     name: 'a wait that is counted down',
     env: { SANDBOX_SCENARIO: 'rate-limited-always' },
-    open: (page) => expect(page.getByRole('alert')).toContainText(/Goes on in \d+ s/),
+    open: (page) => expect(page.getByRole('alert')).toContainText(/Retry now \(\d+ s\)/),
   },
   {
     name: 'a refresh without a connection',
@@ -229,7 +229,7 @@ test('a change of what is loaded is announced once, not for every page', async (
   await expect(statusLine(page)).toContainText('All 60 loaded');
   await expect(said(page, /^All 60 loaded/)).toBeAttached();
   expect(await heard()).toEqual([
-    expect.stringMatching(/^\d+ loaded, more at Apifonica$/),
+    expect.stringMatching(/^\d+ loaded, more available$/),
     expect.stringMatching(/^All 60 loaded/),
   ]);
 });

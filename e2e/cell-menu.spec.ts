@@ -245,7 +245,7 @@ test('the keyboard sheet tells the key, and axe finds nothing in the open menu',
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 8 loaded');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText(
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
     'Shift F10 or MenuFilter by the value of the cell, or copy it',
   );
   await page.keyboard.press('Escape');

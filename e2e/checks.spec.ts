@@ -159,7 +159,7 @@ test('the rail counts what the server counts, and a rule filters the table', asy
   for (const [name, level] of [
     ['Errors', 'error'],
     ['Warnings', 'warning'],
-    ['Infos', 'info'],
+    ['Notices', 'info'],
   ] as const) {
     await expect(check(page, name)).toHaveText(`${name}${levels[level]}`);
   }
@@ -205,7 +205,7 @@ test('counts of a part say so, and a filter by checks offers to look through the
   await expect(
     rail(page).getByRole('heading', { name: 'Checks counts: loaded rows', exact: true }),
   ).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'No match in the 20 loaded rows' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No match in 20 loaded rows' })).toBeVisible();
   expect(counts['sip-without-voice']).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(bodyRows(page).first()).toBeVisible();
@@ -278,7 +278,7 @@ test('a rule is accepted for all, exported, and taken over in another browser', 
     .getByRole('button', { name: `Accept ${title}…` })
     .first()
     .click();
-  await findings(page).getByRole('radio', { name: 'All numbers' }).check();
+  await findings(page).getByRole('radio', { name: 'This rule for all numbers' }).check();
   await findings(page).getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(findings(page)).toContainText('For all numbers');
   const download = page.waitForEvent('download');
@@ -296,14 +296,14 @@ test('a rule is accepted for all, exported, and taken over in another browser', 
   await elsewhere.goto(`${url}/?open=${number}`);
   const input = elsewhere.getByLabel('File of accepted findings');
   await input.setInputFiles(file);
-  await expect(rail(elsewhere)).toContainText('1 acceptance taken over.');
+  await expect(rail(elsewhere)).toContainText('1 accepted finding imported.');
   await expect(findings(elsewhere)).toContainText('For all numbers');
 
   const broken = testInfo.outputPath('broken.json');
   await writeFile(broken, '{"version": 1, "accepted": [{"rule": "Nope!"}]}');
   await input.setInputFiles(broken);
   await expect(rail(elsewhere)).toContainText('Nothing was read, because of entry 1');
-  await expect(rail(elsewhere)).toContainText('1 acceptance, kept in this browser only');
+  await expect(rail(elsewhere)).toContainText('1 accepted finding, stored in this browser');
   await elsewhere.close();
 });
 

@@ -13,7 +13,7 @@ export async function recordCountdown(page: Page): Promise<(from: number) => Pro
     Object.assign(globalThis, { seconds });
     new MutationObserver(() => {
       const words = document.querySelector('[role=alert]')?.textContent ?? '';
-      const count = /Goes on in (\d+) s/.exec(words)?.[1];
+      const count = /Retry now \((\d+) s\)/.exec(words)?.[1];
       if (count !== undefined && Number(count) !== seconds.at(-1)) seconds.push(Number(count));
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });

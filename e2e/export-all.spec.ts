@@ -50,7 +50,7 @@ test('the rest is loaded, and then all of it is exported as what it is', async (
   expect(file.suggestedFilename()).toMatch(/^rented-numbers_complete_500_\d{8}-\d{4}\.json$/);
   const byNumber = (rows: ApiNumber[]) => rows.map(({ number }) => number).sort();
   expect(byNumber(await readJson(file))).toEqual(byNumber(numbers));
-  await expect(statusLine(page)).toContainText('All 500 loaded at');
+  await expect(statusLine(page)).toContainText('All 500 loaded,');
 });
 
 test('a walk that goes on, or rests, is waited for', async ({ page, startDashboard }) => {
@@ -82,13 +82,13 @@ test('cancelling the export pauses the walk and keeps its rows', async ({
   await loadThenExport(page, 'JSON');
   await expect(statusLine(page)).toContainText('Loading the whole list: 160 so far');
   await pressInProgress(page, 'Cancel the export');
-  await expect(statusLine(page)).toContainText('Paused with 160 loaded, more at Apifonica');
+  await expect(statusLine(page)).toContainText('Paused with 160 loaded, more available');
   await Promise.all(walk.held.map(({ cancelled }) => cancelled));
   await expect(page.getByRole('button', { name: 'Export 160 loaded rows' })).toBeVisible();
 
   await upstream.heal();
   await statusLine(page).getByRole('button', { name: 'Resume' }).click();
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   expect(downloads).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test('cancelling the export lets a walk go on that was begun before it', async (
   await pressInProgress(page, 'Cancel the export');
   await expect(statusLine(page)).toContainText('Loading the whole list: 160 so far');
   walk.release();
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   expect(downloads).toEqual([]);
 });
 
@@ -139,7 +139,7 @@ test('letting go of the walk lets go of the export that waits for it', async ({
   ).toBeVisible();
   await upstream.heal();
   await statusLine(page).getByRole('button', { name: 'Load all' }).click();
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await expect(page.getByRole('button', { name: `Export all ${size} rows` })).toBeVisible();
   expect(downloads).toEqual([]);
 });
@@ -197,7 +197,7 @@ test('what is shown is copied as tab-separated text with a header', async ({
   await expect(statusLine(page)).toContainText(/loaded/);
   const loadAll = statusLine(page).getByRole('button', { name: 'Load all' });
   if (await loadAll.isVisible()) await loadAll.click();
-  await expect(statusLine(page)).toContainText(`All ${bySid.size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${bySid.size} loaded,`);
   const rows = await readList(page);
 
   await page.getByRole('button', { name: /^Export / }).click();

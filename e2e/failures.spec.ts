@@ -28,7 +28,7 @@ const tryAgain = (page: Page) => page.getByRole('alert').getByRole('button', { n
 async function expectPart(page: Page, loaded: number): Promise<void> {
   await expect(statusLine(page)).toContainText(`${loaded} loaded, then stopped`);
   await expect(statusLine(page)).not.toContainText('All');
-  await expect(page.getByText(/That is all/)).toBeHidden();
+  await expect(page.getByText(/End of list/)).toBeHidden();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
   await expect(bodyRows(page).first()).toBeVisible();
   await page.getByRole('button', { name: `Export ${loaded} loaded rows` }).click();
@@ -50,7 +50,7 @@ const auth = { status: 502, code: 'upstream_auth', title: 'Apifonica refused the
 const untrusted = {
   status: 502,
   code: 'upstream_contract',
-  title: 'Apifonica sent an answer that cannot be trusted',
+  title: 'Apifonica sent an invalid response',
 };
 
 const firstPages: FirstPageCase[] = [
@@ -72,8 +72,8 @@ const firstPages: FirstPageCase[] = [
     ...scenario('rate-limited-always'),
     status: 429,
     code: 'upstream_rate_limited',
-    title: 'Apifonica asks for fewer requests',
-    button: /^Goes on in (30|2\d) s$/,
+    title: 'Apifonica is limiting requests',
+    button: /^Retry now \((30|2\d) s\)$/,
   },
   { ...scenario('malformed'), ...untrusted },
   { ...scenario('missing-numbers'), ...untrusted },
@@ -84,7 +84,7 @@ const firstPages: FirstPageCase[] = [
     env: { SANDBOX_SCENARIO: 'hang', UPSTREAM_TIMEOUT_MS: '150' },
     status: 504,
     code: 'upstream_timeout',
-    title: 'Apifonica is too slow to answer',
+    title: 'Apifonica did not answer in time',
   },
   {
     // Port 9, "discard": nobody listens.
@@ -177,7 +177,7 @@ test.describe('a later page fails', () => {
       const { url } = await serve({ SANDBOX_SCENARIO: name });
       await page.goto(url);
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('Apifonica sent an answer that cannot be trusted');
+      await expect(alert).toContainText('Apifonica sent an invalid response');
       await expect(alert).toContainText(words);
       await expect(tryAgain(page)).toBeVisible();
       await expectPart(page, loaded);
@@ -228,7 +228,7 @@ test.describe('a later page fails', () => {
       SANDBOX_LATENCY_MS: '120',
       SANDBOX_NUMBERS: '300',
     });
-    const notice = page.getByRole('group', { name: 'The list was started again.' });
+    const notice = page.getByRole('group', { name: 'Loading started again from the first page.' });
     await page.goto(url);
     await expect(statusLine(page)).toContainText(/^[46]0 loaded/);
     await grid(page).evaluate((element) => element.parentElement!.scrollTo(0, 410));
@@ -283,9 +283,9 @@ test('broken-rows: what has no SID is left out, and it is said; a bad date costs
   const numbers = await walk(plain.url);
   const { url, log } = await serve({ SANDBOX_SCENARIO: 'broken-rows', SANDBOX_NUMBERS: '60' });
   await page.goto(url);
-  const notice = page.getByRole('group', { name: '3 rows left out.' });
+  const notice = page.getByRole('group', { name: '3 rows skipped: invalid data.' });
   await expect(notice).toBeVisible();
-  const end = statusLine(page).getByText(/^57 loaded, 3 left out, at /);
+  const end = statusLine(page).getByText(/^57 loaded, 3 skipped, /);
   const rows = await readList(page, { end });
   const whole = numbers.filter((_, at) => at % 20 !== 3);
   expect(rows.map((row) => row.Number)).toEqual(whole.map((number) => number.number_display));
@@ -326,7 +326,7 @@ test('empty: an account without numbers is told so', async ({ page, serve }) => 
   const { url } = await serve({ SANDBOX_SCENARIO: 'empty' });
   await page.goto(url);
   await expect(page.getByRole('heading', { name: 'This account rents no numbers' })).toBeVisible();
-  await expect(statusLine(page)).toContainText(/None at Apifonica at \d+:\d\d/);
+  await expect(statusLine(page)).toContainText(/No numbers \(checked \d+:\d\d/);
   await expect(page.getByRole('button', { name: /^Export/ })).toBeDisabled();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '1');
 });
@@ -350,7 +350,7 @@ test.describe(() => {
   }) => {
     const { url } = await serve({ SANDBOX_SCENARIO: 'documented' });
     await page.goto(url);
-    await expect(allLoaded(page)).toHaveText(/^The only one loaded/);
+    await expect(allLoaded(page)).toHaveText(/^1 match, loaded/);
     expect(await readTable(page)).toEqual([
       {
         index: '1',

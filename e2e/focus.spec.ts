@@ -60,7 +60,7 @@ test('what opens while nothing has the focus leaves it to nothing, and keys go o
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(focused(page)).toHaveCount(0);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
 test('the rest is loaded and selected, and the focus stays among what can be done with it', async ({

@@ -47,7 +47,7 @@ export async function openWalking(
   const walk = holdWalk(upstream);
   walk.holdAt(120);
   await page.goto(server.url);
-  await expect(statusLine(page)).toContainText(`${loadedBefore} loaded, more at Apifonica`);
+  await expect(statusLine(page)).toContainText(`${loadedBefore} loaded, more available`);
   await statusLine(page).getByRole('button', { name: 'Load all' }).click();
   await expect(statusLine(page)).toContainText('Loading the whole list: 120 so far');
   walk.holdAt(row);

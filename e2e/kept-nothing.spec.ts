@@ -43,11 +43,11 @@ for (const [where, refusal] of Object.entries(refusals)) {
     await page.getByRole('button', { name: 'Views' }).click();
     const panel = page.getByRole('region', { name: 'Views' });
     await expect(panel).not.toContainText('in this browser');
-    await panel.getByRole('textbox', { name: 'Name of the view' }).fill('Mine');
+    await panel.getByRole('textbox', { name: 'View name' }).fill('Mine');
     await page.keyboard.press('Enter');
     await expect(panel.getByRole('button', { name: 'Mine', exact: true })).toBeVisible();
     await expect(panel).toContainText(
-      'This browser keeps nothing for this page: views last until you leave it.',
+      'This browser stores nothing for this page. Views last until you leave',
     );
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -74,8 +74,10 @@ for (const [where, refusal] of Object.entries(refusals)) {
     await page.keyboard.press('Enter');
     await expect(details).toContainText('what you accept lasts until you leave it');
     const rail = page.getByRole('region', { name: 'Accepted findings' });
-    await expect(rail).toContainText('1 acceptance. This browser keeps nothing for this page');
-    await expect(rail).not.toContainText('kept in this browser');
+    await expect(rail).toContainText(
+      '1 accepted finding. This browser stores nothing for this page',
+    );
+    await expect(rail).not.toContainText('stored in this browser');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       details.getByRole('button', { name: 'Export accepted' }).click(),
@@ -113,7 +115,7 @@ test('W20 where a browser keeps things, nothing is said of it', async ({ page, s
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Views' }).click();
   await expect(page.getByRole('region', { name: 'Views' })).toContainText('in this browser');
-  await expect(page.getByText('keeps nothing')).toHaveCount(0);
+  await expect(page.getByText('stores nothing')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Use the dark theme', exact: true })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('probe');
 });

@@ -148,7 +148,7 @@ test('E12 Ctrl K never leads to the address bar: it closes the palette, and wait
 
   const more = page.getByRole('button', { name: 'More', exact: true });
   for (const [action, name] of [
-    ['Show every key', 'Keyboard'],
+    ['Keyboard shortcuts', 'Keyboard shortcuts'],
     ['Compare with a list of numbers', 'Compare with a list of numbers'],
   ] as const) {
     await more.click();

@@ -56,11 +56,11 @@ test('all of the account is loaded, each number once, and then nothing more is a
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
   const requests = watchRequests(page);
   await loadAll(page);
-  await expect(statusLine(page)).toContainText(/All 500 loaded at \d+:\d\d/);
+  await expect(statusLine(page)).toContainText(/All 500 loaded, \d+:\d\d/);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
   expect(requests).toEqual(['/api/inventory']);
   expect(await shown(page)).toEqual(displays(numbers));
-  await expect(page.getByText('That is all 500 numbers.')).toBeVisible();
+  await expect(page.getByText('End of list · 500 numbers')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export all 500 rows' })).toBeVisible();
   expect(requests).toEqual(['/api/inventory']);
 });
@@ -208,7 +208,7 @@ test('under a filter all of that is loaded, and no more: without it Apifonica is
   const { url } = await serve();
   const local = await walk(url, { type: 'local' });
   const requests = await openWhole(page, `${url}/?type=local`);
-  await expect(statusLine(page)).toContainText(`All ${local.length} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${local.length} matches loaded,`);
   expect(await shown(page)).toEqual(displays(local));
   await rail(page).getByRole('group', { name: 'Voice' }).getByText('No', { exact: true }).click();
   const silent = local.filter(({ voice }) => !voice);
@@ -219,7 +219,7 @@ test('under a filter all of that is loaded, and no more: without it Apifonica is
 
   const queries = watchQueries(page);
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(statusLine(page)).toContainText(/\d+ loaded, more at Apifonica/);
+  await expect(statusLine(page)).toContainText(/\d+ loaded, more available/);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
   await expect(facet(page, 'Country')).toContainText('loaded rows');
   expect(queries[0]).toEqual({});
@@ -229,7 +229,7 @@ test('under a filter all of that is loaded, and no more: without it Apifonica is
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(`${url}/?type=local`);
-  await expect(statusLine(page)).toContainText(`All ${local.length} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${local.length} matches loaded,`);
   expect(await shown(page)).toEqual(displays(local));
   expect(requests.slice(asked)).toEqual([]);
 });

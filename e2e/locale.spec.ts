@@ -15,7 +15,7 @@ test('countries, counts and dates are as the reader writes them', async ({ page,
   const { url } = await serve({ SANDBOX_NUMBERS: '1310' });
   await page.goto(url);
   await page.getByRole('button', { name: 'Load all', exact: true }).click();
-  await expect(statusLine(page)).toContainText(/^All 1\.310 loaded at \d\d:\d\d/);
+  await expect(statusLine(page)).toContainText(/^All 1\.310 loaded, \d\d:\d\d/);
   await expect(firstRow(page)).toContainText(/\d\d\.\d\d\.\d{4}/);
 
   const search = page.getByRole('textbox', { name: 'Search numbers' });

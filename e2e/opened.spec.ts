@@ -60,7 +60,7 @@ interface Opened {
 const dialogs: Opened[] = [
   { name: 'Commands', open: (page) => page.keyboard.press('Control+k') },
   {
-    name: 'Keyboard',
+    name: 'Keyboard shortcuts',
     async open(page) {
       // A dialog that closed may have left the focus in the search box, where this is a letter.
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

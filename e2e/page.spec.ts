@@ -66,7 +66,7 @@ test('chosen columns are kept over a reload, until they are reset', async ({ pag
 
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(page.getByRole('checkbox', { name: 'Number', exact: true })).toBeDisabled();
-  await page.getByRole('button', { name: 'Reset to the usual table' }).click();
+  await page.getByRole('button', { name: 'Reset columns' }).click();
   expect(await headers()).toEqual(usual);
   await page.reload();
   await expect(bodyRows(page).first()).toBeVisible();
@@ -182,7 +182,7 @@ test('what cannot be read in an address is named, and the rest of it counts', as
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(`${url}/?number=abc&voice=maybe&sort=-created`);
   const notice = page.getByRole('group', {
-    name: 'The address has what cannot be read: number=abc, voice=maybe.',
+    name: 'Ignored in this link: number=abc, voice=maybe.',
   });
   await expect(notice).toBeVisible();
   await expect(page).toHaveURL(`${url}/?sort=-created`);

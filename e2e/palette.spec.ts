@@ -25,7 +25,7 @@ test('jumps to a loaded number by digits in any format, and says what was looked
   const [, , , target] = await walk(url);
   await openPalette(page, url);
   await box(page).fill(`00 ${target!.number.replace(/(\d\d\d)/g, '$1-')}`);
-  await expect(palette(page).getByRole('status')).toHaveText('1 of the 100 loaded rows match.');
+  await expect(palette(page).getByRole('status')).toHaveText('1 of 100 loaded rows matches.');
   await expect(chosen(page)).toContainText(target!.number_display);
   await expect(box(page)).toHaveAttribute(
     'aria-activedescendant',
@@ -43,7 +43,7 @@ test('a number that no loaded row has is asked for at Apifonica', async ({ page,
   const target = (await walk(url))[405]!;
   await openPalette(page, url);
   await box(page).fill(target.number_display);
-  await expect(palette(page).getByRole('status')).toHaveText('No match in the 100 loaded rows.');
+  await expect(palette(page).getByRole('status')).toHaveText('No match in 100 loaded rows.');
   await page.getByRole('option', { name: `Ask Apifonica for +${target.number}` }).click();
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(page).toHaveURL(`${url}/?number=${target.number}`);
@@ -152,7 +152,7 @@ test('the sheet lists the keys; no key fires while somebody types or a dialog is
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Columns' }).focus();
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByText('Go to the search box')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('ControlOrMeta+k');

@@ -18,7 +18,7 @@ test('nothing that is open over the page is printed over the rows', async ({ pag
   await expect(allLoaded(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
   await page.keyboard.press('?');
-  const keys = page.getByRole('dialog', { name: 'Keyboard' });
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(keys).toBeVisible();
   await beginPrinting(page);
   await expect(sheet(page).getByRole('row').first()).toBeVisible();
@@ -35,7 +35,7 @@ test('prints every row shown as a plain table, with filters, scope and time, and
   await loadedAhead(page);
   await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
   await beginPrinting(page);
-  await expect(sheet(page)).toContainText('100 loaded, more at Apifonica');
+  await expect(sheet(page)).toContainText('100 loaded, more available');
   await expect(sheet(page)).toContainText(/Printed .*\d/);
   await expect(sheet(page).getByRole('row')).toHaveCount(101);
   await expect(sheet(page).locator('tbody td:first-child')).toHaveText(
@@ -81,7 +81,7 @@ test('says what is left out of a list too long for paper', async ({ page, serve 
   await expect(allLoaded(page)).toBeVisible();
   await beginPrinting(page);
   // Not by role: to work out the roles of twenty thousand cells takes minutes.
-  await expect(page.getByText('100 are left out')).toBeVisible();
+  await expect(page.getByText('100 are not printed')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(2000);
 });
 

@@ -23,7 +23,7 @@ async function expectAccount(page: Page, { account }: RawUpstream) {
 /** The whole account is loaded, and then another one than it was. */
 async function openOutdated(page: Page, { server, upstream }: Dashboard) {
   await page.goto(server.url);
-  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  await expect(statusLine(page)).toContainText('loaded, more available');
   await loadAll(page);
   upstream.account.remove(7);
   upstream.account.change(5, { name: 'Renamed desk', updated: 'Fri, 01 Apr 2016 11:17:21 +0300' });
@@ -44,7 +44,7 @@ test('the list is read again behind the one on screen, and what is different is 
   await expect(statusLine(page)).toContainText(
     /Reading the list again: \d+ so far, about \d+ to go/,
   );
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await expect(page.getByRole('progressbar')).toHaveAccessibleName('Reading the list again, about');
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
   const before = await readTable(page);
@@ -53,7 +53,7 @@ test('the list is read again behind the one on screen, and what is different is 
 
   await expect(notice(page)).toContainText(/^1 new, 1 gone, 1 changed since \d+:\d\d/);
   expect(requests).toEqual(['/api/inventory']);
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await expectAccount(page, upstream);
 
   await box(page).fill('desk');
@@ -83,7 +83,7 @@ test('the list is read again behind the one on screen, and what is different is 
 test('that nothing has changed is said, too', async ({ page, startDashboard }) => {
   const { server, upstream } = await startDashboard(unhurried, size);
   await page.goto(server.url);
-  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  await expect(statusLine(page)).toContainText('loaded, more available');
   await loadAll(page);
   await refresh(page).click();
   await expect(notice(page)).toContainText(/^Nothing has changed since \d+:\d\d/);
@@ -98,11 +98,11 @@ test('a short list, whose pages were read to their end, is read again in the sam
 }) => {
   const { server, upstream } = await startDashboard(unhurried, 40);
   await page.goto(server.url);
-  await expect(statusLine(page)).toContainText('All 40 loaded at');
+  await expect(statusLine(page)).toContainText('All 40 loaded,');
   upstream.account.remove(3);
   await refresh(page).click();
   await expect(notice(page)).toContainText(/^1 gone since/);
-  await expect(statusLine(page)).toContainText('All 39 loaded at');
+  await expect(statusLine(page)).toContainText('All 39 loaded,');
   await expectAccount(page, upstream);
 });
 
@@ -117,7 +117,7 @@ test('stopping it leaves the list as it was', async ({ page, startDashboard }) =
   await Promise.all(walk.held.map(({ cancelled }) => cancelled));
   await expect(refresh(page)).toBeFocused();
   await expect(notices(page)).toHaveCount(0);
-  await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await box(page).fill('Desk 7');
   await expect(rowOf(page, 'Desk 7').first()).toBeVisible();
 });
@@ -136,7 +136,7 @@ test.describe('it fails', () => {
     await refresh(page).click();
     await expect(notices(page)).toContainText('Apifonica refused the credentials');
     await expect(notices(page)).toHaveCount(1);
-    await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+    await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
     await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
     await expect(rowOf(page, 'Desk 7').first()).toBeVisible();
     await expect(rowOf(page, 'Desk 5').first()).toBeVisible();
@@ -169,7 +169,7 @@ test.describe('it fails', () => {
     await tryAgain(page).click();
     await expect(rowOf(page, 'Renamed desk')).toBeVisible();
     await expect(notices(page)).toHaveCount(0);
-    await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+    await expect(statusLine(page)).toContainText('loaded, more available');
   });
 
   test('the failure can be put away: the list is what it was', async ({ page, startDashboard }) => {
@@ -179,7 +179,7 @@ test.describe('it fails', () => {
     await refresh(page).click();
     await notices(page).getByRole('button', { name: 'Dismiss' }).click();
     await expect(notices(page)).toHaveCount(0);
-    await expect(statusLine(page)).toContainText(`All ${size} loaded at`);
+    await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
     await expect(refresh(page)).toBeEnabled();
   });
 });

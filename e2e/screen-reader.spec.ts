@@ -143,7 +143,7 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
   await expect(country).toHaveAttribute('aria-sort', 'none');
   await country.getByRole('button').press('Enter');
   await expect(country).toHaveAttribute('aria-sort', 'ascending');
-  await expect(said(page, 'Sorted by country within the 100 loaded rows')).toBeAttached();
+  await expect(said(page, 'Sorted by country within 100 loaded rows')).toBeAttached();
 
   await loadAll(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
@@ -163,7 +163,7 @@ test('the status line speaks up for what is news, and falls silent', async ({ pa
     statusLine(page),
     `
     - region "What is loaded":
-      - text: 100 loaded, more at Apifonica
+      - text: 100 loaded, more available
       - button "Refresh"
       - button "Load all"
     `,
@@ -174,12 +174,12 @@ test('the status line speaks up for what is news, and falls silent', async ({ pa
   await expect(said(page, /^\d+ of all 500 rows match$/)).toBeAttached();
   await search.press('Escape');
   await expect.poll(heard).toEqual([
-    expect.stringMatching(/^\d+ loaded, more at Apifonica$/),
+    expect.stringMatching(/^\d+ loaded, more available$/),
     expect.stringMatching(/^Loading the whole list: \d+ so far$/),
-    expect.stringMatching(/^All 500 loaded at/),
+    expect.stringMatching(/^All 500 loaded,/),
     // One for the search, not one for every letter of it.
     expect.stringMatching(/^\d+ of all 500 rows match$/),
-    expect.stringMatching(/^All 500 loaded at/),
+    expect.stringMatching(/^All 500 loaded,/),
   ]);
   // Who reads on to the end of the page does not meet old news there.
   await expect(page.getByRole('status')).toBeEmpty({ timeout: 60_000 });
@@ -203,7 +203,7 @@ test.describe('where Apifonica does not answer', () => {
     // The alert says why, and this does not say it again. Of rows that came just before nothing may be said.
     await expect.poll(async () => (await heard()).at(-1)).toMatch(/^\d+ loaded, then stopped$/);
     for (const words of (await heard()).slice(0, -1)) {
-      expect(words).toMatch(/^\d+ loaded, more at Apifonica$/);
+      expect(words).toMatch(/^\d+ loaded, more available$/);
     }
   });
 });
@@ -228,8 +228,8 @@ test('the details, opened by Enter: named by the number, with what was found', a
       - button "Previous number" [disabled]
       - button "Next number"
       - button "Close details"
-      - region /^Checks \d to look at$/:
-        - heading /^Checks \d to look at$/ [level=3]
+      - region /^Checks \d open findings?$/:
+        - heading /^Checks \d open findings?$/ [level=3]
         - list:
           - listitem:
             - heading /^(Error|Warning)/ [level=4]
@@ -336,7 +336,7 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
   await page.goto(`${url}/?show=overview`);
   const overview = page.getByRole('region', { name: 'Overview' });
   await expect(overview.getByRole('figure')).toHaveCount(6);
-  await overview.getByRole('button', { name: 'Load all for the whole picture' }).click();
+  await overview.getByRole('button', { name: 'Load all' }).click();
   await expect(allLoaded(page)).toBeVisible();
   await snapshot(
     overview,
@@ -398,7 +398,7 @@ test('the command palette: a box, its options, and how far a search reached', as
         - group "Load":
           - option "Load all" [selected]
         - group "Page":
-          - option "Show every key"
+          - option "Keyboard shortcuts"
     `,
   );
   await box.fill('44');
@@ -409,7 +409,7 @@ test('the command palette: a box, its options, and how far a search reached', as
       - listbox "Commands":
         - group "Numbers":
           - option /^\+[\d ]*44[\d ]* / [selected]
-      - status: /of the 100 loaded rows match/
+      - status: /of 100 loaded rows match/
     `,
   );
 });
@@ -435,7 +435,7 @@ test('the sheet of keys says the names of keys that have only a sign', async ({ 
         - term: Up arrow or Down arrow or Left arrow or Right arrow
         - definition: Move from cell to cell
         - term: Space
-        - definition: Select the row, or no longer
+        - definition: Select or deselect the row
       - region "On the header of a column":
         - term: Alt Shift Left arrow or Alt Shift Right arrow
         - definition: Move it to the left or to the right; also in the Columns menu

@@ -21,7 +21,7 @@ test('a fragment narrows the loaded rows and asks nobody', async ({ page, serve 
   const loaded = numbers.slice(0, 100);
   const matching = loaded.filter((number) => number.number.includes('4420'));
   expect(matching.length).toBeGreaterThan(1);
-  const words = `${matching.length} of the 100 loaded rows match`;
+  const words = `${matching.length} of 100 loaded rows match`;
   await expect(statusLine(page)).toContainText(words);
   const rows = await readList(page, { end: page.getByText(`${words}.`) });
   expect(rows.map((row) => row.Number)).toEqual(matching.map((number) => number.number_display));
@@ -57,17 +57,15 @@ test('while more exist, no match is said of the loaded rows only; the rest can b
   await page.goto(url);
   await loadedAhead(page);
   await box(page).fill(fragment);
-  await expect(
-    page.getByRole('heading', { name: 'No match in the 100 loaded rows' }),
-  ).toBeVisible();
-  await expect(page.getByText('Apifonica has more rows that are not loaded yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
+  await expect(page.getByText('More rows are available but not loaded.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(bodyRows(page)).toContainText(target.number_display);
   // Row 406 is on page 21, and there the search stops.
-  await expect(statusLine(page)).toContainText('420 loaded, more at Apifonica');
-  await expect(statusLine(page)).toContainText('1 of the 420 loaded rows match');
+  await expect(statusLine(page)).toContainText('420 loaded, more available');
+  await expect(statusLine(page)).toContainText('1 of 420 loaded rows matches');
 
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(statusLine(page)).toContainText('All 500 loaded');
@@ -97,7 +95,7 @@ test('a search of the rest can be stopped', async ({ page, serve }) => {
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await page.getByRole('button', { name: 'Stop searching' }).click();
   await expect(page.getByRole('button', { name: 'Search the rest' })).toBeVisible();
-  await expect(statusLine(page)).toContainText('more at Apifonica');
+  await expect(statusLine(page)).toContainText('more available');
 });
 
 test('a whole number, typed digit by digit, is asked for once', async ({ page, serve }) => {
@@ -110,7 +108,7 @@ test('a whole number, typed digit by digit, is asked for once', async ({ page, s
   await page.keyboard.press('Enter');
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(bodyRows(page)).toContainText(target.number_display);
-  await expect(statusLine(page)).toContainText('The only one loaded');
+  await expect(statusLine(page)).toContainText('1 match, loaded');
   expect(queries).toEqual([{ number: target.number }]);
 });
 
@@ -125,17 +123,15 @@ test('a number the account does not rent says so, and its digits can be looked f
   await expect(
     page.getByRole('heading', { name: 'No rented number matches these filters' }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Look for these digits inside numbers' }).click();
-  await expect(
-    page.getByRole('heading', { name: 'No match in the 100 loaded rows' }),
-  ).toBeVisible();
+  await page.getByRole('button', { name: 'Search for these digits anywhere' }).click();
+  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
 });
 
 test('"/" goes to the search box and Escape clears it', async ({ page, serve }) => {
   const { url } = await serve();
   const [first] = await walk(url);
   await page.goto(url);
-  await scrollUntil(page, page.getByText('That is all 500 numbers.'));
+  await scrollUntil(page, page.getByText('End of list · 500 numbers'));
   await page.keyboard.press('/');
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue('');

@@ -80,7 +80,7 @@ test('all loaded rows offer to load and select the rest', async ({ page, serve }
   await bodyRows(page).first().getByRole('rowheader').focus();
   await page.keyboard.press('Control+a');
   await expect(bar(page)).toContainText('100 loaded rows selected');
-  await expect(bar(page)).toContainText('More exist.');
+  await expect(bar(page)).toContainText('More are available.');
   await bar(page).getByRole('button', { name: 'Load the rest and select it' }).click();
   await expect(bar(page)).toContainText('All 500 rows selected', { ignoreCase: true });
   await expect(statusLine(page)).toContainText('All 500 loaded');

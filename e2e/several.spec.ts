@@ -31,9 +31,9 @@ test('several countries and types are asked for one after another, each from its
   await page.goto(`${url}/?country_code=GB,DE&type=mobile,local`);
   await expect(facet(page, 'Country')).toContainText('loaded rows');
   await expect(facet(page, 'Type')).toContainText('loaded rows');
-  await expect(statusLine(page)).toContainText('loaded, more at Apifonica');
+  await expect(statusLine(page)).toContainText('loaded, more available');
   expect(await shown(page)).toEqual(displays(expected));
-  await expect(statusLine(page)).toContainText(`All ${expected.length} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${expected.length} matches loaded,`);
 
   const asked = queries.map(({ country_code, type }) => ({ country_code, type }));
   expect(asked.filter((one, at) => one.type !== asked[at - 1]?.type || at === 0)).toEqual([
@@ -97,7 +97,7 @@ test('what is no longer chosen is answered from the list that had it', async ({ 
   const { url } = await serve();
   await page.goto(`${url}/?country_code=EE,DE`);
   const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'DE' }]);
-  await expect(statusLine(page)).toContainText(`All ${expected.length} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${expected.length} matches loaded,`);
   const queries = watchQueries(page);
   await facetValue(page, 'Country', 'Estonia').click();
   const german = expected.filter(({ country_code }) => country_code === 'DE');
@@ -118,7 +118,7 @@ test('a country without a loaded row can be added to one whose list is whole', a
 }) => {
   const { url } = await serve();
   await page.goto(`${url}/?country_code=EE`);
-  await expect(statusLine(page)).toContainText(/All \d+ loaded at/);
+  await expect(statusLine(page)).toContainText(/All \d+ matches loaded,/);
   await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Sweden');
   await expect(page).toHaveURL(`${url}/?country_code=EE,SE`);
   const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'SE' }]);
@@ -132,7 +132,7 @@ test('a whole list of numbers with voice does not claim that there are none with
   const { url } = await serve();
   await page.goto(`${url}/?voice=false`);
   const silent = await walk(url, { voice: 'false' });
-  await expect(statusLine(page)).toContainText(`All ${silent.length} loaded at`);
+  await expect(statusLine(page)).toContainText(`All ${silent.length} matches loaded,`);
   const counts = page.getByRole('group', { name: 'Voice' });
   await expect(counts).toContainText(`${silent.length} no`);
   await expect(counts).not.toContainText('0 yes');

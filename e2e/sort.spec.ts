@@ -6,7 +6,7 @@ import { bodyRows, loadedAhead, readList, statusLine } from './table.ts';
 
 const header = (page: Page, name: string) => page.getByRole('columnheader', { name });
 const sortBy = (page: Page, name: string) => header(page, name).getByRole('button').click();
-const endOfLoaded = (page: Page) => page.getByText('End of the loaded rows.');
+const endOfLoaded = (page: Page) => page.getByText('Only loaded rows are sorted.');
 
 /** A stable order, as the page promises: equal rows keep the order they arrived in. */
 const ordered = (
@@ -35,7 +35,7 @@ test('a header sorts the loaded rows ascending, then descending, then not', asyn
   await sortBy(page, 'Rented');
   await expect(header(page, 'Rented')).toHaveAttribute('aria-sort', 'ascending');
   await expect(page).toHaveURL(`${url}/?sort=created`);
-  await expect(statusLine(page)).toContainText('Sorted by rented within the 100 loaded rows');
+  await expect(statusLine(page)).toContainText('Sorted by rented within 100 loaded rows');
   expect(await shown(page)).toEqual(ordered(loaded, rented, 1));
 
   await sortBy(page, 'Rented');
@@ -74,7 +74,7 @@ test('a sort pauses loading; the next page is sorted in when asked for', async (
   await sortBy(page, 'Number');
   await readList(page, { end: endOfLoaded(page) });
   await page.getByRole('button', { name: 'Load the next 20' }).click();
-  await expect(statusLine(page)).toContainText('Sorted by number within the 120 loaded rows');
+  await expect(statusLine(page)).toContainText('Sorted by number within 120 loaded rows');
   expect(await shown(page)).toEqual(ordered(numbers.slice(0, 120), (number) => number.number, 1));
 });
 

@@ -41,7 +41,7 @@ test('W2 a translated page loads, filters, searches, sorts and counts as any oth
   await expect(statusLine(page).locator('font').first()).toBeVisible();
   await scrollUntil(page, statusLine(page).getByText(/^(1[2-9]|[23]\d)0 loaded/), 60_000);
   await loadAll(page);
-  await expect(statusLine(page)).toContainText('All 400 loaded at');
+  await expect(statusLine(page)).toContainText('All 400 loaded,');
   expect(await shown(page)).toEqual(displays(numbers));
 
   // What is counted again is seen again.
@@ -58,7 +58,7 @@ test('W2 a translated page loads, filters, searches, sorts and counts as any oth
   await page.getByRole('radio', { name: 'Yes' }).first().check({ force: true });
   await expect(page.getByRole('button', { name: 'Remove filter Voice Yes' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(statusLine(page)).toContainText('All 400 loaded at');
+  await expect(statusLine(page)).toContainText('All 400 loaded,');
 
   for (const target of [numbers[385]!, numbers[11]!]) {
     // So many digits that no name has them too.
@@ -124,7 +124,7 @@ test('W2 a translated page opens, compares, exports and prints as any other', as
   await expect(heading).toHaveText(third.number_display);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText(
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
     'Go to the search box',
   );
   await page.keyboard.press('Escape');
@@ -178,7 +178,7 @@ test('W2 a translated page opens, compares, exports and prints as any other', as
 
   const views = page.getByRole('button', { name: 'Views' });
   await views.click();
-  await page.getByRole('textbox', { name: 'Name of the view' }).fill('Mine');
+  await page.getByRole('textbox', { name: 'View name' }).fill('Mine');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'View Mine' }).click();
   await page.getByRole('button', { name: 'Delete view Mine' }).click();

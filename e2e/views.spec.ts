@@ -11,7 +11,7 @@ const header = (page: Page, name: string) => page.getByRole('columnheader', { na
 
 async function saveAs(page: Page, name: string) {
   await menu(page).click();
-  await panel(page).getByRole('textbox', { name: 'Name of the view' }).fill(name);
+  await panel(page).getByRole('textbox', { name: 'View name' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(panel(page)).toBeHidden();
 }
@@ -29,7 +29,7 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
 
   await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('button', { name: 'Reset to the usual table' }).click();
+  await page.getByRole('button', { name: 'Reset columns' }).click();
   await page.keyboard.press('Escape');
   await page.goto(url);
   await expect(header(page, 'Mode')).toBeVisible();

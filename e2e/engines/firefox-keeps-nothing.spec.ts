@@ -20,12 +20,10 @@ test('W20 and E13 a view is said to last until the page is left, where storage i
   ).toContain('insecure');
   await tab.get('button', 'Views').click();
   const panel = tab.get('region', 'Views');
-  await panel.get('textbox', 'Name of the view').fill('Mine');
+  await panel.get('textbox', 'View name').fill('Mine');
   await tab.press('Enter');
   await expect.poll(() => panel.text()).toContain('views last until you leave it');
   await expect
     .poll(() => tab.get('status').text())
-    .toContain(
-      'Saved view Mine until you leave this page. The browser keeps nothing; export views to keep them.',
-    );
+    .toContain('Saved view Mine until you leave this page. Export views to keep them.');
 });

@@ -39,7 +39,7 @@ test('W19 and E7 a click beside a dialog closes it, a drag out of it does not, a
   const beside: [number, number] = [40, 700];
   for (const [keys, name] of [
     ['Control+k', 'Commands'],
-    ['?', 'Keyboard'],
+    ['?', 'Keyboard shortcuts'],
   ] as const) {
     await tab.press(keys);
     const dialog = tab.get('dialog', name);
@@ -96,7 +96,7 @@ test('W19 whole counts have their mark for thousands', async ({ tab, serve }) =>
   const { url } = await serve({ SANDBOX_NUMBERS: '1310' });
   await tab.open(url);
   await statusLine(tab).get('button', 'Load all').click();
-  await expect.poll(() => statusLine(tab).text()).toMatch(/^All 1,310 loaded at/);
+  await expect.poll(() => statusLine(tab).text()).toMatch(/^All 1,310 loaded,/);
 });
 
 test('E14 every tab stop has a name', async ({ tab, serve }) => {
@@ -143,8 +143,8 @@ test('E16 the sheet of keys says where a column is pinned without Alt', async ({
   await openList(tab, await serve(few));
   await tab.press('?');
   await expect
-    .poll(() => tab.get('dialog', 'Keyboard').text())
-    .toContain('Pin it, or no longer; also in the Columns menu');
+    .poll(() => tab.get('dialog', 'Keyboard shortcuts').text())
+    .toContain('Pin or unpin the column; use the Columns menu');
   await tab.press('Escape');
   await tab.get('button', 'Columns').click();
   await tab.get('button', 'Pin Type').click();

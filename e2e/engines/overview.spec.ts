@@ -11,7 +11,7 @@ test('the overview counts what is loaded, and the way back leads to the table', 
   await openList(tab, server);
   await tab.get('navigation', 'View').get('link', 'Overview').click();
   const figure = tab.get('figure', 'Numbers by country');
-  await expect.poll(() => figure.text()).toContain('Of all 60 numbers');
+  await expect.poll(() => figure.text()).toContain('All 60 numbers');
   expect(await figure.text()).toMatch(new RegExp(`United Kingdom\\D*${british}(?!\\d)`));
   await tab.evaluate(() => history.back());
   await expect.poll(() => tab.get('grid', 'Rented numbers').count()).toBe(1);

@@ -52,7 +52,7 @@ async function goOn(page: Page): Promise<Look> {
 }
 
 const incomplete =
-  /^(Loading the first numbers|Nothing loaded: .+|[\d,]+ loaded, (more at Apifonica|then stopped: .+|[\d,]+ left out, at .*))$/;
+  /^(Loading the first numbers|Nothing loaded: .+|[\d,]+ loaded, (more available|then stopped: .+|[\d,]+ skipped, .*))$/;
 
 test('F1 to F25 at random: what is shown is all there is, or the page says that it is not', async ({
   page,
@@ -78,7 +78,7 @@ test('F1 to F25 at random: what is shown is all there is, or the page says that 
     await expect(statusLine(page)).toBeVisible();
     const { foot, stopped } = await goOn(page);
     if (stopped) tally.stops += 1;
-    const isEnd = /^All |left out, at/.test(foot);
+    const isEnd = /^All |skipped, /.test(foot);
     if (!isEnd) {
       expect(foot).toMatch(incomplete);
       continue;
@@ -100,7 +100,7 @@ test('F1 to F25 at random: what is shown is all there is, or the page says that 
 
   await upstream.heal();
   await page.reload();
-  await expect.poll(async () => (await goOn(page)).foot).toMatch(/^All 200 loaded at/);
+  await expect.poll(async () => (await goOn(page)).foot).toMatch(/^All 200 loaded,/);
   expect(await readNumbers(page)).toEqual(expected);
   await expect(statusLine(page)).toContainText('All 200 loaded');
   expect((await exportRows(page)).numbers).toEqual(expected);

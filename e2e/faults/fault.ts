@@ -27,7 +27,7 @@ export interface Fault {
   isRight?: (page: NumberPage, due: WirePage) => boolean;
   /** Only time ends it, so the dashboard is given little. */
   isHasty?: true;
-  /** False where the upstream may not be asked again within the test. */
+  /** False where the upstream may not be asked again within test. */
   heals?: false;
 }
 

@@ -32,7 +32,7 @@ test('F17 the row a cursor names is gone: started again, said so, nothing missin
   await tryAgain(page).click();
   expect(await readNumbers(page)).toEqual(before.filter((_, at) => at !== 40));
   await expect(notices(page)).toHaveCount(1);
-  await expect(notices(page)).toContainText('The list was started again.');
+  await expect(notices(page)).toContainText('Loading started again from the first page.');
   const asked = upstream.exchanges.map(({ query }) => query.get('next'));
   expect(asked.lastIndexOf('r40-0')).toBeLessThan(asked.lastIndexOf('r20-0'));
 });
@@ -44,7 +44,7 @@ test('F17 a place that is lost for ever is not walked to for ever', async ({
   const { server, upstream } = await startDashboard();
   upstream.set(refuseWith(400), { where: ({ query }) => query.get('next') === 'r40-0' });
   await page.goto(server.url);
-  await expect(notices(page)).toContainText('The place in the list was lost');
+  await expect(notices(page)).toContainText('The position in the list was lost');
   await expect(statusLine(page)).toContainText('40 loaded, then stopped');
   expect(upstream.exchanges).toHaveLength(6);
   await upstream.heal();
@@ -142,13 +142,13 @@ test('F24 rows that cannot be read are left out, said so, and never called all',
   const { server, upstream } = await startDashboard();
   upstream.set(breakRows, { where: ({ query }) => query.get('next') === 'r40-0' });
   await page.goto(server.url);
-  const end = statusLine(page).getByText(/^116 loaded, 4 left out, at /);
+  const end = statusLine(page).getByText(/^116 loaded, 4 skipped, /);
   const rows = await readNumbers(page, end);
   const right = upstream.account.numbers().filter((_, at) => at < 40 || at > 43);
   expect(rows).toEqual(right);
   await expect(notices(page)).toHaveCount(1);
-  await expect(notices(page)).toContainText('4 rows left out.');
-  await expect(page.getByText(/^All \d|That is all/)).toHaveCount(0);
+  await expect(notices(page)).toContainText('4 rows skipped: invalid data.');
+  await expect(page.getByText(/^All \d|End of list · [\d,]+ numbers$/)).toHaveCount(0);
   const { name, numbers } = await exportRows(page);
   expect(name).toContain('_partial_116_');
   expect(numbers).toEqual(right);

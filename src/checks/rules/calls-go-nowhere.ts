@@ -14,7 +14,7 @@ export const callsGoNowhere: NumberRule = {
     if (!voice || !isXml(mode) || readController(call_controller).kind !== 'none') return [];
     if (call_app_sid && !isPlaceholderApplication(call_app_sid)) return [];
     const application = call_app_sid ? `only the placeholder ${call_app_sid}` : 'no application';
-    const message = `Incoming calls find no instructions: voice is on in XML mode, but there is no call controller and ${application}.`;
+    const message = `Incoming calls will fail: voice is on in XML mode, but there is no call controller and ${application}. Set a call controller or an application.`;
     return [{ field: 'call_controller', message }];
   },
 };

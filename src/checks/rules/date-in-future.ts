@@ -18,7 +18,7 @@ export const dateInFuture: NumberRule = {
     dates.flatMap(([field, done]) => {
       // The comparison is false for an unreadable date.
       if (!(Date.parse(row[field] ?? '') > now + toleranceMs)) return [];
-      const message = `This date cannot be relied on: by it, the number was ${done} in the future.`;
+      const message = `This date is unreliable: it says that the number was ${done} in the future.`;
       return [{ field, message }];
     }),
 };

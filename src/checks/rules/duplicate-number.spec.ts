@@ -12,7 +12,7 @@ test('equal digits under several SIDs, however they are written', () => {
   expect(found.map(([sid]) => sid)).toEqual(['a', 'b']);
   expect(found[0]?.[1]).toEqual({
     field: 'number',
-    message: expect.stringMatching(/^The number is rented and set up 2 times/),
+    message: expect.stringMatching(/^The number is rented 2 times/),
   });
 });
 

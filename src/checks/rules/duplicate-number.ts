@@ -23,7 +23,7 @@ export const duplicateNumber: InventoryRule = {
     }
     for (const sids of sidsOf.values()) {
       if (typeof sids === 'string') continue;
-      const message = `The number is rented and set up ${sids.size} times, under different SIDs: which setup a call or message meets is not documented.`;
+      const message = `The number is rented ${sids.size} times under different SIDs. Apifonica does not document which setup a call or message reaches.`;
       for (const sid of sids) yield [sid, { field: 'number', message }];
     }
   },

@@ -14,7 +14,7 @@ export const messagesGoNowhere: NumberRule = {
     if (!messaging || readController(msg_controller).kind !== 'none') return [];
     if (msg_app_sid && !isPlaceholderApplication(msg_app_sid)) return [];
     const application = msg_app_sid ? `only the placeholder ${msg_app_sid}` : 'no application';
-    const message = `Incoming messages and delivery events reach nobody: messaging is on, but there is no message controller and ${application}.`;
+    const message = `Incoming messages and delivery events are lost: messaging is on, but there is no message controller and ${application}. Set a message controller or an application.`;
     return [{ field: 'msg_controller', message }];
   },
 };

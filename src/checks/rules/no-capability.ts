@@ -7,8 +7,7 @@ export const noCapability: NumberRule = {
   title: 'Neither voice nor messaging',
   check({ voice, messaging }) {
     if (voice || messaging) return [];
-    const message =
-      'The number is rented but cannot be used: both voice and messaging are off for it.';
+    const message = 'The number cannot be used: voice and messaging are both off.';
     return [{ field: 'voice', message }];
   },
 };

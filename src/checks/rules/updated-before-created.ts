@@ -8,8 +8,7 @@ export const updatedBeforeCreated: NumberRule = {
   check({ created, updated }) {
     // The comparison is false for an unreadable date.
     if (!(Date.parse(updated ?? '') < Date.parse(created ?? ''))) return [];
-    const message =
-      'Neither date of this number can be relied on: it was last updated before it was rented.';
+    const message = 'The dates of this number are unreliable: it was updated before it was rented.';
     return [{ field: 'updated', message }];
   },
 };

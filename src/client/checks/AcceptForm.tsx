@@ -38,7 +38,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
       }}
     >
       <label htmlFor={id} className="text-xs text-muted">
-        {words.whyMeant}
+        {words.reason}
       </label>
       <input
         ref={noteInput}

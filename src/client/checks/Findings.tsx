@@ -2,7 +2,6 @@ import { inventoryRules } from '#checks/rules.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { useChecks } from '../findings/checks-store.tsx';
 import { rowFindings } from '../findings/row-findings.ts';
-import { formatCount } from '../lib/format.ts';
 import * as words from '../words/checks.ts';
 import { FindingItem } from './FindingItem.tsx';
 
@@ -25,7 +24,7 @@ export function Findings({ row, isWhole }: FindingsProps) {
       <h3 id="findings" className="pb-2 font-semibold">
         <span>{`${words.checks} `}</span>
         <span className="pl-1 font-normal text-muted">
-          {open === 0 ? words.allAccepted : words.toLookAt(formatCount(open))}
+          {open === 0 ? words.allAccepted : words.openFindings(open)}
         </span>
       </h3>
       <ul className="grid gap-2.5">

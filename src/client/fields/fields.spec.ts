@@ -77,6 +77,6 @@ test('a mode is named, and an unknown one shown as it is', () => {
 
 test('a placeholder application says that none was chosen', () => {
   const remark = (call_app_sid: string) => field({ call_app_sid }, 'Voice', 'Application')?.remark;
-  expect(remark('default_call_app_sid')).toBe('default: none chosen');
+  expect(remark('default_call_app_sid')).toBe('default (none selected)');
   expect(remark('app1')).toBeUndefined();
 });

@@ -40,6 +40,15 @@ test('a server that does not answer is something else without a network', () => 
   expect(words('server_unreachable').title).toBe('The dashboard server does not answer');
 });
 
+test('a session that ended is told apart from nobody signed in', () => {
+  const refused = new ApiError('unauthenticated', 'What the server said.');
+  expect(failureWords(refused).title).toBe('Not signed in');
+  expect(failureWords(refused, true)).toEqual({
+    title: 'Your session ended',
+    detail: 'Sign in to continue; loaded numbers are kept.',
+  });
+});
+
 test('the detail of the server is kept where it says what to do', () => {
   expect(words('upstream_auth').detail).toBe('What the server said.');
 });

@@ -7,8 +7,15 @@ interface FailureWords {
   detail: string;
 }
 
-/** The one presenter of failures: every code, in words for the person at the desk. */
-export function failureWords({ code, message }: ApiError): FailureWords {
+/**
+ * The one presenter of failures: every code, in words for the person at the desk.
+ *
+ * @param hasRows whether rows are on the page, so that somebody was signed in.
+ */
+export function failureWords({ code, message }: ApiError, hasRows = false): FailureWords {
+  if (code === 'unauthenticated' && hasRows) {
+    return { title: words.sessionEnded, detail: words.sessionEndedDetail };
+  }
   if (code === 'server_unreachable' && !navigator.onLine) {
     return { title: words.offline, detail: words.offlineDetail };
   }

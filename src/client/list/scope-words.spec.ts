@@ -61,19 +61,29 @@ test('nothing says "all" before the list is complete', () => {
 describe('loadedWords', () => {
   test('a complete list says so, and when', () => {
     const time = formatClock(at);
-    expect(loadedWords(complete(5310))).toBe(`All ${formatCount(5310)} loaded at ${time}`);
-    expect(loadedWords(complete(1))).toBe(`The only one loaded at ${time}`);
-    expect(loadedWords(complete(0))).toBe(`None at Apifonica at ${time}`);
+    expect(loadedWords(complete(5310))).toBe(`All ${formatCount(5310)} loaded, ${time}`);
+    expect(loadedWords(complete(1))).toBe(`1 number, loaded ${time}`);
+    expect(loadedWords(complete(0))).toBe(`No numbers (checked ${time})`);
+  });
+
+  test('a complete list of what filters asked for counts matches', () => {
+    const time = formatClock(at);
+    const asked = 'Country: Spain';
+    expect(loadedWords(complete(5310), asked)).toBe(
+      `All ${formatCount(5310)} matches loaded, ${time}`,
+    );
+    expect(loadedWords(complete(1), asked)).toBe(`1 match, loaded ${time}`);
+    expect(loadedWords(complete(0), asked)).toBe(`No matches for Country: Spain (checked ${time})`);
   });
 
   test('any other says how much there is so far', () => {
     expect(loadedWords({ status: 'loading' })).toBe('Loading the first numbers');
-    expect(loadedWords(partial(240))).toBe('240 loaded, more at Apifonica');
-    const why = 'Apifonica is too slow to answer';
+    expect(loadedWords(partial(240))).toBe('240 loaded, more available');
+    const why = 'Apifonica did not answer in time';
     expect(loadedWords(stopped(240))).toBe(`240 loaded, then stopped: ${why}`);
     expect(loadedWords(stopped(0))).toBe(`Nothing loaded: ${why}`);
-    expect(loadedWords(paused(240))).toBe('Paused with 240 loaded, more at Apifonica');
-    expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 left out, at ${formatClock(at)}`);
+    expect(loadedWords(paused(240))).toBe('Paused with 240 loaded, more available');
+    expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 skipped, ${formatClock(at)}`);
   });
 });
 
@@ -97,13 +107,13 @@ test('sort and search say what they cover', () => {
   expect(sortWords(partial(2), 'number_sid')).toContain('Sorted by number SID within');
   expect(sortWords(partial(2), 'has_token')).toContain('Sorted by SIP token within');
   expect(sortWords(complete(20), 'name')).toBe('Sorted by name, all 20 rows');
-  expect(sortWords(partial(1), 'name')).toBe('Sorted by name within the 1 loaded row');
+  expect(sortWords(partial(1), 'name')).toBe('Sorted by name within 1 loaded row');
   expect(searchWords(complete(20), 3)).toBe('3 of all 20 rows match');
   expect(searchWords(complete(20), 0)).toBe('No match in all 20 rows');
   for (const incomplete of [stopped, paused, walking]) {
-    expect(searchWords(incomplete(40), 3)).toBe('3 of the 40 loaded rows match');
-    expect(searchWords(incomplete(40), 0)).toBe('No match in the 40 loaded rows');
-    expect(sortWords(incomplete(40), 'name')).toBe('Sorted by name within the 40 loaded rows');
+    expect(searchWords(incomplete(40), 3)).toBe('3 of 40 loaded rows match');
+    expect(searchWords(incomplete(40), 0)).toBe('No match in 40 loaded rows');
+    expect(sortWords(incomplete(40), 'name')).toBe('Sorted by name within 40 loaded rows');
   }
 });
 

@@ -21,8 +21,12 @@ export function toGoWords({ loaded, estimate }: Pace): string | null {
 export const progressWords = (label: string, loaded: number, pace: Pace) =>
   [words.soFar(label, formatCount(loaded)), toGoWords(pace)].filter(Boolean).join(', ');
 
-/** `240 loaded, more at Apifonica`, or `All 5,310 loaded at 12:04`; without why it stopped. */
-export function reachWords(scope: Scope): string {
+/**
+ * `240 loaded, more available`, or `All 5,310 loaded, 12:04`; without why it stopped.
+ *
+ * @param asked the filters that Apifonica was asked with, in words.
+ */
+export function reachWords(scope: Scope, asked = ''): string {
   switch (scope.status) {
     case 'loading':
       return words.loadingFirst;
@@ -36,6 +40,12 @@ export function reachWords(scope: Scope): string {
       const { loaded, skipped } = scope;
       const time = formatClock(scope.at);
       if (skipped > 0) return words.loadedWithout(formatCount(loaded), formatCount(skipped), time);
+      if (asked !== '') {
+        if (loaded === 0) return words.noMatchesAt(asked, time);
+        return loaded === 1
+          ? words.oneMatchAt(time)
+          : words.allMatchesAt(formatCount(loaded), time);
+      }
       if (loaded === 0) return words.noneAt(time);
       return loaded === 1 ? words.onlyOneAt(time) : words.allAt(formatCount(loaded), time);
     }
@@ -45,10 +55,10 @@ export function reachWords(scope: Scope): string {
 }
 
 /** The same, with why it stopped where it did. */
-export const loadedWords = (scope: Scope): string =>
+export const loadedWords = (scope: Scope, asked = ''): string =>
   scope.status === 'stopped'
-    ? words.because(reachWords(scope), failureWords(scope.error).title)
-    : reachWords(scope);
+    ? words.because(reachWords(scope), failureWords(scope.error, scope.loaded > 0).title)
+    : reachWords(scope, asked);
 
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: ColumnId): string {
@@ -56,14 +66,14 @@ export function sortWords(scope: Scope, column: ColumnId): string {
   const rows = loadedRows(scope);
   return isComplete(scope)
     ? words.sortedAll(by, common.allRows(rows))
-    : words.sortedWithin(by, common.theLoadedRows(rows));
+    : words.sortedWithin(by, common.loadedRows(rows));
 }
 
 /** What a search or a filter over the rows here covers. */
 export function searchWords(scope: Scope, found: number): string {
   const rows = loadedRows(scope);
-  const among = isComplete(scope) ? common.allRows(rows) : common.theLoadedRows(rows);
-  return found === 0 ? words.noMatch(among) : words.match(formatCount(found), among);
+  const among = isComplete(scope) ? common.allRows(rows) : common.loadedRows(rows);
+  return found === 0 ? words.noMatch(among) : words.match(found, among);
 }
 
 /** `240 loaded rows`, `3 rows`, `all 5,310 rows`: what is on screen of what there is. */

@@ -79,7 +79,7 @@ test('a failure is the server’s own, with the place to go on from', async () =
   await expect(result).rejects.toMatchObject({
     name: 'ApiError',
     code: 'upstream_timeout',
-    message: 'Why. 0 of 4 parts of the list were read to their end.',
+    message: 'Why. 0 of 4 parts finished.',
     requestId: 'r1',
   });
   expect(told).toEqual(['numbers', 'c1']);

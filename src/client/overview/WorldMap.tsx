@@ -134,7 +134,9 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
       </ul>
       {elsewhere.length > 0 && (
         <p className="text-xs text-muted">
-          {text.notOnMap(elsewhere.map(([code, count]) => text.counted(nameOf(code), count)))}
+          {text.notOnMap(
+            elsewhere.map(([code, count]) => text.elsewhere(nameOf(code), formatCount(count))),
+          )}
         </p>
       )}
     </div>

@@ -62,7 +62,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (scope.status === 'stopped') {
       if (scope.loaded === 0) return null;
       return (
-        <Bar {...failureWords(scope.error)} isFailure>
+        <Bar {...failureWords(scope.error, true)} isFailure>
           <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
           <RequestId error={scope.error} />
         </Bar>
@@ -71,7 +71,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (held?.status === 'complete' && held.refreshing?.status === 'stopped') {
       const { error, at } = held.refreshing;
       return (
-        <Bar {...failureWords(error)} isFailure>
+        <Bar {...failureWords(error, true)} isFailure>
           <RetryButton key={at} error={error} onRetry={inventory.refresh} />
           <Button onClick={inventory.stopRefreshing}>{words.dismiss}</Button>
           <RequestId error={error} />

@@ -34,7 +34,9 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
     if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;
     return (
       <Line>
-        {isComplete(scope) ? words.allOf(scope.loaded) : words.endOf(scope.loaded, scope.skipped)}
+        {isComplete(scope)
+          ? words.endOf(scope.loaded)
+          : words.endWithout(scope.loaded, scope.skipped)}
       </Line>
     );
   }

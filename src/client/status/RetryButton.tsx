@@ -34,5 +34,5 @@ export function RetryButton({ error, onRetry }: { error: ApiError; onRetry: () =
 
   if (until === null) return <Button onClick={onRetry}>{common.tryAgain}</Button>;
   const seconds = Math.max(1, Math.ceil(left / 1000));
-  return <Button onClick={onRetry}>{words.goesOnIn(formatCount(seconds))}</Button>;
+  return <Button onClick={onRetry}>{words.retryIn(formatCount(seconds))}</Button>;
 }

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { isChecking } from '../list/is-checking.ts';
-import { isComplete } from '../list/scope.ts';
 import { loadedWords, searchWords, sortWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
@@ -34,26 +33,21 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     sort !== null && hasRows && sortWords(scope, sort.column),
   ].filter((covered) => covered !== false);
   const { selection } = list.held ?? list;
-  const asked = isComplete(scope)
-    ? activeFilters(selection, list.set).map(({ label, value }) => words.labelled(label, value))
-    : [];
+  const asked = activeFilters(selection, list.set)
+    .map(({ label, value }) => words.labelled(label, value))
+    .join(', ');
   const isRefreshing =
     list.held?.status === 'complete' && list.held.refreshing?.status === 'running';
   useEffect(() => {
     if (isRefreshing) announce(words.readingAgain);
   }, [isRefreshing]);
-  useAnnouncedScope(scope, question, isBehind ? '' : covers.join(', '));
+  useAnnouncedScope(scope, asked, question, isBehind ? '' : covers.join(', '));
   return (
     <section
       aria-label={words.whatIsLoaded}
       className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
     >
-      <span>
-        <span className="font-medium">{loadedWords(scope)}</span>
-        {asked.length > 0 && (
-          <span className="text-muted">{` ${words.askedFor(asked.join(', '))}`}</span>
-        )}
-      </span>
+      <span className="font-medium">{loadedWords(scope, asked)}</span>
       <WalkProgress list={list} />
       {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
       {isSlow && <SlowWords />}

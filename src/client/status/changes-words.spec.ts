@@ -15,22 +15,22 @@ const changesOf = (added: number, gone: number, changed: number): Changes => ({
   gone: rowsOf(...sids(gone)),
 });
 
-const marked = 'New and changed rows are marked until you dismiss this.';
-const unmarked = 'They are not in the list any more.';
+const marked = 'New and changed rows are marked until you dismiss this notice.';
+const unmarked = 'They are no longer in the list.';
 
 test.each([
   [changesOf(3, 1, 2), '3 new, 1 gone, 2 changed', marked],
   [changesOf(1, 0, 0), '1 new', marked],
   [changesOf(0, 0, 2), '2 changed', marked],
   [changesOf(0, 1500, 0), `${formatCount(1500)} gone`, unmarked],
-  [changesOf(0, 0, 0), 'Nothing has changed', 'Every number is as it was.'],
+  [changesOf(0, 0, 0), 'Nothing has changed', 'No number was added, changed or removed.'],
 ])('counts what there is of each kind: case %#', (changes, what, detail) => {
   expect(changesTitle(changes)).toBe(`${what} since ${time}.`);
   expect(changesDetail(changes, 0)).toBe(detail);
 });
 
 test('a number may only seem gone where rows came broken', () => {
-  const broken = '2 rows came broken: numbers gone may be among them.';
+  const broken = '2 rows had invalid data: numbers gone may be among them.';
   expect(changesDetail(changesOf(0, 1, 0), 2)).toBe(broken);
   expect(changesDetail(changesOf(1, 0, 0), 2)).toBe(marked);
 });

@@ -11,9 +11,10 @@ const settledMs = 600;
  * a search, a filter or a sort covers, once it is no longer being changed. Why it stopped, an alert
  * says.
  *
+ * @param asked the filters that Apifonica was asked with, in words.
  * @param covers what the rows shown are of those loaded; empty when they are all of them, unsorted.
  */
-export function useAnnouncedScope(scope: Scope, question: string, covers: string) {
+export function useAnnouncedScope(scope: Scope, asked: string, question: string, covers: string) {
   const { status } = scope;
   const last = useRef(status);
   const isCovering = covers !== '';
@@ -22,7 +23,7 @@ export function useAnnouncedScope(scope: Scope, question: string, covers: string
     const isNews = status !== last.current;
     last.current = status;
     if (status === 'loading' || (isCovering && !isNews)) return;
-    announce(reachWords(scope));
+    announce(reachWords(scope, asked));
   }, [status, question]);
 
   const sayCovers = useEffectEvent(() => announce(covers));

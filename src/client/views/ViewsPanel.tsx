@@ -97,8 +97,8 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
           value={name}
           onChange={({ target }) => setName(target.value)}
           autoComplete="off"
-          aria-label={words.nameOfView}
-          placeholder={words.nameForScreen}
+          aria-label={words.viewName}
+          placeholder={words.viewName}
           className="h-7 min-w-0 flex-1 rounded-md border border-control bg-page px-2 placeholder:text-muted"
         />
         <Button type="submit">{isTaken ? words.replace : words.save}</Button>

@@ -4,6 +4,6 @@ export const filters = 'Filters';
 
 export const pageFailed = 'The page had an error';
 export const pageFailedDetail =
-  'Perhaps the dashboard server was updated. What the address bar says is kept.';
-export const loadPageAgain = 'Load the page again';
+  'The dashboard server may have been updated. The filters in the address bar are kept.';
+export const loadPageAgain = 'Reload the page';
 export const pageIncomplete = 'The page could not be loaded in full. Try again, or reload it.';

@@ -2,10 +2,10 @@
 export const columns = 'Columns';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =
-  'In a column’s header: Shift ←/→ changes its width, Alt Shift ←/→ moves it, Alt Shift P pins it. Drag it to move it; drag its edge, or double-click that to fit.';
+  'On a column header: Shift ←/→ resizes, Alt Shift ←/→ moves, Alt Shift P pins. Drag a header to move the column. Drag its edge to resize; double-click the edge to fit.';
 export const notKept =
-  'This browser keeps nothing for this page: its columns last until you leave it.';
-export const reset = 'Reset to the usual table';
+  'This browser stores nothing for this page. Column settings last until you leave.';
+export const reset = 'Reset columns';
 
 export const width = (label: string) => `Width of ${label} in pixels`;
 export const pin = (label: string) => `Pin ${label}`;

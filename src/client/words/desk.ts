@@ -5,11 +5,11 @@ export const actions = {
     label: 'Compare with a list of numbers',
     hint: 'From a CRM or an invoice, in any format',
   },
-  print: { label: 'Print the rows shown', hint: 'Up to 2,000, not one screen' },
-  keys: { label: 'Show every key', hint: 'The same as pressing ?' },
+  print: { label: 'Print the rows shown', hint: 'Up to 2,000 rows' },
+  keys: { label: 'Keyboard shortcuts', hint: 'Opened by ? too' },
 };
 
-export const keyboard = 'Keyboard';
+export const keyboard = 'Keyboard shortcuts';
 /** Between two ways of pressing the same. */
 export const or = 'or ';
 /** What is printed on the keys, and what those are called that have only a sign. */
@@ -36,7 +36,7 @@ export const keys = {
 export const everywhere = 'Everywhere';
 export const toSearchBox = 'Go to the search box';
 export const toCommands = 'Commands: jump to a number, filter, sort, export';
-export const toKeys = 'This list of keys';
+export const toKeys = 'Keyboard shortcuts';
 export const inTable = 'In the table';
 export const cellToCell = 'Move from cell to cell';
 export const byRows = 'Move by 20 rows';
@@ -45,16 +45,16 @@ export const firstOrLastRow = 'First or last loaded row';
 export const openOrSort = 'Open the details of the row, or sort by a header';
 export const copyNumber = 'Copy the number of the row';
 export const cellMenu = 'Filter by the value of the cell, or copy it';
-export const selectRow = 'Select the row, or no longer';
+export const selectRow = 'Select or deselect the row';
 export const selectRows = 'Select from row to row';
 export const selectAll = 'Select every row shown';
 export const clearSelection = 'Clear the selection';
 export const onHeader = 'On the header of a column';
-export const narrowerOrWider = 'Make it narrower or wider';
-export const leftOrRight = 'Move it to the left or to the right; also in the Columns menu';
-export const pin = 'Pin it, or no longer; also in the Columns menu, where the browser hides Alt';
+export const narrowerOrWider = 'Make the column narrower or wider';
+export const leftOrRight = 'Move the column left or right; also in the Columns menu';
+export const pin = 'Pin or unpin the column; use the Columns menu if the browser takes Alt';
 export const inDetails = 'In the details';
-export const beforeOrAfter = 'Number before or after';
+export const beforeOrAfter = 'Previous or next number';
 export const closeDetails = 'Close, and go back to the row';
 export const inSearchAndMenus = 'In the search box and in menus';
 export const clearOrClose = 'Clear the search, or close the menu';

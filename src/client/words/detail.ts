@@ -11,18 +11,18 @@ export const summary = (country: string, type: string, day: string | null) =>
 export const noDate = 'or not readable';
 export const notAmongShown = 'This number is not among the rows shown.';
 export const notListed =
-  'This number is not among the loaded rows, and Apifonica does not list it for this account. It may have been given back.';
+  'This number is not among the loaded rows, and Apifonica does not list it for this account. It may no longer be rented.';
 
 export const groups = { voice: 'Voice', messaging: 'Messaging', identity: 'Identity' };
 
 /** What each field of the API is called, and plain words for what it means. */
 export const fields = {
-  voice: { label: 'Capability', meaning: 'Whether the number takes and makes calls' },
+  voice: { label: 'Capability', meaning: 'Can make and receive calls' },
   call_controller: {
     label: 'Controller',
-    meaning: 'Apifonica asks this address what to do with an incoming call',
+    meaning: 'Apifonica asks this address how to handle an incoming call',
   },
-  call_method: { label: 'Method', meaning: 'How the controller is asked' },
+  call_method: { label: 'Method', meaning: 'HTTP method' },
   call_app_sid: { label: 'Application', meaning: 'The Apifonica application that handles calls' },
   mode: {
     label: 'Mode',
@@ -32,22 +32,22 @@ export const fields = {
     label: 'Endpoint SID',
     meaning: 'The SIP endpoint that calls go to in trunk mode',
   },
-  messaging: { label: 'Capability', meaning: 'Whether the number takes and sends messages' },
+  messaging: { label: 'Capability', meaning: 'Can send and receive messages' },
   msg_controller: {
     label: 'Controller',
     meaning: 'Apifonica posts message events to this address',
   },
-  msg_method: { label: 'Method', meaning: 'How the controller is called' },
+  msg_method: { label: 'Method', meaning: 'HTTP method' },
   msg_app_sid: { label: 'Application', meaning: 'The Apifonica application that handles messages' },
   number: { label: 'Number', meaning: 'Exactly as the API gives it' },
   name: { label: 'Name', meaning: 'The text given to the number' },
   type: { label: 'Type', meaning: 'Kind of number' },
-  country_code: { label: 'Country', meaning: 'Where the number belongs' },
+  country_code: { label: 'Country', meaning: 'Country of the number' },
   number_sid: { label: 'Number SID', meaning: 'Identifies the number in the API' },
-  account_sid: { label: 'Account SID', meaning: 'The account that rents it' },
+  account_sid: { label: 'Account SID', meaning: 'The account that rents the number' },
   has_token: { label: 'SIP token', meaning: 'The SIP secret of the number, kept on the server' },
-  created: { label: 'Rented', meaning: 'When the account rented it' },
-  updated: { label: 'Updated', meaning: 'When its settings last changed' },
+  created: { label: 'Rented', meaning: 'When the account rented the number' },
+  updated: { label: 'Updated', meaning: 'When the settings of the number last changed' },
 } satisfies Partial<Record<keyof RentedNumber, { label: string; meaning: string }>>;
 
 export const on = 'On';
@@ -57,7 +57,7 @@ export const modes = {
   end_point: 'SIP trunk',
   sip_phone: 'SIP phone',
 };
-export const noneChosen = 'default: none chosen';
+export const noneChosen = 'default (none selected)';
 export const tokenKept = 'Set, kept on the server';
 /** Beside a country that the page calls otherwise than the API does. */
 export const countryInApi = (code: string, name: string) => `${code}, ${name} in the API`;
@@ -82,7 +82,7 @@ export const sameMonth = 'Show only numbers rented in this month';
 export const sipToken = 'SIP token';
 export const mask = 'Mask';
 export const show = 'Show';
-export const goneAgain = 'gone again in 30 s';
+export const goneAgain = 'hidden in 30 s';
 export const asking = 'Asking…';
 export const reveal = 'Reveal for 30 s';
-export const tokenUnreadable = 'It could not be read';
+export const tokenUnreadable = 'The SIP token could not be read';

@@ -1,11 +1,11 @@
-import { formatPlural } from '../lib/format.ts';
+import { formatCount, formatPlural } from '../lib/format.ts';
 import { rows } from './common.ts';
 
 /** Files and copies of the rows. */
 export const formats = {
   csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
   xlsx: { label: 'Excel', hint: 'Dates in UTC, all else as text' },
-  json: { label: 'JSON', hint: 'An array of objects, a row a line' },
+  json: { label: 'JSON', hint: 'One JSON object per line, in an array' },
 };
 
 /** The header of a date in an Excel file, whose dates have no time zone of their own. */
@@ -15,17 +15,17 @@ export const exportRows = (what: string) => `Export ${what}`;
 export const copyRows = (what: string) => `Copy ${what}`;
 export const visibleColumns = 'The visible columns, in the order shown.';
 export const moreNotLoaded =
-  'Apifonica has more that are not loaded. The file’s name says partial.';
+  'More rows are available but not loaded. “partial” is added to the file name.';
 export const someBroken = (skipped: number) =>
-  `All there is but ${rows(skipped)} that came broken. The file’s name says partial.`;
+  `All rows but ${formatCount(skipped)} with invalid data. “partial” is added to the file name.`;
 export const loadThenExport = 'Load the rest, then export';
-export const waitsForAll = 'Waits until the whole list is here.';
+export const waitsForAll = 'Starts when everything is loaded.';
 export const exportChecks = 'Export checks';
 export const stillChecking =
-  'Still checking: what was found so far in these rows, one line a finding.';
-export const everyFinding = 'What was found in these rows, one line a finding, accepted or not.';
+  'Checks are still running: findings so far for these rows, one per line';
+export const everyFinding = 'All findings for these rows, one per line';
 export const forSpreadsheet = 'To paste into a spreadsheet';
-export const rowsUntouched = 'The rows are untouched; try again.';
+export const rowsUntouched = 'No row was lost. Try again.';
 
 export const states = {
   paused: { shown: 'Paused', name: 'Paused before exporting' },
@@ -36,10 +36,10 @@ export const states = {
   failed: { shown: 'Failed', name: 'Failed to export' },
   copyFailed: { shown: 'Failed', name: 'Failed to copy' },
 };
-export const making = 'Making the file';
+export const making = 'Creating the file';
 export const written = (count: string, of: number) => `${count} of ${rows(of)} written`;
 export const rowsWritten = 'Rows written';
-export const madeOnceAllHere = 'The file is made once the whole list is here.';
+export const madeOnceAllHere = 'The file is created when everything is loaded.';
 export const cancelExport = 'Cancel the export';
 
 export const exported = 'Exported';

@@ -1,39 +1,39 @@
 import type { FailureCode } from '../lib/api-error.ts';
 
-const untrusted = 'Apifonica sent an answer that cannot be trusted';
-const placeLost = 'The place in the list was lost';
+const untrusted = 'Apifonica sent an invalid response';
+const placeLost = 'The position in the list was lost';
 const placeLostDetail =
-  'Apifonica forgot it while the list was being read again. Try once more, or refresh.';
+  'Apifonica forgot the position while the list was being read again. Try again, or refresh.';
 const serverProblem = 'The dashboard server had a problem';
 
 /** Why something failed, by code. */
 export const titles: Record<FailureCode, string> = {
   unauthenticated: 'Not signed in',
-  wrong_password: 'That is not the password',
+  wrong_password: 'Wrong password',
   throttled: 'Too many attempts',
-  busy: 'The dashboard server has too much to do',
-  forwarded: 'The dashboard has no sign-in, so it serves nobody through a proxy',
-  cross_site: 'The dashboard server took this page for another site',
+  busy: 'The dashboard server is overloaded',
+  forwarded: 'The dashboard has no sign-in and refuses requests through a proxy',
+  cross_site: 'The dashboard server mistook this page for another site',
   upstream_auth: 'Apifonica refused the credentials',
   upstream_account: 'Apifonica does not know this account',
-  upstream_rate_limited: 'Apifonica asks for fewer requests',
+  upstream_rate_limited: 'Apifonica is limiting requests',
   upstream_unavailable: 'Apifonica has a problem',
   upstream_unreachable: 'Apifonica cannot be reached',
   upstream_distrusted: 'The certificate of Apifonica’s server is not trusted',
-  upstream_proxy: 'The proxy refused the way to Apifonica',
-  upstream_timeout: 'Apifonica is too slow to answer',
+  upstream_proxy: 'The proxy refused the connection to Apifonica',
+  upstream_timeout: 'Apifonica did not answer in time',
   upstream_malformed: untrusted,
   upstream_contract: untrusted,
   pages_loop: untrusted,
   cursor_expired: placeLost,
   invalid_cursor: placeLost,
   server_unreachable: 'The dashboard server does not answer',
-  stream_cut: 'The connection broke off',
+  stream_cut: 'The connection was lost',
   invalid_query: serverProblem,
   invalid_body: serverProblem,
   body_too_large: serverProblem,
   body_type: serverProblem,
-  body_stalled: 'The request did not reach the dashboard server whole',
+  body_stalled: 'The request did not reach the dashboard server in full',
   not_found: serverProblem,
   method_not_allowed: serverProblem,
   internal: serverProblem,
@@ -44,21 +44,24 @@ export const titles: Record<FailureCode, string> = {
 
 /** What it means and what helps, where the server itself does not say it. */
 export const details: Partial<Record<FailureCode, string>> = {
-  unauthenticated: 'Sign in to go on. What is loaded stays here.',
+  unauthenticated: 'Sign in to continue.',
   wrong_password: 'Try again.',
-  upstream_rate_limited: 'Loading goes on by itself after the wait.',
+  upstream_rate_limited: 'Retrying automatically.',
   pages_loop: 'Apifonica’s pages lead back to earlier ones.',
   cursor_expired: placeLostDetail,
   invalid_cursor: placeLostDetail,
-  server_unreachable: 'Is it still running? What is loaded stays here.',
-  stream_cut: 'What came so far stays here; loading can go on from there.',
+  server_unreachable: 'Is the server still running? Loaded numbers are kept.',
+  stream_cut: 'Loaded numbers are kept; loading can resume from there.',
   server_unreadable: 'The dashboard server sent an answer this page cannot read.',
-  page_failed: 'What is loaded stays here.',
+  page_failed: 'Loaded numbers are kept.',
 };
 
+/** For a person whose rows are on the page already. */
+export const sessionEnded = 'Your session ended';
+export const sessionEndedDetail = 'Sign in to continue; loaded numbers are kept.';
+
 export const offline = 'You are offline';
-export const offlineDetail = 'What is loaded stays here.';
+export const offlineDetail = 'Loaded numbers are kept.';
 export const answeredWithStatus = (status: string) =>
   `The dashboard server answered with status ${status}.`;
-export const partsRead = (done: string, all: string) =>
-  `${done} of ${all} parts of the list were read to their end.`;
+export const partsRead = (done: string, all: string) => `${done} of ${all} parts finished.`;

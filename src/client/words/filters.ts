@@ -21,7 +21,7 @@ export const countYes = (count: string) => `${count} yes`;
 export const countNo = (count: string) => `${count} no`;
 
 export const searchNumbers = 'Search numbers';
-export const numberOrDigits = 'Number or any digits';
+export const numberOrDigits = 'Number, digits or name';
 export const clearSearch = 'Clear search';
 
 export const allNumbers = 'All numbers';

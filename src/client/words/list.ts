@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/format.ts';
 import { numbers, rows } from './common.ts';
 
 /** The list: how far it reaches, what is being loaded, and what stands where no row is. */
@@ -5,15 +6,19 @@ export const whatIsLoaded = 'What is loaded';
 export const loadingFirst = 'Loading the first numbers';
 export const loadingAll = 'Loading the whole list';
 export const readingAgain = 'Reading the list again';
-export const loaded = (count: string) => `${count} loaded, more at Apifonica`;
-export const paused = (count: string) => `Paused with ${count} loaded, more at Apifonica`;
+export const loaded = (count: string) => `${count} loaded, more available`;
+export const paused = (count: string) => `Paused with ${count} loaded, more available`;
 export const loadedWithout = (count: string, skipped: string, time: string) =>
-  `${count} loaded, ${skipped} left out, at ${time}`;
-export const noneAt = (time: string) => `None at Apifonica at ${time}`;
-export const onlyOneAt = (time: string) => `The only one loaded at ${time}`;
-export const allAt = (count: string, time: string) => `All ${count} loaded at ${time}`;
+  `${count} loaded, ${skipped} skipped, ${time}`;
+export const noneAt = (time: string) => `No numbers (checked ${time})`;
+export const onlyOneAt = (time: string) => `1 number, loaded ${time}`;
+export const allAt = (count: string, time: string) => `All ${count} loaded, ${time}`;
+/** The same, where filters were sent to Apifonica. */
+export const noMatchesAt = (filters: string, time: string) =>
+  `No matches for ${filters} (checked ${time})`;
+export const oneMatchAt = (time: string) => `1 match, loaded ${time}`;
+export const allMatchesAt = (count: string, time: string) => `All ${count} matches loaded, ${time}`;
 export const labelled = (label: string, value: string) => `${label}: ${value}`;
-export const askedFor = (filters: string) => `of those with ${filters}`;
 export const nothingLoaded = 'Nothing loaded';
 export const stopped = (count: string) => `${count} loaded, then stopped`;
 export const because = (reach: string, why: string) => `${reach}: ${why}`;
@@ -28,7 +33,8 @@ export const sortedBy = (column: string) => `Sorted by ${column}`;
 export const sortedAll = (sorted: string, all: string) => `${sorted}, ${all}`;
 export const sortedWithin = (sorted: string, among: string) => `${sorted} within ${among}`;
 export const noMatch = (among: string) => `No match in ${among}`;
-export const match = (found: string, among: string) => `${found} of ${among} match`;
+export const match = (found: number, among: string) =>
+  `${formatCount(found)} of ${among} ${found === 1 ? 'matches' : 'match'}`;
 export const checkingRows = 'Checking the loaded rows';
 export const checkingRowsNow = 'Checking the loaded rows…';
 
@@ -36,47 +42,44 @@ export const refresh = 'Refresh';
 export const pause = 'Pause';
 export const loadAll = 'Load all';
 export const stopRefreshing = 'Stop refreshing';
-export const goesOnIn = (seconds: string) => `Goes on in ${seconds} s`;
+export const retryIn = (seconds: string) => `Retry now (${seconds} s)`;
 export const request = (id: string) => `Request ${id}`;
 export const requestId = 'request id';
 
 export const sentence = (words: string) => `${words}.`;
-export const allOf = (count: number) =>
-  count === 1 ? 'That is the only number.' : `That is all ${numbers(count)}.`;
-export const endOf = (count: number, skipped: number) =>
-  `That is the end: ${numbers(count)}, ${rows(skipped)} left out.`;
-export const loadingGoesOn = 'Loading goes on; rows appear here as they arrive.';
-export const loadingPaused = 'Loading is paused; Apifonica has more.';
-export const endOfLoaded = 'End of the loaded rows. Apifonica has more, not sorted yet.';
+export const endOf = (count: number) => `End of list · ${numbers(count)}`;
+export const endWithout = (count: number, skipped: number) =>
+  `${endOf(count)}, ${rows(skipped)} skipped`;
+export const loadingGoesOn = 'Still loading; rows appear as they arrive.';
+export const loadingPaused = 'Loading is paused; more rows are available.';
+export const endOfLoaded = 'Only loaded rows are sorted. Load more to include the rest.';
 export const loadingNext = 'Loading…';
 export const stopSearching = 'Stop searching';
 export const searchTheRest = 'Search the rest';
 
 export const searchingTheRest = (looked: string) => `Searching the rest: none in ${looked} so far`;
-export const moreNotLoaded = 'Apifonica has more rows that are not loaded yet.';
-export const restArrives = 'The rest is being loaded and looked through as it arrives.';
-export const rowsArrive = 'Rows appear here as they arrive.';
-export const findingsAppear = 'Those with findings appear here.';
+export const moreNotLoaded = 'More rows are available but not loaded.';
+export const restArrives = 'The rest is being loaded and searched.';
+export const rowsArrive = 'Rows appear as they arrive.';
+export const findingsAppear = 'Rows with findings appear when the checks have run.';
 export const resumeLoading = 'Resume loading';
 export const clearSearch = 'Clear search';
 export const clearFilters = 'Clear filters';
-export const lookInside = 'Look for these digits inside numbers';
+export const lookInside = 'Search for these digits anywhere';
 export const noneReadable = 'No number could be read';
-export const noneReadableDetail = (skipped: number) =>
-  `Apifonica sent ${rows(skipped)} broken; the server’s log names the fields.`;
+export const noneReadableDetail = (skipped: number) => `${leftOut(skipped)} ${leftOutDetail}`;
 export const noneMatches = 'No rented number matches these filters';
-export const noneMatchesDetail =
-  'Apifonica was asked with exactly these filters, so this is the whole answer.';
+export const noneMatchesDetail = 'This is the complete result from Apifonica.';
 export const noneRented = 'This account rents no numbers';
 export const noneRentedDetail =
   'Numbers appear here as soon as they are rented at Apifonica and the list is refreshed.';
 
 export const dismiss = 'Dismiss';
-export const restarted = 'The list was started again.';
+export const restarted = 'Loading started again from the first page.';
 export const restartedDetail =
-  'Apifonica had forgotten our place in it. Yours is kept; numbers given back meanwhile stay until you refresh.';
-export const leftOut = (skipped: number) => `${rows(skipped)} left out.`;
-export const leftOutDetail = 'Apifonica sent them broken; the server’s log names the fields.';
+  'Apifonica lost the position in the list. Your place is kept; numbers no longer rented stay until you refresh.';
+export const leftOut = (skipped: number) => `${rows(skipped)} skipped: invalid data.`;
+export const leftOutDetail = 'See the server log.';
 
 export const changes = {
   added: (count: string) => `${count} new`,
@@ -85,16 +88,17 @@ export const changes = {
 };
 export const nothingChanged = 'Nothing has changed';
 export const since = (what: string, time: string) => `${what} since ${time}.`;
-export const everyNumberAsItWas = 'Every number is as it was.';
+export const everyNumberAsItWas = 'No number was added, changed or removed.';
 export const goneAmongBroken = (skipped: number) =>
-  `${rows(skipped)} came broken: numbers gone may be among them.`;
-export const markedUntilDismissed = 'New and changed rows are marked until you dismiss this.';
-export const notInListAnyMore = 'They are not in the list any more.';
+  `${rows(skipped)} had invalid data: numbers gone may be among them.`;
+export const markedUntilDismissed =
+  'New and changed rows are marked until you dismiss this notice.';
+export const notInListAnyMore = 'They are no longer in the list.';
 export const showGone = (count: number) => `Show the ${numbers(count)} gone`;
 export const noLongerListed = 'No longer listed';
 export const showMarked = (count: number) => `Show the ${numbers(count)} marked`;
 export const newOrChanged = 'New or changed';
 export const theseNumbers = 'these numbers';
-export const refusedAddress = (parts: string) => `The address has what cannot be read: ${parts}.`;
-export const refusedAddressDetail = 'It was left out.';
-export const moreListed = (count: string) => `and ${count} more; Copy takes every one`;
+export const refusedAddress = (parts: string) => `Ignored in this link: ${parts}.`;
+export const refusedAddressDetail = 'The rest of the link applies.';
+export const moreListed = (count: string) => `${count} more; Copy takes all`;

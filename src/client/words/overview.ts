@@ -2,8 +2,8 @@ import { loadedNumbers, numbers, rows } from './common.ts';
 
 /** The numbers as pictures. */
 export const overview = 'Overview';
-export const coversLoaded = (loaded: string) => `${loaded}: the pictures cover what is loaded.`;
-export const loadAll = 'Load all for the whole picture';
+export const coversLoaded = (loaded: string) => `${loaded}. Charts show loaded numbers only.`;
+export const loadAll = 'Load all';
 
 export const table = 'Table';
 export const showAsTable = (title: string) => `Show ${title} as table`;
@@ -12,16 +12,15 @@ export const tableOf = (title: string) => `${title}, table`;
 export const mostFirst = (title: string) => `${title}, most numbers first`;
 export const counted = (name: string, count: number) => `${name}: ${numbers(count)}`;
 
-export const ofNone = 'Of no numbers yet';
-export const ofAll = (count: number) => `Of all ${numbers(count)}`;
-export const ofLoaded = (count: number) => `Of ${loadedNumbers(count)}`;
-export const matchingAll = (matching: string, count: number) =>
-  `Of ${matching} that match among all ${numbers(count)}`;
+export const ofNone = 'No numbers yet';
+export const ofAll = (count: number) => `All ${numbers(count)}`;
+export const ofLoaded = (count: number) => loadedNumbers(count);
+export const matchingAll = (matching: string, count: number) => `${matching} of ${numbers(count)}`;
 export const matchingLoaded = (matching: string, count: number) =>
-  `Of ${matching} that match among ${loadedNumbers(count)}`;
+  `${matching} of ${loadedNumbers(count)}`;
 export const cameBroken = (covered: string, skipped: number) =>
-  `${covered}; ${rows(skipped)} came broken`;
-export const noTotal = (covered: string) => `${covered}; Apifonica gives no total`;
+  `${covered}; ${rows(skipped)} skipped`;
+export const noTotal = (covered: string) => `${covered}; total unknown`;
 
 /** Over the columns of a picture's table. */
 export const headers = {
@@ -42,8 +41,8 @@ export const worldMap = 'World map of numbers; arrow keys go from country to cou
 export const shades = 'Shades';
 export const orMore = (from: string) => `${from} or more`;
 export const fromTo = (from: string, to: string) => `${from} to ${to}`;
-export const notOnMap = (countries: readonly string[]) =>
-  `${countries.join('; ')}, which no country of the map shows.`;
+export const elsewhere = (name: string, count: string) => `${name} (${count})`;
+export const notOnMap = (countries: readonly string[]) => `Not on the map: ${countries.join(', ')}`;
 
 export const byType = 'Numbers by type';
 export const types = 'Types';
@@ -59,13 +58,12 @@ export const capability = {
 
 export const byMonth = 'Rented by month';
 export const months = 'Months';
-export const howToChooseMonths =
-  'Drag across the months to filter by them; with keys: arrows, Shift to extend, Enter.';
+export const howToChooseMonths = 'Drag to select months. Keys: arrows, Shift to extend, Enter.';
 export const monthsToFilterBy = 'Months to filter by';
 export const from = 'From';
 export const to = 'To';
-export const everyMonthChosen = 'Every month is chosen';
-export const showEveryMonth = 'Show every month';
+export const everyMonthChosen = 'All months';
+export const showEveryMonth = 'Show all months';
 
 export const callsGo = 'Where calls go';
 export const calls = 'calls';
@@ -86,5 +84,5 @@ export const partPlainHttp = (sent: string, count: string) =>
   `${sent}, ${count} of them over plain http.`;
 export const leadNowhere = (count: number, what: string) =>
   count === 1
-    ? `${numbers(count)} takes ${what} and has nowhere to send them.`
-    : `${numbers(count)} take ${what} and have nowhere to send them.`;
+    ? `${numbers(count)} accepts ${what} but has no destination.`
+    : `${numbers(count)} accept ${what} but have no destination.`;

@@ -1,8 +1,8 @@
 /** The palette: everything that can be done, by its name. `also` is what else finds it. */
 export const commands = 'Commands';
 export const numberOrCommand = 'Number or command';
-export const digitsOrWhatToDo = 'Digits of a number, or what to do';
-export const noSuchCommand = 'No command is called that.';
+export const digitsOrWhatToDo = 'Search numbers or commands';
+export const noSuchCommand = 'No matching command.';
 export const on = 'On';
 
 export const groups = {
@@ -33,7 +33,7 @@ export const sortBy = (column: string) => `Sort by ${column}`;
 export const sortByDescending = (column: string) => `Sort by ${column}, descending`;
 export const showOverview = 'Show the overview';
 export const showTable = 'Show the table';
-export const doNotSort = 'Do not sort';
+export const doNotSort = 'Remove the sort';
 export const hideColumn = (label: string) => `Hide column ${label}`;
 export const showColumn = (label: string) => `Show column ${label}`;
 

@@ -12,20 +12,21 @@ export const file = 'File of numbers';
 export const nationalNumbersFrom = 'Numbers without a country code are from';
 export const noCountry = 'no country';
 export const fileTooLarge = 'This file is larger than 20 MB.';
-export const noTextFile = 'This is no text file. Save the table as CSV, or copy its column here.';
+export const noTextFile =
+  'This is not a text file. Save the table as CSV, or copy its column here.';
 
 export const yourList = (what: string) => `Your list: ${what}.`;
 export const repeated = (count: string) => `${count} repeated`;
 export const skipped = (count: string) => `${count} skipped`;
 export const compareUnfiltered = 'Compare without filters';
 
-export const firstBeingLoaded = 'The first numbers are being loaded.';
+export const firstBeingLoaded = 'The first numbers are still loading.';
 export const comparedWithAll = (count: number) => `Compared with all ${rows(count)}.`;
 export const comparedWithOnly = (what: string) =>
-  `Compared with the ${what} only: a number that is missing here may still be rented.`;
-export const forFilters = (what: string) => `${what} for the filters in force`;
+  `Compared with ${what} only. A missing number may still be rented.`;
+export const forFilters = (what: string) => `${what} that match the filters`;
 export const cameBroken = (skipped: number) =>
-  `${rows(skipped)} came broken and could not be compared.`;
+  `${rows(skipped)} had invalid data and could not be compared.`;
 
 export const inBoth = 'In both';
 export const rentedOnly = 'Rented, not in your list';
@@ -34,12 +35,12 @@ export const listOnly = 'In your list, not rented';
 export const listOnlySoFar = 'In your list, not among these rows';
 export const theNumbers = (title: string) => `the numbers: ${title}`;
 export const exportAs = (format: string, title: string) => `Export as ${format}: ${title}`;
-export const moreInFile = (count: string) => `and ${count} more, in the file`;
+export const moreInFile = (count: string) => `${count} more in the export`;
 
 export const entries = (count: number) => formatPlural(count, 'entry', 'entries');
 export const entriesSkipped = (count: number) => `${entries(count)} skipped`;
 export const line = (place: string) => `Line ${place}:`;
-export const more = (count: string) => `and ${count} more`;
+export const more = (count: string) => `${count} more`;
 export const whatWasSkipped = 'what was skipped';
 export const faults: Readonly<Record<NumberFault, string>> = {
   rounded: 'Rounded by a spreadsheet',

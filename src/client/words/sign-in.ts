@@ -6,8 +6,8 @@ export const signingIn = 'Signing in…';
 export const failed = 'Signing in failed. Try again.';
 export const refused = (title: string, detail: string) => `${title}. ${detail}`;
 export const noCookie =
-  'The password is right, but this browser keeps no cookie of this page. Allow cookies for this page, then sign in again.';
+  'The password is correct, but this browser blocks cookies for this page. Allow cookies, then sign in again.';
 export const noCookieOverHttp =
-  'The password is right, but this browser keeps no cookie of this page. Allow cookies for this page, or open its https address, then sign in again.';
+  'The password is correct, but this browser blocks cookies for this page. Allow cookies, or open the https address, then sign in again.';
 export const wait = (title: string, seconds: string) =>
   `${title}. Wait ${seconds} s, then try again.`;

@@ -7,7 +7,7 @@ export const numberOrCommand = 'Number or command';
 export const lightTheme = 'light';
 export const darkTheme = 'dark';
 export const useTheme = (theme: string, isKept: boolean) =>
-  `Use the ${theme} theme${isKept ? '' : ' until you leave this page: the browser keeps no choice'}`;
+  `Use the ${theme} theme${isKept ? '' : ' until you leave this page'}`;
 export const signOut = 'Sign out';
 export const signOutFailed = 'Signing out failed';
 

@@ -9,25 +9,24 @@ export const replace = 'Replace';
 export const saveChanges = (name: string) => `Save the changes to view ${name}`;
 /** Behind what was done, where the browser keeps nothing. */
 const forNow = (isKept: boolean) =>
-  isKept ? '' : ' until you leave this page. The browser keeps nothing; export views to keep them.';
+  isKept ? '' : ' until you leave this page. Export views to keep them.';
 export const saved = (name: string, isKept: boolean) => `Saved view ${name}${forNow(isKept)}`;
 export const reset = 'Reset';
 export const resetTo = (name: string) => `Reset to view ${name} as saved`;
-export const linkBroughtColumns = 'This link brought its own columns';
+export const linkBroughtColumns = 'This link has its own columns';
 export const backToMine = 'Back to my columns';
 
 export const noneYet = (isKept: boolean) =>
-  `No saved views yet. One keeps filters, search, sort, columns and density${isKept ? ', in this browser' : ''}.`;
+  `No saved views yet. A view stores filters, search, sort, columns and density${isKept ? ' in this browser' : ''}.`;
 export const notKept =
-  'This browser keeps nothing for this page: views last until you leave it. Export them to keep them.';
+  'This browser stores nothing for this page. Views last until you leave; export them to keep them.';
 export const deleteView = (name: string) => `Delete view ${name}`;
 export const deleted = (name: string, isKept: boolean) =>
   isKept ? `Deleted view ${name}` : `Deleted view ${name} until you leave this page`;
-export const nameOfView = 'Name of the view';
-export const nameForScreen = 'Name for what is on screen';
+export const viewName = 'View name';
 export const copyLink = 'Copy link';
 export const theLink = 'the link';
-export const notKeptHere = (name: string) => `The view ${name} is not kept in this browser`;
+export const notKeptHere = (name: string) => `The view ${name} is not stored in this browser`;
 
 export const exportViews = 'Export';
 export const importViews = 'Import';
@@ -35,7 +34,7 @@ export const file = 'File of saved views';
 export const exported = (count: number) => `Exported ${formatPlural(count, 'view')}`;
 export const imported = (count: number, isKept: boolean) =>
   `Imported ${formatPlural(count, 'view')}${forNow(isKept)}`;
-export const unreadable = 'These are no saved views that this page can read.';
+export const unreadable = 'This file holds no saved views.';
 export const unreadableView = (place: string) => `View ${place} cannot be read.`;
 export const theColumn = (id: string) => `the column ${id}`;
 export const without = (name: string, lost: readonly string[]) =>

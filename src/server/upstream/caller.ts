@@ -63,7 +63,7 @@ export function createCaller(options: CallerOptions) {
   /** Why nobody may ask now. */
   const pausedProblem = () =>
     outage.error() ??
-    new ProblemError('upstream_rate_limited', 'Apifonica asks for fewer requests.', {
+    new ProblemError('upstream_rate_limited', 'Apifonica is limiting requests.', {
       retryAfterMs: Math.ceil(gate.pausedForMs()),
     });
 

@@ -23,7 +23,7 @@ export function problemOfStatus(answer: UpstreamAnswer, followed: boolean): Prob
     );
   }
   if (status === 429) {
-    return new ProblemError('upstream_rate_limited', 'Apifonica asks for fewer requests.', {
+    return new ProblemError('upstream_rate_limited', 'Apifonica is limiting requests.', {
       retryAfterMs: retryAfterMs(answer.retryAfter, Date.now()),
     });
   }

@@ -3,6 +3,7 @@ import { type FileFormat, fileFormats } from '../../export/export-job.ts';
 import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { formats } from '../../words/export.ts';
 import * as words from '../../words/paste.ts';
 
 /** As many as somebody would read here; the rest is in the copy and the file. */
@@ -38,11 +39,11 @@ export function ComparedPart({ title, count, shownAt, copied, onSave }: Compared
           <Button
             key={format}
             disabled={count === 0}
-            aria-label={words.exportAs(format.toUpperCase(), title)}
+            aria-label={words.exportAs(formats[format].label, title)}
             onClick={() => onSave(format)}
             className="h-6 px-2 text-xs"
           >
-            {format.toUpperCase()}
+            {formats[format].label}
           </Button>
         ))}
       </div>

@@ -8,17 +8,17 @@ test.each([
   [
     complete,
     true,
-    'Compared with the 12 rows for the filters in force only: a number that is missing here may still be rented.',
+    'Compared with 12 rows that match the filters only. A missing number may still be rented.',
   ],
   [
     { status: 'partial', loaded: 1 } as const,
     false,
-    'Compared with the 1 loaded row only: a number that is missing here may still be rented.',
+    'Compared with 1 loaded row only. A missing number may still be rented.',
   ],
   [
     { ...complete, skipped: 2 },
     false,
-    'Compared with the 12 loaded rows only: a number that is missing here may still be rented. 2 rows came broken and could not be compared.',
+    'Compared with 12 loaded rows only. A missing number may still be rented. 2 rows had invalid data and could not be compared.',
   ],
 ])('%j, filtered %s', (scope, isFiltered, words) => {
   expect(reachWords({ scope, isFiltered })).toBe(words);

@@ -17,9 +17,9 @@ test('the head says when, how much is loaded, and what search and sort cover', (
   });
   expect(when).toMatch(/^Printed .*2026/);
   expect(words).toEqual([
-    '100 loaded, more at Apifonica',
-    '7 of the 100 loaded rows match',
-    'Sorted by rented within the 100 loaded rows',
+    '100 loaded, more available',
+    '7 of 100 loaded rows match',
+    'Sorted by rented within 100 loaded rows',
   ]);
 });
 
@@ -32,7 +32,7 @@ test('rows that are too many for paper are said to be left out', () => {
     at,
   });
   expect(words.at(-1)).toBe(
-    'The first 2,000 of 5,310 rows; 3,310 are left out, export them instead',
+    'The first 2,000 of 5,310 rows. 3,310 are not printed; export them instead',
   );
 });
 
