@@ -4,7 +4,7 @@ import { logProblem } from './log-problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
 
-/** What is answered, and said in the log, when a request fails. */
+/** Answers a request that failed, and logs the failure. */
 export function answerFailure(error: unknown, c: Context<AppEnv>): Response {
   const isProblem = error instanceof ProblemError;
   // Nobody reads this answer; 499 is what proxies log for a client that went away.

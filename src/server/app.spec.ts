@@ -14,7 +14,7 @@ async function problemOf(response: Response) {
   return problem;
 }
 
-test('the list is what the upstream says to the query, and is kept by no cache', async () => {
+test("the list is the upstream's answer to the query, and no cache keeps it", async () => {
   const { ask, asked } = createTestApp();
   const response = await ask('/api/numbers?type=mobile&voice=true&limit=5&cursor=a.b');
   expect(response.status).toBe(200);
@@ -133,7 +133,7 @@ describe('failures', () => {
     expect((await ask('/api/numbers')).headers.has('retry-after')).toBe(false);
   });
 
-  test('S29 an unexpected error says nothing of itself', async () => {
+  test('S29 an unexpected error tells nothing of its cause', async () => {
     const { ask } = failingWith(new TypeError('read a-test-token of undefined'));
     const problem = await problemOf(await ask('/api/numbers'));
     expect(problem).toMatchObject({ code: 'internal', status: 500 });

@@ -31,28 +31,33 @@ import { createWalkSlots } from './walk-slots.ts';
 export interface AppDeps {
   upstream: Upstream;
   session: Session;
-  /** null: no password is in force. */
+  /** null when no password is set. */
   signIn: SignInGate | null;
-  /** The values of `Host` that are ours; asked for each request, as the port is known late. */
+  /** Our own values of `Host`; a function, because the port is known only after the start. */
   hosts: () => ReadonlySet<string>;
   publicOrigin: URL | null;
   trustedProxies: readonly string[];
   metrics: Metrics;
-  /** Asked for each request, as it may be changed while the server runs. */
+  /** A function, because the token may change while the server runs. */
   metricsToken: () => string | null;
   logger: Logger;
-  /** Aborted, with a ProblemError, while stopping: a balancer should send nobody any more. */
+  /**
+   * Aborted with a ProblemError while the server stops; a balancer should then send no more
+   * requests.
+   */
   stopping: AbortSignal;
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
 
-/** The whole backend-for-frontend as one `fetch` function: no socket, no process, no environment. */
+/**
+ * The whole backend-for-frontend as one `fetch` function, without socket, process or environment.
+ */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { upstream, session, signIn, hosts, publicOrigin, stopping } = deps;
   const basePath = basePathOf(publicOrigin);
   const app = new Hono<AppEnv>({ getPath: (request) => pathBelow(request, basePath) })
-    // Own ids only: one sent by a client could forge lines in the log.
+    // Request ids are always our own: an id from a client could forge lines in the log.
     .use(requestId({ headerName: '' }), logRequests(deps.logger, deps.metrics, deps.trustedProxies))
     .use(
       plainHttpHeaders(hosts, publicOrigin),
@@ -69,7 +74,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
     .use('/api/*', async (c, next) => {
       await next();
-      // `c.header` would copy the finished answer, body and all, once for each of them.
+      // `c.header` would copy the finished answer with its body, once for each header.
       c.res.headers.set('cache-control', 'no-store');
       c.res.headers.append('vary', 'Cookie, Sec-Fetch-Site');
     })
@@ -83,7 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   if (signIn) app.use('/api/*', signIn.required);
   app.route(routes.numbers, numbersRoute(upstream));
-  // A list read for checks costs Apifonica what one read for the page does: they share the places.
+  // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
   const walking = { upstream, stopping, takeSlot: createWalkSlots(deps.metrics) };
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), session.source));

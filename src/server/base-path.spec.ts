@@ -23,7 +23,7 @@ async function signedIn(path: string, headers: Record<string, string>) {
   return { cookie, pair: cookie.split(';')[0] ?? '' };
 }
 
-test('W15 every route is there below the path, and where a proxy took the path off', async () => {
+test('W15 every route works below the path, and also where a proxy removed the path', async () => {
   for (const { method, path } of everyRoute(full.app).filter(
     (route) => route.path !== '/numbers',
   )) {
@@ -52,7 +52,7 @@ test.each(['/numbers/numbers/', '/numbersx/', '/Numbers/', '/x/numbers/', '/numb
   },
 );
 
-test('W15 what the page is told to ask for is relative to it', async () => {
+test('W15 the address in the preload link is relative to the page', async () => {
   const { pair } = await signedIn('/numbers', { host });
   const headers = { host, cookie: pair, 'sec-fetch-site': 'none' };
   const { status, headers: answered } = await full.ask('/numbers/?type=sip', { headers });
@@ -63,9 +63,9 @@ test('W15 what the page is told to ask for is relative to it', async () => {
 describe('W15 the session is sent below the path only', () => {
   test.each([
     ['/numbers', { host }, '__Secure-sid', '/numbers'],
-    // A proxy took the path off.
+    // A proxy removed the path.
     ['', { host }, '__Secure-sid', '/numbers'],
-    // Straight from this machine, at its own address.
+    // Straight from this machine, at the listening address.
     ['', { host: '127.0.0.1:3000' }, 'sid', '/'],
     ['/numbers', { host: '127.0.0.1:3000' }, 'sid', '/numbers'],
   ])('%s with %j', async (base, headers, name, path) => {
@@ -84,7 +84,7 @@ describe('W15 the session is sent below the path only', () => {
     );
   });
 
-  test('who is not in gets nothing, and another site nothing at all', async () => {
+  test('strangers get nothing, and other sites are refused', async () => {
     const out = await full.ask('/numbers/api/numbers', { headers: { host, cookie: '' } });
     expect(out.status).toBe(401);
     const { pair } = await signedIn('/numbers', { host });
@@ -93,7 +93,7 @@ describe('W15 the session is sent below the path only', () => {
   });
 });
 
-test('W15 what the host shares with other programs is left alone: its cookies, and whether it is https', async () => {
+test('W15 below a path, sign-out leaves other cookies of the host alone, and no HSTS is sent', async () => {
   const { pair } = await signedIn('/numbers', { host });
   const headers = { host, cookie: pair };
   const left = await full.ask('/numbers/api/session', { method: 'DELETE', headers });

@@ -10,7 +10,7 @@ import type { DataSource } from '#contract/data-source.ts';
 /** An inventory that was read to its end, and checked on the way. */
 export interface WalkedNumbers {
   checked: CheckStream;
-  /** Rows that arrived broken and were left out. */
+  /** Invalid rows, which were left out. */
   skipped: number;
   /** When the walk ended, ISO 8601 in UTC. */
   asOf: string;
@@ -23,11 +23,16 @@ const placeOf = ({ rule }: ReportedFinding) => place.get(rule) ?? rules.length;
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** The rules come the worst first; the order of a walk is no order, so numbers get one. */
+/**
+ * Findings are sorted by rule, the worst first, and then by number, because a walk has no fixed
+ * order.
+ */
 const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
   placeOf(a) - placeOf(b) || compare(a.number, b.number) || compare(a.number_sid, b.number_sid);
 
-/** All findings, with everybody else answered in the pauses: 100,000 numbers take a while. */
+/**
+ * All findings. Other requests are answered in the pauses, because 100,000 numbers take a while.
+ */
 async function finishChecks({ checked, asOf }: WalkedNumbers): Promise<CheckedNumber[]> {
   const steps = checked.finish({ now: Date.parse(asOf) });
   for (;;) {
@@ -39,12 +44,12 @@ async function finishChecks({ checked, asOf }: WalkedNumbers): Promise<CheckedNu
 
 interface ReportOptions {
   failOn: CheckLevel;
-  /** What was accepted neither counts nor makes the report fail. */
+  /** Accepted findings neither count nor make the report fail. */
   acceptances: readonly Acceptance[];
   source: DataSource;
 }
 
-/** What the checks of a walk come to. */
+/** The report on the checks of a walk. */
 export async function checksReport(
   walked: WalkedNumbers,
   { failOn, acceptances, source }: ReportOptions,

@@ -29,14 +29,14 @@ Settings are environment variables, completed by the lines of a file named .env 
 folder, beside dist, or in it. README.md lists them.
 `;
 
-/** What to do, or in a line why that is not clear. */
+/** The command to run, or one line that says why the arguments are unclear. */
 export type CommandLine =
   | { kind: Command; readsEnvFile: boolean }
   | { kind: 'unclear'; problem: string };
 
 const unclear = (problem: string): CommandLine => ({ kind: 'unclear', problem });
 
-/** As it was typed, cut short, and without what steers a terminal. */
+/** The text as typed, shortened, and without control characters for the terminal. */
 const quote = (text: string) => JSON.stringify(text.slice(0, 40));
 
 /** Reads the arguments after the name of the program. */
@@ -68,7 +68,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     );
   }
   if (more.length > 0) {
-    // What follows is not repeated: it may be a password.
+    // The further arguments are not repeated: they may hold a password.
     return unclear(
       command === 'hash-password'
         ? 'hash-password takes no password as an argument, where others can see it: it asks for one, or reads it from standard input.'

@@ -19,7 +19,7 @@ interface SandboxOptions extends Credentials {
 
 interface Surroundings {
   logger: Logger;
-  /** How many lines the log could not take so far. */
+  /** Lines that the log lost so far. */
   lostLines?: () => number;
   clientDir: string | null;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
@@ -28,7 +28,10 @@ interface Surroundings {
 const passwordHash = async (signIn: NonNullable<SignIn>) =>
   'hash' in signIn ? signIn.hash : hashPassword(signIn.password);
 
-/** Where the system lets nobody list them, people come by loopback and by `PUBLIC_ORIGIN`. */
+/**
+ * The addresses that `host` listens on. If the system does not list them, only loopback and
+ * `PUBLIC_ORIGIN` are answered.
+ */
 function addressesOf(host: string, logger: Logger): string[] {
   try {
     return listeningAddresses(host);
@@ -63,7 +66,7 @@ export async function compose(
     concurrency: config.concurrency,
     timeoutMs: config.timeoutMs,
     deadlineMs: config.deadlineMs,
-    // The sandbox and stand-ins are on this machine, where no proxy leads to: http is for them alone.
+    // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
     proxy: baseUrl.protocol === 'https:' ? config.proxy : null,
     observer: metrics.observer,
   });
@@ -105,13 +108,13 @@ export async function compose(
     serving: sandbox
       ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
       : `live data of ${config.apiUrl.origin}`,
-    /** Says which port it really is, where the configuration left that open. */
+    /** Tells the app the real port, which port 0 leaves open. */
     listensOn(port: number) {
       hosts = ownHosts(port, publicOrigin, addresses);
     },
     /**
-     * Takes the secrets of another configuration: token, password and token of the metrics.
-     * @returns the names of those that are not what they were.
+     * Takes over the secrets of another configuration: API token, password and metrics token.
+     * @returns the names of the changed secrets.
      */
     async changeSecrets(next: Config): Promise<string[]> {
       const changed: string[] = [];
@@ -127,7 +130,10 @@ export async function compose(
       current = next;
       return changed;
     },
-    /** From now on not ready, while what was begun goes on; but for walks, which say where they were. */
+    /**
+     * From now on the server is not ready. Requests under way go on, but walks end with a
+     * checkpoint.
+     */
     drain() {
       stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
     },

@@ -4,7 +4,7 @@ import { readSettings } from './settings.ts';
 
 const secret = 'a-test-token';
 
-/** The configuration by these variables, and by files: a text for each path, or its bytes. */
+/** Reads a configuration from variables and files; a file is a path with its text or bytes. */
 const readConfig = (
   env: Record<string, string>,
   files: Record<string, string | Uint8Array> = {},
@@ -112,7 +112,7 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
 test.each([
   { DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'https://numbers.example' },
   { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' },
-])('S2 others may reach it with a password and a word on the connection: %j', (env) => {
+])('S2 others may reach it with a password, and https or an explicit permission: %j', (env) => {
   expect(readConfig({ HOST: '0.0.0.0', ...env }).config?.host).toBe('0.0.0.0');
 });
 
@@ -125,7 +125,7 @@ describe('O9 the sandbox is never served in silence', () => {
     expect(isLive({}, { '/usr/.env': dotEnv }, ['/', '/usr'])).toBe(true);
   });
 
-  test('the environment counts before the working folder, and that before the program', () => {
+  test("the environment counts before the working folder, and the working folder before the program's", () => {
     const files = {
       '/.env': 'PORT=2\nHOST=127.0.0.2',
       '/usr/.env': 'PORT=3\nHOST=127.0.0.3\nSANDBOX_SEED=3',
@@ -134,7 +134,7 @@ describe('O9 the sandbox is never served in silence', () => {
     expect(config).toMatchObject({ port: 1, host: '127.0.0.2', sandbox: { seed: 3 } });
   });
 
-  test.each(['', ' '])('a variable that is %j hides nothing', (empty) => {
+  test.each(['', ' '])('a variable that is %j counts as not set', (empty) => {
     const env = { APIFONICA_ACCOUNT_SID: empty, APIFONICA_AUTH_TOKEN: empty };
     expect(isLive(env, { '/.env': dotEnv }, ['/'])).toBe(true);
   });
@@ -281,7 +281,7 @@ describe('O21 a secret is what its file says, or is refused at the start', () =>
     expect(problems[0]).toMatch(/^DASHBOARD_PASSWORD_FILE names a file that .*: \/secret\.$/);
   });
 
-  test('a variable is held to the same, for each secret', () => {
+  test('the same rules hold for each secret in a variable', () => {
     for (const name of ['APIFONICA_AUTH_TOKEN', 'DASHBOARD_PASSWORD', 'METRICS_TOKEN']) {
       const { problems } = readConfig({ [name]: ' a-test-token-with-spaces' });
       expect(problems).toContainEqual(`${name} begins or ends with a space.`);
@@ -338,7 +338,7 @@ describe('O11 an address is the same, however it is written', () => {
     '0.0.0.0/0',
     '::/0',
     '::ffff:0.0.0.0/64',
-  ])('proxies may not be %s', (proxies) => {
+  ])('proxies cannot be %s', (proxies) => {
     expect(readConfig({ TRUSTED_PROXIES: proxies }).problems).toEqual([
       expect.stringMatching(/^TRUSTED_PROXIES /),
     ]);
@@ -365,7 +365,7 @@ describe('O11 an address is the same, however it is written', () => {
     '::127.0.0.1',
     'localhost.example',
     '127.example',
-  ])('HOST %s is not', (host) => {
+  ])('HOST %s is not loopback', (host) => {
     expect(readConfig({ HOST: host }).config).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export interface Credentials {
   authToken: string;
 }
 
-/** How people get in: with a password, given in the clear or hashed; null on this machine only. */
+/** How people sign in: with a password, given in the clear or hashed; null without a sign-in. */
 export type SignIn = { password: string } | { hash: string } | null;
 
 export interface Config {
@@ -19,16 +19,16 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   signIn: SignIn;
-  /** The address people use, where a proxy stands in front; it may have a path. */
+  /** The address that people use when a proxy stands in front; it may have a path. */
   publicOrigin: URL | null;
-  /** The addresses and networks whose `X-Forwarded-For` is believed. */
+  /** The addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   allowTokenReveal: boolean;
   metricsToken: string | null;
-  /** null: no credentials are set, so the embedded sandbox is served. */
+  /** null when no credentials are set; the embedded sandbox is then served. */
   credentials: Credentials | null;
   apiUrl: URL;
-  /** What the way out to the API leads through; null without one. */
+  /** The proxy on the way to the API; null without one. */
   proxy: OutboundProxy | null;
   concurrency: number;
   timeoutMs: number;
@@ -37,13 +37,16 @@ export interface Config {
   logLevel: string;
 }
 
-/** Where our own addresses begin: a proxy that takes the path off would make one look like the other. */
+/**
+ * The first folders of our own paths. If a base path began with one, a proxy that removes the base
+ * path would make the two look alike.
+ */
 const ownFolders = ['api', 'assets', 'flags', 'livez', 'metrics', 'readyz'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const vendorUrl = 'https://api.apifonica.com';
 
 export const shortestPassword = 8;
-/** Shorter ones can be guessed; the password has a costly hash to make up for that. */
+/** Shorter tokens can be guessed. The password may be shorter, because its hash is costly. */
 const shortestMetricsToken = 16;
 
 function readCredentials(env: Environment): Credentials | null {
@@ -111,7 +114,7 @@ function readSignIn(env: Environment): SignIn {
 function readPublicOrigin(env: Environment): URL | null {
   const url = env.url('PUBLIC_ORIGIN');
   const path = url?.pathname.replace(/\/$/, '') ?? '';
-  // Nothing that is written in more than one way, or that means something to the router.
+  // A path with one spelling only, and without characters that the router interprets.
   if (!/^(\/[\w.~-]+)*$/.test(path)) {
     env.refuse(
       'PUBLIC_ORIGIN may end in a path of letters, digits, dots, dashes, underscores and tildes only, such as https://tools.example/numbers.',
@@ -149,7 +152,7 @@ function readMetricsToken(env: Environment): string | null {
   if (token.length < shortestMetricsToken) {
     env.refuse(`METRICS_TOKEN must have at least ${shortestMetricsToken} characters.`);
   }
-  // RFC 6750: what a bearer token can be made of.
+  // RFC 6750: the characters of a bearer token.
   if (!/^[\w.~+/-]+=*$/.test(token)) {
     env.refuse(
       'METRICS_TOKEN must be letters, digits and any of - . _ ~ + / only, as no other sign can be sent in a header.',
@@ -158,7 +161,7 @@ function readMetricsToken(env: Environment): string | null {
   return token;
 }
 
-/** The host to listen on: a name, or an address without the brackets that it has in a URL. */
+/** The host to listen on: a name, or an address without the brackets of a URL. */
 function readHost(env: Environment): string {
   const host = (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
   // A name has a letter: `0` and `127.1` are addresses to some programs only.
@@ -171,7 +174,10 @@ function readHost(env: Environment): string {
   return host;
 }
 
-/** Refuses what looks like a setting and is none: it would be without effect, and nobody told. */
+/**
+ * Refuses variables and lines that look like a setting but are none: they would have no effect,
+ * without a word.
+ */
 function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) {
   const names = [...env.names];
   for (const { name, nearest } of strangeNames(variables, names)) {
@@ -217,9 +223,9 @@ function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config)
   }
 }
 
-/** What reading the environment came to. */
+/** The result of reading the environment. */
 export type ReadConfig = {
-  /** The files that secrets were read from. */
+  /** The files from which secrets were read. */
   secretFiles: readonly string[];
   /** The variables that hold a secret, set or not. */
   secretNames: ReadonlySet<string>;

@@ -13,7 +13,7 @@ function describeWayOut({ apiUrl, proxy, credentials }: Config): string {
 
 const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '));
 
-/** What a configuration starts, line by line and without any secret. */
+/** A description of what a configuration starts, line by line and without secrets. */
 export function describeConfig(
   config: Config,
   { files }: Pick<Settings, 'files'>,

@@ -1,21 +1,22 @@
 import type { Variables } from './environment.ts';
 
-/** A line that may mean a variable and cannot be read as one; `words` may be its name. */
+/** A line that may set a variable but cannot be read; one of `words` may be the variable's name. */
 export interface UnclearLine {
   words: readonly string[];
   line: number;
 }
 
 const quoted = `'[^']*'|"[^"]*"|\`[^\`]*\``;
-// A comment needs a space before it: `a#b` is the whole value to some programs, and `a` to others.
+// A comment needs a space before it. `a#b` is refused, because programs read it differently, as
+// `a#b` or as `a`.
 const plain = `[^\\s#'"\`](?:[^#]*[^\\s#])?`;
 const assignment = new RegExp(
   `^\\s*(?:export\\s+)?([\\w.-]+)\\s*=(?:\\s*(${quoted}|${plain}))?\\s*(?:\\s#.*)?$`,
 );
 
 /**
- * Reads `NAME=value`, one a line, with quotes and comments. A value has no line breaks and nothing
- * in it is replaced. The last of two lines for one name counts, as in a shell.
+ * Reads `NAME=value`, one a line, with quotes and comments. A value has no line breaks, and no
+ * variables in it are replaced. The last of two lines for one name counts, as in a shell.
  */
 export function readEnvFile(text: string): { variables: Variables; unclear: UnclearLine[] } {
   const variables: Record<string, string> = {};
@@ -28,7 +29,8 @@ export function readEnvFile(text: string): { variables: Variables; unclear: Uncl
       unclear.push({ words, line: at + 1 });
       return;
     }
-    // `Environment=NAME=value` is the manner of systemd. A secret may have a `=` in it, too.
+    // systemd writes `Environment=NAME=value`, which is refused. Other values, such as secrets, may
+    // hold a `=`.
     const [, nested] = /^['"]?([A-Z]\w*)=/.exec(value) ?? [];
     if (name === 'Environment' && nested !== undefined) {
       unclear.push({ words: [nested], line: at + 1 });

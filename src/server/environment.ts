@@ -4,7 +4,7 @@ import { readSecretText, readUtf8 } from './secret-text.ts';
 export type Variables = Readonly<Record<string, string | undefined>>;
 export type ReadFile = (path: string) => Uint8Array;
 
-/** Reads typed values out of environment variables and collects what is wrong with them. */
+/** Reads typed values from environment variables, and collects the problems with them. */
 export function createEnvironment(variables: Variables, readFile: ReadFile = readSmallFile) {
   const problems: string[] = [];
   const names = new Set<string>();
@@ -21,10 +21,10 @@ export function createEnvironment(variables: Variables, readFile: ReadFile = rea
 
   return {
     problems,
-    /** The variables that were asked for, and those of them that hold a secret. */
+    /** All variables read so far, and the ones among them that hold a secret. */
     names,
     secretNames,
-    /** The files that secrets were read from. */
+    /** The files from which secrets were read. */
     files,
     refuse,
     text,
@@ -77,7 +77,7 @@ export function createEnvironment(variables: Variables, readFile: ReadFile = rea
       }
     },
 
-    /** An http or https address that is nothing but an address. */
+    /** An http or https address without user, password, query and fragment. */
     url(name: string): URL | undefined {
       const value = text(name);
       if (value === undefined) return undefined;

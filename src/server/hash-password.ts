@@ -4,9 +4,9 @@ import { shortestPassword } from './config.ts';
 import { hashPassword } from './guard/password.ts';
 import { type ReadText, readSecretText, readUtf8 } from './secret-text.ts';
 
-/** A line typed at the terminal, which shows nothing of it; null where the person gave up. */
+/** A line typed at the terminal without echo; null when the person gave up. */
 function askHidden(prompt: string): Promise<string | null> {
-  // The terminal echoes nothing, and what would be echoed instead goes nowhere.
+  // In terminal mode readline echoes instead of the terminal; this output drops the echo.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const input = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   process.stderr.write(prompt);

@@ -2,10 +2,10 @@ import type { Hono } from 'hono';
 import { routes } from '#contract/routes.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** Where `HEAD` would cost as much as `GET`, which is a walk of the whole list, and is refused. */
+/** Paths without `HEAD`: it would cost as much as `GET`, a walk of the whole list. */
 const withoutHead: readonly string[] = [routes.checks];
 
-/** Whether a route's pattern, such as `/api/numbers/:number_sid/token` or `/*`, is this path. */
+/** Whether a path fits a route's pattern, such as `/api/numbers/:number_sid/token` or `/*`. */
 function matches(pattern: string, path: string): boolean {
   const source = pattern
     .split('/')
@@ -16,11 +16,11 @@ function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${source}$`).test(path);
 }
 
-/** The methods a path can be asked with, read off the router itself; none for an unknown path. */
+/** The methods that a path allows, from the router's own routes; none for an unknown path. */
 export function knownMethods(app: Hono<AppEnv>, path: string): string[] {
   const methods = app.routes
     .filter(({ method, path: pattern }) => method !== 'ALL' && matches(pattern, path))
-    // The page is at every address but those of the API.
+    // The page's catch-all does not serve addresses of the API.
     .filter(({ path: pattern }) => pattern !== '/*' || !/^\/api(\/|$)/.test(path))
     .map(({ method }) => method);
   const hasHead = !withoutHead.includes(path);

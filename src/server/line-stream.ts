@@ -1,18 +1,21 @@
 const encoder = new TextEncoder();
 
 interface LineStreamOptions<T> {
-  /** Without a line break. */
+  /** The line of an event, without a line break. */
   toLine: (event: T) => string;
-  /** The reader went away: nobody takes another line. */
+  /** The reader has gone and takes no further line. */
   onLeave: () => void;
-  /** Nobody took a line for `stallMs` milliseconds; somebody may still come back for more. */
+  /** The reader took no line for `stallMs` milliseconds, but may still continue. */
   onStall: () => void;
   stallMs: number;
-  /** No line will be taken any more; called once, last. */
+  /** No further line will be taken; called last, and once. */
   onEnd: () => void;
 }
 
-/** Events as lines, each made only when a reader takes it: a reader that stops holds them back. */
+/**
+ * Events as lines. Each event is requested only when the reader takes a line, so a reader that
+ * stops also stops the events.
+ */
 export function lineStream<T>(
   events: AsyncGenerator<T, void, void>,
   { toLine, onLeave, onStall, stallMs, onEnd }: LineStreamOptions<T>,
@@ -48,7 +51,7 @@ export function lineStream<T>(
         end();
       },
     },
-    // Nothing ahead of the reader.
+    // No line is made before the reader asks for it.
     { highWaterMark: 0 },
   );
 }

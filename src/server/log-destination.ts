@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 
-/** What waits for a reader that is slow: about a thousand lines. */
+/** Bytes that may wait for a slow reader: about a thousand lines. */
 const mostWaitingBytes = 256 * 1024;
 
 /** Writes all of a text, or throws. */
@@ -11,8 +11,8 @@ function writeWhole(fd: number, text: string): void {
 }
 
 /**
- * Standard error as the place of the log. A line that cannot be written is lost and counted: on a
- * full disk, or where nobody reads on, the service goes on without its log.
+ * Standard error as the destination of the log. A line that cannot be written is lost and counted:
+ * on a full disk, or without a reader, the service goes on without its log.
  */
 export function createLogDestination() {
   let lost = 0;
@@ -22,7 +22,7 @@ export function createLogDestination() {
 
   function writeToFile(line: string): void {
     try {
-      // The first part of a line that did not fit may be there: what follows begins its own line.
+      // Part of the last line may have been written; a line break keeps this line apart from it.
       writeWhole(fd, isCut ? `\n${line}` : line);
       isCut = false;
     } catch {
@@ -31,20 +31,20 @@ export function createLogDestination() {
     }
   }
 
-  /** A pipe or a socket takes what it can at once, and the rest when its reader has room. */
+  /** A pipe or a socket takes as much as fits at once, and the rest when its reader has room. */
   function writeToReader(line: string): void {
     const { stderr } = process;
     if (!stderr.writable || stderr.writableLength > mostWaitingBytes) lost += 1;
     else stderr.write(line);
   }
-  // Without a listener the reader's leaving would end the process.
+  // Without a listener, a reader that goes away would end the process.
   process.stderr.on('error', () => {
     lost += 1;
   });
 
   return {
     write: status.isFIFO() || status.isSocket() ? writeToReader : writeToFile,
-    /** How many lines were lost so far. */
+    /** Lines lost so far. */
     lostLines: () => lost,
   };
 }

@@ -3,17 +3,20 @@ import type { AppEnv } from './app-env.ts';
 import type { ProblemError } from './problem-error.ts';
 import { securityEvent } from './security-event.ts';
 
-/** What concerns the operator: refused credentials, and an upstream that is not what it was. */
+/**
+ * Problems for the operator: refused credentials, and an upstream that answers unexpectedly or is
+ * not trusted.
+ */
 const alarming = ['upstream_auth', 'upstream_contract', 'upstream_distrusted'] as const;
 
-/** One line about a failure that somebody is told of. */
+/** Logs one line about a failure that the client is told of. */
 export function logProblem(c: Context<AppEnv>, { code, reason, cause }: ProblemError): void {
   const { log } = c.var;
   if (code === 'internal' && cause instanceof Error) {
     log.error({ name: cause.name, stack: cause.stack }, 'unexpected error');
     return;
   }
-  // The cause's code or kind only: its message may quote what the upstream sent.
+  // Only the code or name of the cause is logged: its message may quote the upstream's answer.
   const details = { code, cause: reason ?? (cause instanceof Error ? cause.name : undefined) };
   const event = alarming.find((one) => one === code);
   if (event) securityEvent(c, event, details);

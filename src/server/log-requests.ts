@@ -8,8 +8,8 @@ import type { Metrics } from './metrics.ts';
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
 
 /**
- * One line a request, with who asked: the path without its query, which holds phone numbers and
- * cursors. Every other line about the request says the same id and client.
+ * Logs one line for each request, with the client and the path. The query is left out, because it
+ * holds phone numbers and cursors. All lines about a request have the same id and client.
  */
 export const logRequests = (
   logger: Logger,
@@ -28,7 +28,7 @@ export const logRequests = (
     const ms = performance.now() - started;
     const method = knownMethods.has(c.req.method) ? c.req.method : 'other';
     const { status } = c.res;
-    // As it was sent, percent-encoded: decoded, it may hold what steers a terminal.
+    // The path stays percent-encoded: decoded, it may hold control characters for a terminal.
     const path = new URL(c.req.url).pathname.slice(0, 200);
     log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
     metrics.answered(routePath(c, -1), method, status, ms / 1000);

@@ -53,7 +53,7 @@ async function readAll(response: Response, onText = (_text: string) => {}) {
 
 const report = { findings: 'x'.repeat(3_000_000) };
 
-describe('O3 an answer that takes long says something while it is made', () => {
+describe('O3 a slow answer sends white space while it is made', () => {
   test('white space, then the body, with status 200 and a proper end', async () => {
     const { url, finish } = await serve(() => Response.json(report));
     const response = await fetch(url);
@@ -75,7 +75,7 @@ describe('O3 an answer that takes long says something while it is made', () => {
     expect(isCut).toBe(true);
   });
 
-  test('so is a problem', async () => {
+  test('a problem is sent whole, and cut behind its end', async () => {
     const { url, finish } = await serve(() => {
       throw new ProblemError('upstream_timeout', 'It took too long.');
     });
@@ -84,7 +84,7 @@ describe('O3 an answer that takes long says something while it is made', () => {
     expect(isCut).toBe(true);
   });
 
-  test('one that does not take long has its own status', async () => {
+  test('a quick answer has its own status', async () => {
     const { url, finish } = await serve(() => Response.json({}, { status: 422 }));
     finish();
     const response = await fetch(url);

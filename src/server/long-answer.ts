@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** Proxies and balancers give up an answer that says nothing, most after a minute, some after half. */
+/** Proxies and balancers give up a silent answer, most after a minute, some after half a minute. */
 const mostSilenceMs = 20_000;
 
 const encoder = new TextEncoder();
 const whiteSpace = encoder.encode('\n');
 
-/** What the work came to, or null when it takes longer than that. */
+/** The result of the work, or null when it takes longer. */
 async function within(ms: number, work: Promise<Response>): Promise<Response | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
@@ -28,18 +28,19 @@ function cut({ env }: Context<AppEnv>): void {
 }
 
 /**
- * Answers with what a long piece of work comes to. After 20 seconds of silence the answer begins:
- * status 200, then white space, which JSON may begin with, every 20 seconds, and the body at last.
+ * Answers with the result of a long piece of work. After 20 seconds the answer begins: status 200,
+ * then white space every 20 seconds, which may precede JSON, and the body at last.
  *
- * The status cannot tell a failure any more then. The body tells it, and the connection is cut
- * behind the body, so that a script that looks at its exit code only is not misled.
+ * By then the status cannot tell a failure any more. The body tells the failure, and the connection
+ * is cut behind the body, so that a script also sees an error in its client's exit code.
  */
 export async function longAnswer(
   c: Context<AppEnv>,
   work: Promise<Response>,
   silenceMs = mostSilenceMs,
 ): Promise<Response> {
-  // In HTTP/1.0 an answer of unknown length ends with its connection: a cut would not be seen.
+  // In HTTP/1.0 an answer of unknown length ends with its connection, so a cut would not be
+  // noticed.
   if (c.env?.incoming?.httpVersion === '1.0') return work;
   const soon = await within(silenceMs, work);
   if (soon !== null) return soon;
@@ -58,7 +59,7 @@ export async function longAnswer(
         else isFailure = true;
       },
     },
-    // Nothing ahead of the reader.
+    // No white space is made before the reader asks for it.
     { highWaterMark: 0 },
   );
   return c.body(body, 200, { 'content-type': 'application/json' });

@@ -22,7 +22,7 @@ function refuse(problems: readonly string[]): never {
   process.exit(1);
 }
 
-/** What a hostile or broken client can hold on to, and for how long. */
+/** Limits on the memory and the time that a hostile or broken client can hold. */
 const serverOptions = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
@@ -30,7 +30,7 @@ const serverOptions = {
   connectionsCheckingInterval: 1000,
   // Longer than the idle timeout of the usual proxies, so that they close first.
   keepAliveTimeout: 65_000,
-  // Without a Host the adapter refuses, with our headers.
+  // The adapter refuses requests without a Host, with our headers.
   requireHostHeader: false,
 };
 
@@ -91,7 +91,7 @@ async function serve(config: Config, settings: Settings) {
   });
 }
 
-/** The folder that was started from; there is none where it was removed meanwhile. */
+/** The folder that the program was started in; none when the folder was removed meanwhile. */
 function workingFolder(): string[] {
   try {
     return [process.cwd()];
@@ -107,7 +107,7 @@ const settingsOf = (readsEnvFile: boolean) =>
     folders: readsEnvFile ? [...workingFolder(), join(dist, '..'), dist] : [],
   });
 
-// What is said to the person who started it may be lost, and only that.
+// If standard output is closed, only its text is lost; the process goes on.
 process.stdout.on('error', () => {});
 
 const commandLine = readCommandLine(process.argv.slice(2));
@@ -136,7 +136,7 @@ switch (commandLine.kind) {
     const settings = settingsOf(commandLine.readsEnvFile);
     const { config, problems, secretNames } = configOf(settings);
     if (config === null) refuse(problems);
-    // Whoever gets hold of a list of the variables later does not find secrets in it.
+    // The secrets leave the environment, so that a later dump of the variables does not show them.
     for (const name of secretNames) delete process.env[name];
     await serve(config, settings);
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFullApp, password } from './security/full-app.ts';
 import { version } from './version.ts';
 
-test('O25 what an operator sets alarms on is counted, whatever the log level', async () => {
+test('O25 security events are counted at every log level', async () => {
   const { ask, signIn } = await createFullApp();
   await signIn(password);
   await signIn('wrong');
@@ -16,7 +16,7 @@ test('O25 what an operator sets alarms on is counted, whatever the log level', a
   expect(text).toContain(`build_info{version="${version}"} 1`);
 });
 
-test('O25 each line about a request says who asked', async () => {
+test('O25 each line about a request names the client', async () => {
   const { ask, log } = await createFullApp({ trustedProxies: ['10.0.0.1'] });
   await ask('/api/session', { headers: { 'x-forwarded-for': '203.0.113.9' } }, '10.0.0.1');
   expect(log()).toContainEqual(

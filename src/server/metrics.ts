@@ -6,8 +6,9 @@ import { version } from './version.ts';
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 /**
- * What the operator's Prometheus reads. No label holds a number, a SID, a cursor or an address.
- * @param lostLines how many lines the log could not take so far.
+ * The metrics for the operator's Prometheus. No label holds a number, a SID, a cursor or an
+ * address.
+ * @param lostLines lines that the log lost so far.
  */
 export function createMetrics(lostLines = () => 0) {
   const registry = new Registry();
@@ -64,7 +65,7 @@ export function createMetrics(lostLines = () => 0) {
     labelNames: ['event'],
     registers,
   });
-  // A rate is seen from the first event on, where the one before it was none.
+  // Counters begin at 0, so that the first event already shows in a rate.
   for (const event of securityEvents) events.inc({ event }, 0);
   new Gauge({
     name: 'build_info',

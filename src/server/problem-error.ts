@@ -9,8 +9,8 @@ export interface ProblemExtras {
 }
 
 /**
- * A failure with words for the person who asked. `detail` is sent to the browser, so it never
- * holds an address, a body or a header of the upstream; `cause` stays on the server.
+ * A failure with words for the reader. `detail` is sent to the browser, so it never holds an
+ * address, a body or a header of the upstream; `cause` stays on the server.
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -27,7 +27,7 @@ export class ProblemError extends Error {
     this.reason = extras.reason;
   }
 
-  /** For what nobody foresaw: words that say nothing of it, which the log has to. */
+  /** The problem for an unforeseen error. Its words tell nothing of the error; the log does. */
   static unexpected(cause: unknown): ProblemError {
     const words = 'Something failed in the dashboard server itself; its log says more.';
     return new ProblemError('internal', words, { cause });

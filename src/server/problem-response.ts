@@ -10,7 +10,7 @@ export function problemResponse(error: ProblemError, requestId: string): Respons
   if (retryAfterMs !== undefined) {
     headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)));
   }
-  // What is left of the body would be taken for the next request.
+  // On a connection kept open, the rest of the body would be taken for the next request.
   if (problem.code === 'body_stalled') headers.set('connection', 'close');
   return new Response(JSON.stringify(problem), { status, headers });
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { AppEnv } from './app-env.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** A password, or which number: nothing honest comes near this. */
+/** Honest small bodies, a password or a number, stay far below this size. */
 const smallBytes = 4096;
 
 /** The longest pause in the middle of a body. A browser sends a body in one go. */
@@ -12,7 +12,7 @@ const mostPauseMs = 3000;
 const tooLarge = (maxBytes: number) =>
   new ProblemError('body_too_large', `The body is larger than ${maxBytes} bytes.`);
 
-/** The next piece of a body, which who stopped sending is not waited for. */
+/** The next piece of a body; a client that stopped sending is not waited for. */
 async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pause = new Promise<never>((_, reject) => {
@@ -42,12 +42,13 @@ async function readText(
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(value);
   }
-  // As a browser reads a file: without a byte-order mark.
+  // Decoding drops a byte-order mark, as browsers do.
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /**
- * The text of a JSON body. Only `application/json`: a form of another site cannot send that.
+ * The text of a JSON body. Only `application/json` is accepted, because a form of another site
+ * cannot send this type.
  * @throws ProblemError `body_type`, `body_too_large` or `body_stalled`.
  */
 export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
@@ -63,7 +64,7 @@ export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promis
 
 /**
  * A small JSON body, parsed.
- * @throws ProblemError `body_type`, `body_too_large` or `invalid_body`; what was sent is not quoted.
+ * @throws ProblemError `body_type`, `body_too_large` or `invalid_body`; the body is never quoted.
  */
 export async function readBody<S extends v.GenericSchema>(
   c: Context<AppEnv>,

@@ -7,7 +7,7 @@ function read(variables: Variables) {
   return { proxy: readProxy(env), problems: env.problems };
 }
 
-test('W12 there is none without a variable, or with an empty one', () => {
+test('W12 there is no proxy without a variable, or with an empty one', () => {
   expect(read({})).toEqual({ proxy: null, problems: [] });
   expect(read({ HTTPS_PROXY: '', http_proxy: ' ' })).toEqual({ proxy: null, problems: [] });
 });

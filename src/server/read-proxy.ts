@@ -1,12 +1,12 @@
 import type { Environment } from './environment.ts';
 
-/** The proxy on the way out, as the machine's environment names it. */
+/** The proxy on the way out, from the environment. */
 export interface OutboundProxy {
-  /** Without user and password. */
+  /** The address without user and password. */
   url: string;
-  /** The value of `Proxy-Authorization`; null where the address names no user. */
+  /** The value of `Proxy-Authorization`; null when the address names no user. */
   authorization: string | null;
-  /** The hosts that are asked without it, as `NO_PROXY` lists them. */
+  /** The hosts that are asked without the proxy, as `NO_PROXY` lists them. */
   except: string;
 }
 
@@ -22,14 +22,15 @@ function decoded(text: string): string | null {
 }
 
 /**
- * `HTTPS_PROXY`, the file that `HTTPS_PROXY_FILE` names, or `HTTP_PROXY` where that is all there is, and `NO_PROXY`. A problem never quotes
- * the value, as that may hold a password.
+ * Reads the proxy from the file that `HTTPS_PROXY_FILE` names, from `HTTPS_PROXY`, or else from
+ * `HTTP_PROXY`, and the exceptions from `NO_PROXY`. A problem never quotes the value, because it
+ * may hold a password.
  */
 export function readProxy(env: Environment): OutboundProxy | null {
   const isInFile = env.text('HTTPS_PROXY_FILE') !== undefined;
   const [name] = isInFile ? ['HTTPS_PROXY'] : names.filter((one) => env.text(one) !== undefined);
   if (name === undefined) return null;
-  // It may hold a password.
+  // The address may hold a password.
   env.secretNames.add(name);
   const given = isInFile ? env.secret(name) : env.text(name);
   if (given === undefined) return null;

@@ -3,9 +3,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const mostBytes = 64 * 1024;
 
 /**
- * Reads a file of settings, which may be a pipe. A larger one, such as a log or a device, was named
- * by mistake.
- * @throws what the file system says, with its `code`; `EFBIG` over 64 KiB.
+ * Reads a file of settings, which may be a pipe. A larger file, such as a log or a device, was
+ * named by mistake.
+ * @throws the file system's error, with its `code`; `EFBIG` over 64 KiB.
  */
 export function readSmallFile(path: string): Uint8Array {
   const file = openSync(path, 'r');

@@ -1,13 +1,13 @@
-/** A text, or what keeps it from being one, as the end of a sentence about it. */
+/** A text, or its fault as the end of a sentence about it. */
 export type ReadText = { text: string; fault?: never } | { text?: never; fault: string };
 
-/** A byte-order mark of UTF-16, or the zero bytes that ASCII has in it. */
+/** Whether bytes have a byte-order mark of UTF-16, or the zero bytes of ASCII in UTF-16. */
 const isUtf16 = (bytes: Uint8Array) =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff) ||
   bytes.includes(0);
 
-/** Reads UTF-8, without the byte-order mark that some editors put before it. */
+/** Reads UTF-8, and drops the byte-order mark that some editors write. */
 export function readUtf8(bytes: Uint8Array): ReadText {
   if (isUtf16(bytes)) return { fault: 'is UTF-16 and has to be saved as UTF-8' };
   try {
@@ -18,8 +18,8 @@ export function readUtf8(bytes: Uint8Array): ReadText {
 }
 
 /**
- * A secret as it was written: only the line breaks that end a file are no part of it. What nobody
- * would type is refused, as it would otherwise fail later and elsewhere, without a reason.
+ * A secret as written; only line breaks at the end of the file are dropped. Characters that nobody
+ * would type are refused here: elsewhere the secret would fail later, without a reason.
  */
 export function readSecretText(written: string): ReadText {
   const text = written.replace(/(\r?\n)+$/, '');

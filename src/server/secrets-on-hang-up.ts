@@ -2,21 +2,21 @@ import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import type { Config, ReadConfig } from './config.ts';
 
-/** Standard input, output and error: where a terminal would be. */
+/** Whether standard input, output or error is a terminal. */
 const hasTerminal = () => [0, 1, 2].some((file) => isatty(file));
 
 interface Rereading {
   read: () => Pick<ReadConfig, 'config' | 'problems'>;
   changeSecrets: (next: Config) => Promise<string[]>;
-  /** Called instead when the terminal is gone that the server was started from. */
+  /** Called instead when the terminal in which the server was started is gone. */
   stop: () => void;
   logger: Logger;
 }
 
 /**
- * On SIGHUP the files of secrets are read again, and what they hold is put in force. Where something
- * is wrong with them, all stays as it was. A terminal that is closed sends the same signal, and
- * nobody would be left to stop the server.
+ * On SIGHUP the files of secrets are read again, and the new secrets are used. If there is a
+ * problem with a file, the old secrets stay. A closed terminal sends the same signal; the server
+ * then stops, because nobody would be left to stop it.
  */
 export function readSecretsOnHangUp({ read, changeSecrets, stop, logger }: Rereading): void {
   const hadTerminal = hasTerminal();
@@ -33,7 +33,7 @@ export function readSecretsOnHangUp({ read, changeSecrets, stop, logger }: Rerea
 
   process.on('SIGHUP', () => {
     if (hadTerminal && !hasTerminal()) stop();
-    // One after the other, so that the files as they were last are what stays in force.
+    // Readings run one after the other, so that the latest state of the files wins.
     else reading = reading.then(readAgain);
   });
 }

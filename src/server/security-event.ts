@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from './app-env.ts';
 
-/** What an operator may want to hear of, and how loud its line in the log is. */
+/** Security events for the operator, and the log level of each. */
 const levels = {
   signed_in: 'info',
   signed_out: 'info',
@@ -22,7 +22,7 @@ export type SecurityEvent = keyof typeof levels;
 
 export const securityEvents = Object.keys(levels) as SecurityEvent[];
 
-/** One line in the log and one more in the metrics, which count at every log level. */
+/** Logs one line and counts the event in the metrics, which count at every log level. */
 export function securityEvent(
   { var: { log, metrics } }: Context<AppEnv>,
   event: SecurityEvent,

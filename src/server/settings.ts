@@ -5,13 +5,13 @@ import type { ReadFile, Variables } from './environment.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { readUtf8 } from './secret-text.ts';
 
-/** All variables, and where they came from. */
+/** All variables, and their sources. */
 export interface Settings {
-  /** A variable that is empty is as one that is not there. */
+  /** An empty variable counts as not set. */
   variables: Variables;
   /** The `.env` files that were read; an earlier one counts before a later one. */
   files: readonly string[];
-  /** The file that a variable was taken from; the environment's own are not in it. */
+  /** The file of each variable that came from a file. */
   fileOf: ReadonlyMap<string, string>;
   unclear: readonly (UnclearLine & { file: string })[];
   problems: readonly string[];
@@ -30,7 +30,7 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 interface Places {
-  /** Where `.env` is looked for, the one that counts most first. */
+  /** The folders of `.env` files, in the order of their precedence. */
   folders: readonly string[];
   readFile?: ReadFile;
 }

@@ -1,7 +1,7 @@
-// The first file that runs. It is written so that any Node can read it: an old one says so in a
-// line, and reads none of the files that it has no syntax for.
+// The first file that runs. Any Node can read it: an old Node prints one line, and never reads the
+// files whose syntax it does not know.
 
-// With a listener of ours SIGUSR1 does not open the inspector, which would show every secret.
+// This listener keeps SIGUSR1 from opening the inspector, which would show every secret.
 process.on('SIGUSR1', () => {});
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

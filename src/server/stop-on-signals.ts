@@ -11,11 +11,12 @@ interface Stoppable {
 }
 
 /**
- * SIGTERM: not ready at once, new requests still served for a moment, what was begun finishes, exit
- * 0 within ten seconds. SIGUSR2, with which some programs start others anew, does the same. SIGINT,
- * a person at the keyboard, skips the moment. A second signal of any kind ends it now.
+ * SIGTERM: the server is not ready at once, still serves new requests for a moment, finishes the
+ * requests under way, and exits with 0 within ten seconds. SIGUSR2, by which some programs restart
+ * others, does the same. SIGINT, from the keyboard, skips the moment. A second signal of any kind
+ * ends the process at once.
  *
- * @returns what stops the server as a signal does.
+ * @returns the function that stops the server like a signal.
  */
 export function stopOnSignals(server: Server, dashboard: Stoppable, logger: Logger) {
   let isStopping = false;

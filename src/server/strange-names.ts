@@ -1,17 +1,20 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** What all names of a kind begin with; no other program's variables are expected to. */
+/** Beginnings of our own names; no other program's variables should begin so. */
 const ownBeginning = /^(APIFONICA|DASHBOARD|SANDBOX|SHARED|UPSTREAM)_/;
 
-/** Below this, a name is so short that another program's may be near. */
+/** Shorter names are not compared: other programs have similar ones. */
 const shortestName = 12;
 
-/** Kubernetes tells every container of its services, one of which may be called `dashboard`. */
+/**
+ * Kubernetes sets variables for its services in every container, and a service may be called
+ * `dashboard`.
+ */
 const ofKubernetes = /^\w+_(SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
 const isOfKubernetes = (name: string, value: string) =>
   ofKubernetes.test(name) || (name.endsWith('_PORT') && /^(tcp|udp|sctp):\/\//.test(value));
 
-/** Whether somebody who wrote this name will have meant one of ours. */
+/** Whether a name is probably a misspelling of one of ours. */
 export function seemsOurs(name: string, known: readonly string[]): boolean {
   const upper = name.toUpperCase();
   return (
@@ -22,7 +25,7 @@ export function seemsOurs(name: string, known: readonly string[]): boolean {
   );
 }
 
-/** The names that are nearly, and not, ours, each with the nearest one that is. */
+/** Names that are nearly ours, each with our nearest name. */
 export function strangeNames(
   variables: Readonly<Record<string, string | undefined>>,
   known: readonly string[],

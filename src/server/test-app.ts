@@ -50,7 +50,7 @@ export function createTestApp(
   return {
     app,
     asked,
-    /** Asks as a script of ours would. */
+    /** Sends a request like a script of ours. */
     ask: async (path: string, init: RequestInit = {}) =>
       app.request(path, { ...init, headers: { ...ownHeaders, ...(init.headers as object) } }),
   };

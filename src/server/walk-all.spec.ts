@@ -36,7 +36,7 @@ const appThatWalks = (walk: Upstream['walk'], changes: Parameters<typeof createT
     ...changes,
   });
 
-/** Walks that say nothing until their signal is aborted. */
+/** Walks that send no event until their signal is aborted. */
 function waitingWalks() {
   const signals: AbortSignal[] = [];
   const walk: Upstream['walk'] = (_, { signal }) =>
@@ -52,7 +52,7 @@ function waitingWalks() {
   return { signals, walk };
 }
 
-test('each number is checked once, as it was last', async () => {
+test('each number is checked once, in its last state', async () => {
   const { ask } = appThatWalks(() =>
     saying([batch(first, second), batch({ ...first, call_controller: '' }), done]),
   );
@@ -64,7 +64,7 @@ test('each number is checked once, as it was last', async () => {
   expect(report.findings.map(({ number_sid }) => number_sid)).toEqual(['num-1']);
 });
 
-test('the time of its arrival is the clock for a row', async () => {
+test('a row is checked by the time of its arrival', async () => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   const { ask } = appThatWalks(() =>
     saying([batch(first, { ...second, updated: tomorrow }), done]),
@@ -75,7 +75,7 @@ test('the time of its arrival is the clock for a row', async () => {
   ]);
 });
 
-test('part of a list is a problem, never a report', async () => {
+test('an incomplete walk is a problem, never a report', async () => {
   const error = new ProblemError('upstream_timeout', 'It took too long.');
   const { ask } = appThatWalks(() =>
     saying([
@@ -88,12 +88,12 @@ test('part of a list is a problem, never a report', async () => {
   expect(v.parse(problemSchema, await response.json()).code).toBe('upstream_timeout');
 });
 
-test('a walk that ends without a word is a problem too', async () => {
+test('a walk without a last event is a problem too', async () => {
   const response = await appThatWalks(() => saying([batch(first)])).ask(routes.checks);
   expect(response.status).toBe(500);
 });
 
-test('jobs and pages share four walks, and who leaves makes room', async () => {
+test('jobs and pages share four walks, and a client that leaves makes room', async () => {
   const { signals, walk } = waitingWalks();
   const { ask } = appThatWalks(walk);
   const leaving = new AbortController();
@@ -123,7 +123,7 @@ test('HEAD is refused, and begins no walk', async () => {
   expect(signals).toEqual([]);
 });
 
-test('when the server stops, a job is told so', async () => {
+test('when the server stops, a job gets the reason', async () => {
   const stopping = new AbortController();
   const { walk } = waitingWalks();
   const { ask } = appThatWalks(walk, { stopping: stopping.signal });

@@ -11,8 +11,8 @@ interface WalkAllDeps {
 }
 
 /**
- * Walks in the places of the inventory's walks, and gives everything at the end or nothing. Rows
- * are checked as they arrive, by the time of their arrival: kept, they would be a kilobyte each.
+ * A walk that uses the same slots as the inventory's walks, and returns everything or fails. Rows
+ * are checked as they arrive, with the clock of that moment; kept rows would take a kilobyte each.
  */
 export function createWalkAll({ upstream, stopping, takeSlot }: WalkAllDeps): WalkAll {
   return async (selection, { signal: leaving, log }) => {

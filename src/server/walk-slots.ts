@@ -6,9 +6,9 @@ const mostWalks = 4;
 const retryAfterMs = 5000;
 
 /**
- * Takes a place among the walks of this process, and gives the function that leaves it again.
+ * Takes a slot among the walks of this process, and returns the function that releases it.
  *
- * @throws ProblemError `busy` when there is none.
+ * @throws ProblemError `busy` when no slot is free.
  */
 export type TakeWalkSlot = () => () => void;
 

@@ -87,7 +87,7 @@ describe('W14 one address written in another way is the same address', () => {
     expect(status).toBe(isOurs ? 200 : 421);
   });
 
-  test('where the port listened on is that of http, it may be said', async () => {
+  test('port 80 may be named in Host when it is the listening port', async () => {
     const { ask } = await createFullApp({ hosts: () => ownHosts(80, null) });
     for (const host of ['127.0.0.1', '127.0.0.1:80', 'localhost']) {
       expect((await ask('/livez', { headers: { host } })).status).toBe(200);
@@ -98,7 +98,7 @@ describe('W14 one address written in another way is the same address', () => {
 describe('W14 and O19 a host that is not ours', () => {
   const strange = 'evil.example:8080/\u001b[31m"}<script>';
 
-  test('is told on / what to set, with nothing of what it sent', async () => {
+  test('is answered on / with the setting to make, and without its own text', async () => {
     const response = await full.ask('/?q=mine', { headers: { host: 'evil.example:8080' } });
     expect(response.status).toBe(421);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=UTF-8');
@@ -113,10 +113,10 @@ describe('W14 and O19 a host that is not ours', () => {
     [strange, 'evil.example:8080/?[31m???script?'.replace('/', '?')],
     ['a'.repeat(5000), 'a'.repeat(100)],
     ['', ''],
-  ])('is in the log, cleaned and cut: %j', async (host, logged) => {
+  ])('is logged, cleaned and shortened: %j', async (host, logged) => {
     const { ask, log } = await createFullApp({ hosts });
     const headers = new Headers();
-    // What a header cannot hold never arrives.
+    // A header cannot hold ESC, so no request has one; a tab stands in.
     headers.set('host', host.replace('\u001b', '\u0009'));
     await ask('/', { headers });
     const events = log().filter(({ event }) => event === 'host_refused');
@@ -124,7 +124,7 @@ describe('W14 and O19 a host that is not ours', () => {
   });
 });
 
-test('O11 every address of loopback is this machine, where the connection came to it', async () => {
+test('O11 every loopback address is answered when the connection came to it', async () => {
   const { app } = createTestApp();
   const statusAt = async (localAddress: string, host: string) => {
     const incoming = {
@@ -132,7 +132,7 @@ test('O11 every address of loopback is this machine, where the connection came t
       httpVersion: '1.1',
       rawHeaders: ['Host', host],
       socket: { remoteAddress: '127.0.0.1', localAddress, localPort: 3000 },
-      // The guards take an IncomingMessage, of which a spec without a socket has only this.
+      // The guards take an IncomingMessage; without a socket a spec has only these parts.
     } as unknown as IncomingMessage;
     return (await app.request('/livez', { headers: { host } }, { incoming })).status;
   };
@@ -147,7 +147,7 @@ test('S1 a browser leaves out port 80', () => {
   expect(ownHosts(80, null)).toContain('localhost');
 });
 
-test('S1 a listener for others is known by its addresses, and by no name of a stranger', () => {
+test('S1 a listener for others answers to its addresses, and to no unknown name', () => {
   expect(listeningAddresses('127.0.0.1')).toEqual(['127.0.0.1']);
   expect(listeningAddresses('localhost')).toEqual([]);
   expect([...ownHosts(3000, null, listeningAddresses('192.0.2.7'))]).toContain('192.0.2.7:3000');

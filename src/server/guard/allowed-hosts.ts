@@ -9,7 +9,9 @@ import { isLoopback } from './address.ts';
 export const portOf = ({ port, protocol }: URL) =>
   port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 
-/** The values of `Host` that mean an origin: with its port if that is the scheme's, too, and with the dot of the root. */
+/**
+ * The values of `Host` for an origin: also with the scheme's default port, and with the root's dot.
+ */
 function hostsOf(origin: URL): string[] {
   const { hostname, port } = origin;
   const names =
@@ -19,10 +21,10 @@ function hostsOf(origin: URL): string[] {
 }
 
 /**
- * The values of `Host`, in lower case, that are ours: loopback names and listening addresses with the
- * listening port, and the public address. Anything else may be a stranger's name that was made to
- * resolve to this machine (DNS rebinding); such a request carries no Sec-Fetch headers, so only this
- * check can refuse it.
+ * Our own values of `Host`, in lower case: loopback names and listening addresses with the
+ * listening port, and the public address. Any other host may be an attacker's name that resolves to
+ * this machine (DNS rebinding). A request by such a name has no Sec-Fetch headers, so only this
+ * check refuses it.
  */
 export function ownHosts(
   port: number,
@@ -32,7 +34,8 @@ export function ownHosts(
   const direct = ['127.0.0.1', '[::1]', ...addresses].map(
     (name) => new URL(`http://${name}:${port}`),
   );
-  // Without the dot of the root, with which some resolvers ask a name server, which may be anybody's.
+  // No root's dot here: some resolvers ask a name server for `localhost.`, which may belong to
+  // anybody.
   const localhost = new URL(`http://localhost:${port}`).host;
   const origins = publicOrigin ? [...direct, publicOrigin] : direct;
   return new Set([localhost, ...origins.flatMap(hostsOf)]);
@@ -44,18 +47,18 @@ export const hostOf = (c: Context<AppEnv>) => (c.req.header('host') ?? '').toLow
 export const isPublicHost = (host: string, publicOrigin: URL) =>
   hostsOf(publicOrigin).includes(host);
 
-/** Whether a host names the machine that asks. */
+/** Whether a host is the machine of the client itself. */
 export const isLoopbackHost = (host: string) => isLoopback(host.replace(/:\d+$/, ''));
 
 /**
- * Whether people come to a host over https: to the public one where that says so, and then to any
- * other, too, that is not on their own machine.
+ * Whether people reach a host over https: the public host if `PUBLIC_ORIGIN` is https, and then
+ * every other host that is not loopback.
  */
 export const isHttpsHost = (host: string, publicOrigin: URL | null) =>
   publicOrigin?.protocol === 'https:' &&
   (isPublicHost(host, publicOrigin) || !isLoopbackHost(host));
 
-/** The values of `Origin` that are ours. */
+/** Our own values of `Origin`. */
 export const ownOrigins = (hosts: ReadonlySet<string>, publicOrigin: URL | null) =>
   new Set([
     ...[...hosts].map((host) => `http://${host}`),
@@ -65,8 +68,9 @@ export const ownOrigins = (hosts: ReadonlySet<string>, publicOrigin: URL | null)
   ]);
 
 /**
- * The addresses of this machine that a listener on `host` can be reached at: none but loopback's,
- * which are known, or the one it names, or those of every network. Names are `PUBLIC_ORIGIN`'s.
+ * The addresses at which a listener on `host` is reached: the address in `host`, or for `0.0.0.0`
+ * and `::` the addresses of all networks. A name gives none: `PUBLIC_ORIGIN` and loopback have the
+ * names.
  */
 export function listeningAddresses(host: string): string[] {
   const written = (address: string) => (isIPv6(address) ? `[${address}]` : address);
@@ -76,13 +80,13 @@ export function listeningAddresses(host: string): string[] {
   return interfaces.filter(({ scopeid }) => !scopeid).map(({ address }) => written(address));
 }
 
-/** How often a header stands in the request as it came; Node keeps only the first `Host`. */
+/** How often a header was sent; Node keeps only the first `Host`. */
 const timesSent = (rawHeaders: readonly string[], name: string) =>
   rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === name).length;
 
 /**
- * Whether a host is the address of loopback, and the port, that the connection itself came to: all of
- * 127.0.0.0/8 is this machine, and a listener on every address has them all.
+ * Whether a host is the loopback address and port to which the connection was made. All of
+ * 127.0.0.0/8 is this machine, and a listener on every address answers on all of it.
  */
 function isOwnLoopback(c: Context<AppEnv>, host: string): boolean {
   const { localAddress = '', localPort } = c.env?.incoming?.socket ?? {};
@@ -90,13 +94,16 @@ function isOwnLoopback(c: Context<AppEnv>, host: string): boolean {
   return host === `${address}:${localPort}` && isLoopback(address);
 }
 
-/** A stranger's host for the log: nothing in it that could steer a terminal, and not endless. */
+/** A refused host for the log: shortened, and without control characters for a terminal. */
 const cleaned = (host: string) => host.slice(0, 100).replace(/[^\w.:[\]-]/g, '?');
 
 const remedy =
   'The dashboard is not known by this address: set PUBLIC_ORIGIN to the address that people use, such as https://numbers.example, and start the dashboard again.\n';
 
-/** Refuses every other host with 421, on every path, before anything else runs; on `/` with what to set. */
+/**
+ * Refuses every other host with 421, on every path, before anything else runs. On `/` the answer
+ * names the setting.
+ */
 export const allowedHosts = (hosts: () => ReadonlySet<string>) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const { incoming } = c.env ?? {};

@@ -55,13 +55,13 @@ describe('O11 a proxy is trusted however its address is written', () => {
     ['2001:db9::1', '2001:db8::/32'],
     ['10.0.0.1', '::/1'],
     ['::10.0.0.1', '10.0.0.0/8'],
-  ])('%s is not one by %s', (peer, proxy) => {
+  ])('%s is no trusted proxy by %s', (peer, proxy) => {
     const client = clientAddress(peer, '203.0.113.9', [readNetwork(proxy)!]);
     expect(client).not.toBe('203.0.113.9');
   });
 });
 
-describe('S10 what is slowed down as one', () => {
+describe('S10 addresses that are slowed down together', () => {
   test.each([
     ['192.0.2.1', '192.0.2.1'],
     ['unknown', 'unknown'],

@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { isWithin, type Network, readAddress, readNetwork } from './address.ts';
 
-/** Some proxies add the port, which is another one for each connection. */
+/** Some proxies add the port, which differs for each connection. */
 const withoutPort = (hop: string) =>
   hop.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 
 /**
- * Who asks, in the one form of an address: the peer of the connection or, behind proxies that are
- * trusted, the last address they did not vouch for. Without trusted proxies no header is believed.
+ * The client's address in its normal form: the peer of the connection or, behind trusted proxies,
+ * the last address in the header that is no trusted proxy. Without trusted proxies no header is
+ * believed.
  */
 export function clientAddress(
   peer: string | undefined,
@@ -16,7 +17,7 @@ export function clientAddress(
   trustedProxies: readonly Network[],
 ): string {
   const last = readAddress(peer ?? '');
-  // A connection that is gone already has no peer, so nobody vouches for its header.
+  // A closed connection has no peer, so nobody vouches for its header.
   if (last === null) return 'unknown';
   const isTrusted = (address: typeof last) =>
     trustedProxies.some((network) => isWithin(address, network));
@@ -25,14 +26,14 @@ export function clientAddress(
     .split(',')
     .flatMap((hop) => hop.trim() || [])
     .map((hop) => readAddress(withoutPort(hop)));
-  // Whoever is no address, is not known to be a proxy of ours either.
+  // A hop that is no address cannot be a trusted proxy.
   const first = hops.findLast((hop) => hop === null || !isTrusted(hop));
   return (first === undefined ? hops[0] : first)?.toString() ?? last.toString();
 }
 
 /**
- * What is counted as one client: an IPv4 address, or the /64 network of an IPv6 one, as every
- * subscriber has 2^64 addresses there (RFC 6177) and could use another for each try.
+ * The network that counts as one client: an IPv4 address, or the /64 network of an IPv6 address.
+ * Every subscriber has 2^64 IPv6 addresses (RFC 6177), and could use a new one for each try.
  */
 export function clientNetwork(client: string): string {
   const address = readAddress(client);
@@ -41,7 +42,7 @@ export function clientNetwork(client: string): string {
   return `${groups.join(':')}::/64`;
 }
 
-/** Tells who asks, where these addresses and networks are proxies that are trusted. */
+/** A function that reads the client's address of a request, for the given trusted proxies. */
 export function addressReader(trustedProxies: readonly string[]) {
   const networks = trustedProxies.flatMap((proxy) => {
     const network = readNetwork(proxy);

@@ -41,7 +41,7 @@ describe('O5 without sign-in nothing is served through a proxy', () => {
     );
   });
 
-  test('HTTP/1.0, which nginx speaks where its block says nothing else', async () => {
+  test('HTTP/1.0, which nginx speaks by default', async () => {
     const { app } = createTestApp();
     const statusOver = async (httpVersion: string) => {
       const incoming = {
@@ -49,14 +49,14 @@ describe('O5 without sign-in nothing is served through a proxy', () => {
         httpVersion,
         rawHeaders: ['Host', ownHeaders.host],
         socket: { remoteAddress: '127.0.0.1' },
-        // The guards take an IncomingMessage, of which a spec without a socket has only this.
+        // The guards take an IncomingMessage; without a socket a spec has only these parts.
       } as unknown as IncomingMessage;
       return (await app.request('/api/numbers', { headers: ownHeaders }, { incoming })).status;
     };
     expect([await statusOver('1.0'), await statusOver('1.1')]).toEqual([403, 200]);
   });
 
-  test('health checks are answered, through whatever they come', async () => {
+  test('health checks are answered also through a proxy', async () => {
     const { ask } = createTestApp();
     for (const path of ['/livez', '/readyz']) {
       expect((await ask(path, { headers: through[0]! })).status).toBe(200);

@@ -8,7 +8,7 @@ import { securityEvent } from '../security-event.ts';
 const forwardingHeader =
   /^(forwarded|via|cdn-loop|(true-|fly-|fastly-|x-|x-cluster-|x-azure-|cf-pseudo-)?client-?ip|cf-.+|x-(forwarded|original|real|envoy|amzn|azure)(-.+)?|x-host)$/;
 
-/** The browser opened the page at another address than the one that the request names. */
+/** Whether the browser opened the page at another address than the one in the request. */
 function cameByAnotherName(c: Context<AppEnv>): boolean {
   const origin = c.req.header('origin');
   if (origin === undefined || c.req.header('sec-fetch-site') !== 'same-origin') return false;
@@ -25,8 +25,8 @@ export const isPassedOn = (c: Context<AppEnv>): boolean =>
   c.env?.incoming?.httpVersion === '1.0';
 
 /**
- * Where no sign-in is on, everybody on this machine may see the numbers, and a proxy on this machine
- * would be one of them for everybody it serves. Requests that came through a proxy are refused.
+ * Without a sign-in everybody on this machine may see the numbers, and a proxy on this machine
+ * would show them to everybody it serves. So requests through a proxy are refused.
  */
 export const directOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (!isPassedOn(c)) return next();

@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import { headers } from './headers.ts';
 
-/** What Node calls a request it will not read on, and the status for it; anything else is 400. */
+/**
+ * Node's error codes for requests that it stops reading, and the status for each; any other is 400.
+ */
 const statuses: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
@@ -12,7 +14,7 @@ const statuses: Record<string, number> = {
 
 /**
  * Gives the security headers to the answers that Node and its adapter make before the app sees a
- * request: a broken or slow one, headers that are too large, a Host that is none.
+ * request: a broken or slow request, headers that are too large, an invalid Host.
  */
 export async function guardEarlyAnswers(server: Server, publicOrigin: URL | null): Promise<void> {
   const sample = await new Hono().use(headers(publicOrigin)).request('/');
@@ -27,7 +29,7 @@ export async function guardEarlyAnswers(server: Server, publicOrigin: URL | null
   });
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Half an answer may be on its way; another one must not be written into it.
+    // Part of an answer may be sent already; a second answer must not be written into it.
     if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) {
       socket.destroy();
       return;
@@ -39,7 +41,7 @@ export async function guardEarlyAnswers(server: Server, publicOrigin: URL | null
       'content-length: 0',
       'connection: close',
     ];
-    // Ended only, it would stay open for as long as the client does not end its half.
+    // A socket that is only ended stays open until the client ends its half.
     socket.end(`${head.join('\r\n')}\r\n\r\n`, () => socket.destroy());
   });
 }

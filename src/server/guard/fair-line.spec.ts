@@ -5,7 +5,7 @@ import { networksOf } from './networks.ts';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** A line whose turns end when the spec says so, and who had one so far. */
+/** A line whose turns the spec ends, with the callers served and refused so far. */
 function openLine(mostWaiting: number) {
   const enter = createFairLine({ mostRunning: 1, mostWaiting, full: () => new Error('full') });
   const served: string[] = [];
@@ -55,7 +55,7 @@ test('O4 in a full line the last of the loudest network makes room for a quiet o
   expect(refused).toEqual(['203.0.113.4', '203.0.113.9']);
 });
 
-test('O4 whoever comes and goes, each is served or refused once, and nobody is forgotten', async () => {
+test('O4 in any order of coming and going, every caller is served or refused exactly once', async () => {
   const address = fc.tuple(fc.nat(2), fc.nat(2)).map(([a, b]) => `203.${a}.113.${b}`);
   const steps = fc.array(fc.oneof(address, fc.constant(null)), { maxLength: 40 });
   await fc.assert(

@@ -5,17 +5,18 @@ interface Waiting {
 }
 
 interface FairLineOptions {
-  /** How many have their turn at once. */
+  /** Turns at once, at the most. */
   mostRunning: number;
-  /** How many may wait for theirs. */
+  /** Waiting callers, at the most. */
   mostWaiting: number;
-  /** What is told to who finds the line full, or has to leave it for somebody else. */
+  /** The error for a caller who finds the line full, or is pushed out by another. */
   full: () => Error;
 }
 
 /**
- * A line in which the quiet are served first: those whose networks, the widest one first, have the
- * fewest others in it. Many addresses of one network push only each other out.
+ * A waiting line that serves quiet networks first: callers are compared by how many others of their
+ * networks are in the line, the widest network first. Many addresses of one network push only each
+ * other out.
  */
 export function createFairLine({ mostRunning, mostWaiting, full }: FairLineOptions) {
   const counts = new Map<string, number>();
@@ -30,7 +31,7 @@ export function createFairLine({ mostRunning, mostWaiting, full }: FairLineOptio
     }
   }
 
-  /** Negative where the networks of `a` are quieter than those of `b`. */
+  /** Negative when the networks of `a` are quieter than those of `b`. */
   function compare(a: Waiting, b: Waiting): number {
     for (const [at, network] of a.networks.entries()) {
       const difference = (counts.get(network) ?? 0) - (counts.get(b.networks[at] ?? '') ?? 0);
@@ -41,9 +42,9 @@ export function createFairLine({ mostRunning, mostWaiting, full }: FairLineOptio
 
   const take = (one: Waiting) => waiting.splice(waiting.indexOf(one), 1);
 
-  /** Of equals the one who came first. */
+  /** The quietest caller; of equals, the first who came. */
   const quietest = () => waiting.reduce((best, one) => (compare(one, best) < 0 ? one : best));
-  /** Of equals the one who came last. */
+  /** The loudest caller; of equals, the last who came. */
   const loudest = () => waiting.reduce((worst, one) => (compare(one, worst) >= 0 ? one : worst));
 
   function leave(networks: readonly string[]) {
@@ -58,9 +59,9 @@ export function createFairLine({ mostRunning, mostWaiting, full }: FairLineOptio
   }
 
   /**
-   * Waits for a turn. Every list of networks has the widest first.
+   * Waits for a turn. `networks` lists the caller's networks, the widest first.
    * @returns the function that ends the turn.
-   * @throws what `full` makes, when there is no place.
+   * @throws the error of `full` when there is no place.
    */
   return async function enter(networks: readonly string[]): Promise<() => void> {
     count(networks, 1);

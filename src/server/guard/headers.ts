@@ -6,8 +6,8 @@ import { hostOf, isHttpsHost, isLoopbackHost } from './allowed-hosts.ts';
 const forTrustedOrigins = ['clear-site-data', 'cross-origin-opener-policy', 'origin-agent-cluster'];
 
 /**
- * Leaves out what browsers heed on https and loopback only, and report as an error in the console of
- * a page of ours that is served otherwise.
+ * Leaves out headers that browsers obey on https and loopback only. On other pages, browsers report
+ * these headers as errors in the console.
  */
 export const plainHttpHeaders = (hosts: () => ReadonlySet<string>, publicOrigin: URL | null) =>
   createMiddleware<AppEnv>(async (c, next) => {
@@ -21,8 +21,9 @@ export const plainHttpHeaders = (hosts: () => ReadonlySet<string>, publicOrigin:
   });
 
 /**
- * The headers of every answer. React's `style` props are set through the CSSOM, which a policy
- * without `unsafe-inline` allows; the one Trusted Types policy makes the address of the worker.
+ * The headers of every answer. React sets `style` props through the CSSOM, which a policy without
+ * `unsafe-inline` allows. The Trusted Types policy `rented-numbers` makes the address of the
+ * worker.
  */
 export const headers = (publicOrigin: URL | null) =>
   secureHeaders({
@@ -54,7 +55,7 @@ export const headers = (publicOrigin: URL | null) =>
       clipboardWrite: ['self'],
     },
     referrerPolicy: 'no-referrer',
-    // Where other programs share the host, that is not the dashboard's to say.
+    // Below a path, other programs share the host, and HSTS would bind them too.
     strictTransportSecurity:
       publicOrigin?.protocol === 'https:' && publicOrigin.pathname === '/'
         ? 'max-age=31536000'

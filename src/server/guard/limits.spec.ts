@@ -45,7 +45,7 @@ describe('S34 requests at once', () => {
     expect((await ask('/api/session', {}, '192.0.2.1')).status).toBe(200);
   });
 
-  test('of a whole IPv6 network are those of one client', async () => {
+  test('of a whole IPv6 network count as those of one client', async () => {
     const { ask, fill, finish } = await createHangingApp();
     const waiting = fill(150, '2001:db8::1');
     expect((await ask('/api/session', {}, '2001:db8::ffff:2')).status).toBe(503);
@@ -64,7 +64,7 @@ describe('S34 requests at once', () => {
   });
 });
 
-describe('S34 metrics are for this machine, or for who has the token', () => {
+describe('S34 metrics are for this machine, and for clients with the token', () => {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   test.each<[string, string, Record<string, string>, number]>([
     ['this machine', '127.0.0.1', {}, 200],
@@ -86,7 +86,7 @@ describe('S34 metrics are for this machine, or for who has the token', () => {
     expect((await ask('/metrics', { headers }, address)).status).toBe(status);
   });
 
-  test('O18 a wrong token is an event, and after a few of them even the right one has to wait', async () => {
+  test('O18 a wrong token is an event, and after a few of them even the right token has to wait', async () => {
     const full = await createFullApp({ metricsToken: () => 'metrics-token' });
     const events = () =>
       full.log().flatMap(({ event, client }) => (event ? [{ event, client }] : []));
@@ -103,7 +103,7 @@ describe('S34 metrics are for this machine, or for who has the token', () => {
       ...Array(5).fill({ event: 'metrics_refused', client }),
       { event: 'metrics_throttled', client },
     ]);
-    // Nobody else waits, and neither does whoever only has a look.
+    // Other clients do not wait, and the throttled client can still do without a token and sign in.
     expect((await scrape('metrics-token', '192.0.2.2')).status).toBe(200);
     expect((await full.ask('/metrics', {}, client)).status).toBe(404);
     expect((await full.signIn(password, client)).status).toBe(200);
@@ -121,7 +121,7 @@ describe('S34 metrics are for this machine, or for who has the token', () => {
     expect((await ask('/metrics', { headers: { host } }, address)).status).toBe(status);
   });
 
-  test('without a token set, none is right', async () => {
+  test('without a token set, every token is wrong', async () => {
     const { ask } = await createFullApp();
     for (const token of ['', 'null', 'undefined']) {
       expect((await ask('/metrics', { headers: bearer(token) }, '192.0.2.1')).status).toBe(404);

@@ -6,16 +6,16 @@ import { clientNetwork } from './client-address.ts';
 import type { SignInGate } from './sign-in.ts';
 
 const maxUrlLength = 4096;
-/** Requests being answered at once: of everybody who may see the numbers, and of one client. */
+/** Requests under way at once, of people who may see the numbers: of all, and of one client. */
 const people = { all: 400, each: 150 };
 /**
- * Of those who are not signed in, who can only try to be. One of theirs costs a connection and some
- * bytes while its body is on the way, so only memory bounds all of them.
+ * Requests under way of strangers, who can only try to sign in. Such a request costs a connection
+ * and a few bytes while its body arrives, so the total is bounded only to save memory.
  */
 const strangers = { all: 2000, each: 20 };
 const retryAfterMs = 1000;
 
-/** Refuses what no page of ours asks: an address over 4 KiB. */
+/** Refuses an address over 4 KiB, which the page never sends. */
 export const urlLimit = createMiddleware<AppEnv>(async (c, next) =>
   (c.env?.incoming?.url ?? c.req.url).length > maxUrlLength ? c.body(null, 414) : next(),
 );
@@ -40,8 +40,8 @@ function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
 }
 
 /**
- * Keeps one client, and all of them, from piling requests up. Strangers have places of their own:
- * whatever they leave half sent takes none from people who are signed in.
+ * Limits the requests under way, of one client and of all clients. Strangers have places of their
+ * own, so half-sent requests of theirs take no place from people who are signed in.
  */
 export function inFlightLimit(signIn: Pick<SignInGate, 'isSignedIn'> | null) {
   const ofPeople = createPlaces(people);

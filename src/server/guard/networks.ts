@@ -2,8 +2,9 @@ import { isIPv4 } from 'node:net';
 import { clientNetwork } from './client-address.ts';
 
 /**
- * The networks that hold an address, the widest first: /32, /48 and /64 of an IPv6 address, which
- * are what a provider, a site and a subscriber have (RFC 6177), and /16, /24 and /32 of an IPv4 one.
+ * The networks that hold an address, the widest first: /32, /48 and /64 of an IPv6 address, the
+ * usual sizes for a provider, a site and a subscriber (RFC 6177), and /16, /24 and /32 of an IPv4
+ * address.
  */
 export function networksOf(address: string): string[] {
   const own = clientNetwork(address);

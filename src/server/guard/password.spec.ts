@@ -17,11 +17,11 @@ test('S11 every password costs the same work: right, wrong, short or long', asyn
       fastest[at] = Math.min(fastest[at] ?? 0, await milliseconds(password));
     }
   }
-  // Noise only ever adds; a shortcut would be a hundred times faster, not twice.
+  // Noise only adds time; a shortcut would be a hundred times faster, not twice.
   expect(Math.max(...fastest) / Math.min(...fastest)).toBeLessThan(2);
 });
 
-describe('S12 a hash is scrypt at our cost, or it is none', () => {
+describe('S12 a hash is scrypt at our cost; any other text is refused', () => {
   test.each([
     ['the one made', hash, true],
     ['a cheaper one', hash.replace('$32768$', '$1024$'), false],

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** OWASP's recommendation for scrypt: 32 MiB and about 80 ms a try on a small server. */
+/** OWASP's recommendation for scrypt: 32 MiB and, on a small server, about 80 ms for each try. */
 const cost = { N: 32_768, r: 8, p: 3 };
 const keyBytes = 32;
 const pattern = /^scrypt\$32768\$8\$3\$([\w-]{22})\$([\w-]{43})$/;

@@ -14,7 +14,7 @@ const cases = [...sites, ...doubled].flatMap((site) =>
 const full = await createFullApp();
 const routes = everyRoute(full.app).filter(isApi);
 
-/** The ruling: a browser has to be our own page; a script has to say that it is one. */
+/** The rule: a browser must be on our own page; a script must name itself in X-Requested-By. */
 const isOwn = ({ site, origin, by }: (typeof cases)[number]) =>
   site === null
     ? by === 'spec' && (origin === null || origin === ownOrigin)
@@ -33,7 +33,7 @@ test('S3 the routes are read off the router', () => {
 });
 
 test.each(routes)(
-  'S3 $method $path is for our own page and for scripts that mean it',
+  'S3 $method $path is for our own page and for scripts that name themselves',
   async ({ method, path }) => {
     for (const sender of cases) {
       const { app, cookie } = full;
@@ -50,13 +50,13 @@ test.each(routes)(
       const isRefused = response.status === 403;
       expect({ ...sender, isRefused }).toEqual({ ...sender, isRefused: !isOwn(sender) });
       if (isRefused) expect(await response.json()).toMatchObject({ code: 'cross_site' });
-      // A sign-out that was let through ended the session.
+      // The request may have been a sign-out, which ended the session.
       else await full.enterAgain();
     }
   },
 );
 
-test('S3 what is refused asks nothing of the upstream', async () => {
+test('S3 a refused request does not reach the upstream', async () => {
   const { ask, asked } = await createFullApp();
   await ask('/api/numbers', { headers: { 'sec-fetch-site': 'same-site' } });
   expect(asked).toEqual([]);

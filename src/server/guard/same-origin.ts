@@ -4,7 +4,10 @@ import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
 import { ownOrigins } from './allowed-hosts.ts';
 
-/** What a browser says; anything else is somebody's own words, which have no place in the log. */
+/**
+ * The values that browsers send. Any other value is a stranger's text, which must not get into the
+ * log.
+ */
 const knownSites = ['same-site', 'cross-site', 'none'];
 
 interface Sender {
@@ -14,12 +17,13 @@ interface Sender {
 }
 
 /**
- * Whether a request comes from our own page or from a script that means it. Cookies do not tell:
- * SameSite ignores ports, so a page of another program on this machine sends them (`same-site`).
+ * Whether a request comes from our own page, or from a script that names itself. Cookies do not
+ * tell: SameSite ignores ports, so a page of another program on this machine sends them
+ * (`same-site`).
  *
- * A browser says where from in `Sec-Fetch-Site`, but only to an origin that it trusts: https or
- * loopback. Otherwise, and from a script, `X-Requested-By` has to say so, which a form or an image
- * cannot send, nor the script of another site, which would have to be let by us first.
+ * A browser sends `Sec-Fetch-Site`, but only to an origin that it trusts: https or loopback.
+ * Otherwise, and from a script, the request needs `X-Requested-By`. A form or an image cannot send
+ * this header, and a script of another site would need our permission first (CORS).
  */
 export function isOwn(
   { site, origin, requestedBy }: Sender,
@@ -29,7 +33,7 @@ export function isOwn(
   return Boolean(requestedBy) && (origin === undefined || origins().has(origin));
 }
 
-/** Refuses everything else with 403, reading too: our answers are about somebody's account. */
+/** Refuses every other request with 403, also reading: the answers hold data of an account. */
 export const sameOrigin = (hosts: () => ReadonlySet<string>, publicOrigin: URL | null) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const sender = {

@@ -5,17 +5,18 @@ import { basePathOf, isBelow } from '../base-path.ts';
 import { hostOf, isHttpsHost } from './allowed-hosts.ts';
 
 /**
- * The one cookie, as the address in the browser lets it be. Over https a prefix pins it to that, and
- * to the host where the dashboard has that for itself; below a path it is sent nowhere else. On
- * loopback it is a bare one: WebKit keeps no other there. On other names and addresses it is bare
- * where nobody promised https, which the operator has to allow in words.
+ * The session cookie, as strict as the address in the browser allows. Over https, a prefix of its
+ * name binds the cookie to https, and to the host unless the dashboard is below a path. Below a
+ * path, the cookie is sent to that path only. On loopback the cookie has no prefix, because WebKit
+ * keeps no other cookie there. Elsewhere without https it has no prefix either; the operator must
+ * allow plain http explicitly.
  */
 export function createSessionCookie(publicOrigin: URL | null) {
   const basePath = basePathOf(publicOrigin);
 
   function cookieOf(c: Context<AppEnv>) {
     const isHttps = isHttpsHost(hostOf(c), publicOrigin);
-    // A proxy that passes no Host makes the browser's address look like loopback.
+    // Behind a proxy that does not pass on Host, the browser's address looks like loopback.
     const secure = isHttps || (c.req.header('origin')?.startsWith('https:') ?? false);
     const path = isBelow(c, publicOrigin) ? basePath : '/';
     const prefix = isHttps ? (path === '/' ? '__Host-' : '__Secure-') : '';

@@ -6,11 +6,11 @@ const minute = 60_000;
 test('S7 ids are 256 random bits, never twice', async () => {
   const store = createMemorySessionStore();
   const ids = new Set<string>();
-  // Each bit is set in about half of them: a counter or a clock would not do that.
+  // Each bit is set in about half of the ids; ids of a counter or a clock would fail this.
   const ones = Array.from({ length: 256 }, () => 0);
   for (let made = 0; made < 10_000; made += 1) {
     const id = await store.create();
-    // Kept, each would make the next one slower: the store looks through all it has.
+    // Ended at once, because the store looks through all sessions when it makes a new one.
     await store.end(id);
     ids.add(id);
     const bytes = Buffer.from(id, 'base64url');

@@ -10,13 +10,13 @@ export interface SignedIn {
 export interface SessionStore {
   /** @returns the new id: 256 random bits. The store itself keeps only its hash. */
   create(): Promise<string>;
-  /** Whether the session is alive; being asked for keeps it from going idle. */
+  /** Whether the session is alive; each call counts as use of the session. */
   touch(id: string): Promise<boolean>;
   end(id: string): Promise<void>;
   endAll(): Promise<void>;
 }
 
-/** Kept open all day, so it lives through a working day; never through a second one. */
+/** A session lasts through a working day, but never into a second one. */
 export const idleMs = 8 * 60 * 60 * 1000;
 export const absoluteMs = 24 * 60 * 60 * 1000;
 const maxSessions = 1000;

@@ -5,7 +5,7 @@ import { createSignInThrottle } from './sign-in-throttle.ts';
 const wrong = async () => false;
 const right = async () => true;
 
-/** Milliseconds a try was told to wait, or 0 when it was made. */
+/** The milliseconds that a refused try must wait; 0 when the try was checked. */
 const waitOf = (attempt: Promise<boolean>) =>
   attempt.then(
     () => 0,
@@ -27,7 +27,7 @@ test('S10 of a hundred tries the first five cost nothing, then each wait is twic
   }
   expect(waits.slice(0, 9)).toEqual([0, 0, 0, 0, 0, 1000, 2000, 4000, 8000]);
   expect(Math.max(...waits)).toBe(5 * 60_000);
-  // A hundred tries take hours, and still nobody is locked out for good.
+  // A hundred tries take hours, but nobody is locked out for good.
   expect(now).toBeGreaterThan(7 * 3_600_000);
   now += await waitOf(throttle('client', right));
   expect(await throttle('client', right)).toBe(true);
@@ -59,7 +59,7 @@ test('S10 a stranger slows down nobody else', async () => {
   expect(await waitOf(throttle('colleague', right))).toBe(0);
 });
 
-test('S12 two checks run at once, thirty wait, and the rest is told to come back', async () => {
+test('S12 two checks run at once, thirty wait, and the rest is throttled', async () => {
   const throttle = createSignInThrottle();
   let running = 0;
   let most = 0;

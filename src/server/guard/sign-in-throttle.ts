@@ -4,18 +4,20 @@ import { clientNetwork } from './client-address.ts';
 import { createFairLine } from './fair-line.ts';
 import { networksOf } from './networks.ts';
 
-/** Wrong passwords that cost nothing, then a wait that doubles up to five minutes. */
+/** Tries without a wait; after them each wrong password doubles the wait, up to five minutes. */
 const freeTries = 5;
 const mostWaitMs = 5 * 60 * 1000;
 const forgottenAfterMs = 60 * 60 * 1000;
 const mostClients = 10_000;
-/** Password checks at once, and waiting, in the whole process: each takes 32 MiB. */
+/**
+ * Password checks at once, and waiting ones, in the whole process: each running check takes 32 MiB.
+ */
 const mostRunning = 2;
 const mostWaiting = 30;
 
 interface Record {
   wrong: number;
-  /** Not before this moment. */
+  /** The client's next try is refused before this moment. */
   until: number;
   isBusy: boolean;
 }
@@ -26,9 +28,9 @@ const throttled = (retryAfterMs: number) =>
   });
 
 /**
- * Slows down guessing, per client and overall. A client is slowed by its own wrong passwords only
- * and has one check running at a time. The line is fair by network, so that a stranger with many
- * addresses keeps nobody else out of it.
+ * Slows down guessing, per client and overall. Only a client's own wrong passwords slow it down,
+ * and a client has one check at a time. The waiting line is fair by network, so a stranger with
+ * many addresses keeps nobody else out.
  */
 export function createSignInThrottle(now: () => number = () => performance.now()) {
   const clients = new LRUCache<string, Record>({ max: mostClients, ttl: forgottenAfterMs });

@@ -10,17 +10,17 @@ const me = (of: Awaited<ReturnType<typeof createFullApp>>, cookie: string) =>
 
 const full = await createFullApp();
 
-/** The app as it is known by an address, or by none but those it listens on. */
+/** The app with a public address, or with its listening addresses only. */
 async function appAt(origin: string | null) {
   const publicOrigin = origin === null ? null : new URL(origin);
   return createFullApp({ publicOrigin, hosts: () => ownHosts(3000, publicOrigin, ['192.0.2.7']) });
 }
 
-describe('S6 and E1 the one cookie is as safe as the address in the browser lets it be', () => {
+describe('S6 and E1 the session cookie is as strict as the address in the browser allows', () => {
   const https = 'https://numbers.example';
   const http = 'http://numbers.lan';
   test.each([
-    // Pinned to host and https.
+    // Bound to host and https.
     [https, 'numbers.example', https, '__Host-sid', true],
     [https, 'numbers.example', undefined, '__Host-sid', true],
     ['https://localhost:8443', 'localhost:8443', undefined, '__Host-sid', true],
@@ -28,9 +28,9 @@ describe('S6 and E1 the one cookie is as safe as the address in the browser lets
     [null, '127.0.0.1:3000', 'http://127.0.0.1:3000', 'sid', false],
     [null, 'localhost:3000', 'http://localhost:3000', 'sid', false],
     [https, '[::1]:3000', 'http://[::1]:3000', 'sid', false],
-    // A proxy that passes no Host.
+    // A proxy that does not pass on Host.
     [https, '127.0.0.1:3000', https, 'sid', true],
-    // Plain http that the operator allowed, and that nobody did.
+    // Plain http, with and without the operator's permission.
     [null, '192.0.2.7:3000', 'http://192.0.2.7:3000', 'sid', false],
     [http, 'numbers.lan', http, 'sid', false],
     [http, '192.0.2.7:3000', 'http://192.0.2.7:3000', 'sid', false],
@@ -58,7 +58,7 @@ test('S6 no other answer sets a cookie', async () => {
   }
 });
 
-test('S6 over https a cookie of the bare name is not taken for ours', async () => {
+test('S6 over https a cookie without a prefix is not accepted', async () => {
   const { ask, cookie } = await appAt('https://numbers.example');
   const status = async (sent: string) =>
     (await ask('/api/session', { headers: { host: 'numbers.example', cookie: sent } })).status;
@@ -83,7 +83,7 @@ describe('S8 without a session', () => {
   });
 });
 
-test('S8 signing in makes a new id, whatever came along, and ends the old one', async () => {
+test('S8 signing in makes a new id, whatever cookie was sent, and ends the old session', async () => {
   const full = await createFullApp();
   const planted = `sid=${'B'.repeat(43)}`;
   const first = cookieOf(await full.signIn(password, undefined, { cookie: planted }));
@@ -148,7 +148,7 @@ test('S10 and S24 a sixth try is 429 with a time, from any address of one networ
   expect(await refused.json()).toMatchObject({ code: 'throttled', retryable: true });
   const direct = await full.signIn(password, '2001:db8::9', through('203.0.113.10'));
   expect(direct.status).toBe(429);
-  // Somebody else, and who is in already, notice nothing.
+  // Another client, and somebody who is signed in already, notice nothing.
   expect((await full.signIn(password, '10.0.0.1', through('2001:db8:0:1::1'))).status).toBe(200);
   expect((await full.ask('/api/numbers', {}, '2001:db8::9')).status).toBe(200);
 });

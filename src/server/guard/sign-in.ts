@@ -10,14 +10,14 @@ import type { SessionStore } from './session-store.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface SignInOptions {
-  /** The hash of the password that is in force at the start. */
+  /** The hash of the password at the start. */
   passwordHash: string;
   store: SessionStore;
-  /** The address that people use, where it is not the one listened on. */
+  /** The address that people use, unless it is the listening address. */
   publicOrigin: URL | null;
 }
 
-/** Sessions by password: who is in, how one gets in and out. */
+/** Sessions by password: signing in, signing out, and the check of a session. */
 export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: SignInOptions) {
   let passwordHash = firstHash;
   const cookie = createSessionCookie(publicOrigin);
@@ -40,7 +40,7 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
   return {
     isSignedIn,
 
-    /** Lets nobody by who is not signed in. */
+    /** Refuses requests without a live session. */
     required: createMiddleware<AppEnv>(async (c, next) => {
       if (!(await isSignedIn(c))) {
         throw new ProblemError('unauthenticated', 'Sign in to see the numbers.');
@@ -48,7 +48,7 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
       return next();
     }),
 
-    /** Checks the password and starts a new session; whatever session came along ends. */
+    /** Checks the password and starts a new session; the request's old session ends. */
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
       const check = () => verifyPassword(password, passwordHash);
       const isRight = await throttle(c.var.client, check).catch((error: unknown) => {
@@ -64,17 +64,17 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
       securityEvent(c, 'signed_in');
     },
 
-    /** Puts another password in force. Whoever came in by the old one has to sign in again. */
+    /** Sets another password and ends all sessions: everybody has to sign in again. */
     async changePassword(hash: string): Promise<void> {
       passwordHash = hash;
       await store.endAll();
     },
 
-    /** Ends the session here, in the store, and in the browser. */
+    /** Ends the session, in the store and in the browser. */
     async leave(c: Context<AppEnv>): Promise<void> {
       await endCurrent(c);
       cookie.clear(c);
-      // Below a path the cookies of other programs on the host would go, too.
+      // Below a path, the browser would also delete the cookies of other programs on the host.
       const isAlone = basePathOf(publicOrigin) === '';
       c.header('clear-site-data', isAlone ? '"cache", "cookies"' : '"cache"');
       securityEvent(c, 'signed_out');

@@ -126,7 +126,7 @@ describe('it fails', () => {
   });
 });
 
-test('the filters are walked, and the signal and the log go along', async () => {
+test('the walk gets the filters, the signal and the log', async () => {
   const { report, asked } = createChecks([]);
   await report('?country_code=GB,EE&type=mobile&voice=true&fail-on=info');
   expect(asked).toEqual([
@@ -165,7 +165,7 @@ test('O10 one report is made at a time; eight wait, and more are busy', async ()
   }
 });
 
-test('O10 who leaves while waiting is not walked for', async () => {
+test('O10 no walk begins for a client that left while waiting', async () => {
   const ends: (() => void)[] = [];
   const { ask, asked } = createChecks([sound], 'live', () => new Promise((end) => ends.push(end)));
   const first = ask();
@@ -199,7 +199,7 @@ describe('with what was accepted', () => {
   const accepting = (...accepted: Parameters<typeof writeAcceptances>[0]) =>
     posted(writeAcceptances(accepted));
 
-  test('a finding neither counts nor fails, and is counted on its own', async () => {
+  test('an accepted finding neither fails nor counts as open, and is counted apart', async () => {
     const { report } = createChecks([plain, lost]);
     const { findings, counts, levels, accepted, status } = await report(
       '?fail-on=error',
@@ -220,7 +220,7 @@ describe('with what was accepted', () => {
     });
   });
 
-  test('what is open still fails', async () => {
+  test('an open finding still fails', async () => {
     const { report } = createChecks([plain, lost]);
     const file = accepting({ rule: 'plain-http-webhook', note: '', at });
     expect(await report('?fail-on=warning', file)).toMatchObject({ status: 422, failed: true });
@@ -238,7 +238,7 @@ describe('with what was accepted', () => {
       JSON.stringify({ version: 1, accepted: [{ rule: 'plain-http-webhook', at }] }),
       /entry 1 \(plain-http-webhook\): note is missing\. Send the file/,
     ],
-  ])('%j is told what is wrong with it and where to get another', async (body, words) => {
+  ])('%j is refused with its fault and where to get another file', async (body, words) => {
     const { ask, asked } = createChecks([]);
     const problem = v.parse(problemSchema, await (await ask('', posted(body))).json());
     expect(problem).toMatchObject({ code: 'invalid_body', status: 400 });
@@ -252,7 +252,7 @@ describe('with what was accepted', () => {
     ['text/plain', 415],
     ['application/jsonp', 415],
     ['application/json-patch+json', 415],
-  ])('as %s it is %i', async (type, status) => {
+  ])('a body of type %s is answered with %i', async (type, status) => {
     const { ask } = createChecks([]);
     expect((await ask('', posted(writeAcceptances([]), type))).status).toBe(status);
   });
@@ -260,7 +260,7 @@ describe('with what was accepted', () => {
   test.each([
     [1024 * 1024, 200],
     [1024 * 1024 + 1, 413],
-  ])('of %i bytes it is %i, with a length or without', async (bytes, status) => {
+  ])('a body of %i bytes is answered with %i, with or without a length', async (bytes, status) => {
     const { ask, asked } = createChecks([]);
     const body = writeAcceptances([]).padEnd(bytes);
     const whole = posted(body);
@@ -269,7 +269,7 @@ describe('with what was accepted', () => {
     expect(asked).toHaveLength(status === 200 ? 2 : 0);
   });
 
-  test('a byte-order mark in front of it is no part of it', async () => {
+  test('a byte-order mark before the body is dropped', async () => {
     const { ask } = createChecks([]);
     expect((await ask('', posted(`\uFEFF${writeAcceptances([])}`))).status).toBe(200);
   });

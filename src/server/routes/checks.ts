@@ -13,23 +13,26 @@ import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 
-/** Some 5,000 acceptances, each for one number and with a sentence of why. */
+/** Room for about 5,000 acceptances, each for one number and with a sentence as its note. */
 const maxFileBytes = 1024 * 1024;
 
-/** Reports that may wait until those before them are made. */
+/** Reports that may wait for the reports before them. */
 const mostWaiting = 8;
 const retryAfterMs = 30_000;
 
 /**
  * Reads and checks every number of a selection.
- * @throws ProblemError when it could not be read to its end: part of a list is no answer.
+ * @throws ProblemError when the selection could not be read to its end: a part is no result.
  */
 export type WalkAll = (
   selection: NumberSelection,
   asking: { signal: AbortSignal; log: Logger },
 ) => Promise<WalkedNumbers>;
 
-/** @throws ProblemError `invalid_body` that says what is wrong with the file, and where to get another. */
+/**
+ * @throws ProblemError `invalid_body`, which names the fault in the file, and where to get another
+ * file.
+ */
 async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
   const read = readAcceptances(await readJsonText(c, maxFileBytes));
   if (read.kind === 'read') return read.accepted;
@@ -41,17 +44,19 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
 
 /**
  * `GET /api/checks?fail-on&number&country_code&country_name&type&voice&messaging`, for scheduled
- * jobs: 200, or 422 with the same report when there is a finding at the level `fail-on` or above.
+ * jobs: 200, or 422 with the same report when a finding reaches the level `fail-on`.
  *
- * `POST`, with the file of what was accepted on the page as its body (`application/json`, at most
- * 1 MiB): the same, but accepted findings make no 422 and are only counted.
+ * `POST`, with the page's file of accepted findings as its body (`application/json`, at most 1
+ * MiB): the same report, but accepted findings are only counted and cause no 422.
  *
- * One report is made at a time: each of many findings takes memory, and walks share the requests to
- * Apifonica, so that two at once would end no sooner. Up to eight wait, and more are `busy`.
+ * One report is made at a time: a report of many findings takes memory, and two walks at once would
+ * share the requests to Apifonica and end no sooner. Up to eight reports wait; more are refused as
+ * `busy`.
  *
- * What takes more than 20 seconds begins to answer before it ends: see `longAnswer`.
+ * A report that takes more than 20 seconds begins its answer before it is complete: see
+ * `longAnswer`.
  *
- * Not `HEAD`: its status, too, would take a walk of the whole list.
+ * `HEAD` is refused: its status alone would take a walk of the whole list.
  */
 export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: number) {
   const queue = new PQueue({ concurrency: 1 });

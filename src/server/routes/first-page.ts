@@ -8,8 +8,8 @@ import {
 } from '#contract/selection.ts';
 
 /**
- * The address of the first request that the page will make, from the query of its own address. As
- * the page does, it takes the first of repeated values and leaves out what cannot be read.
+ * The address of the first request that the page will make, from the query of the page's address.
+ * Like the page, it takes the first of repeated values and ignores unreadable values.
  */
 export function firstPageAddress(query: URLSearchParams): string {
   const values = pageFilterNames.flatMap((name) => {
@@ -19,7 +19,7 @@ export function firstPageAddress(query: URLSearchParams): string {
   });
   // Each value came from the codec of its own name.
   const selection = Object.fromEntries(values) as NumberSelection;
-  // A selection always has a part.
+  // A selection always has at least one part.
   const search = new URLSearchParams(filterEntries(selectionParts(selection)[0]!));
   return search.size === 0 ? routes.numbers : `${routes.numbers}?${search}`;
 }

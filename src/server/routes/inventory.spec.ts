@@ -28,7 +28,7 @@ async function* saying(events: WalkEvent[]): Walk {
   yield* events;
 }
 
-/** The app over an upstream that walks like this; only walks are asked of it here. */
+/** The app over an upstream with the given walk; no spec here asks for more than walks. */
 function appThatWalks(walk: Upstream['walk'], changes: Parameters<typeof createTestApp>[1] = {}) {
   const lines: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) });
@@ -41,7 +41,7 @@ function appThatWalks(walk: Upstream['walk'], changes: Parameters<typeof createT
   return { lines, ...createTestApp(undefined, { upstream, logger, ...changes }) };
 }
 
-/** Walks that go on until their signal, and how far each reader has let them come. */
+/** Walks without an end, each with its signal and the number of events taken. */
 function endlessWalks() {
   const walks: { taken: number; signal: AbortSignal }[] = [];
   const walk: Upstream['walk'] = (_, { signal }) => {
@@ -91,7 +91,7 @@ test.each(['voice=yes', 'limit=20', 'cursor=a', 'type=sip&type=sip', 'checkpoint
   },
 );
 
-test('a checkpoint that is none is a problem before the stream', async () => {
+test('an invalid checkpoint is a problem before the stream', async () => {
   const { ask } = appThatWalks(() => {
     throw new ProblemError('invalid_cursor', 'Not ours.');
   });
@@ -101,7 +101,7 @@ test('a checkpoint that is none is a problem before the stream', async () => {
   expect(await response.json()).toMatchObject({ code: 'invalid_cursor' });
 });
 
-test('S29 a failure inside is a problem with the id of the request, and nothing of its cause', async () => {
+test('S29 a failure in the stream is a problem with the request id, and without its cause', async () => {
   const cause = new TypeError('connect https://api.apifonica.com a-test-token');
   const error = new ProblemError('upstream_contract', 'What happened.', { cause });
   const parts = { done: 1, all: 4 };
@@ -155,7 +155,7 @@ describe('a reader', () => {
     expect(walks[0]?.signal.aborted).toBe(true);
   });
 
-  test('that stopped reading no longer counts, and is told so if it comes back', async () => {
+  test('that stopped reading frees its slot, and gets a failure when it reads on', async () => {
     const { walks, walk } = endlessWalks();
     const app = new Hono<AppEnv>()
       .use(async (c, next) => {
@@ -182,7 +182,7 @@ describe('a reader', () => {
   });
 });
 
-test('four walks at once are enough, and a fifth has its turn when one is over', async () => {
+test('four walks run at once, and a fifth is let in when one has ended', async () => {
   const { walk } = endlessWalks();
   const { ask } = appThatWalks(walk);
   const running = await Promise.all(Array.from({ length: 4 }, () => ask(address)));
@@ -207,7 +207,7 @@ test('a walk that breaks is cut off, and leaves room for another', async () => {
   }
 });
 
-test('F30 when the server stops a walk says so, and no other begins', async () => {
+test('F30 when the server stops, walks fail with a reason, and no other begins', async () => {
   const stopping = new AbortController();
   const { walk } = endlessWalks();
   const { ask } = appThatWalks(walk, { stopping: stopping.signal });

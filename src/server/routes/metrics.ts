@@ -11,15 +11,18 @@ import { securityEvent } from '../security-event.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
-/** A proxy on this machine connects from loopback too; its requests are told by host and headers. */
+/**
+ * Whether a request comes straight from this machine. A proxy on this machine also connects from
+ * loopback; host and headers tell its requests apart.
+ */
 const isFromThisMachine = (c: Context<AppEnv>) =>
   isLoopback(c.env?.incoming?.socket.remoteAddress ?? '') &&
   isLoopbackHost(hostOf(c)) &&
   !isPassedOn(c);
 
 /**
- * `GET /metrics`: straight from this machine, or with `METRICS_TOKEN` as a bearer token. Tokens are
- * tried as slowly as passwords, in a line of their own.
+ * `GET /metrics`: straight from this machine, or with `METRICS_TOKEN` as a bearer token. Guessing
+ * tokens is throttled like guessing passwords, in a waiting line of its own.
  */
 export function metricsRoute(metrics: Metrics, token: () => string | null) {
   const throttle = createSignInThrottle();

@@ -6,7 +6,10 @@ import { createMiddleware } from 'hono/factory';
 import { getMimeType } from 'hono/utils/mime';
 import type { AppEnv } from '../app-env.ts';
 
-/** The codings that the build writes beside a file, by the end of their names: the smaller first. */
+/**
+ * The codings that the build writes beside a file, with the ends of their names; the smaller coding
+ * first.
+ */
 const codings = [
   { name: 'br', end: '.br' },
   { name: 'gzip', end: '.gz' },
@@ -67,7 +70,7 @@ function bestCoding(
       liked.find(({ type }) => type === '*')
     )?.q;
   let best: Coding = 'identity';
-  // What is not coded is always acceptable, and the last choice unless it is named.
+  // The plain file is always acceptable, and the last choice unless the client names it.
   let most = liked.find(({ type }) => type === 'identity')?.q ?? 0;
   for (const coding of offered) {
     const quality = qualityOf(coding) ?? 0;
@@ -104,9 +107,10 @@ export function pageFiles(folder: string) {
     }) as Coding;
     const { body, etag } = variants[coding] ?? variants.identity;
     const headers = {
-      // The page itself comes with headers of its own time: an old answer must not be kept for them.
+      // The page itself has no etag: a browser that keeps its old answer would keep old headers
+      // too.
       ...(path !== page && { etag }),
-      // Of the plain file too, or a cache would take it for the only one.
+      // The plain file varies as well, or a cache would give it to every client.
       vary: 'Accept-Encoding',
       ...(coding !== 'identity' && { 'content-encoding': coding }),
     };

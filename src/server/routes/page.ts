@@ -7,17 +7,17 @@ import { pageFiles } from './page-files.ts';
 const oneYear = 'public, max-age=31536000, immutable';
 
 /**
- * The built page. Only `/` is HTML: everything else is a file or 404, so that a missing asset
- * never arrives as a page with status 200.
+ * The built page. Only `/` is HTML: everything else is a file or 404, so that a missing asset never
+ * arrives as a page with status 200.
  *
- * With `/` goes the address of the first page of numbers, so that the browser asks for it while the
- * scripts are on their way; not for one who has to sign in first, and not for a browser that sends no
- * `Sec-Fetch-Site`, which the request of a preload would need. `Server-Timing` tells the page.
+ * The answer to `/` names the first page of numbers in a preload link, so that the browser requests
+ * it while the scripts load. The link is left out before sign-in, and for a browser without
+ * `Sec-Fetch-Site`, which the preload request needs. `Server-Timing` tells the page of the link.
  */
 export const pageRoute = (clientDir: string, signIn: SignInGate | null) =>
   new Hono<AppEnv>().get(
     '*',
-    // Not in `onFound`: the answer is made before it is called, and takes no header any more.
+    // Not in `onFound`: by then the answer is made and takes no further header.
     async (c, next) => {
       await next();
       if (c.res.status === 404) return;
@@ -25,8 +25,8 @@ export const pageRoute = (clientDir: string, signIn: SignInGate | null) =>
       if (c.req.path !== '/' || c.req.header('sec-fetch-site') === undefined) return;
       if (signIn !== null && !(await signIn.isSignedIn(c))) return;
       const address = firstPageAddress(new URL(c.req.url).searchParams);
-      // Without `crossorigin`, with which WebKit matches no request.
-      // Relative, as a proxy may serve the page below a path.
+      // Without `crossorigin`: with it, WebKit matches no request to the preload. Relative, because
+      // a proxy may serve the page below a path.
       c.header('link', `<.${address}>; rel=preload; as=fetch`);
       c.header('server-timing', `preload;desc="${address}"`);
     },

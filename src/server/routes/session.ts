@@ -5,8 +5,8 @@ import type { SignInGate } from '../guard/sign-in.ts';
 import { readBody } from '../read-body.ts';
 
 /**
- * `GET /api/session`: which account the page shows and what it may do. `POST` signs in, `DELETE`
- * signs out. Without a password in force everybody on this machine is in already.
+ * `GET /api/session`: the account that the page shows, and what the page may do. `POST` signs in,
+ * `DELETE` signs out. Without a password everybody on this machine is signed in already.
  */
 export function sessionRoute(session: Session, signIn: SignInGate | null) {
   const route = new Hono<AppEnv>();

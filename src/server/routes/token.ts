@@ -7,7 +7,10 @@ import { readBody } from '../read-body.ts';
 import { securityEvent } from '../security-event.ts';
 import type { Upstream } from '../upstream/client.ts';
 
-/** `POST /api/numbers/{number_sid}/token`: one SIP secret, with a line in the log that says who. */
+/**
+ * `POST /api/numbers/{number_sid}/token`: one SIP secret, with a line in the log that names the
+ * client.
+ */
 export const tokenRoute = (upstream: Upstream) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const numberSid = c.req.param('number_sid') ?? '';

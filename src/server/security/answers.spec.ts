@@ -21,7 +21,7 @@ const broken = await createFullApp({
 const routes = everyRoute(full.app);
 const signedOut = { headers: { cookie: '' } };
 
-/** What a request can meet, by what it does to any route. */
+/** The situations in which every route is requested. */
 const situations: [string, typeof full, RequestInit][] = [
   ['as it should be', full, {}],
   ['signed out', full, signedOut],
@@ -47,7 +47,7 @@ const elsewhere = [
 ].map((path) => ({ method: 'GET', path }));
 const files = ['/index.html', '/assets/index-A1.js'].map((path) => ({ method: 'GET', path }));
 
-/** Every request above in every situation. */
+/** The answers to every request above in every situation. */
 async function* everyAnswer() {
   for (const [situation, { ask, enterAgain }, init] of situations) {
     for (const { method, path } of [...asked, ...elsewhere, ...files]) {
@@ -115,7 +115,7 @@ test.each([
   }
 });
 
-test('W1 what browsers report as errors over plain http is left out there, and nowhere else', async () => {
+test('W1 headers that browsers report as errors over plain http are left out there only', async () => {
   const names = ['clear-site-data', 'cross-origin-opener-policy', 'origin-agent-cluster'];
   const publicOrigin = new URL('http://numbers.lan:3000');
   const { ask } = await createFullApp({ publicOrigin, hosts: () => ownHosts(3000, publicOrigin) });
@@ -131,9 +131,9 @@ test('W1 what browsers report as errors over plain http is left out there, and n
   }
 });
 
-test('S27 nothing under /api is kept, and every answer there varies by who asks', async () => {
+test('S27 no answer under /api is cached, and every one varies by session and site', async () => {
   for await (const { situation, method, path, response } of everyAnswer()) {
-    // What is refused before routing says nothing about anybody.
+    // Answers of the host check come before routing and hold no data.
     if (!isApi({ method, path }) || response.status === 421) continue;
     expect([situation, method, path, response.headers.get('cache-control')]).toEqual([
       situation,
@@ -159,7 +159,7 @@ test.each([
   }
 });
 
-test('the first page of numbers is asked for with the page, by those who may', async () => {
+test('the page preloads the first page of numbers for people who may see it', async () => {
   const trusting = { 'sec-fetch-site': 'none' };
   const { headers } = await full.ask('/?type=sip,local', { headers: trusting });
   expect(headers.get('link')).toBe('<./api/numbers?type=sip>; rel=preload; as=fetch');
@@ -182,7 +182,7 @@ test('W1 nothing is preloaded for a browser that sends no Sec-Fetch-Site, as the
   expect([headers.get('link'), headers.get('server-timing')]).toEqual([null, null]);
 });
 
-test('S27 a missing file is never kept as one', async () => {
+test('S27 a missing file is never cached as an asset', async () => {
   const { status, headers } = await full.ask('/assets/none.js');
   expect(status).toBe(404);
   expect(headers.get('cache-control')).toBeNull();
@@ -194,7 +194,7 @@ describe('S5 a method that a route does not list is 405 with those it lists', ()
   test.each(paths)('%s', async (path) => {
     const listed = routes.filter((route) => route.path === path).map(({ method }) => method);
     const allowed = new Set(listed);
-    // Of a walk of the whole list there is no head.
+    // `HEAD` of a walk is refused.
     if (allowed.has('GET') && path !== '/api/checks') allowed.add('HEAD');
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PURGE']) {
       if (allowed.has(method)) continue;
@@ -268,20 +268,20 @@ describe('S29 an error says what the contract says, and nothing of its cause', (
     expect(JSON.stringify(problem)).not.toMatch(/ECONNREFUSED|https?:|a-test-token|\bat \w/);
   });
 
-  test('what nobody expected', async () => {
+  test('an unexpected error', async () => {
     const response = await broken.ask('/api/numbers');
     expect(response.status).toBe(500);
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ code: 'internal' });
     expect(text).not.toMatch(/TypeError|a-test-token|undefined|\.ts/);
-    // The log has it, under the id that the answer names.
+    // The log has the error, under the request id in the answer.
     const { requestId } = JSON.parse(text) as { requestId: string };
     expect(broken.log()).toContainEqual(
       expect.objectContaining({ requestId, name: 'TypeError', msg: 'unexpected error' }),
     );
   });
 
-  test('a body that is none', async () => {
+  test('a body that is not JSON', async () => {
     for (const body of ['', '{', 'null', '[]', '{"password":7}', '{"__proto__":{}}']) {
       const headers = { 'content-type': 'application/json' };
       const response = await full.ask('/api/session', { method: 'POST', headers, body });

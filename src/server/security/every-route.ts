@@ -6,7 +6,7 @@ export interface Route {
   path: string;
 }
 
-/** For specs: every route, read off the router, so that one added later is tested by itself. */
+/** For specs: every route of the router, so that a route added later is tested too. */
 export function everyRoute(app: Hono<AppEnv>): Route[] {
   const routes = app.routes
     .filter(({ method }) => method !== 'ALL')

@@ -16,13 +16,13 @@ interface Changes extends Partial<AppDeps> {
   now?: () => number;
 }
 
-/** The connection a request came by; only what the guards read of it. */
+/** The connection of a request, with only the parts that the guards read. */
 const connection = (path: string, host: string, remoteAddress: string) => ({
   incoming: {
     url: path,
     rawHeaders: ['Host', host],
     socket: { remoteAddress },
-    // The guards take an IncomingMessage, of which a spec without a socket has only this.
+    // The guards take an IncomingMessage; without a socket a spec has only these parts.
   } as unknown as IncomingMessage,
 });
 
@@ -46,7 +46,7 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const enter = async () => `sid=${await store.create()}`;
   let cookie = await enter();
 
-  /** Asks as a script of ours, signed in unless `cookie` says otherwise, from an address. */
+  /** Sends a request like a script of ours, from an address; signed in unless `cookie` is given. */
   const ask = async (path: string, init: RequestInit = {}, address = '127.0.0.1') => {
     const headers = new Headers({ ...ownHeaders, cookie });
     new Headers(init.headers).forEach((value, name) => {
@@ -84,6 +84,6 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   };
 }
 
-/** The cookie of an answer as a browser sends it back; '' where none is set. */
+/** The cookie of an answer as a browser sends it back; '' when none is set. */
 export const cookieOf = (response: Response) =>
   (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';

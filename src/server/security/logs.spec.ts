@@ -12,22 +12,22 @@ const injections = [
   '\0',
 ];
 
-/** Control characters, but for the end of a line, and those that turn the direction of text. */
+/** Control characters except the line break, and characters that change the direction of text. */
 const steersTerminal = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 function expectHonest({ logText, log }: Awaited<ReturnType<typeof createFullApp>>) {
   expect(logText()).not.toMatch(steersTerminal);
-  // One object a line, each with a message of ours.
+  // Every line is one object, with one of our own messages.
   const lines = logText().trimEnd().split('\n');
   expect(lines).toHaveLength(log().length);
   for (const line of log()) expect(['request', 'problem', 'security']).toContain(line.msg);
 }
 
-describe('S30 nothing that is sent becomes a line, or steers a terminal', () => {
+describe('S30 no text of a request becomes a line of its own, or steers a terminal', () => {
   test.each(injections)('%j', async (injection) => {
     const full = await createFullApp({ trustedProxies: ['10.0.0.1'] });
     const encoded = encodeURIComponent(injection);
-    // A header value can hold no control character; Latin-1 beyond ASCII it can.
+    // A header value can hold printable ASCII and Latin-1, but no control characters.
     const header = [...injection].filter((sign) => /[\x20-\x7e\x80-\xff]/.test(sign)).join('');
     for (const path of [`/${encoded}`, `/api/${encoded}`, `/api/numbers?type=${encoded}`]) {
       await full.ask(path);
@@ -59,13 +59,13 @@ test('S30 the log holds no password, cookie, cursor, query or number', async () 
   }
 });
 
-describe('S31 what an operator has to know is an event', () => {
+describe('S31 security events are logged', () => {
   const events = ({ log }: Awaited<ReturnType<typeof createFullApp>>) =>
     log().flatMap(({ event, client, level, requestId }) =>
       event === undefined ? [] : [{ event, client, level, hasId: typeof requestId === 'string' }],
     );
 
-  test('who came in, who did not, who left', async () => {
+  test('sign-in, refused sign-in, sign-out', async () => {
     const full = await createFullApp();
     const client = '192.0.2.7';
     await full.signIn(password, client);
@@ -123,14 +123,14 @@ describe('S16 a token that is revealed', () => {
     expect(full.logText()).not.toContain('a-test-sip-token');
   });
 
-  test('is one of a SID that is there and can be one', async () => {
+  test('needs a valid SID of an existing number', async () => {
     const full = await createFullApp();
     expect((await reveal(full, 'num-none')).status).toBe(404);
     expect((await reveal(full, '..%2f..')).status).toBe(400);
     expect(full.logText()).not.toContain('token_revealed');
   });
 
-  test('is not offered unless that is asked for', async () => {
+  test('is not offered without the setting', async () => {
     const full = await createFullApp({
       session: {
         account_sid: 'acc-test',

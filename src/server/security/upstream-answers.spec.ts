@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const one of running.splice(0).reverse()) await one.close();
 });
 
-/** The whole app over an upstream that answers like this. */
+/** The whole app over an upstream with the given answer. */
 async function appOver(answer: (response: ServerResponse) => void) {
   const vendor = await startTestUpstream((_, response) => answer(response));
   const upstream = createUpstream({
@@ -44,7 +44,7 @@ const hostile = {
   link: '<https://evil.example/>; rel=preload',
 };
 
-describe('S22 of the headers of the upstream none arrives', () => {
+describe('S22 no header of the upstream reaches the browser', () => {
   test.each([
     [200, 200, undefined],
     [401, 502, 'upstream_auth'],
@@ -63,12 +63,12 @@ describe('S22 of the headers of the upstream none arrives', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
     if (code !== undefined) expect(await response.json()).toMatchObject({ code });
-    // Being refused upstream signs nobody out here.
+    // A refusal by the upstream signs nobody out.
     expect((await ask('/api/session')).status).toBe(200);
   });
 });
 
-test('S21 of the headers of the browser none goes on', async () => {
+test('S21 no header of the browser reaches the upstream', async () => {
   const { ask, requests } = await appOver((response) => sendJson(response, wirePage([])));
   await ask('/api/numbers', {
     headers: {
@@ -113,7 +113,7 @@ const faults: [string, (response: ServerResponse) => void][] = [
   ['nothing', () => {}],
 ];
 
-describe('S14, S15 and S29 whatever the upstream says, no secret and no address of it is told', () => {
+describe('S14, S15 and S29 no answer of the upstream makes us tell a secret or its address', () => {
   test.each(faults)('%s', async (_name, answer) => {
     const { ask, logText, url } = await appOver(answer);
     const response = await ask('/api/numbers');
@@ -127,7 +127,7 @@ describe('S14, S15 and S29 whatever the upstream says, no secret and no address 
   });
 });
 
-test('S15 what is remembered of a page is what was sent of it', async () => {
+test('S15 a cached page holds only what the browser was sent', async () => {
   const log = pino({ level: 'silent' });
   const { url } = await appOver((response) => sendJson(response, wirePage([sip])));
   const upstream = createUpstream({

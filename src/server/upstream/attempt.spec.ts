@@ -4,7 +4,7 @@ import { Pool } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt } from './attempt.ts';
 
-/** Takes connections and says nothing, so that none with TLS is ever made. */
+/** A server that accepts connections and never answers, so that no TLS connection is completed. */
 const sockets: Socket[] = [];
 const silent = createServer((socket) => sockets.push(socket));
 let pool: Pool;
@@ -31,14 +31,14 @@ test('a connection that is never made is given up in time', async () => {
   });
 });
 
-test('who leaves while it is being made leaves at once', async () => {
+test('a client that leaves while the connection is being made leaves at once', async () => {
   const leaving = new AbortController();
   const waiting = attempt(pool, target, 'Basic x', 60_000, leaving.signal);
   leaving.abort(new Error('gone'));
   await expect(waiting).rejects.toThrow('gone');
 });
 
-test('who has left already asks nothing', async () => {
+test('for a client that has left already no request is sent', async () => {
   const gone = AbortSignal.abort(new Error('gone'));
   await expect(attempt(pool, target, 'Basic x', 60_000, gone)).rejects.toThrow('gone');
 });

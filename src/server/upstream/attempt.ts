@@ -3,13 +3,13 @@ import { ProblemError } from '../problem-error.ts';
 import { connectionProblem } from './connection-problem.ts';
 import { connectionWords } from './connection-words.ts';
 
-/** A page of twenty rows is about 12 kB; nothing honest comes near this. */
+/** A page of twenty rows is about 12 kB, so honest answers stay far below this size. */
 const maxBodyBytes = 1024 * 1024;
 
 export interface UpstreamAnswer {
   status: number;
   contentType: string;
-  /** `identity` where the answer says none. */
+  /** `identity` when the answer has no such header. */
   contentEncoding: string;
   retryAfter: string | undefined;
   body: Uint8Array;
@@ -28,9 +28,9 @@ const nobodyWaits = () => new Error('Nobody waits for the answer.');
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /**
- * One GET, one answer: no retry, no redirect, no compression, headers built from nothing. By
- * `dispatch`, because `request` makes a stream and another signal for an answer of mostly one piece:
- * a twentieth of all that the server adds to a page.
+ * One GET, one answer: no retry, no redirect, no compression, and no headers but our own. It uses
+ * `dispatch`, because `request` makes a stream and a further signal for an answer of mostly one
+ * piece: a twentieth of the time that the server adds to a page.
  *
  * @throws ProblemError `upstream_timeout`, `upstream_malformed` (a body over 1 MiB) or one of
  * `connectionProblem`; the signal's own reason when `signal` ended the attempt.
@@ -59,7 +59,7 @@ export function attempt(
       clearTimeout(timer);
       signal.removeEventListener('abort', leave);
     }
-    /** Before the upstream has answered: it is told by a connection that closes. */
+    /** Ends the attempt early; the closing connection tells the upstream. */
     function giveUp(reason: unknown) {
       if (isOver) return;
       clear();

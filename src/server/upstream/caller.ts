@@ -12,19 +12,19 @@ import { limitTime } from './time-limit.ts';
 import { UnreachedError } from './unreached-error.ts';
 import { withRetry } from './with-retry.ts';
 
-/** After a refusal for too many requests that does not say how long to wait: at most this long. */
+/** The longest pause after a 429 that names no wait. */
 const unaskedPauseMs = 1000;
 
 export interface CallerOptions {
   origin: string;
-  /** Asked for each attempt, as the token may be changed while the server runs. */
+  /** Called for each attempt, because the token may change while the server runs. */
   authorization: () => string;
   /** Requests in flight at once, at the most. */
   concurrency: number;
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
-  /** What the way out leads through; null without one. */
+  /** The proxy on the way out; null without one. */
   proxy: OutboundProxy | null;
   observer?: UpstreamObserver | undefined;
 }
@@ -34,24 +34,24 @@ export interface Call<T> {
   path: string;
   /** Whether the path carries a cursor of an earlier answer. */
   followed: boolean;
-  /** Makes something of a 200 answer; what it throws counts as a failed attempt. */
+  /** Reads a 200 answer; an error that it throws counts as a failed attempt. */
   read: (answer: UpstreamAnswer) => T;
   signal: AbortSignal;
   log: Logger;
   priority: Priority;
-  /** Told of each request that is sent for this call, the first and those made again. */
+  /** Called for each request that is sent for this call, retries included. */
   onRequest?: (() => void) | undefined;
 }
 
-/** After which fewer ask at once: it was too much, or nobody is there. */
+/** Errors after which fewer requests run at once: the upstream is overloaded or unreachable. */
 const slowsDown = (error: ProblemError) =>
   error instanceof UnreachedError ||
   error.code === 'upstream_rate_limited' ||
   error.code === 'upstream_timeout';
 
 /**
- * Asks the upstream: through the gate, within the deadline, again where that helps.
- * Every failure of `call` is a ProblemError, or the reason of its signal.
+ * Sends requests to the upstream: through the gate, within the deadline, with retries where they
+ * help. Every failure of `call` is a ProblemError, or the reason of its signal.
  */
 export function createCaller(options: CallerOptions) {
   const { origin, authorization, timeoutMs, deadlineMs, observer } = options;
@@ -60,7 +60,7 @@ export function createCaller(options: CallerOptions) {
   const budget = createRetryBudget();
   const connections = createConnections(options);
 
-  /** Why nobody may ask now. */
+  /** Why no request may be sent now. */
   const pausedProblem = () =>
     outage.error() ??
     new ProblemError('upstream_rate_limited', 'Apifonica is limiting requests.', {
@@ -80,7 +80,8 @@ export function createCaller(options: CallerOptions) {
 
   async function observed<T>(call: Call<T>, signal: AbortSignal): Promise<T> {
     const started = performance.now();
-    // A walk says in one line what it came to.
+    // Requests of a walk are logged at debug level, because the walk itself logs one line at its
+    // end.
     const level = call.priority === 'person' ? 'info' : 'debug';
     const finish = (outcome: string, cause?: string) => {
       const ms = performance.now() - started;

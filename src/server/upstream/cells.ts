@@ -4,21 +4,21 @@ import type { RentedNumber } from '#contract/number.ts';
 /** The fields by which a walk may be divided. */
 export type Divided = Pick<RentedNumber, 'country_code' | 'type' | 'voice' | 'messaging'>;
 
-/** All rows that agree in those fields, and how many there are. */
+/** All rows with equal values in those fields, and their number. */
 export interface Cell extends Divided {
   count: number;
 }
 
-/** How many rows there are of each kind: what a walk learns about an inventory while it reads it. */
+/** The number of rows in each cell, which a walk counts while it reads an inventory. */
 export interface Cells {
-  /** Counts one row, and says which cell it is in. */
+  /** Counts one row, and returns its cell. */
   add(row: Divided): Cell;
   all(): readonly Cell[];
-  /** How many different cells there are. */
+  /** The number of cells. */
   size(): number;
 }
 
-/** Whether the rows of a cell pass the filters, as far as these divide a walk. */
+/** Whether the rows of a cell can match the filters; only the fields of `Divided` are compared. */
 export const hasRowsIn = (
   cell: Divided,
   { country_code, type, voice, messaging }: NumberFilters,
@@ -28,7 +28,7 @@ export const hasRowsIn = (
   (voice === undefined || cell.voice === voice) &&
   (messaging === undefined || cell.messaging === messaging);
 
-/** @param known the cells of an earlier walk, which count as seen. */
+/** @param known the cells of an earlier walk, whose rows are counted already. */
 export function createCells(known: readonly Cell[] = []): Cells {
   const keyOf = ({ country_code, type, voice, messaging }: Divided) =>
     JSON.stringify([country_code, type, voice, messaging]);

@@ -2,17 +2,17 @@ import type { NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Position } from './list-address.ts';
 
-/** Pages without a new number, one after another, after which a list is not believed to have an end. */
+/** Pages in a row without a new number, after which the list counts as endless. */
 const mostStalePages = 10;
-/** How often one chain begins again because its place in the list was lost. */
+/** Restarts of one chain, at the most, after its place in the list was lost. */
 const mostRestarts = 3;
 
-/** What was read of a chain since it began, in an earlier walk too. */
+/** What was read of a chain so far, including an earlier walk that this one continues. */
 export interface Counts {
   pages: number;
   /** Rows on these pages. */
   rows: number;
-  /** Rows left out because they arrived broken. */
+  /** Invalid rows, which were left out. */
   skipped: number;
 }
 
@@ -22,20 +22,23 @@ export type Place = 'untouched' | 'ended' | Position;
 /**
  * The pages of one set of exact filters, one after another.
  *
- * - `proof`: together with its siblings it has every row of the selection, once.
- * - `early`: rows sooner than the proof has them; proves nothing.
+ * - `proof`: the proof chains together hold every row of the selection exactly once.
+ * - `early`: brings rows sooner than the proof chains, and proves nothing.
  */
 export interface Chain extends Counts {
   readonly kind: 'proof' | 'early';
   readonly filters: NumberFilters;
-  /** `asked`: a page of it is on its way. */
+  /** `asked`: a page of the chain is on its way. */
   status: 'ready' | 'asked' | 'ended' | 'failed';
   /** Where the next page begins; null at the start of the list. */
   position: Position | null;
   visited: Set<string>;
-  /** The latest pages without a number that this chain did not bring before. */
+  /** The latest pages in a row without a number that is new in this chain. */
   stalePages: number;
-  /** Pages that it may read once more before something new can come: those before it began again. */
+  /**
+   * Pages that were read before the last restart; the chain reads them again before new numbers
+   * come.
+   */
   known: number;
   restarts: number;
 }
@@ -57,7 +60,7 @@ export function createChain(kind: Chain['kind'], filters: NumberFilters): Chain 
   };
 }
 
-/** Puts a new chain where an earlier walk of the same filters had come. */
+/** Moves a new chain to the place that an earlier walk of the same filters had reached. */
 export function goOn(chain: Chain, { place, ...counts }: Counts & { place: Place }): Chain {
   Object.assign(chain, counts);
   if (place === 'ended') chain.status = 'ended';
@@ -66,9 +69,9 @@ export function goOn(chain: Chain, { place, ...counts }: Counts & { place: Place
 }
 
 /**
- * Goes on by one page.
- * @param isNews whether the chain has not brought a number of it before.
- * @throws ProblemError `upstream_contract` when the pages lead back or on for ever.
+ * Moves a chain on by one page.
+ * @param isNews whether the page has a number that is new in this chain.
+ * @throws ProblemError `upstream_contract` when the pages lead back to earlier ones or have no end.
  */
 export function advance(
   chain: Chain,
@@ -92,7 +95,10 @@ export function advance(
   chain.status = page.next === null ? 'ended' : 'ready';
 }
 
-/** Begins again at the first page, its place in the list being lost; false when that is no use. */
+/**
+ * Restarts a chain at the first page after its place in the list was lost; false when it has
+ * restarted too often.
+ */
 export function restart(chain: Chain): boolean {
   chain.position = null;
   if (chain.restarts >= mostRestarts) return false;

@@ -15,7 +15,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ next: fc.stringMatching(/^[0-9a-f]{24}$/) }),
 );
 
-/** Places of a walk of `selection`, with these over and over. */
+/** Places of a walk of `selection`, which repeat the given ones. */
 const placesOf = (selection: NumberSelection, isDivided: boolean, some: Place[]): Places => ({
   isDivided,
   chains: proofFilters(selection, isDivided).map((_, at) => ({
@@ -33,7 +33,7 @@ const anyWalk = fc
     places: placesOf(selection, isDivided, some),
   }));
 
-test('a checkpoint is where the walk was, and passes as a parameter', () => {
+test('a checkpoint gives the places of its walk back, and is a valid parameter', () => {
   fc.assert(
     fc.property(anyWalk, ({ selection, places }) => {
       const checkpoint = codec.seal(places, selection);
@@ -48,7 +48,7 @@ const places = placesOf({}, true, [{ next: '57e4f04a0c9b2dfe504f27e2' }, 'ended'
 const sealed = codec.seal(places, {}) ?? '';
 const refused = expect.objectContaining({ code: 'invalid_cursor' });
 
-test('it is good for its own selection, account and credentials only', () => {
+test('a checkpoint works only for its own selection, account and credentials', () => {
   expect(() => codec.open(sealed, { voice: true })).toThrow(refused);
   for (const other of [
     createCheckpointCodec('acc-other', 'a-test-token'),
@@ -58,13 +58,13 @@ test('it is good for its own selection, account and credentials only', () => {
   }
 });
 
-test('it is no cursor, and a cursor is none', () => {
+test('a checkpoint is no cursor, and a cursor is no checkpoint', () => {
   const cursors = createCursorCodec('acc-test', 'a-test-token');
   expect(() => cursors.open(sealed, {})).toThrow(refused);
   expect(() => codec.open(cursors.seal({ next: 'abc' }, {}), {})).toThrow(refused);
 });
 
-test('with any sign changed it is refused', () => {
+test('a checkpoint with any changed character is refused', () => {
   fc.assert(
     fc.property(fc.nat(sealed.length - 1), fc.constantFrom('A', 'b', '.', '-'), (at, sign) => {
       fc.pre(sealed[at] !== sign);
@@ -74,7 +74,7 @@ test('with any sign changed it is refused', () => {
   );
 });
 
-test('there is none where it would be too long for an address', () => {
+test('there is no checkpoint when it would be too long for an address', () => {
   const names = Array.from({ length: 60 }, (_, at) => `t${at}`);
   const selection = { type: names };
   const long = placesOf(selection, false, [{ next: 'x'.repeat(512) }]);

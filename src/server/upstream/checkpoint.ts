@@ -10,8 +10,8 @@ import { createSeal } from './seal.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * One letter a chain: `-` untouched, `e` ended, `p` at the next of `positions`; `counts` are its
- * pages, rows and broken rows.
+ * One letter for each chain: `-` untouched, `e` ended, `p` at the next of `positions`. `counts`
+ * holds the pages, rows and invalid rows of each chain.
  */
 const payloadSchema = v.object({
   divided: v.boolean(),
@@ -20,15 +20,18 @@ const payloadSchema = v.object({
   counts: v.array(v.tuple([count, count, count])),
 });
 
-/** Turns the places a walk has come to into the opaque checkpoints the browser holds, and back. */
+/** Turns the places of a walk into opaque checkpoints for the browser, and back. */
 export interface CheckpointCodec {
-  /** @returns undefined when it would be longer than an address has room for. */
+  /** @returns undefined when the checkpoint would be too long for an address. */
   seal(places: Places, selection: NumberSelection): string | undefined;
-  /** @throws ProblemError `invalid_cursor` when it is not ours or belongs to another selection. */
+  /**
+   * @throws ProblemError `invalid_cursor` when the checkpoint is not ours or belongs to another
+   * selection.
+   */
   open(checkpoint: string, selection: NumberSelection): Places;
 }
 
-/** A checkpoint is the places of the proof's chains, sealed for the account and the selection. */
+/** A checkpoint holds the places of the proof chains, sealed for the account and the selection. */
 export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
   const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
   return {

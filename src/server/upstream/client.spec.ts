@@ -14,7 +14,7 @@ const oneMebibyte = 1024 * 1024;
 const log = pino({ level: 'silent' });
 
 const started: { close(): Promise<void> }[] = [];
-// Full jitter of nothing: a retry does not wait.
+// With a random value of 0, retries do not wait.
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -27,7 +27,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   return upstream;
 }
 
-/** The client under test, and a short way to ask it. */
+/** The client under test, with a shortcut for `listNumbers`. */
 function clientOf(url: string, limits = { timeoutMs: 5000, deadlineMs: 10_000 }) {
   const client = createUpstream({
     ...credentials,
@@ -44,7 +44,7 @@ function clientOf(url: string, limits = { timeoutMs: 5000, deadlineMs: 10_000 })
   ) => client.listNumbers({ filters, limit: 20, cursor }, { signal, log, fresh });
 }
 
-/** A client of an upstream whose every answer is this. */
+/** A client of an upstream with the given answer to every request. */
 async function clientFor(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const { url, requests } = await serve(answer);
   return { list: clientOf(url), requests };
@@ -70,7 +70,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('W6 a number is asked for in its present form, then in the old one', async () => {
+  test('W6 a number is requested in its present form, then in the old one', async () => {
     const { list, requests } = await clientFor(({ url = '' }, response) =>
       sendJson(
         response,
@@ -89,7 +89,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('W4 a trunk zero behind the country code is no part of what is asked for', async () => {
+  test('W4 a trunk zero behind the country code is not sent', async () => {
     const { list, requests } = await clientFor((_, response) =>
       sendJson(response, wirePage([wireRow()])),
     );
@@ -97,7 +97,7 @@ describe('what is sent', () => {
     expect(requests.map(({ url }) => url)).toEqual([`${listPath}?limit=20&number=447480600503`]);
   });
 
-  test('O15 has another token once that is changed, and cursors last', async () => {
+  test('O15 has the new token after a change, and old cursors still work', async () => {
     const { url, requests } = await serve(({ url = '' }, response) =>
       sendJson(response, wirePage([mobileRow], { next: url.includes('next=') ? null : '?next=a' })),
     );
@@ -117,7 +117,7 @@ describe('what is sent', () => {
     expect(sent).toEqual([`Basic ${basic}`, `Basic ${another}`]);
   });
 
-  test('for the next page is built anew, with the filters the link left out', async () => {
+  test('for the next page is built from our own address, with the filters that the link lacks', async () => {
     const { list, requests } = await clientFor(({ url = '' }, response) =>
       sendJson(
         response,
@@ -130,7 +130,7 @@ describe('what is sent', () => {
   });
 });
 
-test('the answer is the page in our words', async () => {
+test('the answer is the page in the form of the contract', async () => {
   const { list } = await clientFor((_, response) =>
     sendJson(response, wirePage([wireRow({ token: 'sip' }), null], { prev: '?prev=1' })),
   );
@@ -143,7 +143,7 @@ test('the answer is the page in our words', async () => {
   });
 });
 
-test('S19 a cursor is good for its own filters only, which is found out here', async () => {
+test('S19 a cursor works only with its own filters, and is refused before any request', async () => {
   const { list, requests } = await clientFor((_, response) =>
     sendJson(response, wirePage([mobileRow], { next: '?next=abc' })),
   );
@@ -164,7 +164,7 @@ describe('the credentials go to no other server', () => {
     ['our host as the user', ({ host }) => `http://api.apifonica.com@${host}${listPath}?next=1`],
     ['backslashes', ({ host }) => `http:\\\\${host}${listPath}?next=1`],
     ['a line break', ({ host }) => `ht\ntp://${host}${listPath}?next=1`],
-  ])('S17 a link to one is refused: %s', async (_name, toLink) => {
+  ])('S17 a link to another server is refused: %s', async (_name, toLink) => {
     const canary = await serve((_, response) => sendJson(response, wirePage([])));
     for (const kind of ['next', 'prev']) {
       const link = toLink(new URL(canary.url));
@@ -176,7 +176,7 @@ describe('the credentials go to no other server', () => {
     expect(canary.requests).toHaveLength(0);
   });
 
-  test.each([301, 302, 307, 308])('S18 a %i to one is not followed', async (status) => {
+  test.each([301, 302, 307, 308])('S18 a %i to another server is not followed', async (status) => {
     const canary = await serve((_, response) => sendJson(response, wirePage([])));
     const { list, requests } = await clientFor((_, response) =>
       response.writeHead(status, { location: `${canary.url}${listPath}` }).end(),
@@ -195,7 +195,7 @@ test('a page that names itself as the next one ends the list with a problem', as
   await expect(list({}, next)).rejects.toMatchObject({ code: 'upstream_contract' });
 });
 
-test('a place that is lost takes the pages that lead there out of the memory', async () => {
+test('an expired cursor clears the cache of pages', async () => {
   let link = '?next=old';
   const { list } = await clientFor(({ url = '' }, response) => {
     if (url.includes('next=')) response.writeHead(400).end();
@@ -262,7 +262,7 @@ describe('failures', () => {
     await expect(list()).rejects.toMatchObject({ code: 'upstream_timeout' });
   });
 
-  test('nobody listens', async () => {
+  test('nobody listens on the port', async () => {
     const { url, close } = await startTestUpstream(never);
     await close();
     const list = clientOf(url, { timeoutMs: 5000, deadlineMs: 500 });
@@ -290,7 +290,7 @@ describe('failures', () => {
     await expect(listMore()).rejects.toMatchObject({ code: 'upstream_malformed' });
   });
 
-  test('a failed call is not remembered', async () => {
+  test('a failed call is not cached', async () => {
     let isDown = true;
     const { list } = await clientFor((_, response) => {
       if (isDown) response.writeHead(503).end();
@@ -302,7 +302,7 @@ describe('failures', () => {
   });
 });
 
-describe('S14 and S29 an upstream that says our credentials back gets them no further', () => {
+describe('S14 and S29 credentials that the upstream sends back go no further', () => {
   const json = { 'content-type': 'application/json' };
   test.each<[string, (echo: string, response: ServerResponse) => void]>([
     ['401', (echo, response) => response.writeHead(401, echo, { 'retry-after': echo }).end(echo)],

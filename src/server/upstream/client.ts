@@ -29,18 +29,18 @@ export interface UpstreamOptions {
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
-  /** What the way out leads through; null without one. */
+  /** The proxy on the way out; null without one. */
   proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
 }
 
-/** How something is asked for. */
+/** The circumstances of a request. */
 export interface Asking {
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the client no longer waits for the answer. */
   signal: AbortSignal;
   log: Logger;
   priority?: Priority;
-  /** Goes around the memory of recent pages. */
+  /** Skips the cache of recent pages. */
   fresh?: boolean;
 }
 
@@ -51,21 +51,21 @@ export interface Upstream {
    */
   listNumbers(query: NumbersQuery, asking: Asking): Promise<NumberPage>;
   /**
-   * The SIP secret of one number, asked for anew and remembered nowhere.
+   * The SIP secret of one number, requested each time and never stored.
    * @param number the digits of the number, which finds its row.
-   * @returns null when the account has no such row, or the row no token.
+   * @returns null when the account has no such row, or the row has no token.
    * @throws ProblemError with one of the `upstream_*` codes.
    */
   readToken(numberSid: string, number: string, asking: Asking): Promise<string | null>;
   /**
-   * Every number of a selection, page after page, around the memory of recent pages.
-   * @throws ProblemError `invalid_cursor`, before anything is asked, for a checkpoint that is none.
+   * Every number of a selection, page after page, without the cache of recent pages.
+   * @throws ProblemError `invalid_cursor` for an invalid checkpoint, before any request.
    */
   walk(query: InventoryQuery, asking: Pick<Asking, 'signal' | 'log'>): Walk;
   close(): Promise<void>;
 }
 
-/** The first answer with rows, or that leads to some, of those to each spelling of a number. */
+/** Requests each spelling of a number in turn, until an answer has rows or a next page. */
 async function firstWithRows<T extends { next: unknown; numbers: readonly unknown[] }>(
   filters: NumberFilters,
   ask: (spelling: NumberFilters) => Promise<T>,
@@ -83,11 +83,11 @@ const samePosition = (a: Position | null, b: Position | null) =>
   a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
 
 interface TokenHolder {
-  /** Asks with another token of the same account from now on. */
+  /** Uses another token of the same account from now on. */
   changeToken(token: string): void;
 }
 
-/** The only holder of the credentials: everything that asks Apifonica goes through here. */
+/** The only holder of the credentials: every request to Apifonica goes through it. */
 export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder {
   const { baseUrl, accountSid, authToken, observer } = options;
   let currentToken = authToken;
@@ -104,7 +104,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
   const share = createShare<NumberPage>();
   const cache = createPageCache();
 
-  /** What an answer to a list request says, with places in the list for its links. */
+  /** The page in an answer to a list request, with its links as positions. */
   function readList(
     answer: UpstreamAnswer,
     filters: NumberFilters,
@@ -133,7 +133,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
     return { prev, next, skipped: page.skipped, numbers: page.numbers.map(toContract) };
   }
 
-  /** Pages that walks ask for now. */
+  /** Pages that walks are requesting now. */
   let walking = 0;
   const walkDeps: WalkDeps = {
     concurrency: options.concurrency,
@@ -164,7 +164,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
     const path = pagePath(address, spelling, limit, position);
     const known = fresh ? undefined : cache.get(path);
     if (known) return known;
-    // One who wants it fresh does not join a call that began before.
+    // A fresh request does not join a call that may use an older answer.
     return share(`${fresh} ${path}`, signal, async (shared) => {
       const read = (answer: UpstreamAnswer): NumberPage => {
         const { prev, next, ...page } = readList(answer, filters, position, log);
@@ -181,7 +181,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
         cache.set(path, page);
         return page;
       } catch (error) {
-        // Some page in memory leads here: who starts the list again must not be sent here again.
+        // A cached page has this expired cursor, so a restart must not use the cache.
         if (error instanceof ProblemError && error.code === 'cursor_expired') cache.clear();
         throw error;
       }
@@ -210,7 +210,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
       return null;
     },
 
-    // Cursors stay sealed by the first token, so that a list goes on over the change.
+    // Cursors stay sealed with the first token, so that a list can go on after the change.
     changeToken(token) {
       currentToken = token;
     },

@@ -33,7 +33,7 @@ describe('O8 each cause is told apart by its code', () => {
     expect(problem.message).toContain(words);
   });
 
-  test.each([undefined, 'not a code', 'A\nB', ''])('and %j is none', (code) => {
+  test.each([undefined, 'not a code', 'A\nB', ''])('%j is no code', (code) => {
     const problem = connectionProblem(connecting(code), false);
     expect(problem).toMatchObject({ code: 'upstream_unreachable', reason: undefined });
     expect(problem.message).not.toContain('canary');
@@ -52,7 +52,7 @@ describe('O8 each cause is told apart by its code', () => {
 
   test.each([
     [407, 'upstream_proxy', 'asks for a user and password'],
-    // What tinyproxy says of wrong ones.
+    // tinyproxy answers 401 to wrong credentials.
     [401, 'upstream_proxy', 'asks for a user and password'],
     [403, 'upstream_proxy', 'refuses the way'],
     [405, 'upstream_proxy', 'refuses the way'],
@@ -66,9 +66,9 @@ describe('O8 each cause is told apart by its code', () => {
   });
 });
 
-describe('O6 what may pass by itself', () => {
+describe('O6 failures that may pass by themselves', () => {
   test.each(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'ETIMEDOUT', 'ENETUNREACH'])(
-    '%s does, while nothing of an answer has come',
+    '%s may pass, while no part of an answer has come',
     (code) => {
       expect(connectionProblem(connecting(code), false)).toBeInstanceOf(UnreachedError);
       expect(connectionProblem(failure(code), false)).toBeInstanceOf(UnreachedError);
@@ -77,7 +77,7 @@ describe('O6 what may pass by itself', () => {
   );
 
   test.each(['ENOTFOUND', 'CERT_HAS_EXPIRED', 'EPROTO', 'HPE_INVALID_CONSTANT'])(
-    '%s does not',
+    '%s does not pass',
     (code) => {
       expect(connectionProblem(connecting(code), false)).not.toBeInstanceOf(UnreachedError);
     },

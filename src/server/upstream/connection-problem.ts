@@ -3,7 +3,7 @@ import { ConnectionFailure } from './connection-failure.ts';
 import { connectionWords } from './connection-words.ts';
 import { UnreachedError } from './unreached-error.ts';
 
-/** What a proxy answered to CONNECT; undici has the status in its message only. */
+/** The status of a proxy's answer to CONNECT; undici gives it in the message only. */
 function refusalOf(cause: unknown): number | undefined {
   const match = cause instanceof Error ? /^Proxy response \((\d{3})\)/.exec(cause.message) : null;
   return match ? Number(match[1]) : undefined;
@@ -22,17 +22,20 @@ function refusalProblem(status: number, cause: unknown): ProblemError {
   return new ProblemError('upstream_proxy', words, extras);
 }
 
-/** Only what is a code of Node's kind: a message may quote what was sent. */
+/**
+ * The code of an error, if spelt like Node's codes. Messages are not used: they may quote sent
+ * data.
+ */
 function codeOf(cause: unknown): string | undefined {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,50}$/.test(code) ? code : undefined;
 }
 
 /**
- * Why there is no answer, told apart by the code of the failure, in words that say what to do.
- * Nothing of an address, a header or an answer is in them.
+ * Why there is no answer, by the code of the failure, in words that say what to do. The words quote
+ * no address, header or answer.
  *
- * @param hasBegun whether a part of the answer had come.
+ * @param hasBegun whether a part of the answer had arrived.
  */
 export function connectionProblem(failure: unknown, hasBegun: boolean): ProblemError {
   const isConnecting = failure instanceof ConnectionFailure;

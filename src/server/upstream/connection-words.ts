@@ -1,9 +1,9 @@
 import type { Leg } from './connection-failure.ts';
 
 /**
- * - `passing`: nobody is there, as while a server is started; worth asking again soon.
- * - `lasting`: until somebody acts.
- * - `distrust`: somebody is there, and may be another than they should.
+ * - `passing`: nobody answers, for example while a server starts; worth a retry soon.
+ * - `lasting`: the failure stays until somebody acts.
+ * - `distrust`: a server answers, but may not be the right one.
  */
 export type FailureKind = 'passing' | 'lasting' | 'distrust';
 
@@ -22,7 +22,7 @@ const checkNetwork = 'Check the network of the dashboard’s machine and its nam
 const checkClock =
   'Nothing was sent. Check the clock of the dashboard’s machine; if that is right, the certificate has to be renewed.';
 
-/** The first line whose pattern a code fits; the codes are those of Node, OpenSSL and undici. */
+/** The first line whose pattern fits a code holds; the codes come from Node, OpenSSL and undici. */
 const lines: [codes: RegExp, kind: FailureKind, what: string, remedy: string][] = [
   [
     /^ENOTFOUND$/,
@@ -84,7 +84,7 @@ const lines: [codes: RegExp, kind: FailureKind, what: string, remedy: string][] 
   ],
 ];
 
-/** What the code of a failed connection means, and what to do. */
+/** The meaning of a failed connection's code, and the remedy. */
 export function connectionWords(code: string, leg: Leg): ConnectionWords {
   const { it, setting } = sides[leg];
   const fill = (text: string) => text.replace('{it}', it).replace('{setting}', setting);

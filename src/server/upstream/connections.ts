@@ -6,13 +6,13 @@ interface ConnectionOptions {
   origin: string;
   /** Connections at once, at the most. */
   concurrency: number;
-  /** null: straight to the upstream. */
+  /** null connects straight to the upstream. */
   proxy: OutboundProxy | null;
 }
 
 type Connector = buildConnector.connector;
 
-/** The same connector, whose failures say which leg they are of. */
+/** The same connector; its failures name the leg on which they happened. */
 const naming =
   (connect: Connector, legOf: (cause: Error) => Leg): Connector =>
   (options, callback) =>
@@ -22,13 +22,14 @@ const naming =
       else callback(new ConnectionFailure(legOf(error), error), null);
     });
 
-/** What undici says of a CONNECT that was refused, cut off, or not answered in HTTP. */
+/** Whether an error means a CONNECT that was refused, cut off, or not answered in HTTP. */
 const isOfConnect = (error: Error) =>
   'code' in error && /^(UND_ERR_(ABORTED|SOCKET)|HPE_)/.test(String(error.code));
 
 /**
  * The connections to the upstream: at most `concurrency`, kept for half a minute, straight or
- * through a tunnel of a proxy. Whatever stands between sees no credentials: they go into the tunnel.
+ * through a tunnel of a proxy. The proxy sees no credentials of the API, because they travel inside
+ * the tunnel.
  */
 export function createConnections({ origin, concurrency, proxy }: ConnectionOptions): Dispatcher {
   const options = { connections: concurrency, pipelining: 1, keepAliveTimeout: 30_000 };

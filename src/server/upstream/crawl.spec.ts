@@ -10,10 +10,10 @@ import { toContract } from './to-contract.ts';
 type List = Pick<ReturnType<typeof createTestList>, 'page'>;
 
 const anyConcurrency = fc.integer({ min: 1, max: 20 });
-/** Decides which of the pages on their way arrives next. */
+/** The order in which the pages on their way arrive. */
 const anyOrder = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
 
-/** Walks until it is over, or for so many pages; what comes while it goes is in the answer. */
+/** Walks to the end, or for `most` pages; returns the new rows and the filters of each request. */
 function walk(crawl: Crawl, list: List, concurrency: number, order: number[], most = 10_000) {
   const fresh: ReturnType<Crawl['take']> = [];
   const asked: Chain['filters'][] = [];
@@ -61,7 +61,7 @@ describe('a walk to the end', () => {
     );
   });
 
-  test('the same, planned by what an earlier walk of another inventory saw', () => {
+  test('the same, planned by the cells of an earlier walk of another inventory', () => {
     fc.assert(
       fc.property(anyRows, anyRows, anyOrder, (before, rows, order) => {
         const earlier = createCrawl({ selection: {}, concurrency: 16 });
@@ -73,7 +73,7 @@ describe('a walk to the end', () => {
     );
   });
 
-  test('takes as few requests as there are pages, up to a concurrency of 4', () => {
+  test('up to a concurrency of 4 it takes one request for each page', () => {
     fc.assert(
       fc.property(
         anyRows,
@@ -92,13 +92,13 @@ describe('a walk to the end', () => {
     );
   });
 
-  test('above 4 takes no early chain but by type, by country and both, each page once', () => {
+  test('above 4 early chains are by type, by country or both, and read each page once', () => {
     fc.assert(
       fc.property(anyRows, anySelection, anyOrder, (rows, selection, order) => {
         const list = createTestList(rows);
         const { asked } = walk(createCrawl({ selection, concurrency: 16 }), list, 16, order);
         const keys = new Map(asked.map((filters) => [JSON.stringify(filters), filters]));
-        // Chains that are over with the proof are not read to their end.
+        // Early chains stop when the proof is complete, so not all of their pages are read.
         expect(asked.length).toBeLessThanOrEqual(sum([...keys.values()].map(list.pages)));
         for (const filters of keys.values()) {
           const own = asked.filter((one) => JSON.stringify(one) === JSON.stringify(filters));
@@ -109,7 +109,7 @@ describe('a walk to the end', () => {
   });
 });
 
-test('a chain of the proof goes before any early one', () => {
+test('a proof chain goes before any early chain', () => {
   const rows = Array.from({ length: 400 }, (_, at) => wireNumber({ number_sid: `num-${at}` }));
   const list = createTestList(rows);
   const crawl = createCrawl({ selection: { voice: true }, concurrency: 8 });
@@ -130,7 +130,7 @@ test('a chain of the proof goes before any early one', () => {
   expect(crawl.next()?.kind).toBe('early');
 });
 
-test('one number, or parts enough to ask for at once, are not divided', () => {
+test('one number, or enough parts for the concurrency, are not divided', () => {
   const countries = ['GB', 'US', 'EE', 'LV'];
   expect(createCrawl({ selection: { number: '4420' }, concurrency: 4 }).parts().all).toBe(1);
   expect(createCrawl({ selection: { country_code: countries }, concurrency: 4 }).parts().all).toBe(
@@ -196,7 +196,7 @@ describe('rows that come again', () => {
     const take = (updated: string) => crawl.take(crawl.next()!, pageOf(updated));
     expect(take('2016-03-31T11:17:21+03:00')).toHaveLength(1);
     expect(take('2016-03-31T10:17:21+03:00')).toEqual([]);
-    // The same moment in another zone.
+    // The same moment, in another zone.
     expect(take('2016-03-31T08:17:21+00:00')).toEqual([]);
     expect(take('2016-03-31T11:17:22+03:00')).toHaveLength(1);
     expect(crawl.loaded()).toBe(1);
@@ -214,13 +214,13 @@ describe('rows that only the proof finds', () => {
   );
   const honest = createTestList(rows);
 
-  test('are none where the filters are true', () => {
+  test('do not exist when filters work', () => {
     const crawl = createCrawl({ selection: {}, concurrency: 16 });
     walk(crawl, honest, 16, [0]);
     expect(crawl.onlyProof()).toBe(0);
   });
 
-  test('are counted and not lost where they are not', () => {
+  test('are counted and not lost when filters do not work', () => {
     const hidden = new Set(['num-0', 'num-30', 'num-299']);
     const crawl = createCrawl({ selection: {}, concurrency: 16 });
     const list: List = {
@@ -263,7 +263,7 @@ describe('pages that lead nowhere', () => {
   const empty = (next: string): CrawlPage => ({ numbers: [], skipped: 0, next: { next } });
   const contract = { code: 'upstream_contract' };
 
-  test('a cursor that was there before ends the chain', () => {
+  test('a repeated cursor ends the chain', () => {
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
     const numbers = [toContract(wireNumber({}))];
     for (const next of ['a', 'b', 'a']) {
@@ -280,7 +280,7 @@ describe('pages that lead nowhere', () => {
     ['without a row', empty],
     ['of broken rows', (next) => ({ ...empty(next), skipped: 20 })],
     ['of the same rows', (next) => ({ ...empty(next), numbers: sameRow })],
-  ])('O7 ten pages %s are borne, one more is not, whatever next says', (_what, page) => {
+  ])('O7 ten pages %s are accepted, one more is not, whatever next says', (_what, page) => {
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
     crawl.take(crawl.next()!, { ...empty('first'), numbers: sameRow });
     for (let at = 0; at < 10; at += 1) crawl.take(crawl.next()!, page(String(at)));
@@ -290,7 +290,7 @@ describe('pages that lead nowhere', () => {
     expect(crawl.next()).toBeNull();
   });
 
-  test('O7 pages without a new number that end are a list all the same', () => {
+  test('O7 pages without a new number that come to an end are accepted', () => {
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
     for (let at = 0; at < 10; at += 1) crawl.take(crawl.next()!, empty(String(at)));
     crawl.take(crawl.next()!, { ...empty(''), next: null });
@@ -298,7 +298,7 @@ describe('pages that lead nowhere', () => {
     expect(crawl.parts()).toEqual({ done: 1, all: 1 });
   });
 
-  test('O7 a lost place is walked to again over as many known pages as there were', () => {
+  test('O7 after a lost place the known pages are read again without counting as stale', () => {
     const rows = Array.from({ length: 90 }, (_, at) => wireNumber({ number_sid: `num-${at}` }));
     const list = createTestList(rows);
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
@@ -317,7 +317,7 @@ describe('failures', () => {
   );
   const list = createTestList(rows);
 
-  test('a lost place begins its chain again, three times, and sends nothing twice', () => {
+  test('a chain restarts after a lost place, three times, and sends no row twice', () => {
     const crawl = createCrawl({ selection: {}, concurrency: 1 });
     const sent: string[] = [];
     for (let times = 0; times < 3; times += 1) {
@@ -334,7 +334,7 @@ describe('failures', () => {
     expect(crawl.failure()).toMatchObject({ code: 'cursor_expired' });
   });
 
-  test('one chain that fails leaves the others to their end, and only it is asked for again', () => {
+  test('when one chain fails the others end, and only the failed chain is walked again', () => {
     const crawl = createCrawl({ selection: {}, concurrency: 4 });
     const [first] = [crawl.next()!];
     crawl.fail(first, problem('upstream_malformed'));
@@ -359,7 +359,7 @@ describe('failures', () => {
     },
   );
 
-  test('after three that failed no other is begun', () => {
+  test('after three failed chains no other begins', () => {
     const selection: NumberSelection = { country_code: ['GB', 'US', 'EE', 'LV', 'LT', 'PL'] };
     const crawl = createCrawl({ selection, concurrency: 2 });
     const begun = [crawl.next()!, crawl.next()!];

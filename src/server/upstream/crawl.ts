@@ -18,17 +18,17 @@ import { createEarlyPlan } from './early-plan.ts';
 import type { Position } from './list-address.ts';
 import { createSeenRows } from './seen-rows.ts';
 
-/** Up to here the chains of the proof are all there are; each is as long as the next one allows. */
+/** Up to this concurrency there are proof chains only. */
 const mostProofOnly = 4;
-/** Failed chains after which no other is begun: an upstream that is down is left alone. */
+/** Failed chains after which no further chain begins, to spare an upstream that is down. */
 const mostFailures = 3;
 
-/** Where one chain of the proof is, and what was read on the way there. */
+/** The place of one proof chain, and what was read on the way there. */
 export interface ChainPlace extends Counts {
   place: Place;
 }
 
-/** How far a whole proof has come: what a later walk needs to go on. */
+/** The places of all proof chains, from which a later walk can continue. */
 export interface Places {
   /** Whether each part is walked by voice and messaging, or as one chain. */
   isDivided: boolean;
@@ -38,22 +38,22 @@ export interface Places {
 
 export interface CrawlPage {
   numbers: readonly RentedNumber[];
-  /** Rows left out because they arrived broken. */
+  /** Invalid rows, which were left out. */
   skipped: number;
   next: Position | null;
 }
 
 interface CrawlOptions {
   selection: NumberSelection;
-  /** Pages asked for at once, at the most. */
+  /** Pages requested at once, at the most. */
   concurrency: number;
-  /** What the last whole walk of this selection saw. */
+  /** The cells that the last complete walk of this selection counted. */
   known?: readonly Cell[] | undefined;
   /** Where an earlier walk of this selection stopped. */
   places?: Places | undefined;
 }
 
-/** What every other chain would meet too; a wait for the rate limit is one of the whole process. */
+/** Errors that every other chain would meet too; a rate limit holds for the whole process. */
 const isOfAll = ({ code }: ProblemError) =>
   code === 'upstream_auth' || code === 'upstream_account' || code === 'upstream_rate_limited';
 
@@ -63,7 +63,10 @@ export function proofFilters(selection: NumberSelection, isDivided: boolean): Nu
   return isDivided ? parts.flatMap(byCapability) : parts;
 }
 
-/** A chain asks once at the least, so one number, or enough parts to ask at once, stay whole. */
+/**
+ * Whether each part is divided by voice and messaging. Every chain costs at least one request, so a
+ * single number, or a selection with enough parts already, is not divided.
+ */
 const dividesProof = (selection: NumberSelection, concurrency: number) =>
   concurrency > 1 &&
   selection.number === undefined &&
@@ -73,10 +76,10 @@ const dividesProof = (selection: NumberSelection, concurrency: number) =>
  * Plans the walk through every page of a selection; no I/O, no clock.
  *
  * Ask `next` for a chain whose page may be requested now, request the page of its `filters` at its
- * `position`, and give the page to `take` or the failure to `fail`. With a concurrency of 1 that is
- * one chain a part of the selection; with more, four disjoint ones by voice and messaging; above 4,
- * early chains by type and country go ahead of them. Early chains never shorten the proof: it is
- * over when every chain of the proof has come to its end.
+ * `position`, and give the page to `take` or the failure to `fail`. With a concurrency of 1, each
+ * part of the selection is one chain; with more, it is four disjoint chains by voice and messaging;
+ * above 4, early chains by type and country go ahead. Early chains never shorten the proof: the
+ * walk is complete when every proof chain has ended.
  */
 export function createCrawl({ selection, concurrency, known, places }: CrawlOptions) {
   const isDivided = places?.isDivided ?? dividesProof(selection, concurrency);
@@ -86,26 +89,29 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     return from ? goOn(chain, from) : chain;
   });
   const cells = createCells();
-  /** With those of the earlier walk, by which is planned. */
+  /** The cells of this walk and of the earlier one, which the plan of early chains uses. */
   const expected = createCells(known);
   const knownPages = (known ?? []).reduce((sum, { count }) => sum + count, 0) / maxPageSize;
   const rows = createSeenRows();
   const plan = createEarlyPlan(selectionParts(selection), concurrency);
   const early: Chain[] = [];
-  /** Cells there were when nothing was left to begin: only another one can change that. */
+  /** The number of cells when no early chain was left to begin; only a new cell can change that. */
   let exhaustedAt = -1;
   let failure: ProblemError | null = null;
   let isStopped = false;
 
   const isOver = () =>
     isStopped || proof.every(({ status }) => status === 'ended' || status === 'failed');
-  /** Rows of all proof chains, including those of a walk that this one continues. */
+  /** A count over all proof chains, including a walk that this one continues. */
   const total = (of: keyof Counts) => proof.reduce((sum, chain) => sum + chain[of], 0);
   const count = (status: Chain['status']) => proof.filter((one) => one.status === status).length;
 
-  /** Whether going ahead may pay: a list of fewer pages than can be asked for at once is over soon. */
+  /**
+   * Whether early chains may pay: a list with fewer pages than the concurrency ends soon without
+   * them.
+   */
   function mayGoAhead(): boolean {
-    // What an earlier walk read early is not read again.
+    // A walk that continues an earlier one begins no early chains.
     if (concurrency <= mostProofOnly || !isDivided || places !== undefined) return false;
     return Math.max(total('pages'), knownPages) >= concurrency;
   }
@@ -141,7 +147,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     return cells.add(row);
   }
 
-  /** Whether the early chains should have had the rows of a cell. */
+  /** Whether the early chains should have found the rows of a cell. */
   function isMissed(cell: Cell): boolean {
     const own = early.filter(({ filters }) => hasRowsIn(cell, filters));
     return own.length > 0 ? own.some(({ status }) => status === 'ended') : isExhausted();
@@ -155,14 +161,16 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
   }
 
   return {
-    /** A chain whose page may be requested now; null when there is none until another page came. */
+    /**
+     * A chain whose page may be requested now; null when there is none before another page arrives.
+     */
     next(): Chain | null {
       const chain = nextChain();
       if (chain) chain.status = 'asked';
       return chain;
     },
 
-    /** The rows of a page that are new, or newer than when they came before. */
+    /** Takes a page, and returns its rows that are new or were updated since they last came. */
     take(chain: Chain, page: CrawlPage): RentedNumber[] {
       const isNews = page.numbers.some(({ number_sid }) => !rows.has(number_sid, chain));
       const fresh = page.numbers.filter((row) => rows.add(row, chain, cellOf));
@@ -175,28 +183,31 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
       return fresh;
     },
 
-    /** Nothing more is to be requested, for a reason that is not of one chain. */
+    /** Ends the walk for a reason that concerns no single chain. */
     stop(error: ProblemError): void {
       isStopped = true;
       failure ??= error;
     },
 
-    /** The page could not be had. A lost place is begun again, some times; else the chain is over. */
+    /**
+     * Takes the failure of a page. After a lost place the chain restarts, a few times; otherwise it
+     * has failed.
+     */
     fail,
 
-    /** Whether nothing more is to be requested, for better or worse. */
+    /** Whether the walk has ended, complete or not. */
     isOver,
 
-    /** Why it is over without being whole; null otherwise. */
+    /** Why the walk is incomplete; null when nothing failed. */
     failure: () => failure,
 
     /** Rows so far, each once. */
     loaded: () => rows.size(),
 
-    /** Broken rows that were left out, each counted once; in what is gone on from, too. */
+    /** Invalid rows that were left out, each counted once; those of a continued walk included. */
     skipped: () => total('skipped'),
 
-    /** Chains of the proof that came to their end, and all of them. */
+    /** Proof chains that ended, and all proof chains. */
     parts: () => ({ done: count('ended'), all: proof.length }),
 
     places: (): Places => ({
@@ -209,12 +220,14 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
       })),
     }),
 
-    /** Pages and rows of the proof, in what is gone on from, too. */
+    /** Pages and rows of the proof, those of a continued walk included. */
     read: () => ({ pages: total('pages'), rows: total('rows') }),
 
     cells: () => cells.all(),
 
-    /** Rows that only the proof found, though an early chain should have: see the metric. */
+    /**
+     * Rows that only the proof found, though an early chain should have found them: see the metric.
+     */
     onlyProof: () => (early.length === 0 ? 0 : rows.onlyProof(isMissed)),
   };
 }

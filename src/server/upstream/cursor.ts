@@ -4,14 +4,14 @@ import { ProblemError } from '../problem-error.ts';
 import { type Position, positionSchema } from './list-address.ts';
 import { createSeal } from './seal.ts';
 
-/** Turns positions into the opaque cursors the browser holds, and back. */
+/** Turns positions into opaque cursors for the browser, and back. */
 export interface CursorCodec {
   seal(position: Position, filters: NumberFilters): string;
   /** @throws ProblemError `invalid_cursor` when the cursor is not ours or belongs to other filters. */
   open(cursor: string, filters: NumberFilters): Position;
 }
 
-/** A cursor is a position, sealed for the account and the filters it was given with. */
+/** A cursor is a position, sealed for the account and for the filters of its list. */
 export function createCursorCodec(accountSid: string, authToken: string): CursorCodec {
   const { seal, open } = createSeal(accountSid, authToken, 'cursor');
   return {

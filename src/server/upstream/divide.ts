@@ -1,13 +1,14 @@
 import { isFilterText, type NumberFilters } from '#contract/filters.ts';
 import type { Divided } from './cells.ts';
 
-/** The vendor documents the types twice, once without toll_free; others may be seen. */
+/** The vendor documents the types twice, once without toll_free; rows may have further types. */
 const documentedTypes = ['local', 'mobile', 'toll_free', 'sip'];
 const either = [true, false] as const;
 
 /**
- * A set of filters as four at the most, by voice and messaging: the one division that leaves no row
- * out, whatever types and countries there are. A dimension that is filtered already is not divided.
+ * A set of filters divided by voice and messaging into at most four sets: the only division that
+ * leaves no row out, whatever types and countries exist. A capability that is filtered already is
+ * not divided.
  */
 export const byCapability = (filters: NumberFilters): NumberFilters[] =>
   either
@@ -20,14 +21,17 @@ export const byCapability = (filters: NumberFilters): NumberFilters[] =>
 
 const askable = (values: readonly string[]) => [...new Set(values.filter(isFilterText))];
 
-/** By the types that are documented or were seen; a row of another type is in none of them. */
+/**
+ * A set of filters divided by the documented types and the types seen; a row of another type is in
+ * no part.
+ */
 export const byType = (filters: NumberFilters, seen: readonly Divided[]): NumberFilters[] =>
   askable([...documentedTypes, ...seen.map(({ type }) => type)]).map((type) => ({
     ...filters,
     type,
   }));
 
-/** By the countries that were seen; a row of another country is in none of them. */
+/** A set of filters divided by the countries seen; a row of another country is in no part. */
 export const byCountry = (filters: NumberFilters, seen: readonly Divided[]): NumberFilters[] =>
   askable(seen.map((cell) => cell.country_code)).map((country_code) => ({
     ...filters,

@@ -4,15 +4,15 @@ import { byCapability, byCountry, byType } from './divide.ts';
 
 interface Candidate {
   filters: NumberFilters;
-  /** The sets it was divided from, as keys, and itself last. */
+  /** The keys of the sets that this one was divided from, and its own key last. */
   path: string[];
-  /** Rows of it that were seen. */
+  /** Its rows seen so far. */
   size: number;
 }
 
-/** Says which chain to begin next to have the rows early; each row is asked for by one at the most. */
+/** Chooses the next early chain; each row belongs to at most one of these chains. */
 export interface EarlyPlan {
-  /** @returns null when nothing is left to begin, as far as is known. */
+  /** @returns null when no chain is left to begin, by the cells known so far. */
   next(cells: readonly Cell[]): NumberFilters | null;
 }
 
@@ -20,7 +20,7 @@ const keyOf = (filters: NumberFilters) => JSON.stringify(filterEntries(filters))
 
 const sizeOf = (cells: readonly Cell[]) => cells.reduce((sum, { count }) => sum + count, 0);
 
-/** The next smaller sets; none when it is as small as filters can make it. */
+/** The parts of a set; none when filters cannot divide it further. */
 function divide(filters: NumberFilters, cells: readonly Cell[]): NumberFilters[] {
   if (filters.type === undefined) return byType(filters, cells);
   if (filters.country_code === undefined) return byCountry(filters, cells);
@@ -29,9 +29,9 @@ function divide(filters: NumberFilters, cells: readonly Cell[]): NumberFilters[]
 }
 
 /**
- * Divides each part by type, a type that is big by country, and a country that is big in it by
- * voice and messaging. Big is what would take longer than its share of `slots`. Of what is left the
- * biggest comes first, so that the longest chain begins soonest.
+ * Divides each part by type, a big type by country, and a big country of a type by voice and
+ * messaging. A set is big when it has more than its share of the rows, one in `slots`. The biggest
+ * remaining set comes first, so that the longest chain begins soonest.
  */
 export function createEarlyPlan(parts: readonly NumberFilters[], slots: number): EarlyPlan {
   const begun = new Set<string>();
@@ -62,7 +62,8 @@ export function createEarlyPlan(parts: readonly NumberFilters[], slots: number):
     next(cells) {
       const limit = sizeOf(cells) / slots;
       const all = parts
-        // By voice and messaging alone it would only be the proof once more.
+        // A part with type and country could be divided only by voice and messaging, like the
+        // proof.
         .filter((part) => part.type === undefined || part.country_code === undefined)
         .flatMap((part) => candidates(part, cells, limit, []));
       const [first, ...others] = all;

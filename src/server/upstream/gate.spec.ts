@@ -3,7 +3,7 @@ import { createGate } from './gate.ts';
 
 const never = new AbortController().signal;
 
-/** A job that says when it started and ends when told. */
+/** A job that logs its start, and ends when `end` is called. */
 function job(log: string[], name: string) {
   let end = () => {};
   const done = new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ test('no more than the limit at once, and people go before walks', async () => {
   await Promise.all(all);
 });
 
-test('one that waits leaves with its signal, and never runs', async () => {
+test('a waiting job leaves with its signal, and never runs', async () => {
   const gate = createGate(1);
   const started: string[] = [];
   const first = job(started, 'first');
@@ -65,7 +65,7 @@ test('a pause holds everybody, a shorter one does not end it, and it ends by its
   const begun = performance.now();
   gate.pause(120);
   gate.pause(10);
-  // Some of it has passed.
+  // Part of the pause is over already.
   expect(gate.pausedForMs() + performance.now() - begun).toBeGreaterThan(100);
   const startedAt = await gate.run('person', never, async () => performance.now());
   expect(startedAt - begun).toBeGreaterThanOrEqual(120);
@@ -80,7 +80,7 @@ test('a pause of years does not wake up every millisecond', () => {
 });
 
 describe('F14 how many at once', () => {
-  test('is halved when it was too much, down to one, and once for all that ran then', () => {
+  test('is halved after an overload, down to one, and once for all jobs that ran then', () => {
     let now = 0;
     const gate = createGate(16, () => now);
     expect(gate.limit()).toBe(16);
@@ -108,7 +108,7 @@ describe('F14 how many at once', () => {
     expect(limits).toEqual([2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4]);
   });
 
-  test('is kept to by what waits', async () => {
+  test('holds for waiting jobs', async () => {
     const gate = createGate(4);
     gate.slowDown(performance.now());
     const started: string[] = [];

@@ -1,34 +1,36 @@
 import PQueue from 'p-queue';
 
 /**
- * Who waits for the answer: somebody at the page, a walk through the whole inventory, or a chain of
- * such a walk that it could do without.
+ * Who waits for the answer: a person at the page, a walk through the whole inventory, or an early
+ * chain of a walk.
  */
 export type Priority = 'person' | 'walk' | 'early';
 
 const ranks: Record<Priority, number> = { person: 2, walk: 1, early: 0 };
 
-/** A timer may fire a millisecond early; the upstream must never be asked before it said. */
+/**
+ * A timer may fire a millisecond early, but no request may be sent before the upstream allows it.
+ */
 const safetyMs = 5;
-/** The longest a timer can be: Node makes a longer one end after a millisecond. */
+/** The longest timer: Node lets a longer one end after a millisecond. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export interface Gate {
   /** Runs a job when a place is free, people before walks; rejects with the signal's reason. */
   run<T>(priority: Priority, signal: AbortSignal, job: () => Promise<T>): Promise<T>;
-  /** Lets nothing through for so many milliseconds; a longer pause in force stays. */
+  /** Lets no job start for so many milliseconds; a longer pause under way stays. */
   pause(ms: number): void;
-  /** Milliseconds until the pause in force is over, 0 without one. */
+  /** Milliseconds until the end of the pause, 0 without one. */
   pausedForMs(): number;
-  /** A job came well through: after as many as may run at once, one more may. */
+  /** A job succeeded. After as many successes as jobs may run at once, the limit grows by one. */
   speedUp(): void;
   /**
-   * A job was too much for the upstream: half as many at once. What began before the last time this
-   * was said was begun at the old pace, and does not count again.
+   * A job overloaded the upstream: the limit is halved. A job that began before the last halving
+   * ran at the old limit, and does not halve it again.
    * @param startedAt when the job began, by the clock of the gate.
    */
   slowDown(startedAt: number): void;
-  /** How many jobs may run at once now. */
+  /** Jobs that may run at once now. */
   limit(): number;
 }
 

@@ -9,10 +9,13 @@ type Identity = Pick<RentedNumber, 'number_e164' | 'number_display'>;
 /** The shortest numbers with a country code, of a few islands. */
 const fewestDigits = 7;
 
-/** Reading one takes tens of microseconds, more than the rest of a row; the same ones come often. */
+/**
+ * Reading a number takes tens of microseconds, more than the rest of its row, and the same numbers
+ * come often.
+ */
 const known = new LRUCache<string, Identity>({ max: 50_000 });
 
-/** The E.164 digits of a number as the API has it: with its country code, or else as a national one. */
+/** The E.164 digits of a number from the API, read as international or else as national. */
 function e164Of(number: string, country: string): string | null {
   const abroad = readNumber(number);
   if (abroad.isValid) return abroad.digits;
@@ -20,7 +23,7 @@ function e164Of(number: string, country: string): string | null {
   return (home.isValid ? home.digits : abroad.digits) ?? home.digits ?? null;
 }
 
-/** A number that is E.164 already, as nearly all are: read once, which takes half the time. */
+/** Reads a number that is E.164 already, as nearly all are, only once: half the time. */
 function identifyPlain(number: string): Identity | null {
   const digits = number.replace(/^\+/, '');
   if (!/^[1-9]\d+$/.test(digits) || presentForm(digits) !== digits) return null;
@@ -39,16 +42,16 @@ function identify(number: string, country: string): Identity {
 }
 
 /**
- * Which number a row has, by the numbering plan: its E.164 digits, null when no plan has it, and the
- * international format. What no plan has (a short code, an address) is shown as the API gave it: a
- * `+` would make it somebody else's number.
+ * The number of a row by the numbering plan: its E.164 digits, null when no plan has it, and the
+ * international format. A number outside every plan (a short code, an address) is shown as the API
+ * gave it: a `+` would make it somebody else's number.
  *
  * @param number as the API sent it.
  * @param country the row's `country_code`, for a number that came in national form.
  */
 export function identifyNumber(number: string, country: string): Identity {
-  // Nothing longer is a phone number, and the memory has to stay small. Nothing shorter is one with
-  // its country code.
+  // Longer texts are no phone numbers and would make the memory large. Shorter ones have no country
+  // code.
   const digits = number.match(/\p{Nd}/gu)?.length ?? 0;
   if (number.length > 40 || country.length > 20 || digits < fewestDigits) {
     return { number_e164: null, number_display: number };

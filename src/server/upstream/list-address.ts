@@ -22,7 +22,10 @@ export function listAddress(baseUrl: URL, accountSid: string): ListAddress {
   return { origin: baseUrl.origin, path };
 }
 
-/** The path and query of one page, rebuilt from our own address; nothing of it is a link we were sent. */
+/**
+ * The path and query of one page, built from our own address, never copied from a link of the
+ * upstream.
+ */
 export function pagePath(
   address: ListAddress,
   filters: NumberFilters,

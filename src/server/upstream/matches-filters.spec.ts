@@ -14,7 +14,7 @@ test.each<[NumberFilters, NumberFilters]>([
   [{ type: 'local' }, { type: 'loc' }],
   [{ voice: false }, { voice: true }],
   [{ messaging: true }, { messaging: false }],
-])('%j is asked for exactly: not %j', (asked, other) => {
+])('%j matches exactly, and not %j', (asked, other) => {
   expect(matches(asked)).toBe(true);
   expect(matches(other)).toBe(false);
 });
@@ -35,7 +35,7 @@ test.each([
   expect(matches({ number: '447480600503' }, { number: own, country_code })).toBe(false);
 });
 
-test('W10 a leading + and capitals are spelling', () => {
+test('W10 a leading + and upper or lower case make no difference', () => {
   expect(matches({ number: '447480600503' }, { number: '+447480600503' })).toBe(true);
   expect(matches({ country_code: 'GB' }, { country_code: 'gb' })).toBe(true);
   expect(matches({ type: 'Local Mobile' }, { type: 'local mobile' })).toBe(true);

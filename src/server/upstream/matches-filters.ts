@@ -5,10 +5,10 @@ import type { WireNumber } from './wire.ts';
 
 const digits = (number: string) => number.replace(/^\+/, '');
 
-/** An upstream that does not look at capitals has answered what it was asked, too. */
+/** An upstream that ignores upper and lower case has answered correctly, too. */
 const isSame = (a: string, b: string) => a === b || a.toLowerCase() === b.toLowerCase();
 
-/** Whether a row has the number that was asked for, in whichever form each of them has it. */
+/** Whether a row has the requested number, whatever the form of either. */
 function hasNumber(row: WireNumber, number: string): boolean {
   if (digits(row.number) === number) return true;
   const own = identifyNumber(row.number, row.country_code).number_e164;
@@ -16,7 +16,7 @@ function hasNumber(row: WireNumber, number: string): boolean {
   return own !== null && asked !== null && numberLine(own) === numberLine(asked);
 }
 
-/** Whether a row is one that was asked for; the upstream's filters are exact, so this is equality. */
+/** Whether a row matches the filters; the upstream's filters are exact, so values must be equal. */
 export function matchesFilters(row: WireNumber, filters: NumberFilters): boolean {
   const { number, country_code, country_name, type, voice, messaging } = filters;
   return (

@@ -3,8 +3,8 @@ import { formerForm } from '#numbering/old-forms.ts';
 import { readNumber } from '#numbering/read-number.ts';
 
 /**
- * The filters to ask for, one after the other until there are rows: the API compares digits, so a
- * number is asked for in its present form, in an old one, and as it was given.
+ * The filters to try in turn until there are rows. The API compares digits, so a number is tried in
+ * its present form, in its former form, and as given.
  */
 export function numberSpellings(filters: NumberFilters): NumberFilters[] {
   const { number, country_code = null } = filters;

@@ -20,7 +20,7 @@ test('O6 each failure in a row makes a longer pause, up to seconds; an answer en
   expect(outage.met(refused, now)).toBeLessThanOrEqual(200);
 });
 
-test('O6 all that were on their way at once count as one', () => {
+test('O6 failures of requests under way at the same time count as one', () => {
   let now = 10;
   const outage = createOutage(() => now);
   expect(outage.met(refused, 1)).toBeGreaterThan(0);

@@ -1,17 +1,18 @@
 import { retryDelay } from './retry-delay.ts';
 import type { UnreachedError } from './unreached-error.ts';
 
-/** Knows whether the upstream cannot be reached now, for all calls of the process. */
+/** Whether the upstream is unreachable now, for all calls of the process. */
 export interface Outage {
-  /** Why nobody gets an answer; null once somebody did. */
+  /** Why there are no answers; null since the last answer. */
   error(): UnreachedError | null;
   /**
-   * An attempt got nothing of an answer.
-   * @param startedAt when it began: those that began before the last failure count as one with it.
-   * @returns milliseconds in which nobody should ask; longer after each failure in a row.
+   * An attempt got no part of an answer.
+   * @param startedAt when the attempt began; attempts that began before the last counted failure
+   * count as one with it.
+   * @returns milliseconds without requests; longer after each failure in a row.
    */
   met(error: UnreachedError, startedAt: number): number;
-  /** Somebody got an answer, whatever it was. */
+  /** An attempt got an answer, of any status. */
   isOver(): void;
 }
 

@@ -4,7 +4,8 @@ import type { ListAddress, Position } from './list-address.ts';
 
 /**
  * The vendor documents `next`; its other lists page by offset or by number (see the reference
- * page's `next` and the public clients' fixtures), so each of these may name a place in the list.
+ * page's `next` and the public clients' fixtures), so each of these parameters may name a place in
+ * the list.
  */
 const positionKeys = new Set(['next', 'prev', 'cursor', 'offset', 'page']);
 const repeatedKeys = new Set<string>([...filterNames, 'limit']);
@@ -17,11 +18,11 @@ const refuse = (link: 'prev' | 'next', why: string) =>
   );
 
 /**
- * Takes the position out of a `prev` or `next` link: absolute or relative, bare or with the filters.
- * Of the link only the position is used; the request is rebuilt from our own address.
+ * Reads the position from a `prev` or `next` link: absolute or relative, with or without the
+ * filters. Only the position is used; the request is built from our own address.
  *
  * @throws ProblemError `upstream_contract` when the link names another origin, path or account, or
- * is not understood. No request has been made to it.
+ * is not understood. No request is made to the link.
  */
 export function readPageLink(
   kind: 'prev' | 'next',
@@ -29,7 +30,8 @@ export function readPageLink(
   { origin, path }: ListAddress,
 ): Position | null {
   if (link === null) return null;
-  // URL parsing drops tabs and line breaks and reads `\` as `/`: what a check sees must be what was sent.
+  // URL parsing drops tabs and line breaks and reads `\` as `/`, so the checks below would not see
+  // the link as sent.
   if (link.length > 2048 || /[\p{Cc}\\]/u.test(link)) throw refuse(kind, 'is not a plain address');
   if (!URL.canParse(link, origin + path)) throw refuse(kind, 'is not an address');
 

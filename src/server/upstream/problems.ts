@@ -3,8 +3,8 @@ import type { UpstreamAnswer } from './attempt.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /**
- * What an answer other than 200 means. The vendor documents no errors; its own SDK reads 401 and
- * 403 both as unauthorised.
+ * The problem of an answer with another status than 200. The vendor documents no errors; its own
+ * SDK reads 401 and 403 both as unauthorised.
  *
  * @param followed whether the request carried a cursor of an earlier answer.
  */

@@ -14,14 +14,14 @@ const answer = (body: string | Uint8Array, contentType = 'application/json') => 
 const read = (page: unknown, filters: NumberFilters = {}) =>
   readPage(answer(JSON.stringify(page)), filters, 'acc-test');
 
-test('rows, and the links as they came', () => {
+test('a page gives its rows, and the links as sent', () => {
   const page = read(wirePage([wireRow()], { prev: 'a', next: 'b' }));
   expect(page).toMatchObject({ skipped: 0, prev: 'a', next: 'b' });
   expect(page.faults).toEqual({ rows: new Set(), values: [] });
   expect(page.numbers).toHaveLength(1);
 });
 
-describe('a row without what it is known by is left out and counted, with the names of its fields', () => {
+describe('a row without a required field is left out and counted, with the names of the fields', () => {
   const { number_sid: _, ...withoutSid } = wireRow();
   test.each<[string, unknown, string[]]>([
     ['no SID', withoutSid, ['number_sid']],
@@ -39,7 +39,7 @@ describe('a row without what it is known by is left out and counted, with the na
   });
 });
 
-describe('W11 any other value that cannot be read costs itself, never its row', () => {
+describe('W11 any other unreadable value is dropped, never its row', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['a date', { created: 'yesterday' }, { created: null }],
     ['two dates', { created: 7, updated: '2016-03-31' }, { created: null, updated: null }],
@@ -65,7 +65,7 @@ describe('W11 any other value that cannot be read costs itself, never its row', 
     expect(page.faults).toEqual({ rows: new Set(), values: [] });
   });
 
-  test('what is empty or not there is nothing that could not be read', () => {
+  test('an empty or missing value does not count as unreadable', () => {
     const { type: _, updated: __, ...rest } = wireRow({ country_code: '', created: '', name: '' });
     const { numbers, faults } = read(wirePage([rest]));
     const nothing = { type: '', country_code: '', created: null, updated: null, name: '' };
@@ -73,7 +73,7 @@ describe('W11 any other value that cannot be read costs itself, never its row', 
     expect(faults.values).toEqual([]);
   });
 
-  test('W11 whatever a row holds, it is there if it is known by its number', () => {
+  test('W11 a row with valid required fields is kept, whatever else it holds', () => {
     const { number_sid: _, number: __, voice: ___, messaging: ____, ...others } = wireRow();
     const names = Object.keys(others).filter((name) => name !== 'account_sid');
     const anyValue = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
@@ -154,7 +154,7 @@ describe('a page that cannot be trusted is refused', () => {
     );
   });
 
-  test('a row that was not asked for', () => {
+  test('a row outside the filters', () => {
     const page = wirePage([wireRow({ type: 'mobile' }), wireRow({ type: 'local' })]);
     expect(() => read(page, { type: 'mobile' })).toThrow(
       expect.objectContaining({ code: 'upstream_contract' }),

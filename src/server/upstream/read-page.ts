@@ -5,7 +5,10 @@ import type { UpstreamAnswer } from './attempt.ts';
 import { matchesFilters } from './matches-filters.ts';
 import { readWireNumber, type WireFaults, type WireNumber, wirePageSchema } from './wire.ts';
 
-/** The rows of one page that passed, how many did not, what could not be read, and the two links as they came. */
+/**
+ * The valid rows of one page, the number of invalid ones, the unreadable fields, and the two links
+ * as sent.
+ */
 export interface WirePage {
   numbers: WireNumber[];
   skipped: number;
@@ -16,7 +19,7 @@ export interface WirePage {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A byte-order mark, which some writers put in front, is dropped. */
+/** Decodes UTF-8, and drops a byte-order mark, which some servers send. */
 function decode(body: Uint8Array): string {
   try {
     return utf8.decode(body);
@@ -54,9 +57,8 @@ function parseJson({ contentType, contentEncoding, body }: UpstreamAnswer): unkn
 }
 
 /**
- * Reads a 200 answer. A broken row is left out and counted; a broken envelope, a row of another
- * account, or one that was not asked for, fails the page, because then nothing it says about the
- * list can be trusted.
+ * Reads a 200 answer. An invalid row is left out and counted. An invalid envelope, a row of another
+ * account, or a row outside the filters fails the page, because then no part of it can be trusted.
  *
  * @throws ProblemError `upstream_malformed` or `upstream_contract`.
  */
@@ -81,7 +83,7 @@ export function readPage(
     if (number !== null) numbers.push(number);
   }
 
-  // One that says nothing of its account is of the one that was asked.
+  // A row without an account belongs to the account of the request.
   if (numbers.some(({ account_sid }) => account_sid !== '' && account_sid !== accountSid)) {
     throw new ProblemError(
       'upstream_contract',

@@ -1,4 +1,4 @@
-/** A year: whoever is told more has not been told anything useful. */
+/** A year; a longer wait is no useful answer. */
 const longestSeconds = 365 * 24 * 60 * 60;
 
 /**
@@ -11,7 +11,7 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (header === undefined) return undefined;
   const text = header.trim();
   if (/^\d+$/.test(text)) return Math.min(Number(text), longestSeconds) * 1000;
-  // The two obsolete forms of a date as well; asctime's has no zone and means GMT.
+  // The two obsolete date formats are read too; that of asctime has no zone and means GMT.
   if (!/^[A-Z][a-z]{2,8},? /.test(text)) return undefined;
   const date = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);

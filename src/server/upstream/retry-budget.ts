@@ -12,8 +12,8 @@ export interface RetryBudget {
 }
 
 /**
- * Keeps retries to about a fifth of the requests: an upstream that is down is asked once a request
- * and not four times, or our own retries would keep it down (Finagle's retry budgets).
+ * Keeps retries to about a fifth of the requests. An overloaded upstream then gets one request
+ * instead of four; otherwise our own retries would keep it overloaded (Finagle's retry budgets).
  *
  * @param now milliseconds of a clock that never goes back.
  */

@@ -8,7 +8,7 @@ const time = '([01]\\d|2[0-3]) ?: ?([0-5]\\d)(?: ?: ?([0-5]\\d|60))?';
 const zone = '([+-](?:0\\d|1[0-4])[0-5]\\d|[a-z]{1,5})';
 const pattern = new RegExp(`^${dayName}${date} ${time} ?${zone}$`, 'i');
 
-/** Section 4.3: the names that have a meaning; any other says nothing of where it was written. */
+/** Section 4.3: the zone names with a meaning; any other name says nothing about the offset. */
 const zones = new Map([
   ['ut', '+0000'],
   ['gmt', '+0000'],
@@ -24,7 +24,9 @@ const zones = new Map([
 ]);
 const unknownZone = '-0000';
 
-/** The text with each comment, which may hold others, as a space; null when one has no end. */
+/**
+ * The text with each comment replaced by a space; comments may be nested. null when one has no end.
+ */
 function withoutComments(text: string): string | null {
   let rest = '';
   let depth = 0;
@@ -32,7 +34,7 @@ function withoutComments(text: string): string | null {
     const one = text[at];
     if (one === '(') depth += 1;
     else if (one === ')') depth -= 1;
-    // A quoted pair: the next character is not a bracket, whatever it is.
+    // A quoted pair: the next character is never a bracket.
     else if (one === '\\' && depth > 0) at += 1;
     else if (depth === 0) rest += one;
     if (depth < 0) return null;
@@ -41,10 +43,10 @@ function withoutComments(text: string): string | null {
   return depth === 0 ? rest : null;
 }
 
-/** Folding white space is one space, and none at the ends. */
+/** Folding white space becomes one space, and is dropped at both ends. */
 const unfolded = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
-/** Section 4.3: two digits are of 1950 to 2049, three count from 1900. */
+/** Section 4.3: two digits mean 1950 to 2049, three count from 1900. */
 function fullYear(digits: string): string {
   if (digits.length === 4) return digits;
   const year = Number(digits);
@@ -58,12 +60,13 @@ function lastDay(month: number, year: number): number {
 }
 
 /**
- * `Thu, 31 Mar 2016 11:16:59 +0300` as `2016-03-31T11:16:59+03:00`: ISO 8601, same offset. By hand,
- * as forty dates a page through `Date` took as long as all other checks of a row together.
+ * `Thu, 31 Mar 2016 11:16:59 +0300` as `2016-03-31T11:16:59+03:00`: ISO 8601, same offset. Written
+ * by hand: reading the forty dates of a page with `Date` took as long as all other checks of its
+ * rows.
  *
- * Read is all of RFC 2822 section 3.3 and the obsolete forms of RFC 5322 section 4.3: folding white
+ * Reads all of RFC 2822 section 3.3 and the obsolete forms of RFC 5322 section 4.3: folding white
  * space and comments anywhere, no day of the week, no seconds, short years, zones by name. A leap
- * second is the one before it, and a zone that says nothing is `-00:00`, as in RFC 3339.
+ * second becomes the second before, and an unknown zone becomes `-00:00`, as in RFC 3339.
  *
  * @returns null when the text is none of these, or names a day that does not exist.
  */

@@ -12,7 +12,7 @@ const log = pino({ level: 'silent' });
 const asking = { signal: new AbortController().signal, log, fresh: true };
 const filterNames = ['country_code', 'country_name', 'type', 'voice', 'messaging'];
 
-/** What the upstream rents out now; it compares filters as exactly as can be. */
+/** The rows of the upstream; it compares filters exactly. */
 let rows: Record<string, unknown>[] = [];
 let server: Awaited<ReturnType<typeof startTestUpstream>>;
 let upstream: Upstream;
@@ -40,12 +40,12 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What the vendor documents, what others were seen to send, and anything else that JSON can hold. */
+/** Documented values, values seen elsewhere, and any other text that JSON can hold. */
 const anyText = (...known: string[]) =>
   fc.oneof(
     fc.constantFrom(...known, '', ' ', 'a,b', 'a\\,b', 'x&y=z', 'Ä ß', '移动', '📞', '"<b>'),
     fc.string({ unit: 'binary', maxLength: 8 }),
-    // Halves of surrogate pairs too.
+    // Lone surrogates too.
     fc
       .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 })
       .map((units) => String.fromCharCode(...units)),
@@ -61,7 +61,7 @@ const anyWireRow = fc.record({
 
 const sidsOf = (numbers: readonly RentedNumber[]) => numbers.map(({ number_sid }) => number_sid);
 
-/** The rows of an address like one that the page asks with. */
+/** The rows of a page request, read back from its address. */
 async function list(filters: NumberFilters) {
   const { query, faults } = parseNumbersQuery(new URLSearchParams(filterEntries(filters)));
   expect(faults).toEqual([]);
@@ -82,7 +82,7 @@ async function walk(name: 'country_code' | 'type', values: readonly string[]) {
   return sids;
 }
 
-test('W10 every value that a row is shown with finds the row, whatever the value is', async () => {
+test('W10 a filter by any value that a row shows finds the row', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyWireRow, { minLength: 1, maxLength: 4 }), async (wire) => {
       rows = wire.map((changes, at) => wireRow({ ...changes, number_sid: `num-${at}` }));

@@ -4,17 +4,17 @@ const macBytes = 16;
 
 /** Turns values into opaque text that a browser may hold, and back. */
 export interface Seal {
-  /** @param scope what the text is good for, such as the filters of a list; JSON too. */
+  /** @param scope the use of the text, such as the filters of a list; a JSON value as well. */
   seal(value: unknown, scope: unknown): string;
   /** @returns the value, or undefined when the text is not ours or was sealed for another scope. */
   open(text: string, scope: unknown): unknown;
 }
 
 /**
- * The text is the value as JSON and a MAC over account, scope and value. The key is derived from the
- * credentials, so that every process of one deployment reads what the others sealed.
+ * The text holds the value as JSON, and a MAC over account, scope and value. The key is derived
+ * from the credentials, so that every process of one deployment reads the texts of the others.
  *
- * @param purpose one seal never opens what was sealed for another purpose.
+ * @param purpose a seal never opens a text that was sealed for another purpose.
  */
 export function createSeal(accountSid: string, authToken: string, purpose: string): Seal {
   const key = Buffer.from(hkdfSync('sha256', authToken, '', `rented-numbers ${purpose}`, 32));
@@ -35,7 +35,7 @@ export function createSeal(accountSid: string, authToken: string, purpose: strin
       if (
         rest.length > 0 ||
         given.length !== macBytes ||
-        // Node reads base64url leniently; only the text we wrote ourselves is the same one.
+        // Node reads base64url leniently; only our own spelling of a tag is accepted.
         given.toString('base64url') !== tag ||
         !timingSafeEqual(given, mac(payload, scope))
       ) {

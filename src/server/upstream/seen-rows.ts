@@ -5,26 +5,28 @@ import type { Chain } from './chain.ts';
 interface Seen {
   updated: string | null;
   cell: Cell;
-  /** The chain of each kind that brought it last. */
+  /** The last chain of each kind that brought the row. */
   early: Chain | null;
   proof: Chain | null;
 }
 
-/** The rows of a walk by their SID, however often they came. */
+/** The rows of a walk, each once by its SID. */
 export interface SeenRows {
   /** Whether a chain was the last of its kind to bring the row. */
   has(number_sid: string, chain: Chain): boolean;
   /**
-   * Whether the row is new, or was updated since it came before.
-   * @param cellOf asked for a new row only.
+   * Adds a row, and returns whether it is new or was updated since it last came.
+   * @param cellOf called for new rows only.
    */
   add(row: RentedNumber, chain: Chain, cellOf: (row: RentedNumber) => Cell): boolean;
   size(): number;
-  /** How many rows came from no early chain, of the cells that `isMissed` names. */
+  /** The number of rows that no early chain brought, in the cells for which `isMissed` is true. */
   onlyProof(isMissed: (cell: Cell) => boolean): number;
 }
 
-/** The same moment may be written with another offset; no date is before any. */
+/**
+ * Dates are compared as moments, because offsets differ; a missing date is earlier than any other.
+ */
 const isLater = (date: string | null, than: string | null) =>
   date !== than && date !== null && (than === null || Date.parse(date) > Date.parse(than));
 

@@ -5,8 +5,8 @@ interface Flight<T> {
 }
 
 /**
- * Lets equal calls that are in flight share one. A waiter that goes away settles alone; when the
- * last one has gone the call itself is aborted.
+ * Lets equal calls share one that is under way. A caller that leaves only rejects its own promise;
+ * when the last caller has left, the shared call is aborted.
  */
 export function createShare<T>() {
   const flights = new Map<string, Flight<T>>();

@@ -37,7 +37,7 @@ export const wireNumber = (changes: Partial<WireNumber>): WireNumber => ({
 });
 
 const kind = fc.record({
-  // Some that are no filter values at all, and one that nobody documents.
+  // Some countries are no valid filter values, and one type is undocumented.
   country_code: fc.constantFrom('GB', 'GB', 'GB', 'US', 'EE', 'international', 'Kosovo', ''),
   type: fc.constantFrom('local', 'local', 'mobile', 'toll_free', 'sip', 'shared_cost', 'Odd Type'),
   voice: fc.boolean(),
@@ -66,7 +66,7 @@ const isAskedFor = (row: WireNumber, selection: NumberSelection) =>
       : row[name as keyof WireNumber] === wanted,
   );
 
-/** For specs: a list whose cursors are good for the filters they were given with, and no others. */
+/** For specs: a list whose cursors work only with the filters that they were made for. */
 export function createTestList(rows: readonly WireNumber[], pageSize = 3) {
   const keyOf = (filters: NumberFilters) => JSON.stringify(filterEntries(filters));
   return {
@@ -81,7 +81,7 @@ export function createTestList(rows: readonly WireNumber[], pageSize = 3) {
         next: end < matching.length ? { next: `${key} @ ${end}` } : null,
       };
     },
-    /** How many requests a set of filters takes. */
+    /** The number of requests that a set of filters takes. */
     pages: (filters: NumberFilters) =>
       Math.max(1, Math.ceil(rows.filter((row) => matchesFilters(row, filters)).length / pageSize)),
     sids: (selection: NumberSelection) =>

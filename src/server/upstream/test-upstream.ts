@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** For specs: the row of the vendor's documentation, as it is sent, with changes. */
+/** For specs: the documented row in the wire format, with changes. */
 export const wireRow = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   number_sid: 'num00000000-0000-4000-8000-000000000001',
   account_sid: 'acc-test',
@@ -27,7 +27,7 @@ export const wireRow = (changes: Record<string, unknown> = {}): Record<string, u
   ...changes,
 });
 
-/** A page as it is sent. */
+/** A page in the wire format. */
 export const wirePage = (numbers: unknown[], changes: Record<string, unknown> = {}) => ({
   limit: 20,
   prev: null,
@@ -39,7 +39,7 @@ export const wirePage = (numbers: unknown[], changes: Record<string, unknown> = 
 export const sendJson = (response: ServerResponse, value: unknown) =>
   response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
-/** For specs: an upstream of its own on loopback that keeps every request it was sent. */
+/** For specs: an upstream on loopback that keeps every request it receives. */
 export async function startTestUpstream(answer: Answer) {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {

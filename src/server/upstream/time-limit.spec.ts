@@ -4,7 +4,7 @@ import { limitTime } from './time-limit.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('it ends with the time, and says so', () => {
+test('the signal aborts after the time, and is late', () => {
   const limit = limitTime(new AbortController().signal, 1000);
   vi.advanceTimersByTime(999);
   expect(limit.signal.aborted).toBe(false);
@@ -13,7 +13,7 @@ test('it ends with the time, and says so', () => {
   expect(limit.isLate()).toBe(true);
 });
 
-test('it ends with the other signal, for the same reason', () => {
+test('the signal aborts with the outer one, for the same reason', () => {
   const outer = new AbortController();
   const limit = limitTime(outer.signal, 1000);
   outer.abort('left');

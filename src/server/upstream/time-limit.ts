@@ -1,13 +1,15 @@
 export interface TimeLimit {
   signal: AbortSignal;
-  /** Whether it was the time that ended it. */
+  /** Whether the time limit aborted the signal. */
   isLate(): boolean;
-  /** To be called when what it limits has ended: the other signal may live much longer. */
+  /**
+   * Must be called when the limited work has ended, because the outer signal may live much longer.
+   */
   clear(): void;
 }
 
 /**
- * A signal that aborts with another one, or after so many milliseconds. By hand, because
+ * A signal that aborts with another one, or after so many milliseconds. Written by hand:
  * `AbortSignal.any` with `AbortSignal.timeout` takes five times as long, twice for every page.
  */
 export function limitTime(outer: AbortSignal, ms: number): TimeLimit {

@@ -9,10 +9,10 @@ import { readWireNumber, type WireNumber } from './wire.ts';
 const secret = 'the-sip-secret';
 const contractKeys = Object.keys(rentedNumberSchema.entries).toSorted();
 const parsed = (changes: Record<string, unknown> = {}): WireNumber =>
-  // The documented row is whole, and so is what these specs change in it.
+  // The documented row is valid, also with the changes of these specs.
   readWireNumber(wireRow(changes), { rows: new Set(), values: [] })!;
 
-test('S15 whatever else a row has, only the contract leaves, and the token never', () => {
+test('S15 only the fields of the contract leave the server, and the token never does', () => {
   const anyKey = fc.oneof(
     fc.constantFrom('Token', 'sip_token', 'token_', 'auth', 'toString', 'endpoint'),
     fc.string({ minLength: 1 }),
@@ -30,7 +30,7 @@ test('S15 whatever else a row has, only the contract leaves, and the token never
   );
   fc.assert(
     fc.property(anyExtra, (extra) => {
-      // Past the wire schema on purpose: the allow-list has to hold by itself.
+      // Extra fields go past the wire schema on purpose: the allow-list must hold by itself.
       const number = toContract({ ...extra, ...parsed({ token: secret }) });
       expect(Object.keys(number).toSorted()).toEqual(contractKeys);
       expect(JSON.stringify(number)).not.toContain(secret);

@@ -3,8 +3,8 @@ import { identifyNumber } from './identify-number.ts';
 import type { WireNumber } from './wire.ts';
 
 /**
- * A wire row as the browser may see it: an allow-list, field by field, so that a field the vendor
- * adds tomorrow stays here, and `token` is reduced to whether there is one.
+ * A wire row as the browser may see it. Fields are copied one by one, so that a field the vendor
+ * adds later stays on the server; `token` is reduced to `has_token`.
  */
 export function toContract(row: WireNumber): RentedNumber {
   return {

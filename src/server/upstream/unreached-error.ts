@@ -1,8 +1,8 @@
 import { ProblemError, type ProblemExtras } from '../problem-error.ts';
 
 /**
- * Nothing of an answer came: the upstream is not there, or nobody on the way to it is. Asking again
- * costs it next to nothing, and it may be back any moment.
+ * No part of an answer came: the upstream, or a proxy on the way, is unreachable. A retry costs the
+ * upstream next to nothing, and it may be back at any moment.
  */
 export class UnreachedError extends ProblemError {
   constructor(detail: string, extras: ProblemExtras) {

@@ -5,13 +5,15 @@ import type { Cell } from './cells.ts';
 
 const keptWalks = 50;
 
-/** What a whole walk came to, and how many rows of each kind it saw; no row of it. */
+/**
+ * The totals of a complete walk, and the number of rows in each cell; never the rows themselves.
+ */
 export interface PastWalk {
   estimate: WalkEstimate;
   cells: readonly Cell[];
 }
 
-/** The last whole walk of each selection, in this process; bounded. */
+/** The last complete walk of each selection, in this process; bounded. */
 export interface WalkMemory {
   get(selection: NumberSelection): PastWalk | undefined;
   set(selection: NumberSelection, walk: PastWalk): void;

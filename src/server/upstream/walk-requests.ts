@@ -6,23 +6,23 @@ import type { Crawl, CrawlPage } from './crawl.ts';
 import type { Priority } from './gate.ts';
 import type { Position } from './list-address.ts';
 
-/** How one page of a walk is asked for. */
+/** The circumstances of one page request of a walk. */
 export interface AskingForPage {
   signal: AbortSignal;
   log: Logger;
   priority: Priority;
-  /** Told of each request that is sent for the page. */
+  /** Called for each request that is sent for the page. */
   onRequest: () => void;
 }
 
 export interface PageSource {
-  /** One page, asked for anew and remembered nowhere. */
+  /** One page, requested each time and never cached. */
   askPage(
     filters: NumberFilters,
     position: Position | null,
     asking: AskingForPage,
   ): Promise<CrawlPage>;
-  /** Whether one more page may be asked for now, beside those of all walks that are on their way. */
+  /** Whether one more page may be requested now, beside the pages of all walks on their way. */
   hasRoom(): boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Arrival {
   answer: { page: CrawlPage } | { error: unknown };
 }
 
-/** The requests of one walk that are on their way. */
+/** The requests of one walk. */
 export function createWalkRequests(
   source: PageSource,
   crawl: Crawl,
@@ -40,7 +40,8 @@ export function createWalkRequests(
 ) {
   const cancelling = new AbortController();
   const either = AbortSignal.any([signal, cancelling.signal]);
-  // Each page that is on its way listens: with more than ten at once Node would warn of a leak.
+  // Each page on its way listens to the signal; Node would warn of a leak with more than ten
+  // listeners.
   setMaxListeners(0, either);
   const onTheirWay = new Map<Chain, Promise<Arrival>>();
   let count = 0;
@@ -62,7 +63,7 @@ export function createWalkRequests(
   return {
     /** Requests sent so far. */
     count: () => count,
-    /** Asks for all pages that may be asked for now; for one at the least. */
+    /** Requests all pages that may be requested now, and at least one. */
     launch(): void {
       while (onTheirWay.size === 0 || source.hasRoom()) {
         const chain = crawl.next();
@@ -77,7 +78,7 @@ export function createWalkRequests(
       onTheirWay.delete(arrived.chain);
       return arrived;
     },
-    /** Ends what is on its way. */
+    /** Ends the requests on their way. */
     cancel: () => cancelling.abort(),
   };
 }

@@ -10,7 +10,7 @@ import type { Walk, WalkEvent } from './walk.ts';
 const pageSize = 5;
 const never = new AbortController().signal;
 const started: { close(): Promise<void> }[] = [];
-// Full jitter of nothing: a retry does not wait.
+// With a random value of 0, retries do not wait.
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -35,7 +35,7 @@ interface Asked {
   answer: () => void;
 }
 
-/** An upstream with those rows, which `meet` may answer otherwise, and a client of it. */
+/** An upstream with those rows, whose answers `meet` may replace, and a client of it. */
 async function listOf(
   meet = ({ answer }: Asked) => answer(),
   options: Partial<UpstreamOptions> = {},
@@ -93,7 +93,7 @@ async function listOf(
     mostInFlight: () => mostInFlight,
     walk: (selection: NumberSelection = {}, checkpoint: string | null = null, signal = never) =>
       client.walk({ selection, checkpoint }, { signal, log }),
-    /** Until all that was sent before has arrived. */
+    /** Resolves when all requests sent before have arrived. */
     async settle() {
       for (const _ of 'abcdefgh') await fetch(`${url}/elsewhere?limit=0`).then((r) => r.text());
     },
@@ -112,7 +112,7 @@ const sidsIn = (events: WalkEvent[]) =>
     .map(({ number_sid }) => number_sid);
 
 describe.each([1, 4, 16])('with %i at once', (concurrency) => {
-  test('every row comes once, and the last event says what it took', async () => {
+  test('every row comes once, and the last event counts rows and requests', async () => {
     const list = await listOf(undefined, { concurrency });
     const events = await readAll(list.walk());
     expect(sidsIn(events).toSorted()).toEqual(sids);
@@ -132,7 +132,7 @@ describe.each([1, 4, 16])('with %i at once', (concurrency) => {
   });
 });
 
-test('however many are asked for at once, Node has nothing to warn of', async () => {
+test('many requests at once cause no warning of Node', async () => {
   const warnings: Error[] = [];
   const listen = (warning: Error) => warnings.push(warning);
   process.on('warning', listen);
@@ -143,7 +143,7 @@ test('however many are asked for at once, Node has nothing to warn of', async ()
   expect(warnings).toEqual([]);
 });
 
-test('a walk goes around the memory of recent pages, and leaves nothing in it', async () => {
+test('a walk neither uses nor fills the cache of recent pages', async () => {
   const list = await listOf(undefined, { concurrency: 1 });
   const ask = () =>
     list.client.listNumbers(
@@ -160,7 +160,7 @@ test('a walk goes around the memory of recent pages, and leaves nothing in it', 
 
 const estimateOf = ([first]: WalkEvent[]) => (first?.event === 'progress' ? first.estimate : null);
 
-test('what the last whole walk came to is the estimate of the next, of the same selection', async () => {
+test('the totals of a complete walk are the estimate of the next walk of the same selection', async () => {
   const list = await listOf();
   const estimate = async (selection: NumberSelection) =>
     estimateOf(await readAll(list.walk(selection)));
@@ -187,7 +187,7 @@ describe('when a part of it fails', () => {
   const isBroken = ({ query }: Asked) =>
     query.get('voice') === 'false' && query.get('messaging') === 'false' && query.has('next');
 
-  test('F28 the others come to their end, and the checkpoint asks for what is missing', async () => {
+  test('F28 the other chains end, and the checkpoint continues with the missing part', async () => {
     let isDown = true;
     const list = await listOf((asked) => {
       if (isDown && isBroken(asked)) sendJson(asked.response, { numbers: [] });
@@ -226,7 +226,7 @@ describe('when a part of it fails', () => {
   test.each([
     ['0', { event: 'done', total: 200 }],
     ['3600', { event: 'failed', error: { code: 'upstream_rate_limited' } }],
-  ])('F13 a wait of %s seconds is waited for within the deadline, else told', async (wait, end) => {
+  ])('F13 a wait of %s seconds is waited for within the deadline, else reported', async (wait, end) => {
     let isFirst = true;
     const list = await listOf(({ query, response, answer }) => {
       if (!query.has('next') || !isFirst) return answer();
@@ -240,7 +240,7 @@ describe('when a part of it fails', () => {
   });
 });
 
-test('F17 a place that is lost begins its own chain again', async () => {
+test('F17 a lost place restarts its own chain only', async () => {
   let lost = 1;
   const list = await listOf(({ query, response, answer }) => {
     if (query.get('next') === '10' && lost > 0) {
@@ -265,7 +265,7 @@ test('a checkpoint of another selection is refused before anything is asked', as
 });
 
 describe('a walk that is stopped', () => {
-  /** Takes events until so many were batches of numbers. */
+  /** Takes events until `batches` of them were numbers. */
   async function takeBatches(walk: Walk, batches: number) {
     const events: WalkEvent[] = [];
     while (events.filter(({ event }) => event === 'numbers').length < batches) {
@@ -275,7 +275,7 @@ describe('a walk that is stopped', () => {
     return events;
   }
 
-  test('by a reader that takes nothing more: no more requests than may be at once', async () => {
+  test('by a reader that takes nothing more: no more requests than may run at once', async () => {
     const list = await listOf();
     await takeBatches(list.walk(), 3);
     await list.settle();
@@ -286,7 +286,7 @@ describe('a walk that is stopped', () => {
     expect(own()).toBe(asked);
   });
 
-  test('by a reader that leaves: what is on its way is cancelled, and nothing more is said', async () => {
+  test('by a reader that leaves: requests on their way are cancelled, and no event follows', async () => {
     const leaving = new AbortController();
     const list = await listOf(({ query, answer }) => {
       if (!query.has('next')) answer();
@@ -302,7 +302,7 @@ describe('a walk that is stopped', () => {
     expect(list.lines).toEqual([expect.objectContaining({ msg: 'walk', outcome: 'left' })]);
   });
 
-  test('by the server: it says so, and where it had come', async () => {
+  test('by the server: the last event has the reason and a checkpoint', async () => {
     const stopping = new AbortController();
     const list = await listOf();
     const walk = list.walk({}, null, stopping.signal);

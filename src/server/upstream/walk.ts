@@ -12,7 +12,10 @@ const progressEveryMs = 100;
 
 type Failed = Extract<InventoryEvent, { event: 'failed' }>;
 
-/** The events of a walk; a failure is still an error, as only its request knows its own id. */
+/**
+ * The events of a walk. A failure still holds its error, because only the request knows the request
+ * id.
+ */
 export type WalkEvent =
   | Exclude<InventoryEvent, Failed>
   | (Omit<Failed, 'problem'> & { error: ProblemError });
@@ -20,7 +23,7 @@ export type WalkEvent =
 export type Walk = AsyncGenerator<WalkEvent, void, void>;
 
 export interface WalkDeps extends PageSource {
-  /** Pages asked for at once, at the most. */
+  /** Pages requested at once, at the most. */
   concurrency: number;
   checkpoints: CheckpointCodec;
   memory: WalkMemory;
@@ -31,16 +34,19 @@ export interface Walking {
   selection: NumberSelection;
   /** Where an earlier walk stopped. */
   places?: Places | undefined;
-  /** A reason that is a ProblemError ends the walk with it; with any other nobody listens any more. */
+  /**
+   * An abort with a ProblemError makes the walk fail with it; any other reason means that the
+   * reader left.
+   */
   signal: AbortSignal;
   log: Logger;
 }
 
 /**
- * Walks through every page of a selection. It goes on only as its events are taken: for a reader
- * that stops there are as many pages asked for ahead as may be asked for at once, and no more.
+ * Walks through every page of a selection. The walk goes on only while its events are taken: for a
+ * reader that stops, only the pages that may be requested at once are requested ahead.
  *
- * The last event is `done` or `failed`, unless the signal's reason says that nobody listens.
+ * The last event is `done` or `failed`, unless the reader left.
  */
 export async function* walk(deps: WalkDeps, { selection, places, signal, log }: Walking): Walk {
   const { concurrency, checkpoints, memory, observer } = deps;
@@ -68,7 +74,10 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
     return [];
   }
 
-  /** What went on from a checkpoint saw only the rest, and knows of what came before how much it was. */
+  /**
+   * Remembers the totals of a complete walk. A walk from a checkpoint saw only the rest of the
+   * rows, and knows only the counts of the earlier part.
+   */
   function remember(total: number, requests: number): void {
     const { rows, pages } = crawl.read();
     memory.set(
@@ -113,7 +122,8 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
       if (isLeft()) return;
       if (signal.aborted) crawl.stop(signal.reason);
       const numbers = arrived && !signal.aborted ? take(arrived) : [];
-      // Before the rows are sent, so that a slow reader does not hold up what it waits for.
+      // The next pages are requested before the rows are sent, so that a slow reader does not delay
+      // them.
       requests.launch();
       if (numbers.length > 0) yield { event: 'numbers', numbers };
       if (arrived === undefined || crawl.isOver()) break;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isFilterText } from '#contract/filters.ts';
 import { isoFromRfc2822 } from './rfc2822.ts';
 
-/** A row with every field as it should be; dates are ISO 8601 with their offset. */
+/** A valid row of the vendor; dates are ISO 8601 with their offset. */
 export interface WireNumber {
   number_sid: string;
   account_sid: string;
@@ -26,20 +26,20 @@ export interface WireNumber {
   mode: string | null;
 }
 
-/** The names of fields that could not be read; never their values. */
+/** The names of unreadable fields; never their values. */
 export interface WireFaults {
-  /** Those for which a row was left out. */
+  /** Fields for which a row was left out. */
   rows: Set<string>;
-  /** Those of which the row lacks the value, one entry for each value. */
+  /** Fields whose value is missing in a row, one entry for each value. */
   values: string[];
 }
 
 const longestText = 2048;
 
-// What a field says, or undefined where it is none.
+// The text of a field; undefined when it is missing, empty or too long.
 const filled = (value: unknown) =>
   typeof value === 'string' && value !== '' && value.length <= longestText ? value : undefined;
-/** Some JSON writers make a number of what is all digits. */
+/** A phone number as text; some JSON writers turn digits into a number. */
 const phoneNumber = (value: unknown) =>
   filled(Number.isSafeInteger(value) && Number(value) > 0 ? String(value) : value);
 const flag = (value: unknown) => {
@@ -47,7 +47,7 @@ const flag = (value: unknown) => {
   return value === false || value === 'false' ? false : undefined;
 };
 
-/** Reads the fields that a row can do without; null and '' are values, as a missing field is. */
+/** Reads the optional fields of a row. null, '' and a missing field are no faults. */
 function reader(row: Readonly<Record<string, unknown>>, unread: string[]) {
   function read<T>(name: string, missing: T, known: (text: string) => T | undefined): T {
     const value = row[name];
@@ -61,7 +61,7 @@ function reader(row: Readonly<Record<string, unknown>>, unread: string[]) {
   return {
     text: (name: string) => read<string | null>(name, null, short),
     word: (name: string) => read(name, '', short),
-    /** A value that can be filtered by. */
+    /** A value that can be used as a filter. */
     kind: (name: string) => read(name, '', askable),
     date: (name: string) =>
       row[name] === ''
@@ -72,17 +72,17 @@ function reader(row: Readonly<Record<string, unknown>>, unread: string[]) {
 
 /**
  * One row as the vendor sends it. Unknown fields are dropped by construction; `name` is newer than
- * most copies of the documentation, so it may be missing, as everything may that can be null. By
- * hand: four hundred fields a page through a schema took five times as long, more than reading the
- * JSON and writing it again.
+ * most copies of the documentation, so it may be missing, like every field that can be null.
+ * Written by hand: a schema took five times as long for the four hundred fields of a page, more
+ * than reading the JSON and writing it again.
  *
- * A value that cannot be read costs itself. Only without its SID, its number, or one of the two
- * capabilities is a row left out: no row has a third value of these, or the proof of a walk, which
- * rests on that, would miss it without a word.
+ * An unreadable value is dropped, and its row kept. A row is left out only without its SID, its
+ * number, or one of the two capabilities: the proof of a walk divides by capabilities, and would
+ * miss a row with any other value silently.
  *
  * Source: "Get List of Rented Numbers", response parameters.
  *
- * @returns null for a broken row.
+ * @returns null for an invalid row.
  */
 export function readWireNumber(value: unknown, faults: WireFaults): WireNumber | null {
   if (typeof value !== 'object' || value === null) {
@@ -131,8 +131,9 @@ export function readWireNumber(value: unknown, faults: WireFaults): WireNumber |
 }
 
 /**
- * The envelope. `next` has to be there, and null at the end: an answer without it may have been cut
- * on the way, and taking it for the last page would lose the rest of the list in silence.
+ * The envelope of a page. `next` must be present, and null at the end: an answer without it may
+ * have been cut on the way, and reading it as the last page would lose the rest of the list
+ * silently.
  */
 export const wirePageSchema = v.object({
   limit: v.optional(v.unknown()),

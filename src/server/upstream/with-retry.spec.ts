@@ -55,7 +55,7 @@ describe('what is tried again', () => {
     expect(asked.times).toBe(times);
   });
 
-  test('O6 an upstream that is not there is, until the deadline and from no budget', async () => {
+  test('O6 an unreachable upstream is, until the deadline and outside the budget', async () => {
     const gone = Array.from({ length: 9 }, () => new UnreachedError('Refused.', {}));
     const budget = { earn: () => {}, take: () => false };
     let msLeft = 5000;
@@ -68,14 +68,14 @@ describe('what is tried again', () => {
     expect(asked.times).toBe(4);
   });
 
-  test('O6 what else fails before and after is counted apart from that', async () => {
+  test('O6 other failures before and after are counted apart', async () => {
     const gone = () => new UnreachedError('Refused.', {});
     const unavailable = problem('upstream_unavailable');
     const { ask } = failing(gone(), gone(), unavailable, gone(), unavailable, unavailable);
     expect(await withRetry(ask, options())).toBe('answer');
   });
 
-  test('an error that is none of ours is not', async () => {
+  test('an error that is no ProblemError is not', async () => {
     const broken = () => Promise.reject(new TypeError('a bug'));
     await expect(withRetry(broken, options())).rejects.toThrow('a bug');
   });
@@ -107,7 +107,7 @@ describe('how long it waits', () => {
 });
 
 describe('the retry budget', () => {
-  test('an upstream that is down is soon asked once a request', async () => {
+  test('an upstream that is down soon gets one attempt for each request', async () => {
     const at = 0;
     const budget = createRetryBudget(() => at);
     const requests = 200;

@@ -14,11 +14,11 @@ interface RetryOptions {
 }
 
 /**
- * The one layer that tries again. A wait that does not fit before the deadline is not begun: the
- * failure goes to the caller at once, with the wait the upstream asked for.
+ * The only layer that retries. A wait beyond the deadline is not begun: the failure goes to the
+ * caller at once, with the wait that the upstream asked for.
  *
- * An upstream that is not there takes nothing from the budget, which keeps retries from holding one
- * down that is overloaded: `ask` lets few of the process try it, however many wait.
+ * Retries of an unreachable upstream do not count in the budget, which protects an overloaded
+ * upstream: `ask` lets only a few requests of the process try at once, however many wait.
  */
 export async function withRetry<T>(ask: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { budget, msLeft, signal, onRetry, random = Math.random } = options;
