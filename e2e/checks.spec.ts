@@ -24,12 +24,12 @@ const check = (page: Page, name: string) =>
 const panel = (page: Page) => page.getByRole('complementary');
 const findings = (page: Page) => panel(page).getByRole('region', { name: /^Checks/ });
 
-/** What the server finds in the same numbers: the page has to find the same. */
+/** The server's report on the same numbers; the page must find the same. */
 async function report(url: string, search = ''): Promise<Report> {
   return (await (await ask(`${url}/api/checks${search}`)).json()) as Report;
 }
 
-/** Asks as a job does that was given a file of accepted findings. */
+/** Requests a report like a job with a file of accepted findings. */
 const postAccepted = (url: string, body: string, headers: Record<string, string> = {}) =>
   ask(`${url}/api/checks?fail-on=warning`, {
     method: 'POST',
@@ -44,7 +44,7 @@ async function loadAll(page: Page) {
 }
 
 test.describe('a scheduled job', () => {
-  test('is told by status and report what was found', async ({ serve }) => {
+  test('gets the findings by status and report', async ({ serve }) => {
     const { url } = await serve();
     const failing = await ask(`${url}/api/checks?fail-on=warning`);
     expect(failing.status).toBe(422);
@@ -58,7 +58,7 @@ test.describe('a scheduled job', () => {
     expect(await sound.json()).toMatchObject({ total: 0, failed: false, findings: [] });
   });
 
-  test('does not fail for what was accepted, and is told how much that was', async ({ serve }) => {
+  test('does not fail for accepted findings, and gets their count', async ({ serve }) => {
     const { url } = await serve();
     const { findings, levels } = await report(url);
     const bad = findings.filter(({ level }) => level !== 'info');
@@ -86,7 +86,7 @@ test.describe('a scheduled job', () => {
     });
   });
 
-  test('that sends something else is told what is wrong with it', async ({ serve }) => {
+  test('that sends another body is told its fault', async ({ serve }) => {
     const { url } = await serve();
     const sound = '{"version": 1, "accepted": []}';
     for (const [name, answer, status, words] of [
@@ -102,7 +102,7 @@ test.describe('a scheduled job', () => {
     }
   });
 
-  test('that asks for the head alone is sent away without a walk', async ({ serve }) => {
+  test('that sends HEAD is refused without a walk', async ({ serve }) => {
     const { url, log } = await serve();
     for (const [path, status] of [
       ['/api/checks', 405],
@@ -115,7 +115,7 @@ test.describe('a scheduled job', () => {
     expect(log()).not.toContain('"upstream"');
   });
 
-  test('that asks wrongly is told which parameter', async ({ serve }) => {
+  test('with an invalid parameter is told which one', async ({ serve }) => {
     const { url } = await serve();
     const refused = await ask(`${url}/api/checks?fail-on=fatal`);
     expect(refused.status).toBe(400);
@@ -211,7 +211,7 @@ test('counts of a part say so, and a filter by checks offers to look through the
   await expect(bodyRows(page).first()).toBeVisible();
 });
 
-test('the counts keep to the months that are chosen', async ({ page, serve }) => {
+test('the counts cover the selected months only', async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(`${url}/?rented=2020-03..2022-08`);
   await loadAll(page);
@@ -236,7 +236,7 @@ test('a finding is accepted for a number with a note, goes on to the next, and c
     .getByRole('button', { name: `Accept ${title}…` })
     .first()
     .click();
-  await expect(findings(page).getByLabel('Why it is meant')).toBeFocused();
+  await expect(findings(page).getByLabel('Reason')).toBeFocused();
   await page.keyboard.type('Reached over the VPN');
   await page.keyboard.press('Enter');
 
@@ -249,7 +249,7 @@ test('a finding is accepted for a number with a note, goes on to the next, and c
   await expect(statusLine(page)).toContainText(`${counts[rule]! - 1} of all 500 rows match`);
   await expect(check(page, 'Accepted')).toHaveText('Accepted1');
 
-  // It left the filter; the way on is to the one that took its place.
+  // The number left the filter; Next number opens the number that took its place.
   await panel(page).getByRole('button', { name: 'Next number' }).click();
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second!.trim());
 
@@ -265,7 +265,7 @@ test('a finding is accepted for a number with a note, goes on to the next, and c
   await expect(statusLine(page)).toContainText(`${counts[rule]} of all 500 rows match`);
 });
 
-test('a rule is accepted for all, exported, and taken over in another browser', async ({
+test('a rule is accepted for all numbers, exported, and imported in another browser', async ({
   page,
   browser,
   serve,

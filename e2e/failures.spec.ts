@@ -13,7 +13,7 @@ import {
   statusLine,
 } from './table.ts';
 
-/** The first row that is wholly in view, below the header. */
+/** The first row that is fully visible below the header. */
 const firstVisibleRow = (page: Page) =>
   grid(page).evaluate((element) => {
     const top = element.parentElement!.getBoundingClientRect().top + 32;
@@ -24,7 +24,7 @@ const firstVisibleRow = (page: Page) =>
 
 const tryAgain = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Try again' });
 
-/** Rows are there, and nothing says that they are all. */
+/** Expects rows, and no claim that the list is complete. */
 async function expectPart(page: Page, loaded: number): Promise<void> {
   await expect(statusLine(page)).toContainText(`${loaded} loaded, then stopped`);
   await expect(statusLine(page)).not.toContainText('All');
@@ -32,7 +32,7 @@ async function expectPart(page: Page, loaded: number): Promise<void> {
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
   await expect(bodyRows(page).first()).toBeVisible();
   await page.getByRole('button', { name: `Export ${loaded} loaded rows` }).click();
-  await expect(page.getByText('The file’s name says partial.')).toBeVisible();
+  await expect(page.getByText('“partial” is added to the file name.')).toBeVisible();
 }
 
 interface FirstPageCase {
@@ -87,7 +87,7 @@ const firstPages: FirstPageCase[] = [
     title: 'Apifonica did not answer in time',
   },
   {
-    // Port 9, "discard": nobody listens.
+    // No server listens on port 9 ("discard").
     env: { ...live, APIFONICA_API_URL: 'http://127.0.0.1:9', UPSTREAM_DEADLINE_MS: '1000' },
     status: 502,
     code: 'upstream_unreachable',
@@ -136,7 +136,7 @@ test.describe('a later page fails', () => {
     const { url } = await serve({
       SANDBOX_SCENARIO: 'rate-limited',
       SANDBOX_NUMBERS: '100',
-      // Shorter than the wait that is asked for, which the page then has to do.
+      // Shorter than the requested wait, so the page must wait instead of the server.
       UPSTREAM_DEADLINE_MS: '1500',
     });
     const expectCountdown = await recordCountdown(page);
@@ -150,7 +150,7 @@ test.describe('a later page fails', () => {
     expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
   });
 
-  test('outage: Try again goes on where it stopped, each time', async ({ page, serve }) => {
+  test('outage: Try again continues where loading stopped, each time', async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_SCENARIO: 'outage', SANDBOX_NUMBERS: '100' });
     await page.goto(url);
     await expect(page.getByRole('alert')).toContainText('Apifonica has a problem');
@@ -184,7 +184,7 @@ test.describe('a later page fails', () => {
     });
   }
 
-  test('the dashboard server goes away: the rows stay, and it is said', async ({ page, serve }) => {
+  test('the dashboard server goes away: the rows stay, and a notice says so', async ({ page, serve }) => {
     const server = await serve();
     await page.goto(server.url);
     await expect(statusLine(page)).toContainText('100 loaded');
@@ -195,7 +195,7 @@ test.describe('a later page fails', () => {
     await expectPart(page, 100);
   });
 
-  test('offline: the rows stay, and it goes on when back online', async ({
+  test('offline: the rows stay, and loading continues when back online', async ({
     page,
     context,
     serve,
@@ -217,7 +217,7 @@ test.describe('a later page fails', () => {
     );
   });
 
-  test('cursor-expired: the list is started again and the place in it kept', async ({
+  test('cursor-expired: the list is loaded again and the scroll position kept', async ({
     page,
     serve,
   }) => {
@@ -275,7 +275,7 @@ test('offset-next: the page walks to the end', async ({ page, serve }) => {
   await expect(statusLine(page)).toContainText('All 500 loaded');
 });
 
-test('broken-rows: what has no SID is left out, and it is said; a bad date costs itself', async ({
+test('broken-rows: rows without a SID are left out with a notice; a bad date is dropped, its row kept', async ({
   page,
   serve,
 }) => {
@@ -350,7 +350,7 @@ test.describe(() => {
   }) => {
     const { url } = await serve({ SANDBOX_SCENARIO: 'documented' });
     await page.goto(url);
-    await expect(allLoaded(page)).toHaveText(/^1 match, loaded/);
+    await expect(allLoaded(page)).toHaveText(/^1 number, loaded/);
     expect(await readTable(page)).toEqual([
       {
         index: '1',

@@ -4,10 +4,10 @@ import { recordAnnouncements } from './announcements.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, grid } from './table.ts';
 
-// One page: a filter by checks reads no further by itself.
+// One page of numbers, because a filter by checks loads no further pages by itself.
 const few = { SANDBOX_NUMBERS: '20' };
 
-/** How browsers keep nothing. */
+/** The ways in which browsers refuse storage. */
 const refusals: Record<string, () => void> = {
   'storage is refused': () =>
     Object.defineProperty(globalThis, 'localStorage', {
@@ -72,7 +72,7 @@ for (const [where, refusal] of Object.entries(refusals)) {
       .first()
       .click();
     await page.keyboard.press('Enter');
-    await expect(details).toContainText('what you accept lasts until you leave it');
+    await expect(details).toContainText('Accepted findings last until you leave');
     const rail = page.getByRole('region', { name: 'Accepted findings' });
     await expect(rail).toContainText(
       '1 accepted finding. This browser stores nothing for this page',
@@ -84,7 +84,7 @@ for (const [where, refusal] of Object.entries(refusals)) {
     ]);
     expect(JSON.parse(await readFile(await download.path(), 'utf8')).accepted).toHaveLength(1);
     expect((await said()).filter((text) => text.includes('Accepted'))).toEqual([
-      expect.stringContaining('lasts until you leave it'),
+      expect.stringContaining('Accepted findings last until you leave'),
     ]);
   });
 }
@@ -99,14 +99,14 @@ test('W20 columns and the theme are said to last until the page is left, and do'
   await page.getByRole('checkbox', { name: 'Mode', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: 'Mode' })).toBeHidden();
   await expect(page.getByRole('dialog', { name: 'Columns' })).toContainText(
-    'its columns last until you leave it',
+    'Column settings last until you leave',
   );
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Use the dark theme until you leave this page/ }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('W20 where a browser keeps things, nothing is said of it', async ({ page, serve }) => {
+test('W20 where storage works, nothing is said about it', async ({ page, serve }) => {
   const { url } = await serve(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();

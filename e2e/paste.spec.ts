@@ -17,7 +17,7 @@ async function openDialog(page: Page) {
   await expect(box(page)).toBeFocused();
 }
 
-/** Some rented numbers as people write them, with one that is not rented. */
+/** A list of rented numbers as people write them, with one number that is not rented. */
 const written = ([a, b, c]: readonly ApiNumber[]) =>
   [
     'Name;Phone;Since',
@@ -41,7 +41,7 @@ test('gives three lists that say how far they reach; loading the rest proves the
 
   const status = dialog(page).getByRole('status');
   await expect(status).toContainText('Your list: 5 numbers, 1 repeated, 3 skipped.');
-  await expect(status).toContainText('Compared with the 100 loaded rows only');
+  await expect(status).toContainText('Compared with 100 loaded rows only');
   await expect(part(page, 'In both')).toHaveText('In both3');
   await expect(part(page, /^Rented/)).toHaveText('Rented, not in your list, so far97');
   await expect(part(page, /^In your list/)).toHaveText('In your list, not among these rows2');

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { facet, rail } from './rail.ts';
 import { allLoaded, bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
 
-/** The page as a screen reader goes through it: what is there, what it is called and what it says. */
+/** These tests read the page like a screen reader: roles, names and announcements. */
 
 const few = { SANDBOX_NUMBERS: '60' };
 const snapshot = (target: Locator, yaml: string) => expect(target).toMatchAriaSnapshot(yaml);
@@ -147,14 +147,14 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
 
   await loadAll(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
-  // A finding is part of what its row is called.
+  // A finding is part of the name of its row.
   const marked = bodyRows(page).filter({ has: page.getByRole('img', { name: 'Error' }) });
   await expect(marked.first().getByRole('rowheader')).toHaveAccessibleName(
     /^\+[\d ]+ Error found by a check$/,
   );
 });
 
-test('the status line speaks up for what is news, and falls silent', async ({ page, serve }) => {
+test('the status line announces news, and then is empty', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_LATENCY_MS: '40' });
   const heard = await recordAnnouncements(page);
   await page.goto(url);
@@ -177,18 +177,18 @@ test('the status line speaks up for what is news, and falls silent', async ({ pa
     expect.stringMatching(/^\d+ loaded, more available$/),
     expect.stringMatching(/^Loading the whole list: \d+ so far$/),
     expect.stringMatching(/^All 500 loaded,/),
-    // One for the search, not one for every letter of it.
+    // One announcement for the whole search, not one for each letter.
     expect.stringMatching(/^\d+ of all 500 rows match$/),
     expect.stringMatching(/^All 500 loaded,/),
   ]);
-  // Who reads on to the end of the page does not meet old news there.
+  // A reader who reaches the end of the page finds no old announcements there.
   await expect(page.getByRole('status')).toBeEmpty({ timeout: 60_000 });
 });
 
 test.describe('where Apifonica does not answer', () => {
   test.use({ requestsFail: true });
 
-  test('that is said once, with the rows that came', async ({ page, serve }) => {
+  test('the failure is announced once, with the rows that came', async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_SCENARIO: 'malformed-later' });
     const heard = await recordAnnouncements(page);
     await page.goto(url);
@@ -200,7 +200,8 @@ test.describe('where Apifonica does not answer', () => {
       `,
     );
     await snapshot(statusLine(page), `- text: "/^\\\\d+ loaded, then stopped: .+$/"`);
-    // The alert says why, and this does not say it again. Of rows that came just before nothing may be said.
+    // The alert gives the reason; the status line does not repeat it. Rows that came just before
+    // need not be announced.
     await expect.poll(async () => (await heard()).at(-1)).toMatch(/^\d+ loaded, then stopped$/);
     for (const words of (await heard()).slice(0, -1)) {
       expect(words).toMatch(/^\d+ loaded, more available$/);
@@ -238,7 +239,7 @@ test('the details, opened by Enter: named by the number, with what was found', a
       - region "Voice":
         - heading "Voice" [level=3]
         - term: Capability
-        - definition: /Whether the number takes and makes calls/
+        - definition: /Can make and receive calls/
       - region "Messaging":
         - heading "Messaging" [level=3]
       - region "Identity":
@@ -344,7 +345,7 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
     - region "Overview":
       - figure "Numbers by country":
         - heading "Numbers by country" [level=2]
-        - text: Of all 60 numbers
+        - text: All 60 numbers
         - button "Show Numbers by country as table"
         - button "Copy Numbers by country as a table"
         - group /^World map/:
@@ -414,7 +415,7 @@ test('the command palette: a box, its options, and how far a search reached', as
   );
 });
 
-test('the sheet of keys says the names of keys that have only a sign', async ({ page, serve }) => {
+test('the sheet of keys names the keys that are shown as a symbol', async ({ page, serve }) => {
   const { url } = await serve(few);
   await openWhole(page, url);
   await page.getByRole('button', { name: 'Columns' }).focus();
@@ -422,15 +423,15 @@ test('the sheet of keys says the names of keys that have only a sign', async ({ 
   await snapshot(
     page.getByRole('dialog'),
     `
-    - dialog "Keyboard":
-      - heading "Keyboard" [level=2]
+    - dialog "Keyboard shortcuts":
+      - heading "Keyboard shortcuts" [level=2]
       - button "Close"
       - region "Everywhere":
         - heading "Everywhere" [level=3]
         - term: Slash
         - definition: Go to the search box
         - term: Question mark
-        - definition: This list of keys
+        - definition: Keyboard shortcuts
       - region "In the table":
         - term: Up arrow or Down arrow or Left arrow or Right arrow
         - definition: Move from cell to cell
@@ -438,7 +439,7 @@ test('the sheet of keys says the names of keys that have only a sign', async ({ 
         - definition: Select or deselect the row
       - region "On the header of a column":
         - term: Alt Shift Left arrow or Alt Shift Right arrow
-        - definition: Move it to the left or to the right; also in the Columns menu
+        - definition: Move the column left or right; also in the Columns menu
     `,
   );
 });

@@ -14,5 +14,5 @@ test('E1 a browser that keeps no cookie is told so when the password is right', 
   await expect.poll(() => dialog.count()).toBe(1);
   await tab.type(password);
   await tab.press('Enter');
-  await expect.poll(() => dialog.text()).toContain('keeps no cookie');
+  await expect.poll(() => dialog.text()).toContain('blocks cookies');
 });

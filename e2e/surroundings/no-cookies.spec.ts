@@ -13,7 +13,7 @@ test('E1 a browser that keeps no cookie is told so, in place of an empty dialog'
 }) => {
   const { url } = await serve(withPassword);
   const folder = await mkdtemp(join(tmpdir(), 'rented-numbers-profile-'));
-  // As somebody leaves it who refuses all cookies in the settings.
+  // The profile of somebody who refuses all cookies.
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   await mkdir(join(folder, 'Default'));
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -29,7 +29,7 @@ test('E1 a browser that keeps no cookie is told so, in place of an empty dialog'
   await dialog.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText(
-    'The password is right, but this browser keeps no cookie of this page. Allow cookies for this page, then sign in again.',
+    'The password is correct, but this browser blocks cookies for this page. Allow cookies, then sign in again.',
   );
   await expect(dialog.getByRole('button', { name: 'Sign in' })).toBeEnabled();
 
