@@ -12,7 +12,10 @@ interface State {
   open(page: Page): Promise<void>;
 }
 
-/** Everything that lies above the page, where colours and shadows are the reader's. */
+/**
+ * Everything that lies above the page; with forced colours it has no shadows and no colours of its
+ * own.
+ */
 const states: State[] = [
   {
     name: 'the palette',
@@ -96,7 +99,7 @@ const states: State[] = [
 test.describe('with forced colours nothing for axe to find', () => {
   for (const { name, size, open } of states) {
     test(name, async ({ page, serve }) => {
-      // Reading the whole page twice takes many times as long where others use the machine too.
+      // Reading the whole page twice takes many times as long on a busy machine.
       test.slow();
       const { url } = await serve(few);
       if (size) await page.setViewportSize(size);

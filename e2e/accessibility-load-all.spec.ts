@@ -66,7 +66,7 @@ const states: State[] = [
 test.describe('nothing for axe to find', () => {
   for (const { name, open } of states) {
     test(name, async ({ page, startDashboard }) => {
-      // Reading the whole page twice takes many times as long where others use the machine too.
+      // Reading the whole page twice takes many times as long on a busy machine.
       test.slow();
       await open(page, await startDashboard(unhurried, size));
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -82,7 +82,7 @@ test.describe('nothing for axe to find', () => {
   }
 });
 
-test('by keyboard alone: load all, pause, go on, read again, the focus always on the way on', async ({
+test('by keyboard alone: load all, pause, go on, read again, with the focus always on the next step', async ({
   page,
   startDashboard,
 }) => {
@@ -113,7 +113,7 @@ test('by keyboard alone: load all, pause, go on, read again, the focus always on
   expect(await focused()).not.toBe('Refresh');
 });
 
-test('each state of a load is announced once, and its length is unknown until it is whole', async ({
+test('each state of a load is announced once, and the row count is unknown until the list is complete', async ({
   page,
   startDashboard,
 }) => {
@@ -140,7 +140,7 @@ test('each state of a load is announced once, and its length is unknown until it
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
 
   await expect.poll(heard).toEqual([
-    // How many there are by the time the words are there.
+    // The count depends on when the message appears.
     expect.stringMatching(/^\d+ loaded, more available$/),
     `Loading the whole list: ${loadedBefore} so far`,
     'Paused with 160 loaded, more available',
@@ -151,7 +151,7 @@ test('each state of a load is announced once, and its length is unknown until it
   expect(counts).toEqual(['-1', String(size + 1)]);
 });
 
-test('a button that begins something keeps the focus to end it; then the list has it', async ({
+test('a button that starts a load keeps the focus to end it; then the list gets the focus', async ({
   page,
   startDashboard,
 }) => {
@@ -165,7 +165,7 @@ test('a button that begins something keeps the focus to end it; then the list ha
   holdWalk(upstream).holdAt(120);
   await rest.getByRole('button', { name: /^CSV/ }).press('Enter');
   await expect(focused).toHaveAccessibleName('Loading… before exporting');
-  // A second press tells more; it ends nothing.
+  // A second press opens the progress; it ends nothing.
   await focused.press('Enter');
   await page.getByRole('button', { name: 'Cancel the export' }).press('Enter');
   await expect(focused).toHaveAccessibleName(/^Export \d+ loaded rows$/);

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import type { Environment } from './server.ts';
 import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
 
-/** A few rows show what all of them would, in a tenth of the time. */
+/** A few rows test as much as a full list, in a tenth of the time. */
 const few = { SANDBOX_NUMBERS: '8' };
 const allFew = (page: Page) => expect(statusLine(page)).toContainText('All 8 loaded');
 
@@ -147,12 +147,12 @@ test('Tab reaches every control, the grid as one stop, and the status line', asy
   const { url } = await serve();
   await page.goto(`${url}/?voice=true`);
   await expect(statusLine(page)).toContainText('100 loaded');
-  // The last controls to come: what the checks found, once they are through.
+  // The findings of the checks are the last controls to appear.
   const rules = page.getByRole('region', { name: 'Checks by rule' });
   await expect(rules).toContainText('loaded rows');
   const gridElement = await grid(page).elementHandle();
 
-  // Every control in sight outside the grid, by its place; one radio of a group is a stop.
+  // Every visible control outside the grid, in order; one radio button of a group is a stop.
   const controls = await page.evaluate((table) => {
     const all = [...document.querySelectorAll('button, input, select, a[href], [tabindex="0"]')];
     return all
@@ -179,7 +179,7 @@ test('Tab reaches every control, the grid as one stop, and the status line', asy
   await expect(statusLine(page).getByRole('button', { name: 'Load all' })).toBeFocused();
 });
 
-test('what has the focus is outlined', async ({ page, serve }) => {
+test('the focused element is outlined', async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(url);
   await loadedAhead(page);

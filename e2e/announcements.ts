@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A message that the page has a screen reader say; it stays in the document for some seconds. */
+/** A message for screen readers; it stays in the document for some seconds. */
 export const said = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('status').getByText(text, { exact: true }).last();
 
 /**
- * Writes down what the page has a screen reader say, from its first moment on.
+ * Records the messages for screen readers, from the first moment of the page on.
  *
  * @returns every message so far.
  */

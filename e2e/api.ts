@@ -32,7 +32,10 @@ export interface ApiPage {
   numbers: ApiNumber[];
 }
 
-/** A number of the sandbox as it is copied: all of them are numbers by the plan. */
+/**
+ * A number of the sandbox in the form in which the page copies it; all sandbox numbers are valid by
+ * their plan.
+ */
 export const dialled = ({ number }: ApiNumber): string => `+${number.replace(/^\+/, '')}`;
 
 /** The pages of a list, from its first to its last. */
@@ -50,7 +53,7 @@ export async function walkPages(
   return pages;
 }
 
-/** The true data: every number the server lists for these filters. */
+/** The expected data: every number that the server lists for these filters. */
 export async function walk(
   url: string,
   filters: Record<string, string> = {},
@@ -58,6 +61,9 @@ export async function walk(
   return (await walkPages(url, filters)).flatMap((page) => page.numbers);
 }
 
-/** Asks the server as a script that means it: without this header it takes us for another site. */
+/**
+ * Sends a request as a script does. Without this header the server refuses it as one of another
+ * site.
+ */
 export const ask = (url: string, init: RequestInit = {}): Promise<Response> =>
   fetch(url, { ...init, headers: { 'X-Requested-By': 'e2e', ...(init.headers as object) } });

@@ -85,7 +85,7 @@ test('each kind of value narrows the list', async ({ page, serve }) => {
   await expect(statusLine(page)).toContainText(/of all 500 rows match/);
 });
 
-test('what a cell shortens is copied whole, by keys alone, and the focus comes back', async ({
+test('a shortened value is copied in full, by keys alone, and the focus comes back', async ({
   page,
   serve,
 }) => {
@@ -152,10 +152,7 @@ test('a value is copied as the API gives it, a number as `+` and digits too', as
   expect(await clipboard(page)).toBe(number);
 });
 
-test('with Shift held, and in a header, the browser keeps its own menu', async ({
-  page,
-  serve,
-}) => {
+test("with Shift held, and in a header, the browser's own menu opens", async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(url);
   await loadedAhead(page);

@@ -13,7 +13,7 @@ async function box(page: Page, name: string) {
   return found;
 }
 
-/** Takes a column by its header and holds it over a part, from 0 to 1, of another header. */
+/** Drags a column by its header and holds it over a part, from 0 to 1, of another header. */
 async function hold(page: Page, name: string, over: string, part: number) {
   const from = await box(page, name);
   const to = await box(page, over);
@@ -55,7 +55,7 @@ test('a column is dragged by its header to where a line shows', async ({ page })
   expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Type', 'Country', 'Name']);
 });
 
-test('Esc lets a column go where it was, and letting the button go sorts nothing', async ({
+test('Esc puts a dragged column back, and releasing the button then sorts nothing', async ({
   page,
 }) => {
   const before = await headers(page);
@@ -70,7 +70,7 @@ test('Esc lets a column go where it was, and letting the button go sorts nothing
   await expect(header(page, 'Name')).toHaveAttribute('aria-sort', 'none');
 });
 
-test('a click still sorts, also with a hand that trembles, and an edge still resizes', async ({
+test('a click still sorts, also when the mouse moves a little, and an edge still resizes', async ({
   page,
 }) => {
   const before = await headers(page);
@@ -90,7 +90,7 @@ test('a click still sorts, also with a hand that trembles, and an edge still res
   expect(await headers(page)).toEqual(before);
 });
 
-test('pinned columns keep to themselves, also where others are scrolled under them', async ({
+test('pinned columns are dragged among themselves only, also when others are scrolled under them', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'Columns' }).click();

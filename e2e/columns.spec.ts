@@ -79,7 +79,7 @@ test('a pinned column stays in sight beside the number', async ({ page }) => {
   expect((await box(page, 'Country')).x).toBeLessThan(before.x);
 });
 
-test('an edge of a header is dragged, and fits what is there at a double click', async ({
+test('an edge of a header is dragged, and a double click fits the column to its content', async ({
   page,
 }) => {
   const before = await box(page, 'Country');
@@ -121,7 +121,7 @@ test('the keyboard resizes, moves and pins in a header, which keeps the focus', 
   await expect(header(page, 'Name').getByRole('button')).toBeFocused();
 });
 
-test('a width is typed, and given back by emptying it', async ({ page }) => {
+test('a width is typed, and reset by emptying the field', async ({ page }) => {
   const usual = await box(page, 'Type');
   await openMenu(page);
   const field = page.getByRole('spinbutton', { name: 'Width of Type in pixels' });
@@ -155,7 +155,7 @@ test('compact rows show more numbers and keep the place', async ({ page }) => {
   expect((await bodyRows(page).first().boundingBox())?.height).toBe(28);
 });
 
-test('a taste that cannot be read is as if there were none', async ({ page }) => {
+test('stored columns that cannot be read are ignored', async ({ page }) => {
   const usual = await headers(page);
   await page.evaluate(() => localStorage.setItem('table', '{"version":1,"order":5}'));
   await page.reload();

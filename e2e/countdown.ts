@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Writes down the seconds that the page counts before it goes on, from its first moment on: each
- * stands for a second only, in which a busy machine may not look.
+ * Records the seconds of the page's countdown, from the page's first moment on. Each count stands
+ * for one second only, in which a busy machine might not look.
  *
- * @returns what to ask when the list has gone on: that each count
- * began at `from` at most, and fell.
+ * @returns an assertion for after the countdown: every count was `from` at most, and fell.
  */
 export async function recordCountdown(page: Page): Promise<(from: number) => Promise<void>> {
   await page.addInitScript(() => {

@@ -2,7 +2,7 @@ import type { ApiNumber } from './api.ts';
 
 const regions = new Map<string, Intl.DisplayNames>();
 
-/** A number's country as a reader of a language sees it, which need not be the API's name for it. */
+/** The name of a number's country in a language, which may differ from the API's name. */
 export function countryName({ country_code }: ApiNumber, language = 'en'): string {
   if (country_code === 'international') return 'International';
   const names = regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });

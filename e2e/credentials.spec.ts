@@ -9,7 +9,7 @@ const sipToken = 'canary-sip-secret-5f0c';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** Every form in which the secrets could show. */
+/** Every form in which the secrets could appear. */
 const secrets = [
   authToken,
   encodeURIComponent(authToken),
@@ -32,7 +32,7 @@ const live = (APIFONICA_API_URL: string) => ({
   LOG_LEVEL: 'trace',
 });
 
-/** Everything a client gets to see of an answer. */
+/** Everything in an answer that a client can see. */
 async function seen(response: Response): Promise<string> {
   return [response.statusText, ...[...response.headers].flat(), await response.text()].join('\n');
 }
@@ -41,7 +41,7 @@ function expectNoSecret(text: string, where: string) {
   for (const secret of secrets) expect(text.includes(secret), `${secret} in ${where}`).toBe(false);
 }
 
-/** Errors that say back what they were sent, as a careless upstream would. */
+/** Error answers that repeat the request's headers, like those of a careless upstream. */
 const echo =
   (status: number): Answer =>
   (request, response) => {
@@ -90,7 +90,7 @@ test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
   let answer: Answer = () => {};
   const upstream = await startUpstream((request, response) => answer(request, response));
   const server = await serve(live(upstream.url));
-  // Around the server's memory of the page before.
+  // Skips the server's cache of recent pages.
   const headers = { 'cache-control': 'no-cache' };
   const expectSilence = async (path: string, situation: string) =>
     expectNoSecret(
@@ -103,7 +103,7 @@ test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
     answer = given;
     upstream.requests.length = 0;
     for (const path of paths) await expectSilence(path, situation);
-    // It did ask, with the credentials: otherwise all of this would say nothing.
+    // The server did send requests with the credentials; otherwise this test would prove nothing.
     for (const { headers, url } of upstream.requests) {
       expect(headers.authorization).toBe(`Basic ${base64(`${accountSid}:${authToken}`)}`);
       expect(url).toContain(`/v2/accounts/${accountSid}/numbers?`);
@@ -117,7 +117,7 @@ test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
   expect(server.log()).toContain('"path":"/api/numbers"');
 });
 
-test('a wire row keeps its token on the server: only that there is one is told', async ({
+test('the token of a row stays on the server: the browser learns only that there is one', async ({
   serve,
 }) => {
   const upstream = await startUpstream((_, response) => sendJson(response, page));
@@ -129,11 +129,11 @@ test('a wire row keeps its token on the server: only that there is one is told',
 });
 
 test.describe('requests in flight', () => {
-  // Only the client's leaving may end a call here, not the server's own time for one.
+  // Only a client that leaves may end a call here, not the server's time limits.
   test.setTimeout(100_000);
   const patient = { UPSTREAM_TIMEOUT_MS: '600000', UPSTREAM_DEADLINE_MS: '600000' };
 
-  /** An upstream that holds every answer back until it is told. */
+  /** An upstream that holds every answer back until the test sends it. */
   async function startHeldUpstream() {
     const held: { response: Parameters<Answer>[1]; gone: Promise<unknown> }[] = [];
     let arrived = () => {};
@@ -152,7 +152,7 @@ test.describe('requests in flight', () => {
     const { url } = await serve({ ...live(upstream.url), ...patient });
     const both = [ask(`${url}/api/numbers`), ask(`${url}/api/numbers`)];
     await upstream.first;
-    // Sent after them and answered: so both have been read by now.
+    // This request is sent later and answered, so the server has read both by now.
     await ask(`${url}/livez`);
     for (const { response } of upstream.held) sendJson(response, page);
     for (const answer of await Promise.all(both)) expect(answer.status).toBe(200);
@@ -173,7 +173,7 @@ test.describe('requests in flight', () => {
     upstream.close();
   });
 
-  test('one of two that goes away leaves the other its answer', async ({ serve }) => {
+  test('when one of two clients goes away, the other still gets the answer', async ({ serve }) => {
     const upstream = await startHeldUpstream();
     const { url } = await serve({ ...live(upstream.url), ...patient });
     const client = new AbortController();

@@ -8,7 +8,7 @@ const openNumber = (page: Page) => panel(page).getByRole('heading', { level: 2 }
 const cellOf = (page: Page, number: ApiNumber) =>
   grid(page).getByRole('rowheader', { name: number.number_display });
 
-/** Presses Tab until something has the focus. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   const step = async () => {
     await page.keyboard.press('Tab');
@@ -74,7 +74,7 @@ test('going on from the last loaded row loads the next page', async ({ page, ser
   }
 });
 
-test('at the end of a sorted list it loads on too, and shows what was sorted in', async ({
+test('at the end of a sorted list the next page is loaded too, and a row sorted in behind is shown', async ({
   page,
   serve,
 }) => {
@@ -94,7 +94,7 @@ test('at the end of a sorted list it loads on too, and shows what was sorted in'
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${url}/?sort=number&open=${last}`);
 
-  // Some page has a larger number; until it has come the panel stays at the last row.
+  // Some page has a larger number; until that page is loaded, the panel stays at the last row.
   const pages = Array.from({ length: 20 }, (_, at) => 120 + at * 20);
   const found = pages.find((count) => largest(count) !== last)!;
   for (let count = 120; count <= found; count += 20) {
@@ -171,7 +171,7 @@ const grouped = {
   ],
 } satisfies Record<string, (keyof ApiNumber)[]>;
 
-/** What the panel says of a value that is set. */
+/** The panel's text for a value that is set. */
 function inWords(number: ApiNumber, field: keyof ApiNumber): string {
   const value = number[field];
   if (field === 'has_token') return value ? 'Set, kept on the server' : 'Not set';

@@ -10,7 +10,7 @@ import { loadedAhead, readList, statusLine } from './table.ts';
 
 const size = 300;
 
-/** Chooses to load the rest first, then to have it in this format. */
+/** Chooses to load the rest first, then to export in this format. */
 async function loadThenExport(page: Page, format: 'CSV' | 'JSON') {
   await page.getByRole('button', { name: /^Export [\d,]+ loaded rows$/ }).click();
   await page
@@ -23,7 +23,7 @@ const readJson = async (file: Download) =>
   JSON.parse(await readFile(await file.path(), 'utf8')) as ApiNumber[];
 const underWay = (page: Page) => page.getByRole('button', { name: /before exporting$/ });
 
-/** Opens what is said of the export that waits, and presses a button there. */
+/** Opens the progress of the waiting export, and presses a button there. */
 async function pressInProgress(page: Page, name: string) {
   await underWay(page).click();
   await page.locator(':popover-open').getByRole('button', { name }).click();
@@ -36,7 +36,7 @@ function watchDownloads(page: Page): string[] {
   return names;
 }
 
-test('the rest is loaded, and then all of it is exported as what it is', async ({
+test('the rest is loaded, and then the whole list is exported as complete', async ({
   page,
   serve,
 }) => {
@@ -53,7 +53,7 @@ test('the rest is loaded, and then all of it is exported as what it is', async (
   await expect(statusLine(page)).toContainText('All 500 loaded,');
 });
 
-test('a walk that goes on, or rests, is waited for', async ({ page, startDashboard }) => {
+test('the export waits for a walk that runs or is paused', async ({ page, startDashboard }) => {
   const dashboard = await startDashboard(unhurried, size);
   await openWalking(page, dashboard);
   const downloads = watchDownloads(page);
@@ -92,7 +92,7 @@ test('cancelling the export pauses the walk and keeps its rows', async ({
   expect(downloads).toEqual([]);
 });
 
-test('cancelling the export lets a walk go on that was begun before it', async ({
+test('cancelling the export leaves a walk running that was started before it', async ({
   page,
   startDashboard,
 }) => {
@@ -107,7 +107,7 @@ test('cancelling the export lets a walk go on that was begun before it', async (
   expect(downloads).toEqual([]);
 });
 
-test('what a search has not found yet can be loaded and exported', async ({ page, serve }) => {
+test('with a search, the rest can be loaded and its matches exported', async ({ page, serve }) => {
   const { url } = await serve();
   const numbers = await walk(url);
   const last = numbers.at(-1)!;
@@ -123,7 +123,7 @@ test('what a search has not found yet can be loaded and exported', async ({ page
   expect((await readJson(await download)).map(({ number }) => number)).toEqual([last.number]);
 });
 
-test('letting go of the walk lets go of the export that waits for it', async ({
+test('cancelling the walk cancels the export that waits for it', async ({
   page,
   startDashboard,
 }) => {
@@ -147,7 +147,7 @@ test('letting go of the walk lets go of the export that waits for it', async ({
 test.describe('a walk stops', () => {
   test.use({ requestsFail: true });
 
-  test('what it is waited for with can be tried again, and is exported then', async ({
+  test('the walk can be tried again, and the export then follows', async ({
     page,
     startDashboard,
   }) => {
@@ -168,7 +168,7 @@ test.describe('a walk stops', () => {
   });
 });
 
-test('a copy that the browser refuses is told as that', async ({ page, serve }) => {
+test('a copy that the browser refuses is reported as refused', async ({ page, serve }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.write = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     document.execCommand = () => false;
@@ -182,7 +182,7 @@ test('a copy that the browser refuses is told as that', async ({ page, serve }) 
   await expect(page.getByRole('button', { name: 'Copy all 60 rows' })).toBeVisible();
 });
 
-test('what is shown is copied as tab-separated text with a header', async ({
+test('the rows shown are copied as tab-separated text with a header', async ({
   page,
   context,
   serve,

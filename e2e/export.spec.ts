@@ -14,7 +14,7 @@ import {
 
 test.use({ timezoneId: 'Asia/Kolkata' });
 
-/** Exports in a format of the menu: the file's name and content. */
+/** Exports in a format of the menu, and returns the file's name and content. */
 async function exportAs(page: Page, format: 'CSV' | 'Excel' | 'JSON') {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
@@ -99,7 +99,7 @@ test('W9 filtered, sorted and with other columns, every format has what the tabl
 
   const [header, ...records] = readCsv(csv.content.toString('utf8'));
   expect(header).toEqual(fields);
-  // In CSV alone a formula is made text by an apostrophe, which spreadsheets do not show.
+  // Only CSV makes a formula text by a leading apostrophe, which spreadsheets do not show.
   const guarded = expected.map((row) =>
     row.map((text) => (text === '=SUM(A1)' ? `'${text}` : text)),
   );
@@ -165,7 +165,7 @@ test('a part of the list is exported as a part', async ({ page, serve }) => {
   );
 });
 
-test('a search is exported as it narrows, and named', async ({ page, serve }) => {
+test('a search is exported as shown, and named in the file', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   const numbers = await walk(url);
   await page.goto(`${url}/?country_code=GB`);

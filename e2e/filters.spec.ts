@@ -13,7 +13,7 @@ const capability = (page: Page, name: string, answer: string) =>
 const answered = (page: Page, name: string, answer: string) =>
   rail(page).getByRole('group', { name }).getByRole('radio', { name: answer });
 
-/** The row as the table shows it, as far as filters go. */
+/** The cells of a row that filters concern, as the table shows them. */
 const shownAs = (number: ApiNumber, at: number) => ({
   index: String(at + 1),
   Number: number.number_display,
@@ -108,7 +108,8 @@ for (const { name, filters, choose, chip } of cases) {
     expect((await readList(page)).map(filtered)).toEqual(expected.map(shownAs));
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(filters);
 
-    // The API was asked for exactly this, and for every page of it with the cursor it gave.
+    // The page requested exactly these filters, and every further page with the cursor it was
+    // given.
     const asked = queries.filter((query) => Object.keys(filters).every((key) => query[key]));
     expect(asked[0]).toEqual(filters);
     for (const query of asked.slice(1)) {
@@ -118,7 +119,7 @@ for (const { name, filters, choose, chip } of cases) {
   });
 }
 
-test('a whole number, written with spaces and a plus, is asked for exactly', async ({
+test('a whole number, written with spaces and a plus, is requested exactly', async ({
   page,
   serve,
 }) => {
@@ -225,7 +226,7 @@ test('back and forward walk through the filters', async ({ page, serve }) => {
   await expect(chips(page).getByRole('button')).toHaveText(['TypeMobile']);
 });
 
-test('values nobody could have chosen are dropped from the address', async ({ page, serve }) => {
+test('invalid values are dropped from the address', async ({ page, serve }) => {
   const { url } = await serve();
   const queries = watchQueries(page);
   await page.goto(

@@ -77,7 +77,7 @@ test('forced colours keep edges around what lies above, and mark the open row', 
   await expect(page.locator('[role=row][aria-current=true]')).toHaveCSS('outline-style', 'solid');
 });
 
-test('with reduced motion nothing moves, also while rows are awaited', async ({ page, serve }) => {
+test('with reduced motion nothing moves, also while rows load', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_LATENCY_MS: '1500' });
   await page.goto(url);
   await expect(grid(page)).toBeVisible();

@@ -8,7 +8,7 @@ export interface Fixtures {
 }
 
 export interface Options {
-  /** Whether requests of this test are meant to fail; the browser then reports each as an error. */
+  /** Whether requests of this test may fail; the browser reports each failure as an error. */
   requestsFail: boolean;
 }
 
@@ -30,8 +30,12 @@ export const test = base.extend<Fixtures & Options>({
     }
   },
 
-  /** Any error in a console of any page fails the test, the content security policy's too. */
-  // It needs `serve` only to end before the servers do: a request cut short would be an error.
+  /**
+   * Any error in the console of any page fails the test, also a violation of the content security
+   * policy.
+   */
+  // `context` depends on `serve` only to end before the servers do: a request cut short would be an
+  // error.
   context: async ({ context, serve: _serve, requestsFail }, use) => {
     const errors: string[] = [];
     context.on('weberror', (error) => errors.push(String(error.error())));

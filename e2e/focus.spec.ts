@@ -8,7 +8,7 @@ import { allLoaded, grid, loadedAhead, statusLine } from './table.ts';
 const size = 300;
 const focused = (page: Page) => page.locator(':focus');
 
-test('a filter that is taken away leaves the focus at the next one, then at what is beside them', async ({
+test('removing a filter moves the focus to the next filter, and after the last one to the control beside', async ({
   page,
   serve,
 }) => {
@@ -33,7 +33,7 @@ test('a notice that is dismissed leaves the focus in the table', async ({ page, 
   await expect(grid(page).locator(':focus')).toHaveText('Number');
 });
 
-test('who lets go of the focus is not given it back', async ({ page, serve }) => {
+test('a reader who removed the focus does not get it back', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -47,7 +47,7 @@ test('who lets go of the focus is not given it back', async ({ page, serve }) =>
   await expect(focused(page)).toHaveCount(0);
 });
 
-test('what opens while nothing has the focus leaves it to nothing, and keys go on to work', async ({
+test('a dialog opened without a focus leaves none when closed, and keys still work', async ({
   page,
   serve,
 }) => {
@@ -63,7 +63,7 @@ test('what opens while nothing has the focus leaves it to nothing, and keys go o
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-test('the rest is loaded and selected, and the focus stays among what can be done with it', async ({
+test('the rest is loaded and selected, and the focus stays among the actions of the selection', async ({
   page,
   startDashboard,
 }) => {

@@ -3,32 +3,37 @@ import { type Dashboard, expect } from './faults/dashboard.ts';
 import { answerWell, type Exchange, type RawUpstream } from './faults/raw-upstream.ts';
 import { statusLine } from './table.ts';
 
-/** A page may be held back for as long as a test needs. */
+/** Time limits that let a test hold a page back for long. */
 export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '60000' };
 
 /** Rows of the account that a page loads ahead by itself. */
 export const loadedBefore = 100;
 
-/** Whether a walk asks, which divides the list by voice and messaging; the page's own list does not. */
+/**
+ * Whether a request comes from a walk: a walk divides the list by voice and messaging, the page
+ * does not.
+ */
 const isOfWalk = ({ query }: Exchange) => query.has('messaging');
 
-/** The row that a page begins with, which the cursor names; rows are numbered as they are listed. */
+/**
+ * The row in the cursor, with which the page begins; rows are numbered in the order of the list.
+ */
 const firstRow = ({ query }: Exchange) => Number.parseInt(query.get('next')?.slice(1) ?? '0', 10);
 
-/** Lets a walk through to the rows from this one on, and no further. */
+/** Holds the requests of a walk from a given row on. */
 export function holdWalk(upstream: RawUpstream) {
   const held: Exchange[] = [];
   function holdAt(row: number) {
     const isBeyond = (exchange: Exchange) => isOfWalk(exchange) && firstRow(exchange) >= row;
     upstream.set((exchange) => void held.push(exchange), { where: isBeyond });
-    // Those that are further still are held again.
+    // Requests beyond the new row are held again.
     for (const exchange of held.splice(0)) {
       if (isBeyond(exchange)) held.push(exchange);
       else answerWell(exchange);
     }
   }
   return {
-    /** What waits for an answer, or waited when it was given up. */
+    /** Requests that wait for an answer, or were cancelled while they waited. */
     held,
     holdAt,
     release: () => holdAt(Number.POSITIVE_INFINITY),
@@ -36,8 +41,8 @@ export function holdWalk(upstream: RawUpstream) {
 }
 
 /**
- * Opens a page of a large account, begins to load all of it, and stands still with `row` rows: both
- * chains of the walk that have rows, the even and the odd ones, have come as far.
+ * Opens the page of a large account, starts to load all of it, and stops at `row` rows. Two chains
+ * of the walk have rows, the even and the odd ones; both have then come as far.
  */
 export async function openWalking(
   page: Page,

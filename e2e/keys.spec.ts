@@ -11,14 +11,14 @@ const few = { SANDBOX_NUMBERS: '40' };
 
 const held = { alt: 1, ctrl: 2, shift: 8 };
 
-/** Presses a key as a keyboard of another layout does, of which Playwright knows none. */
+/** Presses a key of another keyboard layout, which Playwright does not know. */
 async function press(keyboard: CDPSession, key: string, code: string, modifiers = 0) {
   const event = { key, code, modifiers, windowsVirtualKeyCode: code.charCodeAt(3) };
   await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
   await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
 }
 
-/** Writes down which keys the page left to the browser. */
+/** Records the keys that the page leaves to the browser. */
 const watchLeftKeys = (page: Page) =>
   page.addInitScript(() => {
     const left: string[] = [];
@@ -65,7 +65,10 @@ for (const [layout, k, a, c, p] of [
   });
 }
 
-test('W13 the keys of an input method are its own, whatever has them', async ({ page, serve }) => {
+test('W13 the keys of an input method do nothing else, wherever the focus is', async ({
+  page,
+  serve,
+}) => {
   const { url } = await serve(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -77,7 +80,7 @@ test('W13 the keys of an input method are its own, whatever has them', async ({ 
         ),
       { key, ...how },
     );
-  // The first is what the standard says, the second what Safari sends once the word is taken.
+  // The first is the standard's form, the second is what Safari sends after the word is accepted.
   for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
     await page.keyboard.press('Control+k');
     await box(page).fill('dark theme');
@@ -100,7 +103,10 @@ test('W13 the keys of an input method are its own, whatever has them', async ({ 
   }
 });
 
-test('W13 Enter that takes a word of an input method runs no command', async ({ page, serve }) => {
+test('W13 Enter that accepts a word of an input method runs no command', async ({
+  page,
+  serve,
+}) => {
   const { url } = await serve(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -168,7 +174,7 @@ test('E12 Ctrl K never leads to the address bar: it closes the palette, and wait
   await expect(box(page)).toBeFocused();
 });
 
-test('E2 Ctrl C in the table copies, and leaves nothing for the browser to copy over it', async ({
+test('E2 Ctrl C in the table copies, and the browser does not copy over it', async ({
   page,
   serve,
 }) => {
@@ -183,7 +189,7 @@ test('E2 Ctrl C in the table copies, and leaves nothing for the browser to copy 
   await expect.poll(() => clipboard(page)).toBe(dialled(first!));
   expect(await leftKeys(page)).not.toContain('KeyC');
 
-  // What is marked is the browser's to copy.
+  // The browser itself copies selected text.
   await cell.getByText(first!.number_display).selectText();
   await page.keyboard.press('Control+c');
   await expect.poll(() => clipboard(page)).toBe(first!.number_display);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 interface Shift {
   value: number;
-  /** The beginnings of the elements that moved. */
+  /** The first characters of the elements that moved. */
   moved: string[];
 }
 
@@ -10,7 +10,7 @@ declare global {
   var layoutShifts: Shift[];
 }
 
-/** Records every layout shift from the next navigation on, those after an input too. */
+/** Records every layout shift from the next navigation on, also those after an input. */
 export const watchLayoutShifts = (page: Page) =>
   page.addInitScript(() => {
     globalThis.layoutShifts = [];
@@ -28,10 +28,10 @@ export const watchLayoutShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** Fails when what was on screen has moved; the message says what. */
+/** Fails when elements on the screen have moved; the message names them. */
 export async function expectSteadyLayout(page: Page): Promise<void> {
   const shifts = await page.evaluate(() => globalThis.layoutShifts);
   const total = shifts.reduce((sum, { value }) => sum + value, 0);
-  // A hundredth is a tenth of what counts as good; a digit more in a counter is a ten-thousandth.
+  // 0.01 is a tenth of what counts as good; one digit more in a counter shifts by 0.0001.
   expect(total, JSON.stringify(shifts, null, 2)).toBeLessThan(0.01);
 }

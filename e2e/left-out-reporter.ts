@@ -19,7 +19,7 @@ export default class LeftOutReporter implements Reporter {
     }
   }
 
-  /** The list of tests is another reporter's. */
+  /** Another reporter prints the list of tests. */
   printsToStdio(): boolean {
     return false;
   }

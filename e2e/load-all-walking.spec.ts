@@ -13,27 +13,27 @@ const press = (page: Page, name: string) =>
 const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
 const bar = (page: Page) => page.getByRole('progressbar');
 
-/** Every row of the account is here, and the page says so. */
+/** Expects every row of the account, and a page that says so. */
 async function expectWhole(page: Page, numbers: string[]) {
   await expect(statusLine(page)).toContainText(`All ${numbers.length} loaded,`);
   expect((await readNumbers(page)).toSorted()).toEqual(numbers.toSorted());
 }
 
-/** What a walk brought so far is there, and nothing says that it is all. */
+/** Expects the rows of a walk so far, and no claim that the list is complete. */
 async function expectPart(page: Page, rows: number) {
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
   await expect(allLoaded(page)).toBeHidden();
   await expect(page.getByRole('button', { name: `Export ${rows} loaded rows` })).toBeVisible();
 }
 
-test('the count grows while rows arrive, with the rate or that nothing comes, and without a bar that nobody could draw', async ({
+test('the count grows while rows arrive, with the rate or a note that none arrive, and no bar while the total is unknown', async ({
   page,
   startDashboard,
 }) => {
   const dashboard = await startDashboard(unhurried, size);
   const walk = await openWalking(page, dashboard);
   const slow = 'Waiting for Apifonica, which is slow to answer…';
-  // A slow machine may be here only when nothing has come for a while.
+  // On a slow machine, this step may come only after a while without rows.
   await expect(statusLine(page)).toContainText(new RegExp(`[\\d,]+ a second|${slow}`));
   await expect(statusLine(page)).toContainText(slow, { timeout: 60_000 });
   await expect(statusLine(page)).not.toContainText('about');
@@ -80,7 +80,7 @@ test('rows that have arrived can be sorted, searched, filtered and opened', asyn
   await expect(bodyRows(page)).toHaveCount(1);
 });
 
-test('a pause keeps the rows and asks nothing more; going on asks for the rest only', async ({
+test('a pause keeps the rows and sends no request; resuming requests the rest only', async ({
   page,
   startDashboard,
 }) => {
@@ -102,13 +102,13 @@ test('a pause keeps the rows and asks nothing more; going on asks for the rest o
   await press(page, 'Resume');
   await expectWhole(page, upstream.account.numbers());
   expect(requests).toEqual([expect.stringMatching(/^\/api\/inventory\?checkpoint=[\w.-]+$/)]);
-  // Of each chain what was left, and perhaps the page before: never its beginning.
+  // The remaining pages of each chain, and perhaps the page before, but never its first page.
   const rest = upstream.exchanges.slice(asked).map(({ query }) => query.get('next'));
   expect(rest).not.toContain(null);
   expect(rest.length).toBeLessThanOrEqual(2 * (4 + 1));
 });
 
-test('cancelling lets go of the walk: the list is the one before it, and goes on page by page', async ({
+test('cancelling drops the walk: the earlier list is back, and loads page by page', async ({
   page,
   startDashboard,
 }) => {
@@ -126,7 +126,7 @@ test('cancelling lets go of the walk: the list is the one before it, and goes on
   expect(requests).toEqual(['/api/inventory']);
 });
 
-test('a paused walk can be let go of, too', async ({ page, startDashboard }) => {
+test('a paused walk can be cancelled, too', async ({ page, startDashboard }) => {
   await openWalking(page, await startDashboard(unhurried, size));
   await press(page, 'Pause');
   await press(page, 'Cancel');
@@ -134,7 +134,7 @@ test('a paused walk can be let go of, too', async ({ page, startDashboard }) => 
   await expect(statusLine(page).getByRole('button', { name: 'Load all' })).toBeEnabled();
 });
 
-test('a second press where Load all was pauses: it lets go of nothing', async ({
+test('a second press where Load all was pauses the walk and cancels nothing', async ({
   page,
   startDashboard,
 }) => {
@@ -151,7 +151,7 @@ test('a second press where Load all was pauses: it lets go of nothing', async ({
   await expect(statusLine(page)).toContainText('Paused with');
 });
 
-test('a bar only where an earlier whole walk of the same filters tells about how far it is', async ({
+test('a bar shows only when an earlier complete walk of the same filters gives an estimate', async ({
   page,
   startDashboard,
 }) => {
@@ -184,7 +184,7 @@ test('a bar only where an earlier whole walk of the same filters tells about how
 test.describe('a walk fails', () => {
   test.use({ requestsFail: true });
 
-  test('Apifonica refuses: the rows stay, and Try again goes on to the end', async ({
+  test('Apifonica refuses: the rows stay, and Try again loads the rest', async ({
     page,
     startDashboard,
   }) => {
@@ -209,7 +209,7 @@ test.describe('a walk fails', () => {
     expect(requests).toEqual([expect.stringMatching(/^\/api\/inventory\?checkpoint=/)]);
   });
 
-  test('the stream is cut: that is never taken for its end', async ({ page, startDashboard }) => {
+  test('a stream that is cut never counts as complete', async ({ page, startDashboard }) => {
     const dashboard = await startDashboard(unhurried, size);
     await openWalking(page, dashboard);
     dashboard.server.process.kill('SIGKILL');
@@ -222,7 +222,7 @@ test.describe('a walk fails', () => {
   });
 });
 
-test('a walk that is left for another filter pauses, and can be gone on with', async ({
+test('a walk that is left for another filter pauses, and can be resumed', async ({
   page,
   startDashboard,
 }) => {

@@ -19,7 +19,7 @@ const displays = (numbers: ApiNumber[]) => numbers.map((number) => number.number
 const shown = async (page: Page, end = allLoaded(page)) =>
   (await readList(page, { end })).map((row) => row.Number).sort();
 
-/** Opens a page and loads all of what its filters ask for; what it asks from then on. */
+/** Opens a page, loads all rows of its filters, and records the page's requests from then on. */
 async function openWhole(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
   await loadedAhead(page);
@@ -27,7 +27,7 @@ async function openWhole(page: Page, address: string): Promise<string[]> {
   return watchRequests(page);
 }
 
-/** How many there are of each, as a facet says it. */
+/** The count of each value, as a facet shows it. */
 function countBy(numbers: ApiNumber[], labelOf: (number: ApiNumber) => string) {
   const counts: Record<string, number> = {};
   for (const label of numbers.map(labelOf)) counts[label] = (counts[label] ?? 0) + 1;
@@ -45,7 +45,7 @@ const countryNames = new Intl.DisplayNames('en-US', { type: 'region' });
 const countryName = ({ country_code }: ApiNumber) =>
   country_code === 'international' ? 'International' : (countryNames.of(country_code) ?? '');
 
-test('all of the account is loaded, each number once, and then nothing more is asked', async ({
+test('the whole account is loaded, each number once, and then no further request is sent', async ({
   page,
   serve,
 }) => {
@@ -201,7 +201,7 @@ test('then counts are exact, and a chosen value does not empty its own facet', a
   expect(requests).toEqual([]);
 });
 
-test('under a filter all of that is loaded, and no more: without it Apifonica is asked again', async ({
+test('under a filter only its rows are loaded: without the filter Apifonica is asked again', async ({
   page,
   serve,
 }) => {

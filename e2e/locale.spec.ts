@@ -7,7 +7,7 @@ import { grid, statusLine } from './table.ts';
 
 test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
 
-/** Rows stand in the document in any order. */
+/** The row of index 1, because rows stand in the document in any order. */
 const firstRow = (page: Page) => grid(page).locator('[role=row][aria-rowindex="2"]');
 const british = 'Vereinigtes Königreich';
 

@@ -27,7 +27,7 @@ async function openDialog(page: Page) {
   await expect(list(page)).toBeFocused();
 }
 
-/** How people write a number, and how the page shows the row that has it. */
+/** Spellings of numbers, each with the number of its row as the page shows it. */
 const writings = [
   ['+44 (0)20 7946 0001', '+44 20 7946 0001'],
   ['+44 020 7946 0001', '+44 20 7946 0001'],
@@ -71,7 +71,7 @@ test('W4 W5 W6 the search box finds a number in every writing, once all are load
   }
 });
 
-test('W4 W6 the API finds a number in another form than it is asked for', async ({ odd }) => {
+test('W4 W6 the API finds a number by another form than its own', async ({ odd }) => {
   const shown = async (query: string) =>
     (await (await ask(`${odd.url}/api/numbers?${query}`)).json()).numbers.map(
       (row: { number_display: string }) => row.number_display,
@@ -84,7 +84,7 @@ test('W4 W6 the API finds a number in another form than it is asked for', async 
   expect(await shown('number=442079460009')).toEqual([]);
 });
 
-test('W4 a number in the address is asked for, and stays found when all are loaded', async ({
+test('W4 a number in the address is requested, and stays found when all are loaded', async ({
   page,
   odd,
 }) => {
@@ -120,7 +120,7 @@ test('W4 a search in the address waits for the plans before it says that nothing
 test.describe('where the plans cannot be loaded', () => {
   test.use({ requestsFail: true });
 
-  test('W4 a number is searched for as it is written', async ({ page, odd }) => {
+  test('W4 a number is searched for by its digits as written', async ({ page, odd }) => {
     await page.route(/number-plan/, (route) => route.abort());
     await page.goto(odd.url);
     await expect(allLoaded(page)).toBeVisible();
@@ -129,10 +129,10 @@ test.describe('where the plans cannot be loaded', () => {
   });
 });
 
-test('W4 with one country chosen, a national number is asked for', async ({ page, serve }) => {
+test('W4 with one country chosen, a national number is requested', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '3000' });
   const numbers = await walk(url);
-  // Too far down the list to be loaded already.
+  // The last match, too far down the list to be loaded already.
   const target = numbers.findLast(({ country_code }) => country_code === 'GB')!;
   await page.goto(`${url}/?country_code=GB`);
   await expect(bodyRows(page).first()).toBeVisible();
@@ -163,7 +163,7 @@ test('W4 W5 W6 the palette jumps to a number in every writing', async ({ page, o
   }
 });
 
-test('W3 W4 W5 W6 a pasted list is held against what is rented by number, not by digits', async ({
+test('W3 W4 W5 W6 a pasted list is compared with the rented numbers by number, not by digits', async ({
   page,
   odd,
 }) => {

@@ -3,7 +3,7 @@ import { sendJson, startUpstream, wireNumber } from './upstream.ts';
 
 const accountSid = 'acc-odd-numbers';
 
-/** Rented numbers, some of them in forms that a numbering plan reads as another. */
+/** Rented numbers, some of them in outdated or national forms. */
 const rented = [
   { number: '442079460001', country_code: 'GB' },
   { number: '+44 020 7946 0002', country_code: 'GB' },
@@ -17,7 +17,10 @@ const rented = [
   { number: '18003569377', country_code: 'US' },
 ];
 
-/** A server whose account has them, and an API that compares the digits of a number and no more. */
+/**
+ * A server whose account rents these numbers, with an API that compares only the digits of a
+ * number.
+ */
 export async function serveOddNumbers(serve: (env: Environment) => Promise<Server>) {
   const upstream = await startUpstream(({ url = '' }, response) => {
     const asked = new URL(url, 'http://upstream').searchParams.get('number');

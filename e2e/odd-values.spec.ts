@@ -8,12 +8,12 @@ import { sendJson, startUpstream, wireNumber } from './upstream.ts';
 const accountSid = 'acc-odd-values';
 const filterNames = ['number', 'country_code', 'country_name', 'type', 'voice', 'messaging'];
 
-/** Values as no documentation has them, and what the page calls them. */
+/** Undocumented values, and the page's texts for them. */
 const countries = [
   ['GB', 'United Kingdom'],
   ['gb', 'United Kingdom (gb)'],
   ['GBR', 'Great Britain (GBR)'],
-  // What browsers call it.
+  // The browsers' own name for this code.
   ['ZZ', 'Unknown Region'],
   ['a,b\\c', 'Somewhere (a,b\\c)'],
   ['', 'Unsaid'],
@@ -42,7 +42,7 @@ const rows = countries.map(([country_code], at) => ({
   type: types[at]?.[0] ?? '',
 }));
 
-/** A stand-in that compares filters as exactly as can be, and a dashboard before it. */
+/** A stand-in that compares filters exactly, with a dashboard before it. */
 const withOdd = test.extend<{ server: Server }>({
   server: async ({ serve }, use) => {
     const upstream = await startUpstream(({ url = '' }, response) => {

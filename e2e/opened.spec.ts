@@ -32,7 +32,7 @@ test('W19 the focus goes into a menu that a mouse or a key opened, and back to i
   }
 });
 
-test('W19 where a click gives a button no focus, as in Safari, closing its menu does', async ({
+test('W19 where a click does not focus a button, as in Safari, closing its menu does', async ({
   page,
   serve,
 }) => {
@@ -62,7 +62,7 @@ const dialogs: Opened[] = [
   {
     name: 'Keyboard shortcuts',
     async open(page) {
-      // A dialog that closed may have left the focus in the search box, where this is a letter.
+      // A closed dialog may leave the focus in the search box, where `?` would be typed as text.
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.keyboard.press('?');
     },
@@ -81,7 +81,7 @@ const dialogs: Opened[] = [
   },
 ];
 
-/** Takes `closedby` away, as where a browser does not know it: not as an attribute either. */
+/** Removes `closedby`, as in a browser that does not know it, also as an attribute. */
 const withoutClosedBy = (page: Page) =>
   page.addInitScript(() => {
     Reflect.deleteProperty(HTMLDialogElement.prototype, 'closedBy');
@@ -154,13 +154,13 @@ test('E7 a finger closes the palette by its button', async ({ browser, serve }) 
   await context.close();
 });
 
-test('E14 what scrolls is a tab stop only where it has a name', async ({ page, serve }) => {
+test('E14 a scrolling element is a tab stop only if it has a name', async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(url);
   await loadedAhead(page);
   await page.locator('[role=row]').nth(3).click();
   await expect(page.getByRole('complementary')).toBeVisible();
-  // Firefox gives every one a stop that has no other order.
+  // Firefox makes every scrolling element without a tabindex a tab stop.
   const nameless = await page.evaluate(() =>
     [...document.querySelectorAll('#root *')]
       .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))

@@ -73,7 +73,7 @@ test('chosen columns are kept over a reload, until they are reset', async ({ pag
   expect(await headers()).toEqual(usual);
 });
 
-test('nothing moves while the page loads first', async ({ page, serve }) => {
+test('nothing moves during the first load of the page', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_LATENCY_MS: '150' });
   await watchLayoutShifts(page);
   await page.goto(url);
@@ -112,7 +112,7 @@ test('one click copies a number as `+` and digits, and so do keys and the detail
   await expect.poll(clipboard).toBe(copied);
 });
 
-test('the account and what its data is are named', async ({ page, serve }) => {
+test('the account and the source of its data are named', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '20' });
   const [first] = await walk(url);
   await page.goto(url);
@@ -175,10 +175,7 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('what cannot be read in an address is named, and the rest of it counts', async ({
-  page,
-  serve,
-}) => {
+test('invalid parts of an address are named, and the rest is used', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(`${url}/?number=abc&voice=maybe&sort=-created`);
   const notice = page.getByRole('group', {

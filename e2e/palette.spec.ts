@@ -7,7 +7,7 @@ import { allLoaded, bodyRows, loadedAhead, statusLine } from './table.ts';
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
 const box = (page: Page) => palette(page).getByRole('combobox', { name: 'Number or command' });
 const options = (page: Page) => palette(page).getByRole('option');
-/** The option that Enter takes. */
+/** The option that Enter chooses. */
 const chosen = (page: Page) => palette(page).getByRole('option', { selected: true });
 
 async function openPalette(page: Page, url: string) {
@@ -17,7 +17,7 @@ async function openPalette(page: Page, url: string) {
   await expect(box(page)).toBeFocused();
 }
 
-test('jumps to a loaded number by digits in any format, and says what was looked through', async ({
+test('jumps to a loaded number by digits in any format, and says which rows were searched', async ({
   page,
   serve,
 }) => {
@@ -38,7 +38,7 @@ test('jumps to a loaded number by digits in any format, and says what was looked
   await expect(details).toBeFocused();
 });
 
-test('a number that no loaded row has is asked for at Apifonica', async ({ page, serve }) => {
+test('a number that no loaded row has is requested from Apifonica', async ({ page, serve }) => {
   const { url } = await serve();
   const target = (await walk(url))[405]!;
   await openPalette(page, url);

@@ -5,7 +5,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: '.',
-  // These have a command of their own.
+  // The tests of all engines have a command of their own.
   testIgnore: 'engines/**',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   failOnFlakyTests: true,
-  // Long enough for a machine whose cores have other work: how fast things are is no test's matter.
+  // Long enough for a busy machine; no test here measures speed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['./left-out-reporter.ts']],
@@ -22,12 +22,12 @@ export default defineConfig({
     actionTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
-    // A trace takes a fifth of the time: `--trace retain-on-failure` records one.
+    // Tracing costs a fifth of the time. `--trace retain-on-failure` turns it on.
     trace: 'off',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
-      // The sandbox of Chromium needs user namespaces, which containers and root do not have; the
-      // pages tested are ours, on loopback.
+      // The sandbox of Chromium needs user namespaces, which containers and root do not have. These
+      // tests open only our own pages.
       args: ['--no-sandbox', '--disable-background-networking'],
     },
   },

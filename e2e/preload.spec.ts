@@ -5,7 +5,7 @@ import { bodyRows, statusLine } from './table.ts';
 /** Requests to the list that the server logged. */
 const asked = (log: string) => log.match(/"path":"\/api\/numbers"/g)?.length ?? 0;
 
-/** Whether the first request to the list was on its way before the last script was there. */
+/** Whether the first request to the list was sent before the last script had loaded. */
 const isAheadOfScripts = (page: Page) =>
   page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -16,7 +16,7 @@ const isAheadOfScripts = (page: Page) =>
     );
   });
 
-// So few numbers that each list is a page: more requests would be the same ones again.
+// So few numbers that each list is one page: a further request would be a repeated one.
 const few = { SANDBOX_NUMBERS: '18' };
 
 for (const [search, lists] of [
@@ -38,9 +38,9 @@ for (const [search, lists] of [
   });
 }
 
-test('it is asked for only by those who are signed in', async ({ request, serve }) => {
+test('the first page is preloaded only after sign-in', async ({ request, serve }) => {
   const { url } = await serve({ ...few, DASHBOARD_PASSWORD: 'correct horse' });
-  // As browsers do to an origin that they trust.
+  // The header that browsers send to an origin that they trust.
   const trusting = { 'sec-fetch-site': 'none' };
   const link = async () => (await request.get(url, { headers: trusting })).headers().link;
   expect(await link()).toBeUndefined();

@@ -6,13 +6,13 @@ import { allLoaded, grid, loadedAhead, statusLine, toggleColumns } from './table
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Print' });
 
-/** What the browser does between the print command and the paper. */
+/** The steps of the browser before it prints. */
 async function beginPrinting(page: Page) {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
 }
 
-test('nothing that is open over the page is printed over the rows', async ({ page, serve }) => {
+test('no open menu or dialog is printed over the rows', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -53,7 +53,7 @@ test('prints every row shown as a plain table, with filters, scope and time, and
   await expect(grid(page)).toBeVisible();
 });
 
-test('what is filtered, sorted and hidden is so on paper, and the dark theme is not', async ({
+test('filters, sort and hidden columns hold on paper, and the dark theme does not', async ({
   page,
   serve,
 }) => {
@@ -73,14 +73,14 @@ test('what is filtered, sorted and hidden is so on paper, and the dark theme is 
   );
 });
 
-test('says what is left out of a list too long for paper', async ({ page, serve }) => {
+test('says how many rows of a long list are left out', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '2100' });
   await page.goto(url);
   await loadedAhead(page);
   await page.getByRole('button', { name: 'Load all' }).click();
   await expect(allLoaded(page)).toBeVisible();
   await beginPrinting(page);
-  // Not by role: to work out the roles of twenty thousand cells takes minutes.
+  // Not by role, because computing the roles of twenty thousand cells takes minutes.
   await expect(page.getByText('100 are not printed')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(2000);
 });
@@ -92,7 +92,7 @@ test('the browser’s own printing finds the table there', async ({ page, serve 
   await page.getByRole('button', { name: 'Load all' }).click();
   await expect(allLoaded(page)).toBeVisible();
   const pdf = (await page.pdf()).toString('latin1');
-  // One screen would be one page.
+  // A single screen of rows would be one page.
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
 });
 
@@ -103,7 +103,7 @@ test('E17 no header breaks inside a word, on Letter and A4, with the usual colum
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
-  /** Words of headers on more than one line, and by how much the table is too wide. */
+  /** The header words that break over lines, and the excess width of the table. */
   const look = () =>
     sheet(page).evaluate((element) => {
       const words = [...element.querySelectorAll('th')].flatMap((header) => {
@@ -121,7 +121,7 @@ test('E17 no header breaks inside a word, on Letter and A4, with the usual colum
         beyond: element.querySelector('table')!.getBoundingClientRect().right - innerWidth,
       };
     });
-  // The width of a sheet across, in CSS pixels, without its margins of 12 mm.
+  // The width of a landscape sheet in CSS pixels, without its margins of 12 mm.
   const papers = {
     Letter: Math.floor(11 * 96 - (24 / 25.4) * 96),
     A4: Math.floor((273 / 25.4) * 96),

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from '@playwright/test';
 
-/** The programs that tests use beside a browser, by what people call them: their executables. */
+/** The programs that tests use, by name, with the names of their executables. */
 export const programs = {
-  // With its settings, which its shell does not read.
+  // The full Chromium, which reads the settings of a profile; the headless shell does not.
   Chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   nginx: ['nginx'],
   Caddy: ['caddy'],
@@ -23,17 +23,20 @@ export const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/** The kind of annotation that names a program a test was left out for. */
+/** The type of annotation that names the missing program of a skipped test. */
 export const leftOutFor = 'left out for want of';
 
-/** Debian's folders of MiniBrowser: one for the machine's kind, one for the version of GTK. */
+/** Debian's folders of MiniBrowser, by architecture and version of GTK. */
 const browserFolders = (existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
   .filter((name) => name.endsWith('-linux-gnu'))
   .flatMap((name) =>
     ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((folder) => `/usr/lib/${name}/${folder}`),
   );
 
-/** Debian keeps servers and the browser of WebKitGTK where the PATH does not look. */
+/**
+ * The folders of the PATH, and those outside the PATH in which Debian installs servers and
+ * MiniBrowser.
+ */
 const folders = [
   ...(process.env.PATH ?? '').split(delimiter),
   '/usr/sbin',
@@ -41,7 +44,7 @@ const folders = [
   ...browserFolders,
 ];
 
-/** The first executable of these names in the folders of the PATH. */
+/** The first executable of these names in the folders above. */
 export const findExecutable = (names: readonly string[]): string | undefined =>
   folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
 
@@ -56,8 +59,8 @@ export function programPath(name: ProgramName): string {
 }
 
 /**
- * Leaves a test out where a program is missing, and has the end of the run name the program.
- * With `REQUIRE_PROGRAMS=true` the test fails instead: there nothing may be left out.
+ * Skips a test whose program is missing; the end of the run names the program. With
+ * `REQUIRE_PROGRAMS=true` the test fails instead.
  *
  * @returns the program's executable.
  */

@@ -5,11 +5,11 @@ export const rail = (page: Page): Locator => page.getByRole('navigation', { name
 export const facet = (page: Page, name: 'Country' | 'Type'): Locator =>
   rail(page).getByRole('region', { name });
 
-/** The button of a value; its name ends with a count where the value has one. */
+/** The button of a value; its name ends with the count, if the value has one. */
 export const facetValue = (page: Page, name: 'Country' | 'Type', value: string): Locator =>
   facet(page, name).getByRole('button', { name: new RegExp(`^${value}( ?[\\d,]+)?$`) });
 
-/** Every value of a facet with its count, 0 where none is shown. */
+/** Every value of a facet with its count; 0 when none is shown. */
 export async function facetCounts(
   page: Page,
   name: 'Country' | 'Type',

@@ -3,15 +3,17 @@ import { strFromU8, unzipSync } from 'fflate';
 
 export type Table = string[][];
 
-/** Reads CSV as RFC 4180 writes it; a quote that stands where none may is an error. */
+/** Reads CSV by RFC 4180; a misplaced quote is an error. */
 export const readCsv = (text: string): Table => parse(text, { recordDelimiter: '\r\n' });
 
-/** Reads what was copied to paste into a spreadsheet. */
+/** Reads text that was copied for a spreadsheet. */
 export const readTsv = (text: string): Table =>
   parse(text, { delimiter: '\t', recordDelimiter: '\n' });
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-/** A text as XML holds it, where every line ends with LF, and as Office Open XML holds it in that. */
+/**
+ * The plain text of XML, where every line ends with LF, and of Office Open XML's own escapes in it.
+ */
 const plain = (xml: string) =>
   xml
     .replace(/\r\n?/g, '\n')
@@ -20,7 +22,9 @@ const plain = (xml: string) =>
       return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
     })
     .replace(/_x([\da-f]{4})_/gi, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)));
-/** The text of `<t>` elements; as in Excel, spaces around it count only where the file says so. */
+/**
+ * The text of `<t>` elements; as in Excel, spaces around it count only with `xml:space="preserve"`.
+ */
 const texts = (xml: string) =>
   [...xml.matchAll(/<t( [^>]*)?>([^<]*)<\/t>/g)]
     .map(([, attributes, text = '']) =>
@@ -35,16 +39,16 @@ const columnOf = (reference: string) =>
   );
 
 const msADay = 86_400_000;
-/** The day of the Unix epoch, counted as spreadsheets count from March 1900 on. */
+/** The day of the Unix epoch as spreadsheets count days since 1900. */
 const epochDay = 25_569;
 
-/** A moment of a date cell, to the second as people see it: `2016-03-31T08:16:59Z`. */
+/** The moment of a date cell, rounded to the second: `2016-03-31T08:16:59Z`. */
 const momentOf = (days: number) =>
   new Date(Math.round(((days - epochDay) * msADay) / 1000) * 1000)
     .toISOString()
     .replace('.000Z', 'Z');
 
-/** The styles of cells that show a date, by their place. */
+/** Whether each cell style, by its index, shows a date. */
 function dateStyles(styles: string): boolean[] {
   const dates = new Set(
     [...styles.matchAll(/<numFmt ([^>]*)>/g)]

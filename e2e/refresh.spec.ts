@@ -15,12 +15,12 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' }
 const rowOf = (page: Page, name: string) => bodyRows(page).filter({ hasText: name });
 const mark = (page: Page, name: string) => rowOf(page, name).getByRole('rowheader');
 
-/** The list is that of the account as it is now. */
+/** Expects the list of the account in its present state. */
 async function expectAccount(page: Page, { account }: RawUpstream) {
   expect((await readNumbers(page)).toSorted()).toEqual(account.numbers().toSorted());
 }
 
-/** The whole account is loaded, and then another one than it was. */
+/** Loads the whole account, and then changes the account. */
 async function openOutdated(page: Page, { server, upstream }: Dashboard) {
   await page.goto(server.url);
   await expect(statusLine(page)).toContainText('loaded, more available');
@@ -30,7 +30,7 @@ async function openOutdated(page: Page, { server, upstream }: Dashboard) {
   upstream.account.add(200);
 }
 
-test('the list is read again behind the one on screen, and what is different is said and marked', async ({
+test('the list is read again in the background, and changes are counted and marked', async ({
   page,
   startDashboard,
 }) => {
@@ -80,7 +80,7 @@ test('the list is read again behind the one on screen, and what is different is 
   await expect(statusLine(page)).toContainText(`1 of all ${size} rows match`);
 });
 
-test('that nothing has changed is said, too', async ({ page, startDashboard }) => {
+test('a refresh without changes says so, too', async ({ page, startDashboard }) => {
   const { server, upstream } = await startDashboard(unhurried, size);
   await page.goto(server.url);
   await expect(statusLine(page)).toContainText('loaded, more available');
@@ -106,7 +106,7 @@ test('a short list, whose pages were read to their end, is read again in the sam
   await expectAccount(page, upstream);
 });
 
-test('stopping it leaves the list as it was', async ({ page, startDashboard }) => {
+test('stopping the refresh leaves the list as it was', async ({ page, startDashboard }) => {
   const dashboard = await startDashboard(unhurried, size);
   await openOutdated(page, dashboard);
   const walk = holdWalk(dashboard.upstream);
@@ -125,7 +125,7 @@ test('stopping it leaves the list as it was', async ({ page, startDashboard }) =
 test.describe('it fails', () => {
   test.use({ requestsFail: true });
 
-  test('the list stays as it was and whole, and Try again reads it again', async ({
+  test('the list stays complete as it was, and Try again reads it again', async ({
     page,
     startDashboard,
   }) => {
@@ -172,7 +172,10 @@ test.describe('it fails', () => {
     await expect(statusLine(page)).toContainText('loaded, more available');
   });
 
-  test('the failure can be put away: the list is what it was', async ({ page, startDashboard }) => {
+  test('the notice of the failure can be dismissed, and the list stays as it was', async ({
+    page,
+    startDashboard,
+  }) => {
     const dashboard = await startDashboard(unhurried, size);
     await openOutdated(page, dashboard);
     dashboard.upstream.set(refuseWith(401));

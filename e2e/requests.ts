@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Records the queries of the page's list requests, as objects, from now on. Nothing is intercepted. */
+/** Records the queries of the page's list requests, as objects, from now on; intercepts nothing. */
 export function watchQueries(page: Page): Record<string, string>[] {
   const queries: Record<string, string>[] = [];
   page.on('request', (request) => {
@@ -10,7 +10,7 @@ export function watchQueries(page: Page): Record<string, string>[] {
   return queries;
 }
 
-/** Records the paths and queries of all requests to our own API, from now on. Nothing is intercepted. */
+/** Records the paths and queries of all requests to our API from now on; intercepts nothing. */
 export function watchRequests(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {

@@ -4,7 +4,7 @@ import { expect, test } from './faults/dashboard.ts';
 import { unhurried } from './held-walk.ts';
 import { bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
 
-/** Which number, mark and copy button of the rows in the document are not beside each other, whole. */
+/** The rows in the document whose number, mark and copy button overlap or are cut. */
 const crowdedNumbers = (page: Page) =>
   grid(page).evaluate((element) =>
     [...element.querySelectorAll('[role=rowheader]:has([role=img])')].flatMap((cell) => {
@@ -27,7 +27,7 @@ for (const [reader, use] of [
   test.describe(reader, () => {
     test.use(use);
 
-    test('what a check found stands beside the number and the button that copies it', async ({
+    test('the mark of a finding stands beside the number and its copy button', async ({
       page,
       serve,
     }) => {
@@ -47,13 +47,13 @@ for (const [reader, use] of [
 const ground = (part: Locator) =>
   part.evaluate((element) => getComputedStyle(element).backgroundColor);
 
-/** Where a row has its texts and badges. */
+/** The positions of a row's texts and badges. */
 const placesIn = (row: Locator) =>
   row
     .locator('[data-select], [data-column] > span:not([title=changed])')
     .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().x));
 
-test('a row that a refresh marks keeps its sign apart and its words in sight', async ({
+test('a row that a refresh marks keeps its badge apart and its texts visible', async ({
   page,
   startDashboard,
 }) => {

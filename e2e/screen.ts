@@ -1,8 +1,8 @@
 import type { CDPSession, LaunchOptions, Page } from '@playwright/test';
 
 /**
- * A browser as on most desks: with scroll bars that take room, and with tables that it scrolls
- * without waiting for the page, as it does on every dense display.
+ * Launch options of a browser as on most desktops: scroll bars that take room, and scrolling that
+ * does not wait for the page, as on every high-density display.
  */
 export const asOnADesk = (options: LaunchOptions): LaunchOptions => ({
   ...options,
@@ -18,19 +18,22 @@ export interface Area {
 }
 
 export interface Film {
-  /** What was on the screen, picture after picture, as PNG in base64. */
+  /** The pictures of the screen in their order, as PNG in base64. */
   pictures: string[];
   client: CDPSession;
   stop: () => Promise<unknown>;
 }
 
-/** Takes a picture of whatever the browser puts on the screen from now on, the page asked or not. */
+/**
+ * Records every picture that the browser puts on the screen from now on, also while the page is
+ * busy.
+ */
 export async function filmScreen(page: Page): Promise<Film> {
   const client = await page.context().newCDPSession(page);
   const pictures: string[] = [];
   client.on('Page.screencastFrame', ({ data, sessionId }) => {
     pictures.push(data);
-    // A film that has stopped takes no answer.
+    // A stopped screencast takes no acknowledgement.
     client.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
   });
   await client.send('Page.startScreencast', { format: 'png' });
@@ -38,8 +41,8 @@ export async function filmScreen(page: Page): Promise<Film> {
 }
 
 /**
- * The highest stretch of an area that shows nothing at all in each picture, in pixels of the page.
- * Rows have a line each, so that more than the height of a row is a row that is not there.
+ * The height of the tallest empty stretch of an area in each picture, in pixels of the page. Every
+ * row has a line, so a stretch taller than a row means a missing row.
  */
 export async function emptyStretches(
   { page, pictures }: { page: Page; pictures: readonly string[] },

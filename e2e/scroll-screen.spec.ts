@@ -9,7 +9,7 @@ test.use({
 
 const rowHeight = 34;
 
-test('E4 a dragged scroll bar shows rows at every moment, also while the page is held up', async ({
+test('E4 a dragged scroll bar shows rows at every moment, also while the page is blocked', async ({
   page,
   serve,
 }) => {
@@ -25,7 +25,7 @@ test('E4 a dragged scroll bar shows rows at every moment, also while the page is
   const barWidth = box.width - clientWidth;
   expect(barWidth).toBeGreaterThan(0);
 
-  // The page stands still in a request without an answer: what moves now, the browser moves alone.
+  // The page is blocked by a request without an answer, so only the browser itself can scroll now.
   let release = () => Promise.resolve();
   const isAsked = page.waitForRequest('**/held');
   await page.route('**/held', (route) => {
@@ -38,7 +38,7 @@ test('E4 a dragged scroll bar shows rows at every moment, also while the page is
   });
   await isAsked;
   const film = await filmScreen(page);
-  // Nobody answers to an input before the page goes on.
+  // Inputs are not answered before the page continues.
   const inputs: Promise<unknown>[] = [];
   const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', y: number) =>
     inputs.push(

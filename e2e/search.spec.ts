@@ -6,11 +6,11 @@ import { bodyRows, loadedAhead, readList, scrollUntil, statusLine } from './tabl
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
 
-/** Whether a text is found in a row, read as generously as possible. */
+/** Whether a text is anywhere in the JSON of a row. */
 const mentions = (number: ApiNumber, text: string) =>
   JSON.stringify(number).toLowerCase().includes(text.toLowerCase());
 
-test('a fragment narrows the loaded rows and asks nobody', async ({ page, serve }) => {
+test('a fragment narrows the loaded rows without a request', async ({ page, serve }) => {
   const { url } = await serve();
   const numbers = await walk(url);
   await page.goto(url);
@@ -44,7 +44,7 @@ test('words are looked for in names, countries and addresses', async ({ page, se
   ).toBeVisible();
 });
 
-test('while more exist, no match is said of the loaded rows only; the rest can be searched', async ({
+test('while more exist, "no match" covers the loaded rows only, and the rest can be searched', async ({
   page,
   serve,
 }) => {
@@ -63,7 +63,7 @@ test('while more exist, no match is said of the loaded rows only; the rest can b
   await page.getByRole('button', { name: 'Search the rest' }).click();
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(bodyRows(page)).toContainText(target.number_display);
-  // Row 406 is on page 21, and there the search stops.
+  // Row 406 is on page 21, where the search stops.
   await expect(statusLine(page)).toContainText('420 loaded, more available');
   await expect(statusLine(page)).toContainText('1 of 420 loaded rows matches');
 
@@ -98,7 +98,7 @@ test('a search of the rest can be stopped', async ({ page, serve }) => {
   await expect(statusLine(page)).toContainText('more available');
 });
 
-test('a whole number, typed digit by digit, is asked for once', async ({ page, serve }) => {
+test('a whole number, typed digit by digit, is requested once', async ({ page, serve }) => {
   const { url } = await serve();
   const target = (await walk(url))[477]!;
   await page.goto(url);

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 import { type Environment, runToExit } from './server.ts';
 import { exportChoices } from './table.ts';
 
-test('it prints one line: where it is and what it serves', async ({ serve }) => {
+test('the server prints one line with its address and its source', async ({ serve }) => {
   const sandbox = await serve({ SANDBOX_NUMBERS: '7', SANDBOX_SCENARIO: 'slow' });
   expect(sandbox.output()).toMatch(
     /^Rented Numbers is on http:\/\/127\.0\.0\.1:\d+ with sandbox data \(7 invented numbers, scenario slow\)\.\n$/,
@@ -113,7 +113,7 @@ test('a token file is read, and its last line break is not part of it', async ({
   await rm(folder, { recursive: true });
 });
 
-test('dist is all it takes', async ({ serve, page }) => {
+test('the server runs from dist alone', async ({ serve, page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'rented-numbers-'));
   const dist = join(folder, 'copy');
   await cp(fileURLToPath(new URL('../dist', import.meta.url)), dist, { recursive: true });

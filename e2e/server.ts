@@ -9,9 +9,9 @@ export type Environment = Record<string, string>;
 /** The built server in a process of its own, with its own sandbox, on a free port. */
 export interface Server {
   url: string;
-  /** The line it printed when it was ready. */
+  /** The line that the server printed when it was ready. */
   line: string;
-  /** Everything it has written to standard output, and logged, so far. */
+  /** The whole standard output, and the whole log, so far. */
   output(): string;
   log(): string;
   process: ChildProcessByStdio<null, Readable, Readable>;
@@ -22,14 +22,14 @@ export interface ServerPlace {
   dist: string;
   /** The working folder. */
   cwd: string;
-  /** What follows the program's name. */
+  /** The arguments of the program. */
   args: readonly string[];
 }
 
 const here: ServerPlace = {
   dist: fileURLToPath(new URL('../dist', import.meta.url)),
   cwd: fileURLToPath(new URL('.', import.meta.url)),
-  // Somebody's own .env would have the tests ask a real account.
+  // Without this option, a developer's own .env would make the tests use a real account.
   args: ['--no-env-file'],
 };
 
@@ -55,7 +55,7 @@ function launch(env: Environment, { dist, cwd, args }: ServerPlace) {
   return { child, written };
 }
 
-/** Starts a server and waits until it says that it is ready. */
+/** Starts a server and waits until it prints that it is ready. */
 export async function startServer(
   env: Environment,
   place: Partial<ServerPlace> = {},
@@ -72,7 +72,7 @@ export async function startServer(
   return { url, line, output: () => written.stdout, log: () => written.stderr, process: child };
 }
 
-/** Starts a server that is expected to end by itself: its exit code and what it wrote. */
+/** Runs a server that is expected to end by itself, and returns its exit code and output. */
 export async function runToExit(env: Environment, place: Partial<ServerPlace> = {}) {
   const { child, written } = launch(env, { ...here, ...place });
   const [code] = (await once(child, 'close')) as [number | null];

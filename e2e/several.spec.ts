@@ -8,7 +8,9 @@ import { bodyRows, readList, statusLine } from './table.ts';
 const displays = (numbers: ApiNumber[]) => numbers.map((number) => number.number_display);
 const shown = async (page: Page) => (await readList(page)).map((row) => row.Number);
 
-/** Each country with each type: what Apifonica can be asked for, in the order it is. */
+/**
+ * Each country with each type: the lists that Apifonica can serve, in the order of the requests.
+ */
 const partsOf = (countries: string[], types: string[]) =>
   countries.flatMap((country_code) => types.map((type) => ({ country_code, type })));
 
@@ -18,7 +20,7 @@ async function walkParts(url: string, parts: Record<string, string>[]): Promise<
   return lists.flat();
 }
 
-test('several countries and types are asked for one after another, each from its first page', async ({
+test('several countries and types are requested one after another, each from its first page', async ({
   page,
   serve,
 }) => {
@@ -53,7 +55,7 @@ test('several countries and types are asked for one after another, each from its
   }
 });
 
-test('values are chosen and let go of in the rail, the chips and the address', async ({
+test('values are selected and removed in the rail, the chips and the address', async ({
   page,
   context,
   serve,
@@ -75,7 +77,7 @@ test('values are chosen and let go of in the rail, the chips and the address', a
   const expected = await walkParts(url, partsOf(['GB', 'DE'], ['mobile', 'sip']));
   expect(await shown(page)).toEqual(displays(expected));
 
-  // Somebody who is sent the address sees the same.
+  // Another person who opens the address sees the same.
   const other = await context.newPage();
   await other.goto(page.url());
   expect(await shown(other)).toEqual(displays(expected));
@@ -93,7 +95,7 @@ test('values are chosen and let go of in the rail, the chips and the address', a
   expect(await shown(page)).toEqual(displays(await walk(url, { country_code: 'DE' })));
 });
 
-test('what is no longer chosen is answered from the list that had it', async ({ page, serve }) => {
+test('after a value is removed, no request is sent for the rest', async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(`${url}/?country_code=EE,DE`);
   const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'DE' }]);

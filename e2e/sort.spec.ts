@@ -8,7 +8,7 @@ const header = (page: Page, name: string) => page.getByRole('columnheader', { na
 const sortBy = (page: Page, name: string) => header(page, name).getByRole('button').click();
 const endOfLoaded = (page: Page) => page.getByText('Only loaded rows are sorted.');
 
-/** A stable order, as the page promises: equal rows keep the order they arrived in. */
+/** A stable sort, as on the page: equal rows keep the order in which they arrived. */
 const ordered = (
   numbers: ApiNumber[],
   key: (number: ApiNumber) => number | string,

@@ -13,8 +13,8 @@ export const statusLine = (page: Page): Locator =>
   page.getByRole('region', { name: 'What is loaded' });
 
 /**
- * Waits until the page has loaded ahead as far as it does by itself: in a window of 900 pixels
- * five pages, as the last row in the document is then three pages from the end.
+ * Waits until the page has loaded ahead as far as it does by itself: five pages in a window of 900
+ * pixels, where the last row in the document is three pages from the end.
  */
 export const loadedAhead = (page: Page) =>
   expect(statusLine(page)).toContainText('100 loaded, more available');
@@ -22,7 +22,7 @@ export const loadedAhead = (page: Page) =>
 /** A row by header, with its place in the list, from 1. */
 export type TableRow = Record<string, string> & { index: string };
 
-/** Scrolls by so many screens, waits until that is painted, and reads what is in the document. */
+/** Scrolls by a number of screens, waits for the paint, and reads the rows in the document. */
 function scrollAndRead(page: Page, screens: number): Promise<{ rows: TableRow[]; isEnd: boolean }> {
   return grid(page).evaluate(async (element, by) => {
     const scroller = element.parentElement!;
@@ -49,7 +49,7 @@ function scrollAndRead(page: Page, screens: number): Promise<{ rows: TableRow[];
 /** The rows in the document as objects by header, with their place in the list, from 1. */
 export const readTable = async (page: Page) => (await scrollAndRead(page, 0)).rows;
 
-/** Scrolls on to the end of what is there, again and again, until something is seen. */
+/** Scrolls to the end of the loaded rows, again and again, until an element is visible. */
 export async function scrollUntil(page: Page, sight: Locator, timeout = 60_000): Promise<void> {
   const look = async () => {
     await scrollAndRead(page, Number.MAX_SAFE_INTEGER);
@@ -70,9 +70,9 @@ export async function loadAll(page: Page): Promise<void> {
 }
 
 /**
- * Reads the list from its top to its end, screen by screen as a reader would.
+ * Reads the list from its top to its end, screen by screen.
  *
- * @param end what is seen once nothing more will come; by default that everything is loaded.
+ * @param end the text that is visible when no more rows will come; by default that all are loaded.
  */
 export async function readList(
   page: Page,
@@ -84,7 +84,8 @@ export async function readList(
   for (;;) {
     for (const row of view.rows) list.set(row.index, row);
     onScreen(view.rows);
-    // Once more after the end was seen: the last page may have come between the two looks.
+    // Reads once more after the end was visible, because the last page may have come between the
+    // two looks.
     if (view.isEnd && isSettled) break;
     isSettled = view.isEnd && (await end.isVisible());
     view = await scrollAndRead(page, 1);
@@ -92,7 +93,7 @@ export async function readList(
   return [...list.values()].sort((a, b) => Number(a.index) - Number(b.index));
 }
 
-/** The choices of the open export menu for the rows that are there; another set loads the rest first. */
+/** The formats of the open export menu for the loaded rows; a second group loads the rest first. */
 export const exportChoices = (page: Page): Locator =>
   page.getByRole('region', { name: /^Export (all )?[\d,]+ (loaded )?rows?$/ });
 

@@ -25,7 +25,7 @@ const displays = (numbers: readonly ApiNumber[]) =>
   numbers.map(({ number_display }) => number_display).sort();
 const shown = async (page: Page) => (await readList(page)).map((row) => row.Number).sort();
 
-// Each is a day's work in one test, on a machine that may be busy.
+// Each of these tests uses many features, and the machine may be busy.
 test.setTimeout(240_000);
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -44,7 +44,7 @@ test('W2 a translated page loads, filters, searches, sorts and counts as any oth
   await expect(statusLine(page)).toContainText('All 400 loaded,');
   expect(await shown(page)).toEqual(displays(numbers));
 
-  // What is counted again is seen again.
+  // Counts that change are also updated on screen.
   const mobile = numbers.filter(({ type }) => type === 'mobile');
   expect((await facetCounts(page, 'Type')).Mobile).toBe(mobile.length);
   await facetValue(page, 'Type', 'Mobile').click();
@@ -61,7 +61,7 @@ test('W2 a translated page loads, filters, searches, sorts and counts as any oth
   await expect(statusLine(page)).toContainText('All 400 loaded,');
 
   for (const target of [numbers[385]!, numbers[11]!]) {
-    // So many digits that no name has them too.
+    // Enough digits that no name contains them.
     const typed = target.number.slice(-7);
     await search(page).fill(typed);
     const found = numbers.filter(({ number }) => number.includes(typed)).length;
@@ -104,7 +104,7 @@ test('W2 a translated page opens, compares, exports and prints as any other', as
   await page.goto(url);
   await loadedAhead(page);
 
-  // Details, from row to row, and what a check found accepted and taken back.
+  // Details from row to row, and a finding accepted and opened again.
   await grid(page).getByRole('rowheader', { name: first.number_display }).click();
   const heading = details(page).getByRole('heading', { level: 2 });
   await expect(heading).toHaveText(first.number_display);
@@ -129,7 +129,7 @@ test('W2 a translated page opens, compares, exports and prints as any other', as
   );
   await page.keyboard.press('Escape');
 
-  // Ticked rows, side by side, copied and let go.
+  // Selected rows, compared, copied and cleared.
   for (const { number } of [first, second])
     await page.getByRole('checkbox', { name: `Select ${number}`, exact: true }).click();
   const bar = page.getByRole('region', { name: 'Selection' });
@@ -143,7 +143,7 @@ test('W2 a translated page opens, compares, exports and prints as any other', as
   await bar.getByRole('button', { name: 'Clear the selection' }).click();
   await expect(bar).toBeHidden();
 
-  // A pasted list, whose parts count on as more is loaded.
+  // A pasted list, whose counts grow as more is loaded.
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
   const paste = page.getByRole('dialog', { name: 'Compare with a list of numbers' });

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Does to every text of the page, after each change, what a translator of a browser does: an element
- * with another text takes its place. The words stay, and what asks not to be translated is not
- * spared, so that all of the page has to bear it.
+ * Treats every text of the page like a browser's translator, after each change: an element with a
+ * new text replaces it. The words stay the same, and texts marked as not to be translated are
+ * replaced as well, so that all of the page is tested.
  *
- * @returns the texts that stood beside something when their turn came, which no text may do.
+ * @returns the parents of texts that had siblings when they were replaced, which no text may have.
  */
 export async function translateAlways(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {

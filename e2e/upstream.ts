@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * A stand-in for Apifonica on loopback, which answers as a test wants and keeps what it was asked.
- * @param certificate over https with it, and for the name localhost.
+ * A stand-in for Apifonica on loopback, which answers as a test wants and keeps the requests.
+ * @param certificate serves https with this certificate, under the name localhost.
  */
 export async function startUpstream(answer: Answer, certificate?: { key: string; cert: string }) {
   const requests: IncomingMessage[] = [];

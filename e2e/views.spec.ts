@@ -43,7 +43,7 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
   await expect(page.getByText('Modified:')).toBeHidden();
 });
 
-test('says when what is on screen is no longer the view; saves or goes back', async ({
+test('says when the page no longer matches the view; saves or goes back', async ({
   page,
   serve,
 }) => {
@@ -85,7 +85,7 @@ test('the palette switches views; a deleted one leaves the focus in the menu', a
   await expect(page).toHaveURL(`${url}/?type=mobile`);
 });
 
-test('views go through a file, and what cannot be read is said', async ({ page, serve }) => {
+test('views are exported and imported, and a bad file is reported', async ({ page, serve }) => {
   const { url } = await serve(few);
   await page.goto(`${url}/?voice=true`);
   await expect(allLoaded(page)).toBeVisible();
@@ -116,7 +116,7 @@ test('views go through a file, and what cannot be read is said', async ({ page, 
   await expect(page).toHaveURL(`${url}/?type=sip&view=From+afar`);
 });
 
-test('what is stored and no longer parses breaks nothing', async ({ page, serve }) => {
+test('stored views that no longer parse break nothing', async ({ page, serve }) => {
   const { url } = await serve(few);
   await page.addInitScript(() => localStorage.setItem('views', '{"version":9,"views":"?"}'));
   await page.goto(`${url}/?view=Gone`);

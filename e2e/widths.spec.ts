@@ -8,7 +8,7 @@ test.use({
   launchOptions: [({ launchOptions }, use) => use(asOnADesk(launchOptions)), { scope: 'worker' }],
 });
 
-/** A scroll bar of this width, as the browser's own or another system's. */
+/** Sets the width of scroll bars, like the browser's own or another system's. */
 const setBars = (page: Page, width: number) =>
   page.evaluate((pixels) => {
     const sheet = new CSSStyleSheet();
@@ -16,7 +16,7 @@ const setBars = (page: Page, width: number) =>
     document.adoptedStyleSheets = [sheet];
   }, width);
 
-/** What the names of the rail lack in width, and on how many lines the choices of a group stand. */
+/** The names in the rail that are cut, and the number of lines of each group's choices. */
 const readRail = (page: Page) =>
   rail(page).evaluate((nav) => ({
     cut: [...nav.querySelectorAll('.truncate')]

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader sees of an answer: the foot of the page, the counts in the rail, how many rows, the first one. */
+/**
+ * The visible answer to an action: the foot of the page, the counts in the rail, the number of rows
+ * and the first row.
+ */
 export type Answer = string;
 
 export interface Action {
   name: string;
-  /** The event that asks the question; its own timestamp is when the reader asked. */
+  /** The event that starts the action; its timestamp is the start of the measurement. */
   event: 'keydown' | 'click';
   act: (page: Page) => Promise<void>;
 }
@@ -37,13 +40,13 @@ export async function prepareAnswers(page: Page): Promise<void> {
   });
 }
 
-/** Tasks over 50 ms on the page's main thread since the last time this was asked. */
+/** Tasks over 50 ms on the page's main thread since the last call. */
 export const takeLongTasks = (page: Page): Promise<number[]> =>
   page.evaluate(() => globalThis.longTasks.splice(0));
 
 const settledAfterMs = 150;
 
-/** What each action is answered with, read once nothing changes any more. */
+/** The answer to each action, read when the page no longer changes. */
 export async function learnAnswers(page: Page, actions: readonly Action[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const { act } of actions) {
@@ -60,9 +63,9 @@ export async function learnAnswers(page: Page, actions: readonly Action[]): Prom
 }
 
 /**
- * Milliseconds from the event's own timestamp, so with what it waited for the main thread, to the
- * end of the frame in which the answer was in the document. Looked for in every frame, before it is
- * painted: an answer that is late or wrong at first is waited for.
+ * Milliseconds from the event's own timestamp, so including its wait for the main thread, to the
+ * end of the frame with the answer. Every frame is looked at before it is painted, so an answer
+ * that is late, or wrong at first, is waited for.
  */
 export async function timeAnswer(page: Page, action: Action, answer: Answer): Promise<number> {
   await page.evaluate(

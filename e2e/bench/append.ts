@@ -10,7 +10,7 @@ const near = 40;
 const far = 4980;
 const steps = 20;
 
-/** Milliseconds of processor time that the page's main thread has taken so far, for anything. */
+/** Processor time of the page's main thread so far, in milliseconds. */
 async function cpuMs(client: CDPSession): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
   const duration = metrics.find(({ name }) => name === 'TaskDuration');
@@ -18,14 +18,14 @@ async function cpuMs(client: CDPSession): Promise<number> {
   return duration.value * 1000;
 }
 
-/** Waits for so many loaded rows, frame by frame in the page; with a fling to the end in each or not. */
+/** Waits for a number of loaded rows, frame by frame in the page. */
 const waitForRows = (page: Page, rows: number) =>
   statusLine(page).evaluate(async (foot, wanted) => {
     const loaded = () => Number(/([\d,]+) loaded/.exec(foot.textContent)?.[1]?.replaceAll(',', ''));
     while (!(loaded() >= wanted)) await new Promise(requestAnimationFrame);
   }, rows);
 
-/** Loads up to a page fast: looks for what no row has, which draws none on the way. */
+/** Loads pages fast, by a search for a text that no row has, so that no row is drawn on the way. */
 async function searchUpTo(page: Page, pages: number) {
   const box = page.getByRole('textbox', { name: 'Search numbers' });
   await box.fill('qqqqq');
@@ -35,7 +35,7 @@ async function searchUpTo(page: Page, pages: number) {
   await box.fill('');
 }
 
-/** Scrolls a page of rows further, which loads one page, and waits until it is painted. */
+/** Scrolls by a number of rows. Down, this loads a page; waits until the page is painted. */
 const scrollOn = (page: Page, rows: number) =>
   grid(page).evaluate(async (element, by) => {
     const scroller = element.parentElement!;
@@ -47,7 +47,9 @@ const scrollOn = (page: Page, rows: number) =>
     for (const _ of 'ab') await new Promise(requestAnimationFrame);
   }, rows);
 
-/** Goes to three pages before the end of what is loaded, where the next row asks for a page. */
+/**
+ * Goes to the end of the loaded rows. The page then loads ahead, until the next row loads a page.
+ */
 const toEdge = async (page: Page) => {
   await grid(page).evaluate((element) => {
     element.parentElement!.scrollTop = element.scrollHeight;
@@ -55,7 +57,7 @@ const toEdge = async (page: Page) => {
   await page.waitForTimeout(1000);
 };
 
-/** What each page costs: by scrolling to it, less what scrolling as far up costs. */
+/** The cost of scrolling down with an appended page at each step, and of scrolling back up. */
 async function costs(page: Page, client: CDPSession) {
   const appended: number[] = [];
   const scrolled: number[] = [];
@@ -72,7 +74,9 @@ async function costs(page: Page, client: CDPSession) {
   return { appended, scrolled };
 }
 
-/** What the five thousandth page costs the main thread against the fiftieth of the same list. */
+/**
+ * The cost of page 5,000 on the main thread, as a multiple of the cost of page 50 of the same list.
+ */
 export async function benchAppend(browser: Browser): Promise<Outcome> {
   const server = await startServer({
     SANDBOX_NUMBERS: String((far + 2 * steps) * pageSize),
@@ -83,7 +87,7 @@ export async function benchAppend(browser: Browser): Promise<Outcome> {
   try {
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
-    // Processor time, which does not count what else the machine was busy with.
+    // Thread ticks count processor time, without the time of other programs.
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(server.url);
     await grid(page).getByRole('rowheader').first().waitFor();
@@ -92,7 +96,7 @@ export async function benchAppend(browser: Browser): Promise<Outcome> {
     const seconds = (performance.now() - started) / 1000;
     await toEdge(page);
     const late = await costs(page, client);
-    // The same page, with its code as warm and its heap as full, from the first page again.
+    // The same tab, with warm code and a full heap, loads again from the first page.
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.waitForTimeout(1000);
     await searchUpTo(page, near);

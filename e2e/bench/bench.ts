@@ -18,7 +18,7 @@ import { benchWalk } from './walk.ts';
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const results = fileURLToPath(new URL('../../test-results/bench', import.meta.url));
 
-/** For some rows alone, while they are being worked on: a pattern of their names. */
+/** A pattern of row names, to run only some rows. */
 const only = new RegExp(process.env.BENCH_ONLY ?? '');
 
 test('speed', async ({ browser }) => {

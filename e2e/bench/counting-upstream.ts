@@ -7,8 +7,8 @@ const pageSize = 20;
 const filterNames = ['country_code', 'type', 'voice', 'messaging'] as const;
 
 /**
- * The vendor's list over HTTP with rows that are given, in their order: exact filters, a cursor,
- * 20 rows a page, as many milliseconds before each answer. Counts what it is asked.
+ * The vendor's list over HTTP with the given rows in their order: exact filters, a cursor, 20 rows
+ * a page, `latencyMs` before each answer. Counts its requests.
  */
 export async function startCountingUpstream(numbers: readonly RentedNumber[], latencyMs: number) {
   const rows = numbers.map((number) => ({ number, text: JSON.stringify(toWire(number)) }));
@@ -58,12 +58,12 @@ export async function startCountingUpstream(numbers: readonly RentedNumber[], la
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** Requests a set of filters takes; one where it has no row. */
+    /** The number of requests that a set of filters takes, at least one. */
     pages: (filters: Partial<RentedNumber> = {}) => {
       const query = Object.entries(filters).map(([name, value]) => [name, String(value)]);
       return Math.max(1, Math.ceil(listOf(new URLSearchParams(query)).length / pageSize));
     },
-    /** What was asked since the last time this was asked. */
+    /** The counts since the last call. */
     takeCounts() {
       const counts = { requests, mostInFlight };
       requests = 0;

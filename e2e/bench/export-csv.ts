@@ -18,7 +18,7 @@ declare global {
   var plainRows: { fields: string[]; rows: Record<string, string>[]; size: number } | undefined;
 }
 
-/** From the click on CSV to the finished file, and how long each frame took meanwhile. */
+/** The time from the click on CSV to the finished file, and the length of each frame meanwhile. */
 async function timeExport(page: Page) {
   await page.getByRole('button', { name: /^Export / }).click();
   await page.evaluate(() => {
@@ -42,7 +42,7 @@ async function timeExport(page: Page) {
       URL.createObjectURL = (file: Blob) => {
         const ms = performance.now() - clickedAt;
         URL.createObjectURL = create;
-        // Some frames more: what handing the file over costs counts too.
+        // Some more frames, so that handing the file over is measured too.
         setTimeout(() => {
           isDone = true;
           resolve({ ms, file, frames });
@@ -61,14 +61,14 @@ async function timeExport(page: Page) {
   return figures;
 }
 
-/** Keeps what was exported as plain objects, whose texts joined give the same bytes. */
+/** Keeps the exported rows as plain objects; their joined texts give the same bytes. */
 const keepPlainRows = (page: Page) =>
   page.evaluate(async () => {
     const { file } = await globalThis.exported;
     const [head = '', ...lines] = (await file.text()).split('\r\n');
     const fields = head.split(',').map((field, at) => `${at} ${field}`);
     lines.pop();
-    // What has commas between quotes goes on in the last field.
+    // Commas inside quotes shift the cells; the last field takes the rest.
     const rows = lines.map((line) => {
       const cells = line.split(',');
       const last = fields.length - 1;
@@ -82,7 +82,7 @@ const keepPlainRows = (page: Page) =>
     globalThis.plainRows = { fields, rows, size: file.size };
   });
 
-/** On the main thread, where the rows are; nothing is quoted, guarded or yielded to. */
+/** The time of a plain join on the main thread, without quoting, guarding or pausing. */
 const timePlainJoin = (page: Page) =>
   page.evaluate(() => {
     const { fields, rows, size } = globalThis.plainRows!;

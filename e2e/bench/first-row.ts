@@ -16,8 +16,8 @@ declare global {
 }
 
 /**
- * Other filters each round: nothing comes from what a server remembers of the last ten seconds, and
- * both pages ask servers of their own the same question.
+ * Different filters in each round, so that no answer comes from a server's cache of the last ten
+ * seconds. The pages send the same request to servers of their own.
  */
 const rounds = ['local', 'mobile'].flatMap((type) =>
   ['voice=true', 'voice=false', 'messaging=true', 'messaging=false', ''].flatMap((capability) =>
@@ -36,7 +36,10 @@ async function makeBareDist(dist: string): Promise<string> {
   return folder;
 }
 
-/** From the start of the navigation to the end of the frame that paints a given number's row. */
+/**
+ * The time from the start of the navigation to the end of the frame that paints the row of a
+ * number.
+ */
 async function timeFirstRow(browser: Browser, url: string, number: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
@@ -74,15 +77,17 @@ async function firstNumber(url: string, query: string): Promise<string | undefin
 }
 
 /**
- * The first row, against a bare page with no framework that fetches and prints the same rows. It is
- * opened by its file name, with which the server sends no address to preload, and once more with.
+ * The time to the first row, as a multiple of that of a bare page without a framework that fetches
+ * and prints the same rows. The bare page is opened by its file name, for which the server sends no
+ * preload link, and at `/`, with the link.
  */
 export async function benchFirstRow(browser: Browser, dist: string): Promise<Outcome> {
   const bareDist = await makeBareDist(dist);
   const env = { SANDBOX_NUMBERS: '5310', SANDBOX_LATENCY_MS: latencyMs, LOG_LEVEL: 'error' };
   const servers: Server[] = [];
   try {
-    // The last one says what the right first row is, so that the others are asked by the pages only.
+    // The last server tells the expected first row, so that only the pages send requests to the
+    // others.
     for (const folder of [dist, bareDist, bareDist, dist]) {
       servers.push(await startServer(env, { dist: folder }));
     }
@@ -99,7 +104,7 @@ export async function benchFirstRow(browser: Browser, dist: string): Promise<Out
       ] as const;
       for (const [name, url] of at % 2 === 0 ? pages : pages.toReversed()) {
         const ms = await timeFirstRow(browser, `${url}?${query}`, number);
-        // The first of each warms the process up and counts for neither.
+        // The first round warms the processes up and does not count.
         if (at > 0) times[name].push(ms);
       }
     }

@@ -9,12 +9,12 @@ const mostLateShare = 0.01;
 const flingMs = 3000;
 const rounds = 3;
 
-/** What was seen in each frame, before it was painted. */
+/** Measurements of each frame, before it is painted. */
 interface Watch {
   frames: number[];
   nodes: number[];
   rows: number[];
-  /** Pixels between header and foot that no row covered. */
+  /** Pixels between header and foot that no row covers. */
   blankPixels: number[];
 }
 
@@ -23,7 +23,7 @@ declare global {
   var isWatching: boolean;
 }
 
-/** Looks at every frame from now on, after everything that ran for it and before it is painted. */
+/** Measures every frame from now on, in the frame's own callback, before it is painted. */
 const startWatching = (page: Page) =>
   grid(page).evaluate((element) => {
     const scroller = element.parentElement!;
@@ -64,8 +64,8 @@ const stopWatching = (page: Page): Promise<Watch> =>
   });
 
 /**
- * From the top to the end in three seconds. Scrolled between frames, as input does: the browser
- * then tells the page in the next frame, before that is painted.
+ * Scrolls from the top to the end in `ms`. It scrolls between frames, like real input: the browser
+ * then tells the page in the next frame, before painting it.
  */
 const fling = (page: Page, ms: number) =>
   grid(page).evaluate(async (element, duration) => {
@@ -84,7 +84,7 @@ const fling = (page: Page, ms: number) =>
     });
   }, ms);
 
-/** The same with a wheel, through the browser's own way of input. */
+/** Scrolls by wheel, through the browser's own input. */
 async function wheel(page: Page, pixels: number, pixelsPerSecond: number) {
   const client = await page.context().newCDPSession(page);
   await client.send('Input.synthesizeScrollGesture', {
@@ -118,7 +118,7 @@ const percent = (share: number) => `${round(100 * share, 1)} %`;
 export async function benchFling(page: Page): Promise<Outcome> {
   const runs = { still: [] as Watch[], script: [] as Watch[], wheel: [] as Watch[] };
   for (let at = 0; at < rounds; at += 1) {
-    // Nothing moves, with rows above and below: what the machine and the watching cost.
+    // Without scrolling, with rows above and below: the cost of the machine and of the measuring.
     await scrollTo(page, 0.5);
     runs.still.push(await watchWhile(page, () => page.waitForTimeout(1000)));
     await scrollTo(page, 0);

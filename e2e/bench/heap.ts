@@ -5,7 +5,7 @@ import { round } from './statistics.ts';
 
 const mostMb = 120;
 
-/** JavaScript's heap after garbage was collected, with array buffers, which lie beside it; in MB. */
+/** The JavaScript heap after a garbage collection, with the array buffers outside of it, in MB. */
 async function heapMb(page: Page) {
   const client = await page.context().newCDPSession(page);
   for (const _ of 'twice') await client.send('HeapProfiler.collectGarbage');
@@ -15,7 +15,10 @@ async function heapMb(page: Page) {
   return { mb: (usedSize + backingStorageSize) / 1e6, usage };
 }
 
-/** What the list costs over the empty page of a browser, after it was searched, sorted and scrolled. */
+/**
+ * The heap of the list over that of an empty page, after the list was searched, sorted and
+ * scrolled.
+ */
 export async function benchHeap(browser: Browser, page: Page): Promise<Outcome> {
   const held = await heapMb(page);
   const blank = await openEmptyPage(browser);

@@ -27,7 +27,10 @@ async function wirePage(): Promise<string> {
 
 type Client = ReturnType<typeof createTimedClient>;
 
-/** The p50 of each, asked in turns so that what else the machine does meets all of them. */
+/**
+ * The p50 of each client. The clients take turns, so that other work of the machine affects all of
+ * them.
+ */
 async function medians<K extends string>(clients: Record<K, Client>): Promise<Record<K, number>> {
   const all = Object.entries<Client>(clients).map(([name, client]) => ({
     name,
@@ -43,10 +46,9 @@ async function medians<K extends string>(clients: Record<K, Client>): Promise<Re
 }
 
 /**
- * What a page of 20 numbers costs more through the built server than from its upstream directly, as
- * a multiple of what it costs more through nginx. Around the memory of recent pages; its numbers are
- * known to the server, as those of an inventory are that is read again. Beside it, what a proxy in
- * Node costs that does nothing: the floor.
+ * The time that the built server adds to a page of 20 numbers, as a multiple of the time that nginx
+ * adds. The cache of recent pages is skipped; the numbers themselves are known to the server, as
+ * when an inventory is read again. A proxy in Node that does nothing is measured too, as the floor.
  */
 export async function benchLatency(): Promise<Outcome> {
   const body = await wirePage();
@@ -57,7 +59,7 @@ export async function benchLatency(): Promise<Outcome> {
     APIFONICA_ACCOUNT_SID: 'acc-bench',
     APIFONICA_AUTH_TOKEN: 'a-token-of-the-bench',
     APIFONICA_API_URL: nginx.direct,
-    // As nginx here, which writes no line for each request either.
+    // No log line for each request, like nginx here.
     LOG_LEVEL: 'warn',
   });
   const clients = {

@@ -5,7 +5,7 @@ import { type Reading, readInventory } from './read-inventory.ts';
 
 export type Upstream = Awaited<ReturnType<typeof startCountingUpstream>>;
 
-/** Walks all in a server that has walked nothing before. */
+/** Walks the whole list in a new server. */
 export async function walkOnce(env: Environment): Promise<Reading> {
   const server = await startServer(env);
   try {
@@ -19,14 +19,14 @@ export async function walkOnce(env: Environment): Promise<Reading> {
 export interface Walk {
   everyRowMs: number;
   wholeMs: number;
-  /** How many requests arrived, and how many of them at once at the most. */
+  /** Requests that arrived, and the most of them at once. */
   requests: number;
   mostInFlight: number;
   /** Whether every row came, and no other. */
   isWhole: boolean;
 }
 
-/** Loads all of an upstream's rows with so many requests in flight, and asks it what it was asked. */
+/** Loads all rows of an upstream at a concurrency, and takes the upstream's counts. */
 export async function measureWalk(
   upstream: Upstream,
   rows: readonly RentedNumber[],

@@ -24,14 +24,14 @@ async function untilItAnswers(url: string): Promise<void> {
 }
 
 /**
- * nginx twice: with one file at every address, and as a proxy before that.
- * @throws where it is not installed.
+ * Starts nginx twice: with one file at every address, and as a proxy before it.
+ * @throws Error when nginx is not installed.
  */
 export async function startNginx(body: string) {
   if (spawnSync('nginx', ['-v']).status !== 0) throw new Error('nginx is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-bench-'));
   const [filePort, proxyPort] = [await freePort(), await freePort()];
-  // Started by root its workers would be somebody else, who may not read the folder.
+  // Started by root, the workers would run as another user, who may not read the folder.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   writeFileSync(join(folder, 'page.json'), body);
   writeFileSync(

@@ -1,9 +1,9 @@
-/** What one row of the table came to. */
+/** The result of one row of the table. */
 export interface Outcome {
-  /** The figure in words, with what it was measured on. */
+  /** The figure in words, with its circumstances. */
   measured: string;
   reached: boolean;
-  /** For the JSON: every number the words were made of. */
+  /** All numbers behind the words, for the JSON. */
   figures: Record<string, unknown>;
 }
 
@@ -11,7 +11,7 @@ export interface Row {
   what: string;
   toReach: string;
   measured: string;
-  /** null where it could not be measured. */
+  /** null when it could not be measured. */
   reached: boolean | null;
   figures: Record<string, unknown>;
 }
@@ -21,7 +21,9 @@ interface Goal {
   toReach: string;
 }
 
-/** Measures a row. One that cannot be measured says why; the others are measured all the same. */
+/**
+ * Measures a row. A row that cannot be measured says why, and the other rows are still measured.
+ */
 export async function measure(goal: Goal, run: () => Promise<Outcome>): Promise<Row> {
   const started = performance.now();
   try {

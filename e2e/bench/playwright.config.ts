@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from '../playwright.config.ts';
 
-/** Measurements, which assert no time and are not part of npm test. */
+/** Measurements; they assert no time and are not part of npm test. */
 export default defineConfig(base, {
   testDir: '.',
   testMatch: 'bench.ts',

@@ -1,10 +1,10 @@
 import type { InventoryEvent } from '#contract/inventory.ts';
 import type { RentedNumber } from '#contract/number.ts';
 
-/** A walk as its reader met it; milliseconds from before it was asked for. */
+/** A walk as seen by its reader; milliseconds from before the request. */
 export interface Reading {
   rows: Map<string, RentedNumber>;
-  /** When the last row came that had not been there before. */
+  /** When the last new row came. */
   everyRowMs: number;
   /** When the last line came. */
   wholeMs: number;

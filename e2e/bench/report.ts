@@ -20,7 +20,7 @@ interface Run {
   loadBefore: string;
 }
 
-/** The table, and under what circumstances it was measured. */
+/** The table, and the circumstances of the measurement. */
 export function toMarkdown({ rows, chromium, loadBefore }: Run): string {
   const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
   return [
@@ -32,7 +32,7 @@ export function toMarkdown({ rows, chromium, loadBefore }: Run): string {
   ].join('\n');
 }
 
-/** Prints the table, and leaves it and every figure behind it in a folder. */
+/** Prints the table, and writes it and all figures into a folder. */
 export function report(run: Run, folder: string): void {
   const markdown = toMarkdown(run);
   process.stdout.write(`\n${markdown}\n`);

@@ -40,7 +40,10 @@ const spin: InputAt = (share, { x, y, width, height }) => ({
   deltaY: share < 0.5 ? 2500 : -2500,
 });
 
-/** How many pictures of the screen lack a row somewhere while the inputs go on, whoever answers them. */
+/**
+ * Sends inputs without waiting for their answers, and counts the pictures of the screen with a
+ * missing row.
+ */
 async function lookWhile(page: Page, inputAt: InputAt, view: View) {
   const { client, pictures, stop } = await filmScreen(page);
   const send = (input: Input) => client.send('Input.dispatchMouseEvent', input as never);
@@ -61,7 +64,7 @@ async function lookWhile(page: Page, inputAt: InputAt, view: View) {
     x: view.x + 16,
     y: view.y + rowHeight,
     width: view.width - 32,
-    // Without what may stand below the last row.
+    // Without the space that may follow the last row.
     height: view.height - 4 * rowHeight,
   };
   const stretches = await emptyStretches({ page, pictures }, inside);
@@ -71,7 +74,7 @@ async function lookWhile(page: Page, inputAt: InputAt, view: View) {
   };
 }
 
-/** What is on the screen, not in the document, while the browser scrolls faster than the page draws. */
+/** Measures the screen, not the document, while the browser scrolls faster than the page draws. */
 export async function benchScreen(anyBrowser: Browser): Promise<Outcome> {
   const server = await startServer({ SANDBOX_NUMBERS: String(numbers), SANDBOX_LATENCY_MS: '0' });
   const browser = await anyBrowser.browserType().launch(asOnADesk(config.use?.launchOptions ?? {}));

@@ -6,7 +6,9 @@ import { round } from './statistics.ts';
 
 const mostKib = 115;
 
-/** Every script that index.html names: what has to come before the first row can be drawn. */
+/**
+ * The size of every script that index.html names; all of them load before the first row is drawn.
+ */
 export async function benchScriptSize(clientFolder: string): Promise<Outcome> {
   const html = await readFile(join(clientFolder, 'index.html'), 'utf8');
   const named = html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.js)"/g);

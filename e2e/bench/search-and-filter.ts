@@ -13,10 +13,13 @@ const mostMs = 100;
 const mostTaskMs = 50;
 const rounds = 2;
 
-/** Words, a name, digits as they are read out, part of a SID, an address, and what nothing has. */
+/**
+ * A word, a name, digits, digits with spaces, part of a SID, an address, and a text that no row
+ * has.
+ */
 const texts = ['kingdom', 'support n', '4477', '07911 1', 'num7f', 'ivr.ex', 'zzz'];
 
-/** Each text typed key by key, then taken away key by key. */
+/** Each text is typed key by key, then deleted key by key. */
 const keys: Action[] = texts.flatMap((text) =>
   [...text, ...Array.from(text, () => 'Backspace')].map((key) => ({
     name: `${key} of ${text}`,
@@ -40,7 +43,7 @@ const choose = (group: string, word: string): Action => ({
     rail(page).getByRole('group', { name: group }).getByText(word, { exact: true }).click(),
 });
 
-/** One, two and three countries, with types and capabilities beside them, and all off again. */
+/** One to three countries, with types and capabilities, and all off again. */
 const clicks: Action[] = [
   ...[0, 1, 2, 6, 7].map(toggle),
   choose('Voice', 'Yes'),
@@ -54,7 +57,10 @@ async function focusSearch(page: Page) {
   await page.getByRole('textbox', { name: 'Search numbers' }).focus();
 }
 
-/** Every key press in the search box and every click on a filter, from the event to the painted answer. */
+/**
+ * Times every key press in the search box and every click on a filter, from the event to the
+ * painted answer.
+ */
 export async function benchSearchAndFilter(page: Page): Promise<Outcome> {
   await prepareAnswers(page);
   await focusSearch(page);

@@ -10,7 +10,7 @@ declare global {
   var sortedAfter: Promise<number>;
 }
 
-/** From a click on a header to the end of the frame that shows the other order. */
+/** The time from a click on a header to the end of the frame that shows the new order. */
 async function timeSort(page: Page, column: string, direction: 'ascending' | 'descending') {
   const header = grid(page)
     .getByRole('columnheader')
@@ -48,7 +48,10 @@ async function timeSort(page: Page, column: string, direction: 'ascending' | 'de
   return Promise.race([page.evaluate(() => globalThis.sortedAfter), timeout]);
 }
 
-/** Every column, also those hidden by default, up and down; the first of a column ranks its rows. */
+/**
+ * Sorts by every column, hidden ones included, up and down; the first sort of a column ranks its
+ * rows.
+ */
 export async function benchSort(page: Page): Promise<Outcome> {
   await prepareAnswers(page);
   const menu = page.getByRole('button', { name: 'Columns' });

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('./bare-proxy.js', import.meta.url));
 
-/** A proxy in Node that only passes on, in a process of its own: the floor for any server in Node. */
+/**
+ * A proxy in Node that only forwards, in a process of its own: the floor for any server in Node.
+ */
 export async function startBareProxy(upstream: string) {
   const child = spawn(process.execPath, [script, upstream], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-/** The value below which a share of the values lies; of the values themselves, none between two. */
+/** A percentile, as the nearest of the values themselves, never between two. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
@@ -10,7 +10,7 @@ export const median = (values: readonly number[]) => percentile(values, 0.5);
 
 export const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
-/** What is kept of a series in the JSON. */
+/** The summary of a series in the JSON. */
 export const summary = (values: readonly number[]) => ({
   count: values.length,
   p50: round(median(values), 1),

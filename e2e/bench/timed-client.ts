@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 
-/** One client with one connection that it keeps; what it measures is in microseconds. */
+/** A client with one kept connection; its times are in microseconds. */
 export function createTimedClient(url: string, headers: Record<string, string> = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = () =>
@@ -12,7 +12,7 @@ export function createTimedClient(url: string, headers: Record<string, string> =
       }).once('error', reject);
     });
   return {
-    /** How long each of so many answers took, one after another. */
+    /** The times of `count` answers, one after another. */
     async times(count: number): Promise<number[]> {
       const times: number[] = [];
       while (times.length < count) times.push(await ask());

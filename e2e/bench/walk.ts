@@ -11,11 +11,17 @@ const rounds = 3;
 const either = [true, false];
 const capabilities = either.flatMap((voice) => either.map((messaging) => ({ voice, messaging })));
 
-/** How many times sooner than serial the longest of the proving chains allows: all pages / its own. */
+/**
+ * The bound of the speed-up over a serial walk: all pages divided by those of the longest proof
+ * chain.
+ */
 const boundOf = (upstream: Upstream) =>
   upstream.pages() / Math.max(...capabilities.map((one) => upstream.pages(one)));
 
-/** The walks of one concurrency as one: the usual time, the worst of everything else. */
+/**
+ * The summary of the walks at one concurrency: the median times, and the worst of every other
+ * figure.
+ */
 const sumUp = (concurrency: number, walks: readonly Walk[], leastRequests: number) => ({
   everyRowMs: median(walks.map(({ everyRowMs }) => everyRowMs)),
   wholeMs: median(walks.map(({ wholeMs }) => wholeMs)),
@@ -26,8 +32,8 @@ const sumUp = (concurrency: number, walks: readonly Walk[], leastRequests: numbe
 
 /**
  * Loads the sandbox's 10,000 numbers at 50 ms a request with the built server, at a concurrency of
- * 1, 4 and 16 in turns. The upstream is one of the bench's own with the sandbox's rows, because it
- * has to count what really arrives.
+ * 1, 4 and 16 in turns. The upstream is the bench's own, with the sandbox's rows, because it must
+ * count the requests that arrive.
  */
 export async function benchWalk(): Promise<Outcome> {
   const rows = [...(await walkOnce(sandbox)).rows.values()];

@@ -10,9 +10,9 @@ import { startWebKitGtk } from './drivers/webkit-gtk.ts';
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 export interface EngineSource {
-  /** The programs of the machine that it needs. */
+  /** The programs that the engine needs on this machine. */
   programs: readonly ProgramName[];
-  /** Starts a browser where the programs are there; other engines than Firefox have no preferences. */
+  /** Starts a browser; its programs must be installed. Only Firefox uses the preferences. */
   start(preferences: Preferences): Promise<Engine>;
 }
 

@@ -10,7 +10,7 @@ test('E18 a minimum size of fonts cuts no number, date or header', async ({ tab,
   const seen = await tab.get('grid', 'Rented numbers').evaluate((grid) => {
     const cells = [...grid.querySelectorAll('[role=columnheader], [role=rowheader], time')];
     const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth + 1;
-    // The style says 13 pixels still.
+    // The computed style still says 13 pixels, so the drawn text is measured.
     const text = document.createRange();
     text.selectNodeContents(cells[0]!);
     return {

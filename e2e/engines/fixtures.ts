@@ -10,9 +10,9 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** Firefox alone: what a reader set in `about:config`. */
+  /** For Firefox only: a reader's settings in `about:config`. */
   preferences: Preferences;
-  /** One browser a worker, where it is installed. */
+  /** One browser for each worker; undefined when it is not installed. */
   started: Engine | undefined;
 }
 

@@ -10,7 +10,7 @@ test('the first page appears with its numbers', async ({ tab, serve }) => {
   expect(first).toMatchObject({ Number: numbers[0]!.number_display });
 });
 
-test('E10 the first page is asked for once', async ({ tab, serve }) => {
+test('E10 the first page is requested once', async ({ tab, serve }) => {
   const server = await serve({ SANDBOX_NUMBERS: '18' });
   await openList(tab, server);
   expect(server.log().match(/"path":"\/api\/numbers"/g)).toHaveLength(1);
@@ -47,7 +47,7 @@ test('a country of the rail filters the list', async ({ tab, serve }) => {
     .get('button', /^Mobile/)
     .click();
   await expect.poll(() => tab.get('button', /^Remove filter/).count()).toBe(2);
-  // The second filter may be answered by the rows of the first, where all of those are loaded.
+  // The second filter may be answered from the rows of the first, if all of these are loaded.
   const all = new RegExp(`(?<!\\d)${numbers.length} (loaded|of all)`);
   await expect.poll(() => statusLine(tab).text()).toMatch(all);
   const rows = await readRows(tab);

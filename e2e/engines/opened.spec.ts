@@ -23,7 +23,7 @@ test('W19 and E11 Tab goes on inside the menu that a click opened, and Escape ba
   await expect.poll(() => button.isFocused()).toBe(true);
 });
 
-/** Presses the mouse at one place and lets go of it at another. */
+/** Presses the mouse button at one place and releases it at another. */
 async function drag({ driver }: Tab, from: [number, number], to: [number, number]) {
   await driver.move(...from);
   await driver.down();
@@ -92,7 +92,7 @@ test('E2 Control C in the table copies the number', async ({ tab, serve }) => {
     .toBe(copied);
 });
 
-test('W19 whole counts have their mark for thousands', async ({ tab, serve }) => {
+test('W19 counts have a thousands separator', async ({ tab, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '1310' });
   await tab.open(url);
   await statusLine(tab).get('button', 'Load all').click();

@@ -3,7 +3,7 @@ import type { Server } from '../server.ts';
 import type { Sight } from './sight.ts';
 import type { Tab } from './tab.ts';
 
-/** A list that is loaded ahead to its end by itself. */
+/** So few numbers that the page loads all of them ahead by itself. */
 export const few = { SANDBOX_NUMBERS: '60' };
 
 /** The foot of the page, which says how much is loaded. */
@@ -15,7 +15,10 @@ export async function openList(tab: Tab, { url }: Server, search = ''): Promise<
   await expect.poll(() => statusLine(tab).text()).toMatch(/^All \d+ /);
 }
 
-/** Waits until a longer list is loaded ahead as far as it is by itself; the rail stands still then. */
+/**
+ * Waits until the page has loaded a longer list as far ahead as it does by itself; then the rail no
+ * longer moves.
+ */
 export const loadedAhead = (tab: Tab): Promise<void> =>
   expect.poll(() => statusLine(tab).text()).toContain('100 loaded');
 
@@ -32,7 +35,7 @@ export const readRows = (tab: Tab): Promise<Record<string, string>[]> =>
     });
   });
 
-/** Where the table is scrolled to, and how far it could still go, in pixels. */
+/** How far the table is scrolled, and how far it can still scroll, in pixels. */
 export const readScroll = (tab: Tab): Promise<{ top: number; rest: number }> =>
   tab.evaluate(() => {
     let scroller = document.querySelector('[role=grid]');
@@ -42,7 +45,7 @@ export const readScroll = (tab: Tab): Promise<{ top: number; rest: number }> =>
     return { top: scrollTop, rest: scrollHeight - clientHeight - scrollTop };
   });
 
-/** The role, name or text of what has the focus. */
+/** The focused element: its role and row, or its name or text. */
 export const readFocus = (tab: Tab): Promise<string> =>
   tab.evaluate(() => {
     const element = document.activeElement;

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from '../playwright.config.ts';
 
-// The page's own tests leave these out.
+// The configuration of the page's own tests ignores this folder.
 const { testIgnore: _, ...shared } = base;
 
 /** The main flows in three engines; a project is named after its engine. */

@@ -19,7 +19,7 @@ test('W17 no line of the rail breaks or is cut beside a classic scroll bar', asy
       const range = document.createRange();
       range.selectNodeContents(element);
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
-      // What begins below the end of all that came before begins a line.
+      // A box that begins below all boxes before it begins a new line.
       let bottom = Number.NEGATIVE_INFINITY;
       let count = 0;
       for (const box of boxes.toSorted((a, b) => a.top - b.top)) {

@@ -1,7 +1,10 @@
 import { expect, test } from './fixtures.ts';
 import { few, loadedAhead, openList, readScroll, statusLine } from './page.ts';
 
-test('E6 the wheel goes as far as it is turned while pages append', async ({ tab, serve }) => {
+test('E6 the wheel scrolls as far as it is turned while pages are appended', async ({
+  tab,
+  serve,
+}) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '20' });
   await tab.open(url);
   await loadedAhead(tab);
@@ -19,7 +22,7 @@ test('E6 the wheel goes as far as it is turned while pages append', async ({ tab
   for (let times = 0; times < 14; times += 1) {
     await tab.wheel(5);
     const { rest } = await readScroll(tab);
-    // At the end the wheel turns on without effect.
+    // At the end of the list further turns of the wheel have no effect.
     if (rest < 1000) break;
   }
   const lost = async () => Math.round((await turned()) - (await readScroll(tab)).top);
@@ -41,7 +44,7 @@ test('E9 the usual columns fit beside a classic scroll bar', async ({ tab, serve
   expect(widths.over, 'pixels that the columns are wider than there is').toBe(0);
 });
 
-test('E5 a text is marked no farther than the mouse went', async ({ tab, serve }) => {
+test('E5 text is selected no farther than the mouse was dragged', async ({ tab, serve }) => {
   await openList(tab, await serve(few));
   const name = await tab.evaluate(() => {
     const cells = document.querySelectorAll('[role=row]:nth-child(n + 5) [role=gridcell]');

@@ -24,7 +24,7 @@ function find(steps: WireStep[]): HTMLElement[] {
   return found;
 }
 
-/** In the page: the middle of an element once it stands still and nothing lies over it. */
+/** In the page: the middle of an element; null while the element moves or is covered. */
 async function reach(element: HTMLElement): Promise<{ x: number; y: number } | null> {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const before = element.getBoundingClientRect();
@@ -38,7 +38,7 @@ async function reach(element: HTMLElement): Promise<{ x: number; y: number } | n
   return isReached && !element.matches(':disabled') ? middle : null;
 }
 
-/** What a person finds by role and name, looked for anew each time. */
+/** An element by roles and names, as a person finds it; looked up anew each time. */
 export class Sight {
   readonly #tab: Tab;
   readonly #steps: readonly Step[];
@@ -65,12 +65,12 @@ export class Sight {
     });
   }
 
-  /** How many there are now. */
+  /** The number of such elements now. */
   count(): Promise<number> {
     return this.#tab.look<number>(`(${find})(${JSON.stringify(this.#wire)}).length`);
   }
 
-  /** The answer of a function to the element, once there is exactly one; it runs in the page. */
+  /** The result of a function that runs in the page on the element, once there is exactly one. */
   async evaluate<Answer, Args extends unknown[]>(
     ask: (element: HTMLElement, ...args: Args) => Answer | Promise<Answer>,
     ...args: Args
@@ -103,7 +103,7 @@ export class Sight {
     return this.evaluate((element) => element === document.activeElement);
   }
 
-  /** The middle of the element on the screen, scrolled to, once a click would reach it. */
+  /** Scrolls to the element, and returns its middle once a click would reach it. */
   async middle(): Promise<{ x: number; y: number }> {
     let middle: { x: number; y: number } | null = null;
     const look = async () => {
@@ -125,7 +125,7 @@ export class Sight {
     await this.#tab.driver.up();
   }
 
-  /** Puts a text in the place of what is there, by click and keys. */
+  /** Replaces the text of a field, by click and keys. */
   async fill(text: string): Promise<void> {
     await this.click();
     await this.#tab.press('Control+a');

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { few, statusLine } from './page.ts';
 
-// The page learns from a refusal that it has to ask for the password.
+// The page shows the sign-in after a refused request.
 test.use({ requestsFail: true });
 
 const password = 'correct horse';

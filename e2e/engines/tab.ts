@@ -13,7 +13,7 @@ const library = readFileSync(
   'utf8',
 );
 
-/** A tab as the tests use it: the same steps in every engine, over whatever drives it. */
+/** A tab for the tests: the same steps in every engine, over any driver. */
 export class Tab {
   readonly driver: Driver;
 
@@ -25,12 +25,12 @@ export class Tab {
     return this.driver.open(url);
   }
 
-  /** What has this role and name; Testing Library reads both alike in every engine. */
+  /** An element by role and name; Testing Library reads both in the same way in every engine. */
   get(role: string, name?: string | RegExp): Sight {
     return new Sight(this, name === undefined ? [{ role }] : [{ role, name }]);
   }
 
-  /** The value of an expression that uses Testing Library, which is put into the page before. */
+  /** The value of an expression that uses Testing Library, which is loaded into the page first. */
   async look<Answer>(expression: string): Promise<Answer> {
     const whereReady = `'TestingLibraryDom' in globalThis ? { answer: await ${expression} } : {}`;
     const seen = (await this.driver.evaluate(`(async () => (${whereReady}))()`)) as object;
@@ -59,7 +59,7 @@ export class Tab {
     return this.driver.wheel(notches);
   }
 
-  /** The file of this name that the browser saves, once it is whole. */
+  /** The saved file with this name, once it is written. */
   async download(name: RegExp): Promise<{ name: string; bytes: Buffer }> {
     const files = async () => await readdir(this.driver.downloads);
     const saved = async () => (await files()).filter((file) => name.test(file));

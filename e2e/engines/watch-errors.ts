@@ -1,6 +1,6 @@
 /**
- * Collects, in the page, what its console and its security policy report from now on. Engines that
- * tell a driver of the console need it for the policy alone.
+ * Collects, in the page, the reports of the console and of the security policy from now on. Engines
+ * whose driver sees the console need it for the policy only.
  */
 export function watchErrors(what: 'with console' | 'policy only'): void {
   const global = window as unknown as { seenErrors?: string[] };
@@ -23,5 +23,5 @@ export function watchErrors(what: 'with console' | 'policy only'): void {
   addEventListener('unhandledrejection', (event) => seen.push(String(event.reason)));
 }
 
-/** An expression for what was collected. */
+/** An expression for the collected reports. */
 export const seenErrors = 'globalThis.seenErrors ?? []';

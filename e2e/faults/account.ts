@@ -16,7 +16,7 @@ export interface WirePage {
 
 const twelve = (n: number) => String(n).padStart(12, '0');
 
-/** The row with this ordinal; its number and its SID are found nowhere else in the account. */
+/** The row with this ordinal; its number and SID are unique in the account. */
 function row(n: number): WireRow {
   return {
     ...wireNumber('acc-fault-test', n % 7 === 0 ? 'canary-sip-secret' : null),
@@ -34,13 +34,16 @@ function row(n: number): WireRow {
 
 const filterNames = ['number', 'country_code', 'type', 'voice', 'messaging'];
 
-/** A place in the list: the row that comes next, and which of several pages that begin with it. */
+/**
+ * A place in the list: the next row, and a variant that tells pages beginning with the same row
+ * apart.
+ */
 export const position = (from: WireRow, variant = 0) =>
   `r${Number(from.number_sid.slice(-12))}-${variant}`;
 
 /**
- * An account whose cursors name the row that comes next, as the vendor's seem to: when that row
- * goes, so does the place in the list.
+ * An account whose cursors name the next row, as the vendor's seem to do: when that row is removed,
+ * the place in the list is lost.
  */
 export function createAccount(size: number) {
   const rows = Array.from({ length: size }, (_, n) => row(n));
@@ -52,7 +55,10 @@ export function createAccount(size: number) {
       filterNames.every((name) => !query.has(name) || String(one[name]) === query.get(name)),
     );
 
-  /** Where in the matching rows a request begins; -1 when its cursor names none of them. */
+  /**
+   * The index in the matching rows at which a request begins; -1 when its cursor names none of
+   * them.
+   */
   function start(query: URLSearchParams): number {
     const place = query.get('next');
     return place === null ? 0 : matching(query).findIndex((one) => one.number_sid === sidAt(place));
@@ -75,7 +81,7 @@ export function createAccount(size: number) {
       const at = rows.findIndex((one) => one.number_sid === sidAt(`r${ordinal}`));
       rows.splice(at, 1);
     },
-    /** The page asked for; null when its cursor names no row. */
+    /** The requested page; null when its cursor names no row. */
     page(query: URLSearchParams, list: string, size = Number(query.get('limit'))): WirePage | null {
       const found = matching(query);
       const from = start(query);

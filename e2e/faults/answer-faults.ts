@@ -14,7 +14,7 @@ const send =
 
 const login = `<!doctype html><title>${upstreamWords}</title><form action=/login></form>`;
 
-/** Ends the connection with a body that is valid JSON, of which a part is missing. */
+/** Ends the connection with a body that is valid JSON but lacks a key. */
 export const leaveOut =
   (key: 'next' | 'numbers'): Answer =>
   ({ page, socket }) => {
@@ -24,7 +24,7 @@ export const leaveOut =
 
 const retryAfter = (value: string): Headers => [['Retry-After', value]];
 
-/** The second after the next, as an HTTP date has no smaller unit. */
+/** A date two seconds ahead, because an HTTP date has whole seconds only. */
 const soon: Answer = ({ reply }) =>
   reply(refusal(429, retryAfter(new Date(Date.now() + 2000).toUTCString())));
 
@@ -35,12 +35,12 @@ const redirect =
 
 const contract = { outcome: 'upstream_contract', asked: askedOnce } as const;
 const malformed = { outcome: 'upstream_malformed', asked: askedTwice } as const;
-/** A second 429 would put the wait beyond the deadline, so one request in all gets it. */
+/** Only one request in all gets the 429: a second one would put the wait beyond the deadline. */
 const limitedOnce = { scope: { times: 1, of: 'all' }, outcome: 'fine', asked: [1, 2] } as const;
 const limited = { outcome: 'upstream_rate_limited', asked: [0, 1] } as const;
 const refused: Headers = [['WWW-Authenticate', 'Basic realm="upstream"']];
 
-/** What can be wrong with the status, the headers or the body of a whole answer. */
+/** Faults in the status, the headers or the body of a complete answer. */
 export const answerFaults: readonly Fault[] = [
   { name: 'F8 without next', answer: leaveOut('next'), ...contract },
   { name: 'F8 without numbers', answer: leaveOut('numbers'), ...contract },

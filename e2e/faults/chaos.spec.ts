@@ -16,11 +16,11 @@ const seed = Number(process.env.CHAOS_SEED ?? 20_160_331);
 const numbers = 200;
 const chaosMs = 15_000;
 const faultShare = 0.4;
-/** Fewer: a walk meets them at every page, and few of them are survived. */
+/** A smaller share: a walk meets faults at every page, and survives few of them. */
 const walkFaultShare = 0.15;
 
 const answerOf = ({ answer, filters, heals }: Fault): Answer[] =>
-  // Not those that take the whole upstream away for seconds, or need a filter.
+  // Without faults that close the whole upstream for seconds, or that need a filter.
   answer === 'refuse' || filters || heals === false ? [] : [answer];
 const faults = [...connectionFaults, ...answerFaults, ...listFaults].flatMap(answerOf);
 
@@ -29,7 +29,7 @@ interface Look {
   stopped: string | null;
 }
 
-/** Scrolls to the end of what is there and says what the page says. */
+/** Scrolls to the end of the loaded rows and reads the state of the page. */
 const look = (page: Page): Promise<Look> =>
   grid(page).evaluate(async (element) => {
     const scroller = element.parentElement!;
@@ -42,7 +42,7 @@ const look = (page: Page): Promise<Look> =>
     };
   });
 
-/** Does what a person would do next, and says what was seen before. */
+/** Does what a person would do next, and returns the state before. */
 async function goOn(page: Page): Promise<Look> {
   const seen = await look(page);
   if (seen.stopped === 'Try again') {
@@ -54,7 +54,7 @@ async function goOn(page: Page): Promise<Look> {
 const incomplete =
   /^(Loading the first numbers|Nothing loaded: .+|[\d,]+ loaded, (more available|then stopped: .+|[\d,]+ skipped, .*))$/;
 
-test('F1 to F25 at random: what is shown is all there is, or the page says that it is not', async ({
+test('F1 to F25 at random: the page shows the whole list, or says that it does not', async ({
   page,
   startDashboard,
 }) => {
@@ -108,7 +108,7 @@ test('F1 to F25 at random: what is shown is all there is, or the page says that 
   process.stdout.write(`${upstream.exchanges.length} requests, ${JSON.stringify(tally)}\n`);
 });
 
-test('F1 to F25 at random: a walk that says done has all there is, however often it was stopped', async ({
+test('F1 to F25 at random: a walk that ends with done has every row, however often it was stopped', async ({
   startDashboard,
 }) => {
   process.stdout.write(`CHAOS_SEED=${seed}\n`);

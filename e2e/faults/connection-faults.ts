@@ -41,19 +41,19 @@ const truncateLength: Answer = (exchange) => {
 
 const chunkedHead = head(200, [jsonType, ['Transfer-Encoding', 'chunked']]);
 
-/** Every chunk of the body, but not the one that ends it. */
+/** Every chunk of the body, but without the last one, which ends it. */
 const truncateChunks: Answer = (exchange) => {
   exchange.socket.write(chunkedHead);
   exchange.socket.end(chunk(bodyOf(exchange)));
 };
 
-/** No length and no chunks: where the body ends, only the end of the connection says. */
+/** An answer without length and chunks: only the end of the connection ends the body. */
 const closeDelimited = ({ socket }: Exchange, body: string) =>
   socket.end(head(200, [jsonType, ['Connection', 'close']]) + body);
 
 const cutJson: Answer = (exchange) => closeDelimited(exchange, halfOf(bodyOf(exchange)));
 
-/** Blanks, which JSON allows anywhere, for as long as they are taken. */
+/** Sends blanks, which JSON allows anywhere, for as long as the client reads. */
 function pour(socket: Exchange['socket'], blanks: string | Buffer) {
   const pump = () => {
     while (socket.writable && socket.write(blanks));
@@ -102,7 +102,7 @@ const late = { outcome: 'upstream_timeout', asked: retried, isHasty: true } as c
 const lost = { outcome: 'upstream_unreachable', asked: retried } as const;
 const broken = { outcome: 'upstream_malformed', asked: askedTwice } as const;
 
-/** What can go wrong with the connection and the framing of an answer. */
+/** Faults in the connection and the framing of an answer. */
 export const connectionFaults: readonly Fault[] = [
   { name: 'F1 refused', answer: 'refuse', outcome: 'upstream_unreachable', asked: [0, 0] },
   { name: 'F2 accepted, never answered', answer: never, ...late },

@@ -11,21 +11,24 @@ const authToken = 'canary-auth-token';
 const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
 const secrets = [authToken, basic, 'canary-sip-secret', upstreamWords];
 
-/** Long enough for a busy machine to answer well in, always. */
+/** Long enough for good answers, even on a busy machine. */
 export const patient = { UPSTREAM_TIMEOUT_MS: '3000', UPSTREAM_DEADLINE_MS: '8000' };
-/** For calls that are cancelled: nothing but that ends them soon. */
+/** For cancelled calls: no time limit ends them before the cancellation does. */
 export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '60000' };
 export const longBeforeItsTimeoutMs = 30_000;
-/** For faults that only time ends. */
+/** For faults that only a time limit ends. */
 export const hasty = { UPSTREAM_TIMEOUT_MS: '500', UPSTREAM_DEADLINE_MS: '2500' };
-/** Connections the dashboard may keep open to the upstream: `UPSTREAM_CONCURRENCY`. */
+/**
+ * The most connections that the dashboard may keep open to the upstream: the default of
+ * `UPSTREAM_CONCURRENCY`.
+ */
 const concurrency = 4;
 
 /** An answer of the dashboard, read to its end. */
 export interface Answered {
   status: number;
   headers: Headers;
-  /** A page or a problem: the status says which, and the tests look at that first. */
+  /** A page or a problem; the tests check the status first, which tells them apart. */
   body: NumberPage & Problem;
   ms: number;
 }
@@ -34,15 +37,18 @@ export interface Answered {
 export interface Dashboard {
   server: Server;
   upstream: RawUpstream;
-  /** `GET /api/numbers`; around the memory of recent pages, unless it may be a remembered one. */
+  /** `GET /api/numbers`, without the cache of recent pages unless `mayBeRemembered`. */
   ask(search?: Record<string, string>, mayBeRemembered?: boolean): Promise<Answered>;
-  /** Another server like it, before the same upstream. */
+  /** Another server like this one, before the same upstream. */
   startAgain(): Promise<Pick<Dashboard, 'server'>>;
-  /** Alive, nothing leaked, nothing asked elsewhere, nothing left open towards the upstream. */
+  /**
+   * Expects the server alive, no secret leaked, no request sent elsewhere, and no request left open
+   * at the upstream.
+   */
   expectUnharmed(): Promise<void>;
 }
 
-/** Somewhere nobody is ever sent; counts who comes. */
+/** A server that must never be reached; counts its visits. */
 async function startElsewhere() {
   let visits = 0;
   const server = createServer((socket) => {

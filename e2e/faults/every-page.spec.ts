@@ -8,9 +8,9 @@ import { listFaults } from './list-faults.ts';
 
 const faults = [...connectionFaults, ...answerFaults, ...listFaults];
 
-/** Time for the machine, beyond the dashboard's own deadline. */
+/** Time for a slow machine, beyond the dashboard's own deadline. */
 const slackMs = 10_000;
-/** What 1 MiB and the buffers between two processes come to, generously. */
+/** A generous limit for 1 MiB and the buffers between two processes. */
 const mostSentBytes = 16 * 1024 * 1024;
 
 const statusOf: Partial<Record<Outcome, number>> = {
@@ -73,7 +73,7 @@ for (const fault of faults) {
     if (answer === 'refuse') await upstream.refuse();
     else upstream.set(answer, scope);
 
-    // All three at once: what one of them meets must not change what the others get.
+    // All three at once: the fault of one must not change the others' answers.
     const cells = {
       'first page': places[0]!,
       'mid-scroll': places.at(-2)!,

@@ -10,7 +10,7 @@ const faults = [...connectionFaults, ...answerFaults, ...listFaults];
 
 const isInside = ({ query }: Exchange) => query.has('next');
 
-/** Of four broken rows a page, on the two later pages of each of two chains. */
+/** Four invalid rows a page, on the two later pages of each of two chains. */
 const brokenRows = 16;
 const skips = ({ name }: Fault) => (name === 'F24 rows that cannot be read' ? brokenRows : 0);
 

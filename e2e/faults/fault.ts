@@ -3,36 +3,36 @@ import type { ProblemCode } from '#contract/problem.ts';
 import type { WirePage } from './account.ts';
 import type { Answer, FaultScope } from './raw-upstream.ts';
 
-/** `fine`: whoever asked sees nothing of it. */
+/** `fine`: the client does not notice the fault. */
 export type Outcome = 'fine' | ProblemCode;
 
-/** One thing an upstream can do wrong, and what a reader of the list gets. */
+/** One fault of an upstream, and the outcome for a reader of the list. */
 export interface Fault {
-  /** The row of the fault list, F1 to F30, and what happens. */
+  /** The row in the list of faults, such as F1, and a description. */
   name: string;
-  /** `refuse`: nobody listens. */
+  /** `refuse`: no server listens on the port. */
   answer: Answer | 'refuse';
-  /** Which requests meet it; all of them, unless this says otherwise. */
+  /** The requests that meet the fault; all of them by default. */
   scope?: FaultScope;
   outcome: Outcome;
-  /** Where it differs: the outcome of a request that carries a cursor. */
+  /** The outcome of a request with a cursor, if different. */
   outcomeOnCursor?: Outcome;
-  /** Where it differs: how a walk ends that meets it after the first pages of its chains. */
+  /** The end of a walk that meets the fault after the first pages of its chains, if different. */
   walked?: Outcome;
-  /** How often the upstream is asked for one page, at the least and the most. */
+  /** The fewest and the most requests to the upstream for one page. */
   asked: readonly [least: number, most: number];
-  /** The filters the list is read with. */
+  /** The filters of the list. */
   filters?: Record<string, string>;
-  /** For `fine`: whether the page is right, where it is not simply the one that was due. */
+  /** For `fine`: whether the page is right, if it need not be the expected page itself. */
   isRight?: (page: NumberPage, due: WirePage) => boolean;
-  /** Only time ends it, so the dashboard is given little. */
+  /** Only a time limit ends the fault, so the dashboard gets short limits. */
   isHasty?: true;
-  /** False where the upstream may not be asked again within test. */
+  /** False when the upstream may not be asked again during the test. */
   heals?: false;
 }
 
 export const once = { scope: { times: 1 }, outcome: 'fine', asked: [2, 2] } as const;
-/** Tried again with a wait between: as often as the deadline lets it, four times at the most. */
+/** Attempts with waits between: as many as fit into the deadline, four at the most. */
 export const retried = [2, 4] as const;
 export const askedOnce = [1, 1] as const;
 export const askedTwice = [2, 2] as const;

@@ -1,12 +1,12 @@
 import { connect, type Socket } from 'node:net';
 
-/** How a connection ended: the first line it was sent, and after how long. */
+/** The end of a connection: the first line that it received, and the time until the end. */
 export interface Ending {
   line: string;
   ms: number;
 }
 
-/** A connection that does not keep to the rules: what it sends at once, and then bit by bit. */
+/** A connection of a hostile client: it sends one text at once, and then another bit by bit. */
 export function hostile(
   url: string,
   first: string | Buffer,
@@ -14,7 +14,7 @@ export function hostile(
 ) {
   const { hostname, port } = new URL(url);
   let started = 0;
-  // Never ends its half of the connection by itself.
+  // The client never ends its half of the connection by itself.
   const socket: Socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
   let received = '';
   let timer: NodeJS.Timeout | undefined;

@@ -4,7 +4,7 @@ import { ask } from '../api.ts';
 import { expect, test } from './dashboard.ts';
 import { type Ending, hostile } from './hostile-client.ts';
 
-/** Ten seconds to be whole, one until that is looked at, the rest for the machine. */
+/** Ten seconds for a complete request, one until the next check, the rest for a slow machine. */
 const mostMs = 30_000;
 const dripMs = 500;
 const password = 'a long password';
@@ -34,13 +34,13 @@ const refused: [name: string, sent: string, statuses: number[]][] = [
   ],
 ];
 
-/** The connections the server holds, however their other ends see them. */
+/** The connections that the server holds by its own count. */
 async function openSockets(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return Number(/^nodejs_active_resources\{type="TCPSocketWrap"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
 }
 
-test('F29 what is no proper request is refused at once', async ({ startDashboard }) => {
+test('F29 an invalid request is refused at once', async ({ startDashboard }) => {
   const { server, expectUnharmed } = await startDashboard();
   const { host } = new URL(server.url);
   const clients: ReturnType<typeof hostile>[] = [];
@@ -73,7 +73,7 @@ test('F29 a thousand requests in one go are answered in their order', async ({
   await expectUnharmed();
 });
 
-/** A well-behaved client whose every request is answered, one after another. */
+/** A well-behaved client; expects an answer to each of its requests in turn. */
 async function expectAnswers(url: string, cookie: string, requests = 200): Promise<void> {
   const headers = { 'X-Requested-By': 'spec', cookie };
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -88,7 +88,7 @@ async function expectAnswers(url: string, cookie: string, requests = 200): Promi
   agent.destroy();
 }
 
-test('F29 slow and idle clients are sent away, and a good one beside them is answered', async ({
+test('F29 slow and idle clients are disconnected, and a good client beside them is answered', async ({
   startDashboard,
 }) => {
   const { server, expectUnharmed } = await startDashboard({
@@ -115,7 +115,7 @@ test('F29 slow and idle clients are sent away, and a good one beside them is ans
   const slowBodies = Array.from({ length: 20 }, () => hostile(server.url, post, drip('{')));
   const idle: ReturnType<typeof hostile>[] = [];
   while (idle.length < 2000) {
-    // Fewer at once than a listening socket keeps in its queue.
+    // Batches smaller than the queue of a listening socket.
     const some = Array.from({ length: 250 }, () => hostile(server.url, ''));
     await Promise.all(some.map(({ opened }) => opened));
     idle.push(...some);
@@ -129,14 +129,15 @@ test('F29 slow and idle clients are sent away, and a good one beside them is ans
   const lines = (some: Ending[]) => [...new Set(some.map(({ line }) => line))];
   expect(slowest(endings)).toBeLessThan(mostMs);
   expect(lines(endings.slice(0, slowHeaders.length))).toEqual(['HTTP/1.1 408 Request Timeout']);
-  // Nothing can be said on a connection whose request is being answered already.
+  // A request that is being handled already gets no answer from Node; its connection is just
+  // closed.
   expect(lines(endings.slice(slowHeaders.length, -idle.length))).toEqual(['']);
   await expect.poll(() => openSockets(server.url)).toBeLessThan(10);
   for (const { leave } of all) leave();
   await expectUnharmed();
 });
 
-test('O16 six hundred who hardly read their answers take nothing from others, and little memory', async ({
+test('O16 six hundred slow readers take nothing from other clients, and little memory', async ({
   startDashboard,
 }) => {
   const { server, expectUnharmed } = await startDashboard();
@@ -154,7 +155,7 @@ test('O16 six hundred who hardly read their answers take nothing from others, an
   await expectAnswers(server.url, '');
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   const [, memory] = /^process_resident_memory_bytes (\d+)$/m.exec(metrics) ?? [];
-  // The file is held once, whoever reads it.
+  // The file is in memory once for all readers.
   expect(Number(memory)).toBeLessThan(400 * 1024 * 1024);
   for (const reader of readers) reader.destroy();
   await expectUnharmed();

@@ -6,7 +6,7 @@ import { json } from './wire-bytes.ts';
 
 type Change = (page: WirePage, exchange: Exchange) => object;
 
-/** The page that is due, with something wrong about it. */
+/** The expected page, with a change. */
 export const change =
   (make: Change): Answer =>
   (exchange) => {
@@ -20,20 +20,20 @@ const place = ({ query }: Exchange) => query.get('next') ?? '';
 
 export const nextIsItself = linkTo((exchange) => `${exchange.list}?next=${place(exchange)}`);
 
-/** From the second page on there are two cursors, which lead to each other. */
+/** From the second page on, two cursors lead to each other. */
 export const cycle = linkTo((exchange) => {
   const [row, variant] = (place(exchange) || 'r20-1').split('-');
   return `${exchange.list}?next=${row}-${variant === '0' ? 1 : 0}`;
 });
 
-/** A page without rows that leads to another, which leads to another. */
+/** Pages without rows, each of which leads to another. */
 export const emptyForEver = change((page, exchange) => {
   const [row, variant = '0'] = (place(exchange) || 'r0-0').split('-');
   const next = `${exchange.list}?next=${row}-${Number(variant) + 1}`;
   return { ...page, numbers: [], next };
 });
 
-/** The first page for ever, each time with another cursor. */
+/** The rows of the first page for ever, each time with a new cursor. */
 export const sameRowsForEver = change((page, { account, list, query }) => {
   const first = account.matching(query).slice(0, 20);
   if (first[0] === undefined) return page;
@@ -46,14 +46,14 @@ export const sameRowsForEver = change((page, { account, list, query }) => {
   };
 });
 
-/** Begins with the last two rows of the page before. */
+/** Each page begins with the last two rows of the page before. */
 export const repeatRows = change((page, { account, query }) => {
   const start = account.start(query);
   const before = account.matching(query).slice(Math.max(0, start - 2), start);
   return { ...page, numbers: [...before, ...page.numbers] };
 });
 
-/** As many rows as nobody asked for: none, fifty, one, twenty-three. */
+/** Pages of other sizes than requested: none, fifty, one, twenty-three. */
 export const driftLimit: Answer = (exchange) => {
   const { account, query, list } = exchange;
   const first = account.matching(query)[0];
@@ -63,7 +63,7 @@ export const driftLimit: Answer = (exchange) => {
   }
   const start = account.start(query);
   const [row, variant = '0'] = (place(exchange) || position(first)).split('-');
-  // An empty page leads to the same row by another cursor, or it would be a loop.
+  // An empty page leads to the same row by another cursor; the same cursor would be a loop.
   if (variant === '0' && start % 50 === 0) {
     exchange.reply(json({ limit: 20, prev: null, next: `${list}?next=${row}-1`, numbers: [] }));
     return;
@@ -78,14 +78,14 @@ export const ignoreFilters: Answer = ({ account, query, list, reply }) => {
   reply(json(account.page(unfiltered, list)));
 };
 
-/** Four rows of which nobody can say what they are, each for a reason of its own. */
+/** Four invalid rows, each for a different reason. */
 export const breakRows = change((page) => {
   const wrongs = [{ voice: 'maybe' }, { number_sid: '' }, { number: null }, { messaging: null }];
   return { ...page, numbers: page.numbers.map((row, at) => ({ ...row, ...wrongs[at] })) };
 });
 const brokenRows = 4;
 
-/** Four rows that lack a value, each another one. */
+/** Four rows with an unreadable value, each in a different field. */
 export const breakValues = change((page) => {
   const wrongs = [
     { created: 'yesterday' },
@@ -96,7 +96,7 @@ export const breakValues = change((page) => {
   return { ...page, numbers: page.numbers.map((row, at) => ({ ...row, ...wrongs[at] })) };
 });
 
-/** Names that are unusual but right, fields nobody knows. */
+/** Names that are unusual but valid. */
 export const strangeNames = ['📞 Straße', '\u202Eمكتب', 'a\u0000b', '=1+1', '<b>bold</b>'];
 export const addOddities = change((page) => ({
   ...page,
@@ -117,7 +117,7 @@ const hasAll = (page: NumberPage, due: WirePage) =>
 const contract = { outcome: 'upstream_contract', asked: askedOnce } as const;
 const fine = { outcome: 'fine', asked: askedOnce } as const;
 
-/** What can be wrong with the list itself, in answers that are well formed. */
+/** Faults in the list itself, in well-formed answers. */
 export const listFaults: readonly Fault[] = [
   { name: 'F18 next is the page itself', answer: nextIsItself, ...contract },
   {

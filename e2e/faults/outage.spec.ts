@@ -4,7 +4,7 @@ import { openWalk, readWalk } from './walk.ts';
 
 const retries = (log: string) => log.match(/"msg":"upstream retry"/g)?.length ?? 0;
 
-/** Both take longer than a second: the waits before the seventh try are that long together. */
+/** Both outages last longer than a second: the waits before the seventh try add up to more. */
 const outages: [name: string, begin: (upstream: RawUpstream) => unknown][] = [
   ['refuses connections', (upstream) => upstream.refuse()],
   [
@@ -48,7 +48,7 @@ test('O6 however many wait for an upstream that is gone, few try it', async ({
     expect(status).toBe(502);
     expect(body).toMatchObject({ code: 'upstream_unreachable', cause: 'ECONNRESET' });
   }
-  // Four, two and one at once, and then one after each pause.
+  // Four, two and one requests at once, then one after each pause.
   expect(upstream.exchanges.length).toBeLessThan(20);
   expect(server.log()).not.toContain('upstream_timeout');
   upstream.set(answerWell);

@@ -17,13 +17,13 @@ import { type Answer, answerWell } from './raw-upstream.ts';
 
 test.use({ requestsFail: true });
 
-test('F17 the row a cursor names is gone: started again, said so, nothing missing', async ({
+test('F17 the row of a cursor is removed: the list is loaded again with a notice, and nothing is missing', async ({
   page,
   startDashboard,
 }) => {
   const { server, upstream } = await startDashboard();
   const before = upstream.account.numbers();
-  // The 503 is there to hold the page at forty rows until the row is gone.
+  // The 503 stops the page at forty rows until the row is removed.
   upstream.set(refuseWith(503), { where: ({ query }) => query.get('next') === 'r40-0' });
   await page.goto(server.url);
   await expect(statusLine(page)).toContainText('40 loaded, then stopped');
@@ -37,10 +37,7 @@ test('F17 the row a cursor names is gone: started again, said so, nothing missin
   expect(asked.lastIndexOf('r40-0')).toBeLessThan(asked.lastIndexOf('r20-0'));
 });
 
-test('F17 a place that is lost for ever is not walked to for ever', async ({
-  page,
-  startDashboard,
-}) => {
+test('F17 a place that stays lost is not retried for ever', async ({ page, startDashboard }) => {
   const { server, upstream } = await startDashboard();
   upstream.set(refuseWith(400), { where: ({ query }) => query.get('next') === 'r40-0' });
   await page.goto(server.url);
@@ -74,12 +71,12 @@ for (const [name, answer, foot] of circles) {
   });
 }
 
-test('F18 started again into a circle: the page stops and says so', async ({
+test('F18 a restarted list leads in a circle: the page stops and says so', async ({
   page,
   startDashboard,
 }) => {
   const { server, upstream } = await startDashboard();
-  // The third page is lost, and from then on the second leads back to itself.
+  // The third page is lost; from then on two cursors of the second page lead to each other.
   upstream.set((exchange) => {
     if (exchange.query.get('next') === 'r40-0') refuseWith(400)(exchange);
     else (upstream.exchanges.length > 3 ? cycle : answerWell)(exchange);
@@ -98,7 +95,7 @@ test('F20 rows that come twice are shown and counted once', async ({ page, start
   await expect(allLoaded(page)).toContainText('All 120 loaded');
 });
 
-test('F21 a row is given back while the list is read: all others are there', async ({
+test('F21 a number is given back while the list is read: all others are shown', async ({
   page,
   startDashboard,
 }) => {
@@ -111,7 +108,7 @@ test('F21 a row is given back while the list is read: all others are there', asy
   upstream.account.remove(90);
   await upstream.heal();
   await tryAgain(page).click();
-  // Row 7 was shown already and stays until Refresh; row 90 never comes.
+  // Row 7 was shown already and stays until Refresh; row 90 never appears.
   expect(await readNumbers(page)).toEqual(before.filter((_, at) => at !== 90));
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(notices(page)).toContainText(/^1 gone since /);
@@ -135,7 +132,7 @@ for (const search of ['', '?q=4420', '?sort=number']) {
   });
 }
 
-test('F24 rows that cannot be read are left out, said so, and never called all', async ({
+test('F24 invalid rows are left out with a notice, and the list is never called complete', async ({
   page,
   startDashboard,
 }) => {
@@ -155,7 +152,7 @@ test('F24 rows that cannot be read are left out, said so, and never called all',
   expect(server.log()).toContain('"fields":["voice","number_sid","number","messaging"]');
 });
 
-test('W11 a value that cannot be read costs itself: the row is there, its date sorts last', async ({
+test('W11 an unreadable value is dropped: its row is shown, and sorts last by that date', async ({
   page,
   startDashboard,
 }) => {

@@ -15,7 +15,7 @@ interface PageFault {
   isHasty?: true;
 }
 
-/** One of each kind of answer that the server cannot make good. */
+/** One of each kind of fault that the server cannot repair. */
 const faults: PageFault[] = [
   { name: 'F2 no answer', answer: () => {}, title: 'too slow to answer', isHasty: true },
   {
@@ -29,7 +29,7 @@ const faults: PageFault[] = [
   { name: 'F15 401', answer: refuseWith(401), title: 'refused the credentials' },
 ];
 
-/** The list is whole again: on the page, at its foot, in its export. */
+/** Expects a complete list: on the page, at its foot, in its export. */
 async function expectWhole(page: Page, { account }: RawUpstream) {
   expect(await readNumbers(page)).toEqual(account.numbers());
   await expect(notices(page)).toHaveCount(0);
@@ -38,7 +38,9 @@ async function expectWhole(page: Page, { account }: RawUpstream) {
   expect(numbers).toEqual(account.numbers());
 }
 
-/** The page asks for nothing by itself: not when it is scrolled, not when its window is seen again. */
+/**
+ * Expects no requests of the page by itself: not on scrolling, not when its window is shown again.
+ */
 async function expectSilence(page: Page, upstream: RawUpstream) {
   const asked = upstream.exchanges.length;
   await grid(page).evaluate(async (element) => {
@@ -96,7 +98,10 @@ for (const { name, answer, title, isHasty } of faults) {
   });
 }
 
-test('F11 a 503 for every page, once: nobody sees it', async ({ page, startDashboard }) => {
+test('F11 a 503 for every page, once: the page shows no trace of it', async ({
+  page,
+  startDashboard,
+}) => {
   const { server, upstream } = await startDashboard();
   upstream.set(refuseWith(503), { times: 1 });
   let sawNotice = false;
@@ -115,7 +120,7 @@ test('F11 a 503 for every page, once: nobody sees it', async ({ page, startDashb
   expect(sawNotice).toBe(false);
 });
 
-test('F13 more than the deadline to wait: counts down, waits, goes on by itself', async ({
+test('F13 a wait beyond the deadline: the page counts down and retries by itself', async ({
   page,
   startDashboard,
 }) => {

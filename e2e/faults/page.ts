@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { allLoaded, bodyRows, exportChoices, readList } from '../table.ts';
 
-/** What the page says about its list beside the rows: there is never more than one. */
+/** The notice about the list beside the rows; there is never more than one. */
 export const notices = (page: Page): Locator =>
   page.getByRole('main').locator('[role=alert], [role=group][aria-label]');
 
 export const tryAgain = (page: Page): Locator =>
   page.getByRole('alert').getByRole('button', { name: 'Try again' });
 
-/** The rows of the page as an export writes them, and how the file is called. */
+/** The numbers in an export of the page's rows, and the name of the file. */
 export async function exportRows(page: Page): Promise<{ name: string; numbers: string[] }> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();

@@ -3,7 +3,7 @@ import { expect, hasty, test } from './dashboard.ts';
 
 const retryAfter = (value: string) => refuseWith(429, [['Retry-After', value]]);
 
-test('F12 an upstream that is down is asked once a request, not four times', async ({
+test('F12 an upstream that is down gets one attempt for each request, not four', async ({
   startDashboard,
 }) => {
   const { upstream, ask, expectUnharmed } = await startDashboard();
@@ -12,12 +12,12 @@ test('F12 an upstream that is down is asked once a request, not four times', asy
   let asked = 0;
   for (let from = 0; from < requests; from += 20) {
     asked = upstream.exchanges.length;
-    // By different filters, or they would share one call.
+    // Different filters, because equal requests would share one call.
     const numbers = Array.from({ length: 20 }, (_, at) => String(44_000_000 + from + at));
     const answers = await Promise.all(numbers.map((number) => ask({ number })));
     expect(answers.every(({ body }) => body.code === 'upstream_unavailable')).toBe(true);
   }
-  // Ten in hand, a fifth of the requests, and one every two seconds.
+  // The budget: ten retries at the start, a fifth of the requests, and one every two seconds.
   expect(upstream.exchanges.length).toBeLessThanOrEqual(requests + 10 + requests * 0.2 + 15);
   expect(upstream.exchanges.length - asked).toBeLessThan(20 * 2);
   await expectUnharmed();
@@ -31,7 +31,7 @@ for (const [name, value, leastMs] of [
     startDashboard,
   }) => {
     const { upstream, ask } = await startDashboard();
-    // An HTTP date has whole seconds only, so what it asks for is known once it is made.
+    // An HTTP date has whole seconds only, so the wait is rounded up first.
     const date = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000);
     upstream.set(retryAfter(value === 'date' ? date.toUTCString() : value), {
       times: 1,
@@ -49,7 +49,7 @@ for (const [name, value, leastMs] of [
   });
 }
 
-test('F13 a wait beyond the deadline comes back with its Retry-After, to others too', async ({
+test('F13 a wait beyond the deadline is answered with its Retry-After, also to other clients', async ({
   startDashboard,
 }) => {
   const { upstream, ask } = await startDashboard(hasty);

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { type Account, createAccount, type WirePage } from './account.ts';
 import { json, refusal } from './wire-bytes.ts';
 
-/** One request the upstream was sent, and what can be done with it. */
+/** One request to the upstream, with the means to answer it. */
 export interface Exchange {
   /** When it arrived, by `performance.now()`. */
   readonly at: number;
@@ -12,14 +12,14 @@ export interface Exchange {
   readonly account: Account;
   /** The address of the list, for links. */
   readonly list: string;
-  /** The address of a server that must never be asked anything. */
+  /** The address of a server that must never get a request. */
   readonly elsewhere: string;
-  /** What an upstream without a fault would send; null when the cursor is not known. */
+  /** The page that a working upstream would send; null when the cursor is unknown. */
   readonly page: WirePage | null;
   readonly socket: Socket;
-  /** Sends a whole answer and keeps the connection; anything else is done with `socket`. */
+  /** Sends a complete answer and keeps the connection. Faulty answers use `socket` instead. */
   reply(bytes: Buffer): void;
-  /** When the client closed the connection without an answer; never, if it got one. */
+  /** Resolves when the client closes the connection without an answer; never after an answer. */
   readonly cancelled: Promise<number>;
 }
 
@@ -28,14 +28,17 @@ export type Answer = (exchange: Exchange) => void;
 export const answerWell: Answer = ({ page, reply }) =>
   reply(page === null ? refusal(400) : json(page));
 
-/** Which requests meet a fault: the first `times` of each address, or of all, where `where` holds. */
+/**
+ * The requests that meet a fault: the first `times` for each address, or of all, for which `where`
+ * holds.
+ */
 export interface FaultScope {
   times?: number;
   of?: 'each address' | 'all';
   where?: (exchange: Exchange) => boolean;
 }
 
-/** The vendor's list over bare sockets, so that every byte, and its absence, can be wrong. */
+/** The vendor's list over bare sockets, so that any byte can be wrong or missing. */
 export async function startRawUpstream(elsewhere: string, size = 120) {
   const account = createAccount(size);
   const exchanges: Exchange[] = [];
@@ -113,12 +116,12 @@ export async function startRawUpstream(elsewhere: string, size = 120) {
     account,
     /** Every request so far, oldest first. */
     exchanges,
-    /** Requests that still wait: neither answered well nor given up by either side. */
+    /** Requests that still wait: neither answered nor closed by either side. */
     owed: () => owed.size,
     connections: () => sockets.size,
-    /** The most bytes sent on one connection that is closed by now. */
+    /** The most bytes sent on one connection, of the connections closed so far. */
     mostWritten: () => mostWritten,
-    /** From now on answers so; what is not in its scope is answered well. */
+    /** Sets the answer from now on; requests outside its scope get the right page. */
     set(faulty: Answer, scope: FaultScope = {}) {
       const { times = Number.POSITIVE_INFINITY, of = 'each address', where = () => true } = scope;
       const met = new Map<string, number>();
@@ -133,7 +136,7 @@ export async function startRawUpstream(elsewhere: string, size = 120) {
     /** Closes the port and every connection. */
     refuse,
     listen,
-    /** Well again, on the same port. */
+    /** Works again, on the same port. */
     async heal() {
       answer = answerWell;
       if (!server.listening) await listen();

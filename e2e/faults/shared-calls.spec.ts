@@ -4,15 +4,15 @@ import { expect, longBeforeItsTimeoutMs, test, unhurried } from './dashboard.ts'
 import { readNumbers } from './page.ts';
 import { answerWell, type Exchange } from './raw-upstream.ts';
 
-/** Holds every answer until it is let go. */
+/** Holds every answer until the test sends it. */
 function hold() {
   const held: Exchange[] = [];
   return { held, answer: (exchange: Exchange) => void held.push(exchange) };
 }
 
 /**
- * A client of its own connection that asks for the first page.
- * `sent` is when its request has left, `status` what it got; null when it left first.
+ * A client with a connection of its own that requests the first page. `sent` resolves when its
+ * request has left, `status` with the status of its answer, or null when the client left first.
  */
 function client(url: string) {
   const asking = request(`${url}/api/numbers`, {
@@ -32,12 +32,15 @@ function client(url: string) {
   return { sent, status, leave: () => asking.destroy() };
 }
 
-/** Everything that was sent before has been read: the server answers in the order it reads. */
+/**
+ * Resolves when the server has read everything sent before: it answers in the order in which it
+ * reads.
+ */
 async function settle(url: string) {
   for (const _ of 'abc') await fetch(`${url}/livez`, { headers: { connection: 'close' } });
 }
 
-test('F27 a hundred clients ask for the same page: one call, and one that leaves is alone', async ({
+test('F27 a hundred clients request the same page: one call, and one that leaves stops only itself', async ({
   startDashboard,
 }) => {
   const { server, upstream, expectUnharmed } = await startDashboard();
@@ -77,7 +80,7 @@ test('F27 the call ends when the last client leaves, and the next begins another
   await expectUnharmed();
 });
 
-test('F26 a filter changed while it is answered: cancelled, and never shown', async ({
+test('F26 a filter changed before its answer: the request is cancelled, and its rows never shown', async ({
   page,
   startDashboard,
 }) => {
@@ -92,14 +95,14 @@ test('F26 a filter changed while it is answered: cancelled, and never shown', as
   const changed = performance.now();
   await voice.getByText('No', { exact: true }).click();
   expect((await held[0]!.cancelled) - changed).toBeLessThan(longBeforeItsTimeoutMs);
-  // What the upstream would still like to say goes nowhere.
+  // A late answer of the upstream goes nowhere.
   answerWell(held[0]!);
   const odd = upstream.account.matching(new URLSearchParams({ voice: 'false' }));
   expect(await readNumbers(page)).toEqual(odd.map(({ number }) => number));
   expect(upstream.exchanges.filter(({ query }) => query.get('voice') === 'true')).toHaveLength(1);
 });
 
-test('F26 filters changed back and forth: the last one is shown, whatever came when', async ({
+test('F26 filters changed back and forth: the last one is shown, in any order of answers', async ({
   page,
   startDashboard,
 }) => {

@@ -11,7 +11,7 @@ interface Reply {
   connection: string | undefined;
 }
 
-/** One request; keeps its connection, as a browser would, when given an agent that does. */
+/** One request; with a keep-alive agent it keeps its connection, like a browser. */
 const fetchOnce = (url: string, agent: Agent | false = false) =>
   new Promise<Reply>((resolve, reject) => {
     const headers = { 'x-requested-by': 'spec', 'cache-control': 'no-cache' };
@@ -29,7 +29,7 @@ const exitOf = async ({ process: child }: Server) => {
   return code;
 };
 
-/** Requests to the list that the upstream holds until told otherwise. */
+/** Requests to the list that the upstream holds until the test answers them. */
 async function holdRequests({ server, upstream }: Dashboard, count: number) {
   const held: Exchange[] = [];
   upstream.set((exchange) => void held.push(exchange));
@@ -40,7 +40,7 @@ async function holdRequests({ server, upstream }: Dashboard, count: number) {
   return { held, replies };
 }
 
-test('F30 SIGTERM under load: not ready at once, finishes what was begun, exits with 0', async ({
+test('F30 SIGTERM under load: not ready at once, finishes the requests under way, exits with 0', async ({
   startDashboard,
 }) => {
   const dashboard = await startDashboard();
@@ -54,7 +54,7 @@ test('F30 SIGTERM under load: not ready at once, finishes what was begun, exits 
   server.process.kill('SIGTERM');
   await expect.poll(async () => (await fetchOnce(`${server.url}/readyz`)).status).toBe(503);
 
-  // For a moment new requests are still served, each with the hint to go elsewhere.
+  // For a moment new requests are still served, each with `Connection: close`.
   const load = Array.from({ length: 40 }, () => fetchOnce(`${server.url}/livez`, agent));
   expect(await Promise.all(load)).toEqual(Array(40).fill({ status: 200, connection: 'close' }));
 
@@ -95,7 +95,7 @@ test('F30 SIGTERM twice: ends now', async ({ startDashboard }) => {
   const again = performance.now();
   server.process.kill('SIGTERM');
   expect(await exit).toBe(0);
-  // Not for the nine seconds that what was begun may take.
+  // The server does not wait the nine seconds that requests under way may take.
   expect(performance.now() - again).toBeLessThan(8000);
   await cut;
 });

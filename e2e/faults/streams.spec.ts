@@ -9,7 +9,7 @@ import { checkpointOf, openWalk, readWalk } from './walk.ts';
 const isInside = ({ query }: Exchange) => query.has('next');
 const stopMs = 10_000;
 
-test('F27 a reader that goes away: what is on its way is cancelled, and nothing else is asked', async ({
+test('F27 a reader that goes away: requests on their way are cancelled, and no further ones sent', async ({
   startDashboard,
 }) => {
   const dashboard = await startDashboard(unhurried);
@@ -18,7 +18,7 @@ test('F27 a reader that goes away: what is on its way is cancelled, and nothing 
   upstream.set((exchange) => void held.push(exchange), { where: isInside });
   const leaving = new AbortController();
   const response = await openWalk(dashboard, {}, leaving.signal);
-  // Two of the four chains have more than a page.
+  // Two of the four chains have more than one page.
   await expect.poll(() => held.length).toBe(2);
   const left = performance.now();
   leaving.abort();
@@ -30,7 +30,7 @@ test('F27 a reader that goes away: what is on its way is cancelled, and nothing 
   await expect.poll(dashboard.server.log).toContain('"outcome":"left"');
 });
 
-/** A long text in every row: what two machines buffer is soon full. */
+/** A long text in every row, so that the buffers between two machines are soon full. */
 const makeBig = change((page) => ({
   ...page,
   numbers: page.numbers.map((row) => ({
@@ -41,7 +41,7 @@ const makeBig = change((page) => ({
   })),
 }));
 
-test('F29 a reader that stops reading: no more is asked than fits between, and then the rest', async ({
+test('F29 a reader that stops reading: no more is requested than the buffers hold, and later the rest', async ({
   startDashboard,
 }) => {
   const rows = 6000;
@@ -68,7 +68,7 @@ test('F29 a reader that stops reading: no more is asked than fits between, and t
   expect(seen).toBeLessThan(pages * 0.6);
   expect(upstream.owed()).toBe(0);
 
-  // Somebody at the page is not held up by it.
+  // A person at the page is not held up by the stalled walk.
   expect((await ask({ type: 'mobile' })).status).toBe(200);
 
   let text = '';
@@ -96,13 +96,13 @@ test('F13 a 429 in the middle of a walk holds every chain of it', async ({ start
   });
   const { end } = await readWalk(await openWalk(dashboard));
   expect(end).toMatchObject({ event: 'done', total: 120 });
-  // What was on its way before the refusal was read may still arrive.
+  // Requests that were on their way before the 429 was read may still arrive.
   const held = later.filter((ms) => ms > 100);
   expect(later.length - held.length).toBeLessThanOrEqual(3);
   expect(Math.min(...held)).toBeGreaterThanOrEqual(1000);
 });
 
-test('F28 parts that fail are said, and the rest is all there', async ({ startDashboard }) => {
+test('F28 failed parts are reported, and all other rows arrive', async ({ startDashboard }) => {
   const dashboard = await startDashboard();
   const { upstream } = dashboard;
   const isVoice = ({ query }: Exchange) => query.get('voice') === 'true';
@@ -116,7 +116,7 @@ test('F28 parts that fail are said, and the rest is all there', async ({ startDa
   expect(sids).toHaveLength(20 + 60);
 });
 
-test('F30 SIGTERM in the middle of a walk: it says that it stops, and where it was', async ({
+test('F30 SIGTERM in the middle of a walk: the walk ends with a reason and a checkpoint', async ({
   startDashboard,
 }) => {
   const dashboard = await startDashboard();
@@ -141,7 +141,7 @@ test('F30 SIGTERM in the middle of a walk: it says that it stops, and where it w
   expect(performance.now() - signalled).toBeLessThan(stopMs);
   expect(server.log()).not.toMatch(/unhandled|unexpected error/i);
 
-  // Another process of the same deployment goes on.
+  // Another process of the same deployment continues the walk.
   const next = await dashboard.startAgain();
   await upstream.heal();
   const rest = await readWalk(await openWalk(next, checkpointOf(end)));

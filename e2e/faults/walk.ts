@@ -4,18 +4,18 @@ import { expectNoSecret } from './dashboard.ts';
 
 export type WalkEnd = Extract<InventoryEvent, { event: 'done' | 'failed' }>;
 
-/** What a stream said, from its first line to its last. */
+/** The content of a stream, from its first line to its last. */
 export interface Walked {
   events: InventoryEvent[];
   sids: string[];
-  /** undefined: the stream was cut. */
+  /** undefined when the stream was cut. */
   end: WalkEnd | undefined;
 }
 
 const isEnd = (event: InventoryEvent | undefined): event is WalkEnd =>
   event?.event === 'done' || event?.event === 'failed';
 
-/** Asks for a walk; the response of it, when its head has come. */
+/** Requests a walk; resolves with the response when its head has arrived. */
 export const openWalk = (
   { server }: Pick<Dashboard, 'server'>,
   search: Record<string, string> = {},
@@ -26,7 +26,7 @@ export const openWalk = (
     ...(signal && { signal }),
   });
 
-/** Reads a stream to its end. A line that is no JSON, or half of one, fails the test. */
+/** Reads a stream to its end. An invalid or incomplete line fails the test. */
 export async function readWalk(response: Response): Promise<Walked> {
   const text = await response.text();
   expectNoSecret(text);
@@ -40,6 +40,6 @@ export async function readWalk(response: Response): Promise<Walked> {
   return { events, sids, end: isEnd(last) ? last : undefined };
 }
 
-/** What a failed walk gives to go on with; nothing, where there was no room for it. */
+/** The checkpoint of a failed walk as a query; empty when there is none. */
 export const checkpointOf = (end: WalkEnd | undefined): Record<string, string> =>
   end?.event === 'failed' && end.checkpoint ? { checkpoint: end.checkpoint } : {};

@@ -1,9 +1,9 @@
-/** In every body and header that must never reach a browser or a log. */
+/** A text in every body and header that must never reach a browser or a log. */
 export const upstreamWords = 'canary-upstream-words';
 
 export type Headers = [name: string, value: string][];
 
-/** A status line and headers, exactly as given: nothing is added, nothing checked. */
+/** A status line and the headers exactly as given, unchecked, with the canary header. */
 export const head = (status: number, headers: Headers = []) =>
   [
     `HTTP/1.1 ${status} Whatever`,
@@ -19,13 +19,13 @@ export const contentLength = (body: string | Buffer): Headers[number] => [
   String(Buffer.byteLength(body)),
 ];
 
-/** A whole answer with a `Content-Length` that is true. */
+/** A complete answer with the right `Content-Length`. */
 export const whole = (status: number, headers: Headers, body: string | Buffer): Buffer =>
   Buffer.concat([Buffer.from(head(status, [...headers, contentLength(body)])), Buffer.from(body)]);
 
 export const json = (value: unknown) => whole(200, [jsonType], JSON.stringify(value));
 
-/** A refusal with a body of its own words. */
+/** An error answer with a body of the upstream's own words. */
 export const refusal = (status: number, headers: Headers = []) =>
   whole(status, [jsonType, ...headers], JSON.stringify({ message: upstreamWords }));
 

@@ -56,8 +56,8 @@ test('O22 a password as an argument is refused and not repeated', async () => {
   expect(stderr).not.toContain('correct-horse');
 });
 
-test('O22 an old Node is told which one is needed, and that in a line', async () => {
-  // The first file is all that an old Node has to read; this one pretends to be old.
+test('O22 an old Node prints in one line which version is needed', async () => {
+  // An old Node reads the first file only; this Node pretends to be old.
   const pretend = encodeURIComponent(
     "Object.defineProperty(process.versions, 'node', { value: '18.20.8' })",
   );
@@ -71,7 +71,8 @@ test('O22 an old Node is told which one is needed, and that in a line', async ()
     fileURLToPath(new URL('../../dist/server/main.js', import.meta.url)),
     'utf8',
   );
-  // Static imports would be read before anything runs, and these signs are not in every syntax.
+  // Static imports would be loaded before anything runs, and an old Node does not know these
+  // operators.
   expect(first).not.toMatch(/^\s*import\b(?!\()|\?\?|\?\.|\|\|=|&&=|\bawait\b|#/m);
 });
 

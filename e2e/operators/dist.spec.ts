@@ -15,14 +15,14 @@ test('O14 dist starts beside a package.json of another kind of module', async ({
   await rm(folder, { recursive: true });
 });
 
-test('O24 dist carries the licence of everything that it is made of', async () => {
+test('O24 dist contains the licence of every package in it', async () => {
   const read = (path: string) =>
     readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
   const { dependencies } = JSON.parse(await read('package.json')) as {
     dependencies: Record<string, string>;
   };
   const listed = (await read('dist/client/licenses.md')) + (await read('dist/server/licenses.md'));
-  // The last two are no dependencies at run time: the build draws the map and writes the styles.
+  // The last two are used by the build only, which draws the map and writes the styles.
   for (const name of [...Object.keys(dependencies), 'world-atlas', 'tailwindcss']) {
     const [, text = ''] = listed.split(`## ${name} - `);
     expect(text.split('\n## ')[0], name).toMatch(/permission|Apache License|Blue Oak/i);

@@ -8,7 +8,10 @@ import { requireProgram } from '../programs.ts';
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const aHash = /scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}/;
 
-/** Runs a command whose standard input says `text` once it has asked, and then ends or not. */
+/**
+ * Runs a command and writes `text` to its standard input after its prompt, and then ends the input
+ * or not.
+ */
 async function run([file, ...args]: [string, ...string[]], text: string, ends: boolean) {
   const child = spawn(file, args, { env: { PATH: process.env.PATH }, stdio: 'pipe' });
   const written = { stdout: '', stderr: '' };
@@ -39,7 +42,7 @@ const typed = (text: string) =>
     false,
   );
 
-test('O17 a pipe needs no line end, and its hash is of the password', async ({ serve }) => {
+test('O17 a pipe needs no line end, and the printed hash fits the password', async ({ serve }) => {
   const { code, stdout, stderr } = await piped('correct horse');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`^${aHash.source}\n$`));
@@ -68,7 +71,7 @@ for (const [text, words] of [
 }
 
 test('O17 a terminal shows nothing of what is typed', async () => {
-  // The last sign but one is taken back.
+  // Backspace deletes the wrong character before the last one.
   const { code, stdout } = await typed('correct horsx\u007fe\r');
   expect(code).toBe(0);
   expect(stdout).toMatch(aHash);

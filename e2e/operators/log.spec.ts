@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures.ts';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
-/** Starts the built server with its standard error at a place of the test's own. */
+/** Starts the built server with a given standard error. */
 async function serveTo(standardError: number | 'pipe') {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, PORT: '0', SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '0' },
@@ -38,7 +38,7 @@ async function expectService(url: string) {
   });
 }
 
-test('O1 a full disk under the log costs its lines, which are counted, and nothing else', async () => {
+test('O1 on a full disk log lines are lost and counted, and the service goes on', async () => {
   const full = openSync('/dev/full', 'w');
   const { child, url } = await serveTo(full);
   closeSync(full);
@@ -50,10 +50,10 @@ test('O1 a full disk under the log costs its lines, which are counted, and nothi
   }
 });
 
-test('O1 a log that nobody reads on holds nobody up', async () => {
+test('O1 a log that nobody reads holds nobody up', async () => {
   const { child, url } = await serveTo('pipe');
   try {
-    // A pipe holds 64 KiB, and the process a little more before it loses a line.
+    // A pipe holds 64 KiB, and the process some more before it loses a line.
     for (let requests = 0; requests < 15; requests += 1) {
       const answers = Array.from({ length: 100 }, () => ask(`${url}/nothing/${'x'.repeat(190)}`));
       for (const { status } of await Promise.all(answers)) expect(status).toBe(404);
@@ -65,7 +65,7 @@ test('O1 a log that nobody reads on holds nobody up', async () => {
   }
 });
 
-test('O1 a log whose reader has gone is lost, and nothing else', async () => {
+test('O1 when the reader of the log has gone, only the log is lost', async () => {
   const { child, url } = await serveTo('pipe');
   child.stderr!.destroy();
   try {

@@ -13,7 +13,7 @@ const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 test('O13 where addresses cannot be listed, loopback is answered and the log says so', async ({
   serve,
 }) => {
-  // What Node says where a service may open no AF_NETLINK socket.
+  // The error of Node in a service that may not open AF_NETLINK sockets.
   const refuse = encodeURIComponent(`
     import os from 'node:os';
     import { syncBuiltinESMExports } from 'node:module';
@@ -31,7 +31,7 @@ test('O13 where addresses cannot be listed, loopback is answered and the log say
   await expect.poll(() => server.log()).toContain('addresses of this machine unknown');
 });
 
-test('O13 the unit of the README is one that systemd reads whole', async () => {
+test('O13 systemd accepts every line of the unit in the README', async () => {
   const analyze = requireProgram('systemd-analyze');
   const [, unit = ''] = /^```ini\n(.*?)^```$/ms.exec(await readFile(readme, 'utf8')) ?? [];
   expect(unit).toMatch(/^RestrictAddressFamilies=.*\bAF_NETLINK\b/m);
@@ -43,9 +43,7 @@ test('O13 the unit of the README is one that systemd reads whole', async () => {
   await rm(folder, { recursive: true });
 });
 
-test('O25 the alert rules of the README are about metrics and events that there are', async ({
-  serve,
-}) => {
+test('O25 the alert rules of the README name existing metrics and events', async ({ serve }) => {
   const [, rules = ''] = /^```yaml\n(.*?)^```$/ms.exec(await readFile(readme, 'utf8')) ?? [];
   const { url } = await serve();
   const metrics = await (await ask(`${url}/metrics`)).text();

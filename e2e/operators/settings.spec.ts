@@ -6,7 +6,7 @@ import { ask } from '../api.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { runToExit } from '../server.ts';
 
-/** A program in a folder of its own, started from another. */
+/** A program in a folder of its own, started in another folder. */
 interface Place {
   /** The folder that holds `dist`. */
   program: string;
@@ -41,7 +41,7 @@ for (const [name, folderOf] of Object.entries({
   test(`O9 .env ${name} is read, and named`, async ({ serve, place }) => {
     const file = join(folderOf(place), '.env');
     await writeFile(file, `\ufeff${credentials}`);
-    // Empty, as a deployment may pass what it has no value for.
+    // Empty variables, which a deployment may pass for settings without a value.
     const empty = { APIFONICA_ACCOUNT_SID: '', APIFONICA_AUTH_TOKEN: '' };
     const server = await serve(empty, place);
     expect(server.line).toContain(`live data of https://api.apifonica.com. Settings: ${file}.`);

@@ -23,7 +23,7 @@ const test = base.extend<{ folder: string }>({
 const basic = (token: string) =>
   `Basic ${Buffer.from(`${accountSid}:${token}`).toString('base64')}`;
 
-/** A live server all of whose secrets are in files, and ways to see which of them are in force. */
+/** A live server with all secrets in files; the test checks which secrets are in use. */
 test('O15 SIGHUP reads the files of secrets again, and keeps the old ones where they are bad', async ({
   serve,
   folder,
@@ -57,7 +57,7 @@ test('O15 SIGHUP reads the files of secrets again, and keeps the old ones where 
     const headers = { cookie, 'cache-control': 'no-cache' };
     return (await ask(`${server.url}/api/numbers`, { headers })).status;
   };
-  // A proxy's header, as this machine needs no token.
+  // With a proxy's header, because requests straight from this machine need no token.
   const scrape = async (round: string) => {
     const authorization = `Bearer canary-metrics-of-the-${round}`;
     const headers = { authorization, 'x-forwarded-for': '192.0.2.1' };
@@ -108,7 +108,7 @@ test('O15 SIGUSR1 opens no inspector, SIGUSR2 drains and ends with 0', async ({ 
   expect(server.log()).not.toMatch(/debugger/i);
 });
 
-test('O15 secrets are gone from the variables of the process once it runs', async ({ serve }) => {
+test('O15 a running process has no secrets in its environment variables', async ({ serve }) => {
   const show = encodeURIComponent(
     "process.on('SIGWINCH', () => process.stderr.write('variables: ' + JSON.stringify(process.env)))",
   );
@@ -127,7 +127,7 @@ test('O15 secrets are gone from the variables of the process once it runs', asyn
   expect(server.log()).not.toContain('canary-metrics');
 });
 
-test('O15 a terminal that is closed ends the server that was started from it', async () => {
+test('O15 closing a terminal ends the server that was started in it', async () => {
   const script = requireProgram('script');
   const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
   const command = `exec "${process.execPath}" "${main}" --no-env-file`;

@@ -16,7 +16,7 @@ const signIn = (url: string, address: string, given = password, init: RequestIni
 
 const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
-/** The head of a request to sign in and the first bytes of its body; the rest never comes. */
+/** Sends the head of a sign-in request and the first bytes of its body; the rest is never sent. */
 function halfSend(url: string, address: string) {
   const { hostname, port, host } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -44,7 +44,7 @@ function halfSend(url: string, address: string) {
   return { opened: once(socket, 'connect'), answered, leave: () => socket.destroy() };
 }
 
-test('O2 400 requests to sign in that stay half sent take nothing from who is signed in', async ({
+test('O2 400 half-sent sign-in requests take nothing from people who are signed in', async ({
   serve,
 }) => {
   const { url } = await serve(env);
@@ -58,7 +58,7 @@ test('O2 400 requests to sign in that stay half sent take nothing from who is si
   }
   expect((await signIn(url, '203.0.113.2')).status).toBe(200);
 
-  // Each address has its share of places, and who stopped sending is not waited for.
+  // Each address has a limited share of places, and the server does not wait for a stopped body.
   const answers = new Set(await Promise.all(halves.map(({ answered }) => answered)));
   for (const { leave } of halves) leave();
   expect([...answers].sort()).toEqual([
@@ -68,13 +68,14 @@ test('O2 400 requests to sign in that stay half sent take nothing from who is si
 });
 
 test('O4 strangers with ever new addresses keep nobody else from signing in', async ({ serve }) => {
-  // Forty checks of a password are the work of a few seconds, or of a minute on a busy machine.
+  // Forty checks of a password take a few seconds, or a minute on a busy machine.
   test.setTimeout(120_000);
   const { url } = await serve(env);
   const leaving = new AbortController();
   const { signal } = leaving;
   let addresses = 0;
-  // As many as have a place in the line of checks; each comes again for as long as it gets one.
+  // As many strangers as the line of checks has places; each tries again for as long as it is let
+  // in.
   const strangers = Array.from({ length: 32 }, async () => {
     for (let status = 401; status === 401 && !signal.aborted; ) {
       addresses += 1;
@@ -82,7 +83,7 @@ test('O4 strangers with ever new addresses keep nobody else from signing in', as
       ({ status } = await signIn(url, address, 'a guess', { signal }));
     }
   });
-  // Some of them were served and came again, so the line is full.
+  // Some strangers were served and came again, so the line is full.
   await expect.poll(() => addresses, { timeout: 60_000 }).toBeGreaterThan(36);
   for (const address of ['203.0.113.1', '2001:db8:1::1', '198.51.100.1', '2001:db8:2::1']) {
     expect((await signIn(url, address)).status).toBe(200);

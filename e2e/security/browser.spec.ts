@@ -31,13 +31,13 @@ test.describe('from elsewhere', () => {
     await browser.close();
   });
 
-  test('S3 a page of another program on this machine can ask nothing, with our cookie or without', async ({
+  test('S3 a page of another program on this machine is refused, with our cookie or without', async ({
     browser,
     serve,
   }) => {
     const server = await serve(withPassword);
     const { url } = server;
-    // A context of its own, as every refusal is an error in its console.
+    // A context of its own, because every refusal is an error in its console.
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(url);
@@ -83,7 +83,7 @@ test.describe('from elsewhere', () => {
       return outcomes;
     }, url);
     expect(readable).toEqual([]);
-    // A form it sends is a navigation, which is refused like the rest.
+    // A form of the other page is a navigation, which is refused as well.
     const posted = other.waitForResponse((response) => response.url() === `${url}/api/session`);
     await other.evaluate((target) => {
       const form = document.createElement('form');
@@ -107,7 +107,7 @@ test.describe('from elsewhere', () => {
     expect(answered.length).toBeGreaterThanOrEqual(14);
     for (const line of answered) expect(line).toMatchObject({ status: 403 });
     expect(lines.filter(({ site }) => site === 'same-site')).toHaveLength(answered.length);
-    // The session it could not use is alive.
+    // The session, which the other page could not use, is still alive.
     expect(await page.evaluate(async () => (await fetch('/api/session')).status)).toBe(200);
     await context.close();
     stranger.close();
@@ -115,7 +115,7 @@ test.describe('from elsewhere', () => {
   });
 });
 
-/** Every violation of the content security policy in the page, as it is reported. */
+/** Records every violation of the content security policy that the page reports. */
 async function watchViolations(page: Page): Promise<string[]> {
   const violations: string[] = [];
   await page.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
@@ -164,12 +164,12 @@ test.describe('S25 the content security policy', () => {
   });
 });
 
-test('S25 is in force: nothing that is slipped into the page runs or loads', async ({
+test('S25 is enforced: nothing injected into the page runs or loads', async ({
   browser,
   serve,
 }) => {
   const { url } = await serve();
-  // A context of its own, as every refusal is an error in its console.
+  // A context of its own, because every refusal is an error in its console.
   const page = await browser.newPage();
   const violations = await watchViolations(page);
   await page.goto(url);
@@ -257,7 +257,7 @@ test('S33 whatever the vendor’s texts say is text, and no address of them is a
   const links = await page
     .locator('a[href]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  // Our own ways, and the vendor's documentation of a check.
+  // Our own paths, and the vendor's documentation for a check.
   const ours = /^(\/[\w?=&.+%-]*|https:\/\/www\.apifonica\.com\/en\/docs\/[\w./#:~=%-]*)$/;
   for (const href of links) expect(href).toMatch(ours);
   await expect(page.locator('b, i, svg[onload], [onerror], [onclick]')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { test as base, expect } from '../fixtures.ts';
 import { startVendor, type Vendor } from './vendor.ts';
 
 interface Fixtures {
-  /** The vendor's place, taken by one that holds canaries for secrets. */
+  /** A stand-in for the vendor, with canaries as secrets. */
   vendor: Vendor;
 }
 
@@ -22,14 +22,14 @@ export const withPassword = { DASHBOARD_PASSWORD: password };
 export const signInDialog = (page: Page) =>
   page.getByRole('dialog', { name: 'Sign in to Rented Numbers' });
 
-/** Fills the dialog in and waits until it is gone. */
+/** Fills in the dialog and waits until it is gone. */
 export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
   await expect(signInDialog(page)).toBeHidden();
 }
 
-/** The session's cookie as the browser has it, to send it from elsewhere. */
+/** The browser's session cookie, to send it from elsewhere. */
 export async function sessionCookie(page: Page): Promise<string> {
   const [cookie] = await page.context().cookies();
   return cookie ? `${cookie.name}=${cookie.value}` : '';

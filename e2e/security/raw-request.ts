@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 export interface RawAnswer {
-  /** 0 where the connection was closed without an answer. */
+  /** 0 when the connection was closed without an answer. */
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -21,7 +21,9 @@ function parse(text: string): RawAnswer {
   };
 }
 
-/** Writes bytes to a server as they are, one a character, and reads until it closes the connection. */
+/**
+ * Writes a text to a server, one byte for each character, and reads until the connection closes.
+ */
 export function sendRaw(url: string, request: string): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(url);
@@ -30,13 +32,13 @@ export function sendRaw(url: string, request: string): Promise<RawAnswer> {
     socket.setEncoding('latin1').on('data', (chunk) => {
       text += chunk;
     });
-    // A reset after the answer is how a server ends a request that it did not want to read.
+    // After its answer a server resets the connection of a request that it did not read to the end.
     socket.on('error', () => {});
     socket.on('close', () => resolve(parse(text)));
   });
 }
 
-/** A request of a script of ours, from its parts. */
+/** The text of a request like that of a script of ours. */
 export function rawRequest(
   url: string,
   target: string,

@@ -18,14 +18,15 @@ test.use({ requestsFail: true });
 
 const { accountSid, authToken, sipToken } = canaries;
 
-/** A secret in every form in which it could come out. */
+/** Every form in which a secret could leak. */
 function forms(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [
     secret,
     encodeURIComponent(secret),
     bytes.toString('hex'),
-    // Within a longer text it may start at any of three bits: the middle is the same in each.
+    // Inside a longer text, base64 of the secret has one of three forms, by its offset; only the
+    // middle is certain.
     ...[0, 1, 2].map((shift) =>
       Buffer.concat([Buffer.alloc(shift), bytes])
         .toString('base64')
@@ -41,7 +42,7 @@ function expectNone(secrets: readonly string[], where: string, text: string): vo
   for (const secret of secrets) expect(text.includes(secret), `${secret} in ${where}`).toBe(false);
 }
 
-/** Everything the browser is sent from now on, in words. */
+/** Records everything that the browser receives from now on, as text. */
 function record(page: Page): () => Promise<string> {
   const sent: Promise<string>[] = [];
   page.on('response', (response) => {
@@ -131,7 +132,7 @@ test('S14 and S15 no secret leaves the server, in whatever form', async ({
   expect(await sent()).toContain('Desk 59');
   expectNone([...everySecret, sipToken], 'the log', server.log());
   expectNone(everySecret, 'the output', server.output());
-  // That the secrets were there to be lost:
+  // The secrets were really in use:
   expect(vendor.received[0]?.headers.authorization).toBe(`Basic ${basic}`);
 });
 
@@ -145,7 +146,7 @@ test('S14 the build knows no secret and carries no source map', async () => {
   }
 });
 
-test('S17 a link of the vendor to another server is followed by nobody', async ({
+test("S17 neither server nor page follows a vendor's link to another server", async ({
   page,
   serve,
   vendor,
@@ -205,7 +206,7 @@ test('S16 a token is shown where that is allowed: masked, for 30 seconds, with a
   expectNone(everySecret, 'the log', server.log());
 });
 
-test('S16 and where it is not, nothing offers it', async ({ page, serve, vendor }) => {
+test('S16 where it is not allowed, nothing offers the token', async ({ page, serve, vendor }) => {
   const { url } = await serve({ ...vendor.env, ...withPassword });
   await page.goto(url);
   await expect(signInDialog(page)).toBeVisible();

@@ -11,7 +11,7 @@ import {
   withPassword,
 } from './fixtures.ts';
 
-// Being signed out is a request that fails.
+// Requests fail while signed out.
 test.use({ requestsFail: true });
 
 test('S6 and S8 one cookie, out of reach of scripts, new at every sign-in, dead after signing out', async ({
@@ -101,12 +101,12 @@ test('S8 a session that ends while somebody works asks for the password over the
   await signIn(page);
   expect(await place(page)).toEqual(before);
   expect(page.url()).toBe(address);
-  // And it goes on from there, with what was loaded.
+  // The list continues from there, with the loaded rows.
   await expect(statusLine(page)).toContainText(/1[2-9]0 loaded/);
   expect(await place(page)).toEqual(before);
 });
 
-test('E3 the password is asked for until it is given, over what was open, which stays', async ({
+test('E3 the sign-in stays until the password is given, and keeps what was open below', async ({
   page,
   serve,
 }) => {
@@ -133,7 +133,7 @@ test('E3 the password is asked for until it is given, over what was open, which 
   await page.mouse.click(5, 5);
   await page.keyboard.press('Escape');
   await expect(signInDialog(page)).toBeVisible();
-  // As the Back of a phone does, which asks nobody.
+  // A phone's Back button closes a dialog like this, without a cancel event.
   await signInDialog(page).evaluate((dialog) => (dialog as HTMLDialogElement).close());
   await expect(signInDialog(page)).toBeVisible();
   expect(await signInDialog(page).evaluate((dialog) => dialog.matches(':modal'))).toBe(true);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Environment } from '../server.ts';
 import { wireNumber } from '../upstream.ts';
 
-/** Each in a form of its own when it is encoded, so that no encoding of it passes unseen. */
+/** Secrets that change in every encoding, so that each encoded form can be recognised. */
 export const canaries = {
   accountSid: 'acc-canary',
   authToken: 'cAnArY?auth/tok~en>7f3a',
@@ -32,12 +32,12 @@ const rows = Array.from({ length: rowCount }, (_, at): Record<string, unknown> =
 
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** Takes the vendor's place, on loopback: sixty rows with canaries for secrets. */
+/** A stand-in for the vendor on loopback: sixty rows with canaries as secrets. */
 export async function startVendor() {
   const received: IncomingMessage[] = [];
   const vendor = {
     received,
-    /** Answers in place of the list, until it is taken away. */
+    /** Answers in place of the list while it is set. */
     fault: null as Answer | null,
     /** Changes of the first row. */
     firstRow: {} as Record<string, unknown>,

@@ -14,12 +14,10 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
 };
 const noBody = /^(0\r\n\r\n)?$/;
-/** Whoever opens the page by a name that is not set is told what to set, and nothing of the server. */
+/** The text for an unknown Host: the setting to make, and nothing about the server. */
 const remedy = /^The dashboard is not known by this address: set PUBLIC_ORIGIN to [^\n]*\n$/;
 
-test('S1 a request that does not name this server, and it alone, gets nothing', async ({
-  serve,
-}) => {
+test('S1 a request without exactly one own Host gets nothing', async ({ serve }) => {
   const { url } = await serve();
   const { host, port } = new URL(url);
   const get = (target: string, ...hosts: string[]) =>
@@ -57,7 +55,7 @@ test('S1 a request that does not name this server, and it alone, gets nothing', 
   }
 });
 
-test('S5 methods nobody offers', async ({ serve }) => {
+test('S5 unknown methods are refused', async ({ serve }) => {
   const { url } = await serve();
   const status = async (method: string, target: string) =>
     (await sendRaw(url, rawRequest(url, target, { method }))).status;
@@ -69,7 +67,7 @@ test('S5 methods nobody offers', async ({ serve }) => {
       expect(await status(method, target), `${method} ${target}`).toBe(400);
     }
   }
-  // Node closes the connection: it is asked to be a proxy, which it is not.
+  // Node closes the connection of a CONNECT, because the server is no proxy.
   expect(await status('CONNECT', new URL(url).host)).toBe(0);
   expect(await status('OPTIONS', '*')).toBe(400);
 });
@@ -121,7 +119,7 @@ test('S23 no spelling of a path gets around the sign-in, or out of the page’s 
   }
 });
 
-test('S26 and S34 what is too large, too slow or broken is refused, with our headers', async ({
+test('S26 and S34 requests that are too large, too slow or broken are refused, with our headers', async ({
   serve,
 }) => {
   const { url } = await serve(withPassword);
@@ -152,11 +150,11 @@ test('S26 and S34 what is too large, too slow or broken is refused, with our hea
   expect((await sendRaw(url, rawRequest(url, '/livez'))).status).toBe(200);
 });
 
-test('S2 it listens on loopback, and elsewhere only when it is told how that is safe', async ({
+test('S2 the server listens on loopback, and elsewhere only with safe settings', async ({
   serve,
 }) => {
   const { url } = await serve();
-  // Another address of loopback: whoever listens on all of them answers here too.
+  // Another loopback address: a server that listens on all addresses would answer here too.
   const refused = new Promise<string | undefined>((resolve) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.2');
     socket.on('connect', () => resolve('connected'));
@@ -178,7 +176,7 @@ test('S2 it listens on loopback, and elsewhere only when it is told how that is 
   }
 });
 
-test('S30 and S31 whatever is sent, the log is one object a line, and names what was refused', async ({
+test('S30 and S31 for any request the log is one object a line, and names refusals', async ({
   serve,
 }) => {
   const server = await serve({ ...withPassword, TRUSTED_PROXIES: '127.0.0.1' });

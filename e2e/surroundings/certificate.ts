@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireProgram } from '../programs.ts';
 
-/** A certificate that nobody vouches for, as files in a folder. */
+/** A self-signed certificate, as files in a folder. */
 export interface Certificate {
   certificate: string;
   key: string;

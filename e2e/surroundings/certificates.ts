@@ -10,7 +10,7 @@ export interface Certificate {
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
-/** A certificate authority of its own, made by the OpenSSL of the machine. */
+/** A certificate authority for tests, made by the machine's OpenSSL. */
 export function createAuthority(openssl: string) {
   const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-ca-'));
   const file = join(folder, 'authority.pem');
@@ -21,9 +21,11 @@ export function createAuthority(openssl: string) {
   run('req', '-x509', ...newKey, '-keyout', key, '-out', file, '-days', '2', ...subject);
 
   return {
-    /** Where its own certificate is, for those who trust it. */
+    /** The file with the authority's own certificate. */
     file,
-    /** A certificate for a name, good for so many days from now; with -1 it ended yesterday. */
+    /**
+     * A certificate for a name, valid for a number of days from now; with -1 it expired yesterday.
+     */
     issue(name: string, days = 2): Certificate {
       const at = (extension: string) => join(folder, `${name}.${days}.${extension}`);
       const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];

@@ -12,22 +12,22 @@ import { type Certificate, makeCertificate } from './certificate.ts';
 import { freePort } from './free-port.ts';
 import { type ProxyName, proxies } from './proxies.ts';
 
-/** Names that only these tests know, which lead to this machine. */
+/** Names that lead to this machine in these tests only. */
 const names = ['numbers.lan', 'numbers.example', 'tools.example'];
 
-/** A proxy with a block of the README, in front of a dashboard that is not there yet. */
+/** A proxy with a block of the README, in front of a dashboard that starts later. */
 export interface RunningProxy {
   port: number;
-  /** The address people use, below a path or not. */
+  /** The public address, with or without a path. */
   publicOrigin: string;
-  /** What the dashboard needs to know. */
+  /** The dashboard's settings for this proxy. */
   env: Record<string, string>;
   start(dashboardUrl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 interface Fixtures {
-  /** Makes a proxy ready; its program is ended, and its files are removed, after the test. */
+  /** Prepares a proxy; after the test its program is ended and its files are removed. */
   proxyOf: (
     name: ProxyName,
     path?: '' | '/numbers',
@@ -45,7 +45,7 @@ async function isListening(port: number): Promise<boolean> {
   return isOpen;
 }
 
-/** Runs a program that stays in the foreground until it listens. */
+/** Runs a program in the foreground, and waits until it listens. */
 async function run([program, args]: [string, string[]], port: number, folder: string) {
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -80,7 +80,7 @@ export const test = mergeTests(withDashboard, withServers).extend<
     },
     { scope: 'worker' },
   ],
-  // The certificate is one that nobody vouches for.
+  // The certificate is self-signed.
   ignoreHTTPSErrors: true,
 
   certificate: [

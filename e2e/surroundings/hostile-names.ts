@@ -1,4 +1,4 @@
-/** What spreadsheets read as numbers, dates or truth where they are not told that it is text. */
+/** Texts that spreadsheets read as numbers, dates or booleans unless marked as text. */
 export const numberLike = [
   '0123',
   '00442079460001',
@@ -10,7 +10,7 @@ export const numberLike = [
   'TRUE',
 ];
 
-/** Names that nothing has to change. */
+/** Names that every format writes unchanged. */
 const plain = [
   ...numberLike,
   '  padded  ',
@@ -34,7 +34,7 @@ const plain = [
   'a -b +c @d',
 ];
 
-/** Names that hold what a spreadsheet could run, and how text to be opened by one has them. */
+/** Names that a spreadsheet could run, with their guarded form in text files. */
 const guarded: [string, string][] = [
   ['=1+1', "'=1+1"],
   ['+1', "'+1"],
@@ -59,7 +59,7 @@ const guarded: [string, string][] = [
   ['Desk\r\n-1+1', "Desk\r\n'-1+1"],
 ];
 
-/** Each name, and how CSV and what is copied have it. */
+/** Each name, with its form in CSV and in copied text. */
 export const hostileNames: readonly (readonly [name: string, inText: string])[] = [
   ...plain.map((name) => [name, name] as const),
   ...guarded,

@@ -36,13 +36,13 @@ const isDate = (field: string): field is 'created' | 'updated' =>
   field === 'created' || field === 'updated';
 
 const hostileController = 'https://x.example/?a=1;=1+1|+1';
-/** What CSV and what is copied have in place of a text, where that is another. */
+/** The form of each hostile text in CSV and in copied text. */
 const inText = new Map([...hostileNames, [hostileController, "https://x.example/?a=1;'=1+1|'+1"]]);
 
-/** A cell as the API has it; every office program ends lines in its own way. */
+/** The text of a cell, with LF as line ends, because office programs use different ones. */
 const cell = (value: string | boolean | null) => String(value ?? '').replace(/\r\n?/g, '\n');
 
-/** The rows as CSV has them, under their header. */
+/** The rows of the CSV, under their header. */
 const textRows = (rows: readonly ApiNumber[], toNumber = ({ number }: ApiNumber) => number) => [
   [...fields],
   ...rows.map((row) =>
@@ -60,8 +60,8 @@ const formulas = (table: readonly FodsCell[][]) =>
 const mayBeNumber = new Set([...numberLike, 'true', 'false']);
 
 /**
- * Expects every cell in its place. What looks like a number, a date or truth may have become one,
- * as text files leave that to who opens them; nothing else may have changed.
+ * Expects every cell in its place. Texts that look like a number, a date or a boolean may have
+ * become one, because text files leave this to the program; no other text may have changed.
  */
 function expectTexts(table: readonly FodsCell[][], expected: readonly string[][]) {
   expect(table.map((row) => row.length)).toEqual(expected.map((row) => row.length));
@@ -75,7 +75,7 @@ function expectTexts(table: readonly FodsCell[][], expected: readonly string[][]
   }
 }
 
-/** Opens a list of rows with such names, dates and numbers; the rows, as the API has them. */
+/** Opens a list of rows with hostile names, and returns the rows of the API. */
 async function openHostile(
   page: Page,
   startDashboard: (env: Environment, size: number) => Promise<Dashboard>,
@@ -101,7 +101,7 @@ async function openHostile(
   return rows;
 }
 
-/** Exports all rows: where the file is. */
+/** Exports all rows, and returns the path of the file. */
 async function save(page: Page, format: 'CSV' | 'Excel'): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
@@ -115,11 +115,11 @@ async function save(page: Page, format: 'CSV' | 'Excel'): Promise<string> {
 
 test.beforeEach(() => {
   requireProgram('LibreOffice');
-  // It takes some seconds to start, and more where others are at work.
+  // LibreOffice takes some seconds to start, and more on a busy machine.
   test.setTimeout(300_000);
 });
 
-test('W8 LibreOffice opens the CSV file as what it is, and saves every cell again', async ({
+test('W8 LibreOffice opens the CSV file, and saves every cell unchanged', async ({
   page,
   context,
   startDashboard,
@@ -133,14 +133,14 @@ test('W8 LibreOffice opens the CSV file as what it is, and saves every cell agai
   });
   expect(readXlsx(await readFile(asText!))).toEqual(textRows(rows));
 
-  // As it is opened by who changes nothing in the dialog.
+  // Opened with the defaults of LibreOffice's dialog.
   const [byDefault] = await convert([csv], { to: 'fods', text: { separators: ',;\t' } });
   const table = await readFods(context, byDefault!);
   expect(formulas(table)).toEqual([]);
   expectTexts(table, textRows(rows));
 });
 
-test('W7 W8 nothing is run where text is split at something else, and what was copied is whole', async ({
+test('W7 W8 no formula runs with other separators, and copied text stays complete', async ({
   page,
   context,
   startDashboard,

@@ -8,17 +8,20 @@ import { requireProgram } from '../programs.ts';
 
 const run = promisify(execFile);
 
-/** How text is read: tokens of LibreOffice's filter "Text - txt - csv". */
+/** How text files are read: tokens of LibreOffice's filter "Text - txt - csv". */
 interface TextOptions {
-  /** What cells are split at, any of these. */
+  /** The characters at which cells are split. */
   separators: string;
-  /** So many columns are taken as text; otherwise LibreOffice looks for numbers, dates and formulas. */
+  /**
+   * The number of columns to read as text; without it, LibreOffice looks for numbers, dates and
+   * formulas.
+   */
   textColumns?: number;
 }
 
 interface Conversion {
   to: 'fods' | 'xlsx';
-  /** Where the files are text. */
+  /** For text files only. */
   text?: TextOptions;
 }
 
@@ -33,7 +36,7 @@ function inputFilter({ separators, textColumns = 0 }: TextOptions): string {
 
 export type Convert = (files: readonly string[], how: Conversion) => Promise<string[]>;
 
-/** A LibreOffice of its own, which opens files and saves them as others beside them. */
+/** A LibreOffice with a profile of its own, which opens files and saves them in another format. */
 export const test = base.extend<object, { convert: Convert }>({
   convert: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.

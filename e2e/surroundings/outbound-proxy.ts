@@ -8,9 +8,9 @@ import { expect } from '@playwright/test';
 import { freePort } from './free-port.ts';
 
 interface ProxyOptions {
-  /** The one port it leads to. */
+  /** The only port to which the proxy connects. */
   connectPort: number;
-  /** Who may use it: `user password`; everybody on this machine without. */
+  /** The credentials, as `user password`; without, everybody on this machine may use the proxy. */
   login?: string;
 }
 
@@ -21,7 +21,7 @@ const accepts = (port: number) =>
     socket.once('connect', () => socket.destroy());
   });
 
-/** A tinyproxy on loopback, which takes CONNECT and nothing else that matters here. */
+/** A tinyproxy on loopback; the tests use its CONNECT only. */
 export async function startProxy(tinyproxy: string, { connectPort, login }: ProxyOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-proxy-'));
   const port = await freePort();

@@ -7,12 +7,12 @@ import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead } from '../tab
 import { expect, test } from './fixtures.ts';
 import { freePort } from './free-port.ts';
 
-// Being asked to sign in is a request that fails.
+// Requests fail before sign-in.
 test.use({ requestsFail: true });
-// Each of these does much of what the page can do.
+// Each of these tests uses many features of the page.
 test.setTimeout(180_000);
 
-/** The dashboard for a local network, at a name that no browser trusts over plain http. */
+/** The dashboard for a local network, under a name that browsers do not trust over plain http. */
 async function plainHttp() {
   const port = await freePort();
   return {
@@ -29,7 +29,7 @@ async function plainHttp() {
   };
 }
 
-/** The clipboard, read by a page that the browser lets: one on loopback. */
+/** The clipboard, read by a page on loopback, which the browser allows. */
 async function clipboardText(page: Page, loopback: string): Promise<string> {
   const context = page.context();
   await context.grantPermissions(['clipboard-read'], { origin: loopback });
@@ -59,7 +59,7 @@ test('W1 over plain http at a name of the local network, all of the page works',
   await loadedAhead(page);
   const pages = requests.filter((one) => one.url().includes('/api/numbers'));
   const fivePages = [false, true, true, true, true];
-  // The one that was refused before anybody was in, then all of them before the reload and after.
+  // The refused request before sign-in, then all pages before the reload and after it.
   expect(pages.map((one) => new URL(one.url()).searchParams.has('cursor'))).toEqual([
     false,
     ...fivePages,
@@ -89,7 +89,7 @@ test('W1 over plain http at a name of the local network, all of the page works',
     expect(headers['x-requested-by']).toBe('page');
   }
   const answers = await Promise.all(requests.map(async (one) => (await one.response())?.status()));
-  // Only what was asked before anybody was in was refused, and as that.
+  // Only requests before sign-in were refused, with 401.
   expect(new Set(answers)).toEqual(new Set([200, 401]));
   expect(server.log()).not.toContain('cross_site_refused');
 
@@ -97,10 +97,7 @@ test('W1 over plain http at a name of the local network, all of the page works',
   await expect(signInDialog(page)).toBeVisible();
 });
 
-test('W1 what is copied over plain http is what is copied elsewhere: a number, rows, a comparison', async ({
-  page,
-  serve,
-}) => {
+test('W1 copying works over plain http: a number, rows, a comparison', async ({ page, serve }) => {
   const { origin, loopback, env } = await plainHttp();
   await serve({ ...env, SANDBOX_NUMBERS: '20' });
   await page.goto(origin);
@@ -122,7 +119,7 @@ test('W1 what is copied over plain http is what is copied elsewhere: a number, r
   expect((await clipboardText(page, loopback)).split('\n')).toHaveLength(21);
   await page.keyboard.press('Escape');
 
-  // In a dialog, outside of which nothing can be marked.
+  // In a modal dialog no text outside of it can be selected.
   for (const at of [0, 1]) await bodyRows(page).nth(at).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByRole('button', { name: 'Copy the comparison' }).click();

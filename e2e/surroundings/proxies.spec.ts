@@ -7,11 +7,11 @@ import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead, statusLine } 
 import { expect, type RunningProxy, test } from './fixtures.ts';
 import { proxyNames } from './proxies.ts';
 
-// Being asked to sign in is a request that fails.
+// Requests fail before sign-in.
 test.use({ requestsFail: true });
 test.setTimeout(180_000);
 
-/** The addresses of all that a page asks its server for, from now on, without their origin. */
+/** Records the addresses of all requests of the page from now on, without their origin. */
 function watchAddresses(page: Page): string[] {
   const addresses: string[] = [];
   page.on('request', (asked) => {
@@ -25,7 +25,7 @@ interface Through {
   status: number;
   cookie: string;
   text: string;
-  /** Whether the answer came to its end. */
+  /** Whether the answer was complete. */
   isWhole: boolean;
 }
 
@@ -48,7 +48,7 @@ function askThrough(
         answer.setEncoding('utf8').on('data', (chunk: string) => {
           text += chunk;
         });
-        // A cut is an answer, too.
+        // A cut answer is a result as well.
         answer.on('error', () => {});
         answer.on('close', () => {
           const [cookie = ''] = answer.headers['set-cookie'] ?? [];
@@ -67,7 +67,7 @@ function askThrough(
   });
 }
 
-/** Signs a script in; the cookie to send from now on. */
+/** Signs a script in, and returns its cookie. */
 async function enter(proxy: RunningProxy): Promise<string> {
   const { status, cookie } = await askThrough(proxy, '/api/session', {
     method: 'POST',
@@ -97,7 +97,7 @@ for (const name of proxyNames) {
     const answer = await page.reload();
     expect(answer?.headers()['strict-transport-security']).toBe('max-age=31536000');
     await loadedAhead(page);
-    // The first page was asked for along with the page of the browser, and not again.
+    // The first page was requested once, by the preload link.
     expect(addresses.filter((address) => address === '/api/numbers')).toHaveLength(1);
 
     await loadAll(page);
@@ -121,7 +121,7 @@ for (const name of proxyNames) {
     await page.goto(proxy.publicOrigin);
     await signIn(page);
     await loadedAhead(page);
-    // These rows come while Apifonica still owes the rest.
+    // These rows arrive before Apifonica has sent the rest.
     const throughProxy = { ...server, url: proxy.publicOrigin };
     const walk = await openWalking(page, { server: throughProxy, upstream });
 
@@ -147,7 +147,7 @@ for (const name of proxyNames) {
   });
 }
 
-test('W15 below /numbers/ behind a proxy that takes the path off', async ({
+test('W15 below /numbers/ behind a proxy that removes the path', async ({
   page,
   proxyOf,
   serve,
@@ -160,10 +160,10 @@ test('W15 below /numbers/ behind a proxy that takes the path off', async ({
   await expectAllBelow(page, proxy.publicOrigin);
 });
 
-/** Uses most of the page at an address below a path: nothing leaves that. */
+/** Uses most of the page at an address below a path, and expects every request below it. */
 async function expectAllBelow(page: Page, publicOrigin: string) {
   const addresses = watchAddresses(page);
-  // Without the last slash, as people write it.
+  // Without the slash at the end, as people type it.
   await page.goto(`${publicOrigin}?voice=true`);
   await signIn(page);
   await expect(bodyRows(page).first()).toBeVisible();
@@ -206,7 +206,7 @@ async function expectAllBelow(page: Page, publicOrigin: string) {
   expect(outside).toEqual(['/numbers?voice=true']);
 }
 
-test('O3 HAProxy asks for the health of the dashboard with a Host that is answered', async ({
+test('O3 the health checks of HAProxy send a Host that the dashboard answers', async ({
   proxyOf,
   serve,
 }) => {
@@ -214,7 +214,7 @@ test('O3 HAProxy asks for the health of the dashboard with a Host that is answer
   const server = await serve(proxy.env);
   await proxy.start(server.url);
   const healthy = () => server.log().match(/"path":"\/readyz","status":200/g)?.length ?? 0;
-  // Three that fail would take the dashboard out.
+  // Three failed checks would take the dashboard out of service.
   await expect.poll(healthy, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
   expect((await askThrough(proxy, '/livez')).status).toBe(200);
   expect(server.log()).not.toContain('host_refused');
@@ -245,7 +245,8 @@ test('O3 a job of more than a minute is answered through each proxy', async ({
     expect([name, status]).toEqual([name, 200]);
     const report = JSON.parse(text);
     expect([name, report.total]).toEqual([name, 18]);
-    // So late, a cut tells a script that there are findings. Debian's Caddy passes none on.
+    // After this time only a cut tells a script of findings. Debian's Caddy does not pass the cut
+    // on.
     if (name !== 'Caddy') expect([name, isWhole]).toEqual([name, !report.failed]);
     expect(seconds).toBeGreaterThan(61);
   }

@@ -3,7 +3,7 @@ import { requireProgram } from '../programs.ts';
 import type { Certificate } from './certificate.ts';
 import { readmeBlock, withChanges } from './readme-block.ts';
 
-/** Where a proxy of a test listens, leads to and keeps its files. */
+/** The port, the target and the files of a test's proxy. */
 export interface Place {
   folder: string;
   port: number;
@@ -14,13 +14,13 @@ export interface Place {
 
 /** How to run a proxy with a block of the README. */
 export interface Proxy {
-  /** What the block says, for a place. */
+  /** The configuration from the README's block, for a place. */
   configuration(place: Place, path: '' | '/numbers'): string;
   file: string;
   command(file: string, folder: string): [string, string[]];
 }
 
-/** The names and addresses of the README, in the place of which stand those of the test. */
+/** Texts of the README, and the test's own texts that replace them. */
 const common = ({ dashboard }: Place) => [['127.0.0.1:3000', dashboard]] as const;
 
 const nginx: Proxy = {
@@ -42,7 +42,7 @@ const nginx: Proxy = {
     ]);
     const bodies = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     return [
-      // One process, so that ending it leaves none behind.
+      // One process, so that ending it leaves no workers behind.
       'daemon off;',
       'master_process off;',
       `pid ${join(folder, 'nginx.pid')};`,

@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 
 /** A cell as LibreOffice holds it. */
 export interface FodsCell {
-  /** What is shown, with line breaks; of a date cell the moment, `2016-03-31T08:16:59`. */
+  /** The shown text with its line breaks; for a date cell the moment, `2016-03-31T08:16:59`. */
   text: string;
   /** `string`, `float`, `date`, …; empty for an empty cell. */
   type: string;
@@ -12,7 +12,7 @@ export interface FodsCell {
 
 /** Reads the first sheet of a flat OpenDocument file with the XML parser of a browser. */
 export async function readFods(context: BrowserContext, file: string): Promise<FodsCell[][]> {
-  // Our own pages trust no text that is to become a document.
+  // A blank page: the Trusted Types of our own pages forbid parsing text into a document.
   const page = await context.newPage();
   const rows = await page.evaluate(
     (xml) => {
@@ -41,7 +41,7 @@ export async function readFods(context: BrowserContext, file: string): Promise<F
             type: of(cell, 'office:value-type') ?? '',
             formula: of(cell, 'table:formula'),
           };
-          // A sheet ends with all the columns there could be, in one.
+          // The last cell of a row repeats for all further columns of the sheet.
           return times > 100 ? [] : Array.from({ length: times }, () => read);
         }),
       );

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 /**
- * The one block of the README in this language with these words in it, as it stands there.
- * @throws Error where there is none, or more than one.
+ * The only block of the README in this language that has these words.
+ * @throws Error when there is none, or more than one.
  */
 export function readmeBlock(language: string, words: string): string {
   const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
@@ -16,7 +16,7 @@ export function readmeBlock(language: string, words: string): string {
   return found;
 }
 
-/** The block with parts of it put in the place of others; @throws Error where one is not in it. */
+/** The block with some parts replaced; @throws Error when a part is missing. */
 export function withChanges(
   block: string,
   changes: readonly (readonly [string, string])[],

@@ -16,11 +16,11 @@ const proxyPassword = 'canary-proxy-password';
 const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
 
 interface Fixtures {
-  /** An authority that nobody knows, and the one who starts a stand-in with a certificate of it. */
+  /** A certificate authority that nothing trusts; `startStandIn` uses its certificates. */
   authority: Authority;
   startStandIn: (name: string, days?: number) => ReturnType<typeof startUpstream>;
   startTinyproxy: (connectPort: number, login?: string) => ReturnType<typeof startProxy>;
-  /** The dashboard before an address, with little patience. */
+  /** Starts the dashboard before an API address, with short time limits. */
   startDashboard: (apiUrl: string, env?: Environment) => Promise<Server>;
 }
 
@@ -73,12 +73,12 @@ test.use({ requestsFail: true });
 interface Refusal {
   code: string;
   cause: string;
-  /** Of the notice: what happened, and what to do. */
+  /** Texts of the notice: what happened, and what to do. */
   words: (string | RegExp)[];
   event?: string;
 }
 
-/** One failure as the script, the log and the person at the page are told of it; no secret with it. */
+/** Expects one failure in the API's answer, in the log and on the page, without any secret. */
 async function expectRefusal(page: Page, server: Server, { code, cause, words, event }: Refusal) {
   const response = await fetch(`${server.url}/api/numbers`, {
     headers: { 'x-requested-by': 'spec' },
@@ -122,7 +122,7 @@ test('W12 a private authority is trusted through NODE_EXTRA_CA_CERTS', async ({
   expect(upstream.requests.length).toBeGreaterThan(0);
 });
 
-test('O8 an authority that is not known is told apart, and is asked nothing', async ({
+test('O8 an unknown authority is named, and no request is sent', async ({
   page,
   startStandIn,
   startDashboard,
@@ -138,7 +138,7 @@ test('O8 an authority that is not known is told apart, and is asked nothing', as
   expect(server.log()).not.toContain('upstream retry');
 });
 
-test('O8 a certificate that has expired is told apart, and is asked nothing', async ({
+test('O8 an expired certificate is named, and no request is sent', async ({
   page,
   authority,
   startStandIn,
@@ -179,7 +179,7 @@ for (const through of ['straight', 'through a proxy']) {
   });
 }
 
-test('O8 a name that nobody knows is told apart, and is not asked for without end', async ({
+test('O8 an unknown name is named, and not looked up without end', async ({
   page,
   startDashboard,
 }) => {
@@ -195,7 +195,7 @@ test('O8 a name that nobody knows is told apart, and is not asked for without en
   expect(attempts.length).toBeLessThanOrEqual(8);
 });
 
-test('O8 a connection that is refused is told apart', async ({ page, startDashboard }) => {
+test('O8 a refused connection is named', async ({ page, startDashboard }) => {
   const server = await startDashboard(`https://localhost:${await freePort()}`);
   await expectRefusal(page, server, {
     code: 'upstream_unreachable',
@@ -285,7 +285,7 @@ for (const [given, login, cause] of [
   });
 }
 
-test('O8 a proxy that does not lead to Apifonica is told apart', async ({
+test('O8 a proxy that refuses the way to Apifonica is named', async ({
   page,
   startStandIn,
   startTinyproxy,
@@ -301,7 +301,7 @@ test('O8 a proxy that does not lead to Apifonica is told apart', async ({
   });
 });
 
-test('O8 a proxy that reaches nobody is told apart', async ({
+test('O8 a proxy that cannot reach Apifonica is named', async ({
   page,
   startTinyproxy,
   startDashboard,
@@ -318,7 +318,7 @@ test('O8 a proxy that reaches nobody is told apart', async ({
   });
 });
 
-test('O8 a proxy that is not there is told apart', async ({ page, startDashboard }) => {
+test('O8 an unreachable proxy is named', async ({ page, startDashboard }) => {
   const server = await startDashboard('https://localhost:4430', {
     HTTPS_PROXY: `http://127.0.0.1:${await freePort()}`,
   });

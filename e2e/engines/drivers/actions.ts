@@ -19,7 +19,7 @@ const keys: Record<string, string> = {
   Space: ' ',
 };
 
-/** Input as `input.performActions` of BiDi and `POST actions` of WebDriver both take it. */
+/** Input in the form that `input.performActions` of BiDi and `POST actions` of WebDriver take. */
 export type Actions = Record<string, unknown>[];
 
 const keyboard = (actions: Actions): Actions => [{ type: 'key', id: 'keyboard', actions }];

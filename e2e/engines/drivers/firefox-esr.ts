@@ -11,7 +11,7 @@ import { type Bidi, connectBidi } from './bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { startProgram, untilGone } from './start-program.ts';
 
-/** None of a first start's own pages and requests. */
+/** Preferences without the pages and requests of a first start. */
 const quiet = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
@@ -85,7 +85,7 @@ async function openTab(bidi: Bidi, folder: string): Promise<Driver> {
   };
 }
 
-/** The address that Firefox writes to standard error; the rest of that is read and dropped. */
+/** The address that Firefox writes to standard error; all other output is dropped. */
 const bidiAddress = (stderr: Readable) =>
   new Promise<string>((resolve) => {
     createInterface(stderr).on('line', (line) => {

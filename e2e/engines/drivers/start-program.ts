@@ -3,11 +3,11 @@ import { once } from 'node:events';
 
 export interface Program {
   child: ChildProcess;
-  /** Ends it and waits until it is gone; one that is gone already is no error. */
+  /** Ends the program and waits until it is gone; a program that is gone already is no error. */
   end(): Promise<void>;
 }
 
-/** Starts a program that ends with this process, also where a test run is cut short. */
+/** Starts a program that ends with this process, also when a test run is cut short. */
 export function startProgram(command: string, args: string[], options: SpawnOptions): Program {
   const child = spawn(command, args, options);
   const exit = once(child, 'exit');

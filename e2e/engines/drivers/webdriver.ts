@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Sends commands of a WebDriver session; the value of the answer. */
+/** Sends a command of a WebDriver session, and returns the value of the answer. */
 export type WebDriver = (
   method: 'GET' | 'POST' | 'DELETE',
   path: string,

@@ -13,7 +13,7 @@ import { startProgram, untilGone } from './start-program.ts';
 import { connectWebDriver, type WebDriver } from './webdriver.ts';
 import { startXvfb } from './xvfb.ts';
 
-/** WebKitWebDriver does not say which port it took, so it is given one that is free. */
+/** A free port. WebKitWebDriver does not tell a port that it chose itself. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -23,13 +23,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What of the window is above the page: the toolbar, and the bar of downloads once there are some. */
+/**
+ * The height of the window above the page: the toolbar, and the bar of downloads if there are any.
+ */
 const above = 'outerHeight - innerHeight';
 
 interface Place {
   send: WebDriver;
   downloads: string;
-  /** Has the screen give real input: WebKitWebDriver 2.50 loses turns of the wheel. */
+  /**
+   * Gives real input through the X server, because WebKitWebDriver 2.50 loses turns of the wheel.
+   */
   xdotool: (...args: string[]) => Promise<void>;
 }
 
@@ -100,7 +104,7 @@ export async function startWebKitGtk(): Promise<Engine> {
       'webkitgtk:browserOptions': {
         binary: programPath('MiniBrowser'),
         args: ['--automation'],
-        // The driver has the word over GTK_OVERLAY_SCROLLING, and would say yes.
+        // The driver overrides GTK_OVERLAY_SCROLLING, and its default is overlay scroll bars.
         useOverlayScrollbars: false,
       },
     }),

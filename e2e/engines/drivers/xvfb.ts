@@ -4,12 +4,12 @@ import { programPath } from '../../programs.ts';
 import { startProgram, untilGone } from './start-program.ts';
 
 export interface Display {
-  /** As the variable DISPLAY names it. */
+  /** The value of the variable DISPLAY. */
   name: string;
   end(): Promise<void>;
 }
 
-/** A screen in memory, under a number that the server itself finds free. */
+/** A screen in memory, with a free number that the X server finds itself. */
 export async function startXvfb(): Promise<Display> {
   const program = startProgram(
     programPath('Xvfb'),
