@@ -7,8 +7,8 @@ export interface UnclearLine {
 }
 
 const quoted = `'[^']*'|"[^"]*"|\`[^\`]*\``;
-// A comment needs a space before it. `a#b` is refused, because programs read it differently, as
-// `a#b` or as `a`.
+// A comment needs a space before it. A line with `a#b` is unclear, because programs read it
+// differently, as `a#b` or as `a`.
 const plain = `[^\\s#'"\`](?:[^#]*[^\\s#])?`;
 const assignment = new RegExp(
   `^\\s*(?:export\\s+)?([\\w.-]+)\\s*=(?:\\s*(${quoted}|${plain}))?\\s*(?:\\s#.*)?$`,
@@ -29,8 +29,8 @@ export function readEnvFile(text: string): { variables: Variables; unclear: Uncl
       unclear.push({ words, line: at + 1 });
       return;
     }
-    // systemd writes `Environment=NAME=value`, which is refused. Other values, such as secrets, may
-    // hold a `=`.
+    // `Environment=NAME=value`, as systemd writes it, is unclear. Other values, such as secrets,
+    // may hold a `=`.
     const [, nested] = /^['"]?([A-Z]\w*)=/.exec(value) ?? [];
     if (name === 'Environment' && nested !== undefined) {
       unclear.push({ words: [nested], line: at + 1 });

@@ -226,7 +226,7 @@ describe('when a part of it fails', () => {
   test.each([
     ['0', { event: 'done', total: 200 }],
     ['3600', { event: 'failed', error: { code: 'upstream_rate_limited' } }],
-  ])('F13 a wait of %s seconds is waited for within the deadline, else reported', async (wait, end) => {
+  ])('F13 a wait of %s seconds within the deadline is waited for, else told', async (wait, end) => {
     let isFirst = true;
     const list = await listOf(({ query, response, answer }) => {
       if (!query.has('next') || !isFirst) return answer();
