@@ -27,14 +27,14 @@ export interface PageContext extends ListRequest {
 }
 
 /**
- * What a scenario changes; everything left out stays as documented. One object serves one sandbox,
- * so it may keep its own counters.
+ * The changes of a scenario; members left out keep the documented behaviour. One object serves one
+ * sandbox, so it may keep its own counters.
  */
 export interface Behaviour {
   /** Milliseconds every answer takes, to the millisecond, in place of the configured latency. */
   readonly exactLatencyMs?: number;
   readonly ignoresFilters?: boolean;
-  /** Pages are asked for by `offset` (matching rows to skip) instead of a cursor. */
+  /** Pages are requested by `offset` (matching rows to skip) instead of a cursor. */
   readonly paginatesByOffset?: boolean;
   /** Replaces the inventory, once, at start. */
   rows?(rows: readonly InventoryRow[]): readonly InventoryRow[];

@@ -16,8 +16,8 @@ export interface NumberFilters {
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /**
- * The test that a set of filters puts to each row. `number` compares digits only, because a `+`
- * arrives as a space in a query string and other endpoints of the vendor write it.
+ * The test of a set of filters for each row. `number` compares digits only: other endpoints of the
+ * vendor write a `+`, which arrives as a space in a query string.
  */
 export function matchesFilters(filters: NumberFilters): (row: InventoryRow) => boolean {
   const wanted = { ...filters };

@@ -16,7 +16,7 @@ export const testSettings: SandboxSettings = {
   authToken: 'secret',
 };
 
-/** For specs: a sandbox of its own, asked with good credentials and without a socket. */
+/** For specs: a new sandbox, and requests to it with good credentials and without a socket. */
 export function createTestClient(changes: Partial<SandboxSettings> = {}) {
   const app = createSandbox({ ...testSettings, ...changes });
   const ask = async (address = '') =>

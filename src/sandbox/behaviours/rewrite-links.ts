@@ -1,6 +1,6 @@
 import type { Behaviour, PageContext, SandboxPage } from '../behaviour.ts';
 
-/** Writes one link anew; `url` is the caller's to change. */
+/** Rewrites one link; the function may change `url`. */
 export type LinkWriter = (url: URL, context: PageContext, page: SandboxPage) => string;
 
 /** Sends `next` and `prev` in another form; null stays null. */

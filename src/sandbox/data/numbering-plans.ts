@@ -1,4 +1,4 @@
-/** One country's entry: what share of an inventory it holds, and what its numbers look like. */
+/** One country's entry: its share of an inventory, and the patterns of its numbers. */
 export interface NumberingPlan {
   /** ISO 3166-1 alpha-2 in upper case, or `international`. */
   readonly code: string;
