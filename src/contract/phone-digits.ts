@@ -3,7 +3,7 @@ import { plainDigits } from './plain-digits.ts';
 /** E.164 allows 15 digits; the shortest number anyone rents has four. */
 const fullNumber = /^\d{4,15}$/;
 
-/** What people write between digits: spaces, dashes, dots, slashes, quotes, brackets. */
+/** Marks that people write between digits: spaces, dashes, dots, slashes, quotes, brackets. */
 const separators =
   /[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•∙⋅‧・。∕⁄'`"/\\~|\u2032\u2035\u2212\u02b9-\u02bf]/gu;
 
