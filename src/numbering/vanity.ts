@@ -18,7 +18,7 @@ const otherDashes = /[\p{Pd}·•_/]/gu;
 const fewest = 10;
 const most = 13;
 
-/** The digits of a number that is written with letters, with its `+`, or null when a text is none. */
+/** The digits of a number written with letters, with its `+`; null for any other text. */
 export function vanityDigits(bare: string): string | null {
   const plain = bare.replace(otherDashes, '-');
   const [, begin = '', mark = ''] = written.exec(plain) ?? [];
