@@ -9,7 +9,7 @@ import { TopBar } from './TopBar.tsx';
 
 const SignInDialog = laterPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
 
-/** Asks for the password over whatever is on screen, once the server wants one. */
+/** Asks for the password over the page once the server wants one. */
 function SignIn() {
   const { isSignedOut } = useSignedOut();
   return isSignedOut && <SignInDialog />;

@@ -3,7 +3,7 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../ui/Button.tsx';
 import * as words from '../words/app.ts';
 
-/** What stands in for a page that had an error, or a part of which could not be loaded. */
+/** Replaces the page after an error, or when a part of it could not be loaded. */
 export class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -12,7 +12,7 @@ import { sessionQuery } from '../list/session-query.ts';
 import * as words from '../words/sign-in.ts';
 import { Mark } from './Mark.tsx';
 
-/** Signs in, and sees that the browser really is in: some keep no cookie. */
+/** Signs in, then asks for the session: a browser may have refused the cookie. */
 async function enter(password: FormDataEntryValue | null): Promise<Session> {
   await postJson(routes.session, { password }, sessionSchema);
   return getJson(routes.session, sessionSchema, {});
@@ -20,7 +20,7 @@ async function enter(password: FormDataEntryValue | null): Promise<Session> {
 
 function whyRefused(error: unknown): string {
   if (!(error instanceof ApiError)) return words.failed;
-  // Signing in itself never fails for want of a session.
+  // Signing in needs no session, so the browser refused the cookie.
   if (error.code === 'unauthenticated') {
     return isSecureContext ? words.noCookie : words.noCookieOverHttp;
   }
@@ -29,7 +29,7 @@ function whyRefused(error: unknown): string {
   return words.wait(title, formatCount(Math.ceil(error.retryAfterMs / 1000)));
 }
 
-/** Asks for the password over whatever is on screen; afterwards the page is where it was. */
+/** Asks for the password over the page. Afterwards the page is where it was. */
 export function SignInDialog() {
   const queryClient = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,8 +37,8 @@ export function SignInDialog() {
   const [isBusy, setIsBusy] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
-    // Neither this dialog nor one below it: what is on screen stays as it is. A `cancel` can be
-    // prevented only once in a row.
+    // Escape closes neither this dialog nor one below it. Browsers let a `cancel` be prevented only
+    // once in a row, so the key itself is stopped.
     const stay = (event: KeyboardEvent) => {
       if (event.key === 'Escape') event.preventDefault();
     };
@@ -63,7 +63,7 @@ export function SignInDialog() {
     <dialog
       ref={dialog}
       aria-labelledby="sign-in-title"
-      // Closed some other way, as by the Back of a phone, it is there again.
+      // The Back of a phone closes a dialog too: it opens again.
       onClose={({ currentTarget }) => currentTarget.showModal()}
       className="m-auto w-88 max-w-[calc(100vw-2rem)] rounded-xl bg-raised p-6 text-ink shadow-pop backdrop:bg-page/80 backdrop:backdrop-blur-sm"
     >

@@ -13,13 +13,13 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import * as words from '../words/top-bar.ts';
 
-/** Ends the session, then leaves nothing of the inventory in this page: not in memory, not in its address. */
+/** Ends the session, then removes the inventory from this page: from its memory and its address. */
 async function signOut() {
   await deleteAt(routes.session).catch(() => announce(words.signOutFailed));
   location.replace('.');
 }
 
-/** Whose numbers these are, whether they are real, the theme and the way out. */
+/** The account, whether its data is real, the theme and signing out. */
 export function TopBarParts() {
   const { data: session } = useQuery(sessionQuery);
   const { theme, label, toggle } = useTheme();

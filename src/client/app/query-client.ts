@@ -4,12 +4,12 @@ import { retryOwnServer } from '../list/queries.ts';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      // A list that was read stays as it is until somebody asks for it again.
+      // A list stays as it was read until somebody refreshes it.
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       retry: retryOwnServer,
-      // The server may be on this very machine, where being offline says nothing about it.
+      // The server may run on this machine and be reachable without a network.
       networkMode: 'always',
     },
   },

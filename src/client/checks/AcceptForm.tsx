@@ -10,7 +10,7 @@ interface AcceptFormProps {
   onCancel: () => void;
 }
 
-/** Asks for which numbers a finding is meant, and why. */
+/** Asks for which numbers a finding is accepted, and why. */
 export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
   const id = useId();
   const [isForAll, setIsForAll] = useState(false);
@@ -30,7 +30,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
         onAccept({ isForAll, note: note.trim() });
       }}
       onKeyDown={(event) => {
-        // Arrows choose here, and Escape closes only this.
+        // Arrow keys choose in this form, and Escape closes only this form.
         event.stopPropagation();
         if (event.key !== 'Escape') return;
         event.preventDefault();

@@ -7,7 +7,7 @@ import { announce } from '../ui/announce.ts';
 import * as words from '../words/checks.ts';
 import { saveAccepted } from './save-accepted.ts';
 
-/** Far more than anybody accepts; a larger file is some other one. */
+/** Nobody accepts so many findings: a larger file holds something else. */
 const largestFile = 5_000_000;
 
 const link = 'text-xs text-muted underline underline-offset-2 hover:text-ink';
@@ -32,7 +32,7 @@ async function importFile(file: File): Promise<Outcome> {
   };
 }
 
-/** What was accepted, to a file and from one: it is kept in this browser only. */
+/** Exports accepted findings to a file and imports them: they are stored in this browser only. */
 export function AcceptedFile() {
   const { acceptances, isKept } = useChecks();
   const input = useRef<HTMLInputElement>(null);
@@ -46,7 +46,7 @@ export function AcceptedFile() {
     }));
     setOutcome(result);
     announce(result.said);
-    // The same file, mended, can be chosen again.
+    // The same file can be chosen again after it was mended.
     if (input.current) input.current.value = '';
   }
 

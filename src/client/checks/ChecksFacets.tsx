@@ -24,7 +24,7 @@ interface ChecksFacetsProps {
   list: NumberList;
 }
 
-/** What the checks found, by level and by rule; one of them can be chosen as a filter. */
+/** The findings by level and by rule. One level or rule can be chosen as a filter. */
 export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
   useChecksRun(list, check);

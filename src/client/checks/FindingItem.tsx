@@ -16,11 +16,11 @@ import { saveAccepted } from './save-accepted.ts';
 interface FindingItemProps {
   row: RentedNumber;
   finding: RowFinding;
-  /** It compares numbers of which only some are loaded. */
+  /** The rule compares numbers, and only some are loaded. */
   isPartial: boolean;
 }
 
-/** One finding: what will happen and why, where the vendor documents it, and whether it is meant. */
+/** One finding: its consequence, its cause, the vendor's documentation, and accepting it. */
 export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   const { id, level, field, message, docs, acceptance } = finding;
   const { isKept } = useChecks();
@@ -29,7 +29,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   const isFocusWanted = useRef(false);
   const title = checkLabel(id);
 
-  // Its button is drawn anew whenever the finding is accepted, or the form is closed.
+  // The button is another element after the finding was accepted or the form was closed.
   useEffect(() => {
     if (!isFocusWanted.current) return;
     isFocusWanted.current = false;

@@ -9,11 +9,11 @@ const comparing = new Set(inventoryRules.map(({ id }) => id));
 
 interface FindingsProps {
   row: RentedNumber;
-  /** Whether the list is all there is; else what was compared is only a part. */
+  /** Whether the list is complete. Otherwise only a part was compared. */
   isWhole: boolean;
 }
 
-/** What the checks say of a number, and what somebody thought of it. */
+/** The findings of a number, open and accepted. */
 export function Findings({ row, isWhole }: FindingsProps) {
   const { checked, acceptances, isRunning } = useChecks();
   const findings = rowFindings(row, checked, acceptances, Date.now());

@@ -5,7 +5,7 @@ import { pageActions } from './page-actions.ts';
 
 const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
 
-/** What else the page can do, for who does not know the palette. */
+/** The actions of the palette, for a person who does not know the palette. */
 export function MoreMenu() {
   return (
     <Popover label={words.more} trigger={<Ellipsis aria-hidden size={14} />}>

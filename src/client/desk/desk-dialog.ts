@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What opens over the desk; there is one at a time. */
+/** The dialogs over the page; one is open at a time. */
 export type DeskDialog = 'commands' | 'keys' | 'paste';
 
 let open: DeskDialog | null = null;
@@ -11,10 +11,10 @@ function become(next: DeskDialog | null) {
   for (const listener of listeners) listener();
 }
 
-/** Opens one of the dialogs of the desk, from anywhere. */
+/** Opens one of the dialogs, from anywhere on the page. */
 export const openDeskDialog = (next: DeskDialog): void => become(next);
 
-/** Says that a dialog was closed. By then another one may be open, which stays. */
+/** Reports that a dialog was closed. Another dialog that is open by then stays open. */
 export function closeDeskDialog(closed: DeskDialog): void {
   if (open === closed) become(null);
 }

@@ -1,4 +1,4 @@
-/** Puts the focus into the search box, with what is in it selected, to be typed over. */
+/** Focuses the search box and selects its text, so that typing replaces it. */
 export function focusSearch(): void {
   const input = document.querySelector<HTMLInputElement>('search input');
   input?.focus();

@@ -1,7 +1,7 @@
 import * as words from '../words/desk.ts';
 import { openDeskDialog } from './desk-dialog.ts';
 
-/** What the page can do beside the list, in the menu above the table and in the palette. */
+/** The actions of the More menu, which the palette offers too. */
 export const pageActions = [
   {
     id: 'paste',

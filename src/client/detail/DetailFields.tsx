@@ -8,7 +8,7 @@ import * as common from '../words/common.ts';
 import { NarrowButton } from './NarrowButton.tsx';
 import { TokenReveal } from './TokenReveal.tsx';
 
-/** An address or identifier that breaks behind its separators, before it breaks anywhere. */
+/** An address or identifier with line breaks allowed behind its separators. */
 const breakable = (text: string) =>
   text.split(/(?<=[/?&=._-])/).map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place.

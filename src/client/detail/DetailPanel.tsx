@@ -16,12 +16,12 @@ import * as words from '../words/detail.ts';
 import { DetailFields } from './DetailFields.tsx';
 
 interface DetailPanelProps {
-  /** The number, or what stands in its place while there is none. */
+  /** The number; null while it is loading or if there is none. */
   row: RentedNumber | null;
   children: Elements;
-  /** Whether the list that it was compared with is all there is. */
+  /** Whether the list that the number was compared with is complete. */
   isWhole: boolean;
-  /** Goes to the row before or after; null at an end. */
+  /** Opens the previous row; null at the first row. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;

@@ -6,11 +6,11 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface NarrowButtonProps {
   narrowing: Narrowing;
-  /** The field of the API whose value it is. */
+  /** The field of the API. */
   name: keyof RentedNumber;
 }
 
-/** Shows the numbers that say the same; the details give way to them, and Back undoes both. */
+/** Shows only numbers with the same value and closes the details. Back undoes both. */
 export const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
   <IconButton
     label={narrowingWords(narrowing, name)}

@@ -11,13 +11,13 @@ import { useOpenRow } from './useOpenRow.ts';
 
 interface NumberDetailProps {
   list: NumberList;
-  /** What the address bar says of the row, and its place among the rows shown or -1. */
+  /** The key of the row in the address bar, and its index among the shown rows or -1. */
   open: string;
   index: number;
   onClose: () => void;
 }
 
-/** The details of the open row, wherever it is. */
+/** The details of the open row, whether it is among the shown rows or not. */
 export function NumberDetail({ list, open: key, index, onClose }: NumberDetailProps) {
   const open = useOpenRow(list, key, index);
   return (

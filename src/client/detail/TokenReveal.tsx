@@ -16,7 +16,7 @@ type State =
   | { status: 'here'; token: string; isReadable: boolean }
   | { status: 'failed'; why: string };
 
-/** The SIP token on request, masked, and gone again after 30 seconds. Kept nowhere else. */
+/** Reveals the SIP token on request and hides it after 30 seconds. Nothing else keeps the token. */
 export function TokenReveal({ row }: { row: RentedNumber }) {
   const [state, setState] = useState<State>({ status: 'hidden' });
   const isHere = state.status === 'here';

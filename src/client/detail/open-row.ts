@@ -3,17 +3,17 @@ import type { RowView } from '../list/row-view.ts';
 
 type Findable = Pick<RowView, 'at' | 'findIndex'>;
 
-/** What the address bar says of an open row: its number, which can be read and asked for. */
+/** The key of an open row in the address bar: its number, which Apifonica can be asked for. */
 export const openKey = (row: RentedNumber, rows: Findable): string =>
   rows.at(rows.findIndex(({ number }) => number === row.number)) === row
     ? row.number
     : row.number_sid;
 
-/** Whether a key of the address bar, a number or a SID, is that of a row. */
+/** Whether a key of the address bar, a number or a SID, belongs to a row. */
 export const isOpenRow = (row: RentedNumber, key: string) =>
   row.number === key || row.number_sid === key;
 
-/** The place of the open row among the rows shown, or -1. */
+/** The index of the open row among the shown rows, or -1. */
 export function openIndexOf(rows: Findable, key: string | null): number {
   if (key === null) return -1;
   return rows.findIndex((row) => isOpenRow(row, key));

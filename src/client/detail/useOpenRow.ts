@@ -8,13 +8,13 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { isOpenRow, openKey } from './open-row.ts';
 
 /**
- * The row whose details are open, found among the rows shown or else asked for by its number, and
- * the ways to its neighbours. Going on from the last loaded row loads the next page first.
+ * The row whose details are open and the ways to its neighbours. A row that is not shown is asked for
+ * by its number. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string, index: number) {
   const { set, shown, scope, hasMore, loadMore, refreshes } = list;
   const number = parsePhoneNumber(open);
-  // A filter may hide it while it is open, as when its findings are accepted one by one.
+  // A filter may hide the row while it is open, for example when its findings are accepted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const hidden = useMemo(
     () => (index < 0 ? set.rows.find((row) => isOpenRow(row, open)) : undefined),
@@ -30,7 +30,7 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
     if (alone.isError) void alone.refetch();
   });
 
-  // The row from which somebody wants to go on to one that is not loaded yet.
+  // The last loaded row, if the reader asked for the row behind it.
   const waitingAt = useRef<string | null>(null);
   const goTo = (target: number) => {
     const row = shown.at(target);
@@ -42,7 +42,7 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
     loadMore();
   };
 
-  // The next page has come for somebody who stands at the edge, and has not gone or closed it since.
+  // The next page arrived, and the reader still stands at the row before it.
   const isEdge = index === shown.length - 1;
   useEffect(() => {
     if (waitingAt.current === null) return;
@@ -56,12 +56,12 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
   useEffect(() => {
     if (index >= 0) lastSeen.current = { open, index };
   }, [open, index]);
-  // The rows behind a hidden one have moved up: the next is where it was.
+  // A hidden row left its place to the next row.
   const gap = hidden && lastSeen.current.open === open ? lastSeen.current.index : -1;
   const previous = (index >= 0 ? index : gap) - 1;
 
   return {
-    /** Apifonica was asked for it by number; without, only the loaded rows are known. */
+    /** Whether Apifonica was asked for the number. A SID is known only among the loaded rows. */
     wasAskedFor: number !== null,
     loadMore: hasMore ? loadMore : null,
     row: shown.at(index) ?? hidden ?? (isElsewhere ? (alone.data ?? null) : null),

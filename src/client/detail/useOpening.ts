@@ -6,8 +6,8 @@ import type { GridFocus } from '../table/useGridFocus.ts';
 import { openKey } from './open-row.ts';
 
 /**
- * Opening and closing the details: one entry in the history for as long as they are open, and the
- * focus back in the row they were about, whichever way they were closed.
+ * Opens and closes the details. Open details are one entry in the history. Closing them in any way
+ * returns the focus to their row.
  */
 export function useOpening(
   { shown }: NumberList,
@@ -16,7 +16,7 @@ export function useOpening(
   { focusCell }: GridFocus,
 ) {
   const [openings, setOpenings] = useState(0);
-  // Whether the entry before this one is the list without the details.
+  // Whether the previous entry of the history is the list without the details.
   const isOwnEntry = useRef(false);
 
   const openRow = useCallback(

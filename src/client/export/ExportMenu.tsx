@@ -24,7 +24,7 @@ function exportHint(scope: Scope): string {
   return scope.status === 'complete' ? words.someBroken(scope.skipped) : words.moreNotLoaded;
 }
 
-/** The rows as the table shows them, or all of them once they are loaded, as a file or to paste. */
+/** Exports the rows that the table shows, or loads the rest and exports all, as a file or to paste. */
 export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   const { shown, scope, isNarrowed } = list;
   const { state, save, saveFindings, copy, loadThenSave, cancel } = useExport(
@@ -49,7 +49,7 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
       disabled={!hasRows && !isBusy && !mayFindRows}
       trigger={
         <>
-          {/* As wide as four digits, so that more rows move nothing. */}
+          {/* The width of four digits: the toolbar does not move when more rows arrive. */}
           <span className="min-w-20 text-left">{trigger.shown}</span>
           <ChevronDown aria-hidden size={14} />
         </>

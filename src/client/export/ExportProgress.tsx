@@ -18,7 +18,7 @@ function progressOf(state: ExportProgressProps['state'], { scope }: NumberList):
   return written === null ? words.making : words.written(formatCount(written.rows), written.of);
 }
 
-/** How far an export is, what it waits for, and how to end it. */
+/** The progress of an export, the list it waits for, and a button that cancels it. */
 export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
   const { scope, inventory, loadMore } = list;
   return (

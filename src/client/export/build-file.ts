@@ -3,7 +3,7 @@ import workerUrl from './export.worker.ts?worker&url';
 import type { ExportJob, ExportNews } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
 
-/** How much of a file is written. */
+/** The rows written so far. */
 export interface Written {
   rows: number;
   of: number;
@@ -11,9 +11,9 @@ export interface Written {
 
 interface Build {
   format: ExportJob['format'];
-  /** Makes the rows ready for the worker, which starts meanwhile. */
+  /** Packs the rows for the worker while the worker starts. */
   pack: () => PackedTable | Promise<PackedTable>;
-  /** Told how far it is, where the format lets that be known. */
+  /** Called with the rows written; Excel files report none before their end. */
   onProgress?: (written: Written) => void;
   signal: AbortSignal;
 }
@@ -41,7 +41,7 @@ export async function buildFile({ format, pack, onProgress, signal }: Build) {
         else reject(new Error(news.reason));
       };
     });
-    // The codes are copies made for this job, so they are given away.
+    // The codes are copies made for this job: the worker can own them.
     const codes = table.columns.flatMap((column) => column.codes?.buffer ?? []);
     worker.postMessage({ format, table } satisfies ExportJob, codes);
     return { file: await Promise.race([file, failure]), count: table.count };

@@ -2,12 +2,12 @@ import type { RentedNumber } from '#contract/number.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { RowSet } from '../list/row-set.ts';
 
-/** What an export of findings says of each beside its number. */
+/** The columns of exported findings, beside those of the number. */
 export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'status' | 'note';
 export type ExportField = keyof RentedNumber | FindingField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 
-/** A field of all rows. With `codes`, each row has the place of its value; without, its own value. */
+/** A field of all rows. With `codes`, a row holds the index of its value; without, the value itself. */
 export interface ExportColumn {
   field: ExportField;
   values: readonly ExportValue[];
@@ -22,7 +22,7 @@ export interface ExportTable {
 
 interface PackedColumn {
   field: ExportField;
-  /** A JSON array: one text is handed to a worker many times faster than as many as there are rows. */
+  /** A JSON array: a worker receives one text many times faster than one text a row. */
   values: string;
   codes: Uint32Array | null;
 }
@@ -38,9 +38,9 @@ const isCoded = (
 ): field is keyof RowSet['columns'] => field in columns;
 
 /**
- * Makes rows ready for a worker, a column at a time so that the page stays alive.
+ * Packs rows for a worker, one column at a time so that the page can react in between.
  *
- * @param toNumber how the number of a row is written, where not as the API gives it.
+ * @param toNumber writes the number of a row; without it, numbers keep the API's form.
  */
 export async function packTable(
   { rows, columns }: RowSet,
@@ -56,7 +56,7 @@ export async function packTable(
       const ofRows = positions.map((position) => codes[position]!);
       packed.push({ field, values: JSON.stringify(values), codes: ofRows });
     } else {
-      // Each position is that of a row.
+      // Every position belongs to a row.
       const values = Array.from(positions, (position) => {
         const row = rows[position]!;
         return field === 'number' ? toNumber(row) : row[field];
@@ -70,21 +70,21 @@ export async function packTable(
 
 export const unpackTable = ({ count, columns }: PackedTable): ExportTable => ({
   count,
-  // Written by `packTable` in this very page.
+  // `packTable` of this same page wrote the JSON.
   columns: columns.map(({ values, ...rest }) => ({
     ...rest,
     values: JSON.parse(values) as ExportValue[],
   })),
 });
 
-/** What a column says of each row, with the work for a value that many rows share done once. */
+/** The text of a column for each row. The work for a value is done once, however many rows share it. */
 export function columnTexts<T>(
   { field, values, codes }: ExportColumn,
   toText: (value: ExportValue, field: ExportField) => T,
 ): (row: number) => T {
   if (codes === null) return (row) => toText(values[row] ?? null, field);
   const texts = values.map((value) => toText(value, field));
-  // A code is the place of a value.
+  // A code is the index of a value.
   return (row) => texts[codes[row]!]!;
 }
 

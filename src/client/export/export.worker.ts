@@ -17,7 +17,7 @@ function toBlob(format: keyof typeof texts, table: ExportTable): Blob {
   const { write, type } = texts[format];
   const parts: string[] = [];
   for (const part of write(table)) {
-    // The first part is what comes before the rows.
+    // The first part holds no rows: it is the header.
     say({ event: 'progress', done: Math.min(table.count, parts.length * rowsPerPart) });
     parts.push(part);
   }

@@ -2,9 +2,9 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import type { FileFormat } from './export-job.ts';
 
 interface FileNameParts {
-  /** What the rows of the file are. */
+  /** The kind of rows in the file. */
   what: 'rented-numbers' | 'checks';
-  /** Which part of a comparison it is, where it is one. */
+  /** The part of a comparison, if the file holds one. */
   list?: string;
   selection: NumberSelection;
   search: string | null;
@@ -12,7 +12,7 @@ interface FileNameParts {
   /** Months of renting, `2024-03..2024-07`. */
   rented: string | null;
   isComplete: boolean;
-  /** Whether it is the rows a reader selected, and not all that were shown. */
+  /** Whether the file holds only the selected rows. */
   isSelection?: boolean;
   count: number;
   at: Date;

@@ -1,10 +1,10 @@
 /**
- * What ends a cell for some reader: what separates cells by default in one spreadsheet or another,
- * and every line break.
+ * Characters that end a cell in some program: the default separators of spreadsheets, and every
+ * line break.
  */
 export const cellEnds = ',;|\\t\\n\\v\\f\\r\\x85\\u2028\\u2029';
 
-/** What a reader may drop in front of a formula sign: spaces, quotes, what does not show. */
+/** Characters that a program may drop in front of a formula sign: spaces, quotes, invisible ones. */
 const dropped = '[\\s\\p{Cc}\\p{Cf}"]*';
 const signs = '[=+\\-@＝＋－＠]';
 const first = new RegExp(`^(?:[\\t\\r\\n\\0]|${dropped}${signs})`, 'u');
@@ -13,9 +13,9 @@ const hasCellEnd = new RegExp(`[${cellEnds}]`);
 const phoneNumber = /^\+?\d+$/;
 
 /**
- * Puts an apostrophe in front of what a spreadsheet would read as a formula (OWASP, CSV injection):
- * where a cell begins with a formula sign, and where one follows what another reader takes for the
- * end of a cell. LibreOffice splits at semicolons and tabs as well as at commas, and where it is
+ * Puts an apostrophe in front of every formula sign that a spreadsheet would run (OWASP, CSV
+ * injection): at the beginning of the cell, and behind every character that another program takes
+ * for the end of a cell. LibreOffice splits at semicolons and tabs as well as at commas. When it is
  * told to split at one of them alone, quotes inside a line protect nothing.
  *
  * @param isNumber whether the cell is a phone number, which may begin with `+`.

@@ -17,7 +17,7 @@ const columns: Partial<Record<ExportField, (row: RentedNumber, finding: RowFindi
 };
 const fields = Object.keys(columns) as (keyof typeof columns)[];
 
-/** Makes the findings of rows ready for a worker, a finding a row. */
+/** Packs the findings of rows for a worker: every finding is a row. */
 export async function packFindings(
   set: RowSet,
   positions: Uint32Array,
@@ -29,7 +29,7 @@ export async function packFindings(
   let count = 0;
   for (const position of positions) {
     const row = set.rows[position];
-    // Most rows have none, and need not be looked at again.
+    // Most rows have no finding: their accepted findings need no look.
     if (!row || !checked?.found[position]) continue;
     for (const finding of rowFindings(row, checked, acceptances, now)) {
       for (const [at, field] of fields.entries()) {

@@ -1,3 +1,3 @@
-/** A cell between quotes, those inside it doubled, where it holds what `needsQuotes` finds. */
+/** Quotes a cell that `needsQuotes` matches, and doubles the quotes inside. */
 export const quoteCell = (text: string, needsQuotes: RegExp): string =>
   needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,7 +1,7 @@
-/** Enough to be quick, few enough to tell how far it is. */
+/** Large enough to be quick, small enough for the progress to move. */
 export const rowsPerPart = 4096;
 
-/** The text of so many rows, some thousands of them at a time. */
+/** The text of all rows, in parts of some thousand rows. */
 export function* rowParts(count: number, toText: (row: number) => string): Generator<string> {
   for (let from = 0; from < count; from += rowsPerPart) {
     const to = Math.min(count, from + rowsPerPart);
@@ -11,7 +11,7 @@ export function* rowParts(count: number, toText: (row: number) => string): Gener
   }
 }
 
-/** What columns say of a row, with `separator` between them. */
+/** The cells of a row, joined by `separator`. */
 export function joinCells(cells: readonly ((row: number) => string)[], separator: string) {
   return (row: number): string => cells.map((cell) => cell(row)).join(separator);
 }

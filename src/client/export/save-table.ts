@@ -5,7 +5,7 @@ import { buildFile } from './build-file.ts';
 import type { FileFormat } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
 
-/** Builds a file of a table and hands it over; says how that went. */
+/** Builds the file of a table, starts its download and announces the result. */
 export async function saveTable(table: PackedTable, format: FileFormat, name: string) {
   try {
     const { signal } = new AbortController();

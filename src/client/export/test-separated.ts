@@ -1,6 +1,6 @@
 /**
- * For specs: a strict reader of RFC 4180, also with another separator or line end. The line end
- * stands between lines or after each; a quote stands only where it may.
+ * For specs: a strict reader of RFC 4180 for any separator and line end. The line end may follow the
+ * last line or not. A quote in any other place than the RFC allows is an error.
  */
 export function readSeparated(text: string, separator: ',' | '\t', lineEnd: string): string[][] {
   const lines: string[][] = [];
@@ -15,7 +15,7 @@ export function readSeparated(text: string, separator: ',' | '\t', lineEnd: stri
     if (end === undefined) throw new Error(`No cell at ${at}: ${JSON.stringify(text.slice(at))}`);
     line.push(quoted?.replaceAll('""', '"') ?? bare);
     if (end === separator) {
-      // A separator at the very end has an empty cell behind it.
+      // An empty cell follows a separator at the very end.
       if (cell.lastIndex === text.length) line.push('');
       else continue;
     }

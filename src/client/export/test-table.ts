@@ -1,7 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import type { ExportTable } from './export-table.ts';
 
-/** For specs: rows as a table, each with its own values. */
+/** For specs: rows as a table without shared values. */
 export const plainTable = (
   rows: readonly RentedNumber[],
   fields: readonly (keyof RentedNumber)[],
@@ -10,5 +10,5 @@ export const plainTable = (
   columns: fields.map((field) => ({ field, values: rows.map((row) => row[field]), codes: null })),
 });
 
-/** For specs: what a format writes, in one. */
+/** For specs: all parts of a file as one text. */
 export const whole = (parts: Iterable<string>): string => [...parts].join('');

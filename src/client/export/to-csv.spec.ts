@@ -15,7 +15,7 @@ const separators = [...',;|\t\r\n\v\f\u0085\u2028\u2029'];
 const cellOf = (name: string) =>
   parseCsv(whole(toCsv(plainTable([rentedNumber({ name })], ['name']))))[1]?.[0];
 
-/** Texts of what matters here, in any order, and any text at all. */
+/** Texts made of the characters that matter to CSV, and any other text. */
 const anyName = fc.oneof(
   fc.array(fc.constantFrom(...dangerous, ...separators, '"', "'", ' ', '\u00a0', '\u200b', 'a'), {
     maxLength: 12,

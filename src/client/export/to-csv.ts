@@ -3,7 +3,7 @@ import { cellEnds, guardFormula } from './guard-formula.ts';
 import { quoteCell } from './quote-cell.ts';
 import { joinCells, rowParts } from './row-parts.ts';
 
-/** More than RFC 4180 asks for: there are readers that split at semicolons, tabs or bars. */
+/** RFC 4180 asks for less; some programs also split at semicolons, tabs or bars. */
 const needsQuotes = new RegExp(`["${cellEnds}]`);
 
 /** RFC 4180: a header of field names, CRLF after every record, quotes where they are needed. */

@@ -1,7 +1,7 @@
 import { columnTexts, type ExportTable } from './export-table.ts';
 import { joinCells, rowParts } from './row-parts.ts';
 
-/** An array of objects with the chosen fields, a row a line. */
+/** An array of objects with the chosen fields, one row per line. */
 export function* toJson({ count, columns }: ExportTable): Generator<string> {
   if (count === 0) {
     yield '[]\n';

@@ -10,7 +10,7 @@ import { toXlsx } from './to-xlsx.ts';
 type Fields = readonly (keyof RentedNumber)[];
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** A text as XML holds it (where a line ends with CR, it ends with LF), and Office Open XML in that. */
+/** Undoes the escapes of XML, which reads CR as LF, and then those of Office Open XML. */
 const unescaped = (xml: string) =>
   xml
     .replace(/\r\n?/g, '\n')
@@ -31,7 +31,7 @@ async function open(rows: RentedNumber[], fields: Fields) {
   };
 }
 
-/** The moment that a cell of days since the end of 1899 says, in UTC. */
+/** The moment in UTC of a date cell, which counts days since the end of 1899. */
 const momentOf = (days: number) =>
   new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString().replace('.000Z', 'Z');
 

@@ -18,8 +18,9 @@ const widths: Partial<Record<ExportField, number>> = {
 const dates: ReadonlySet<ExportField> = new Set(['created', 'updated'] as const);
 
 /**
- * write-excel-file keeps its texts in a plain object, where `constructor` is there already and
- * would break the file. A NUL, which it takes out of what it writes, makes it another key.
+ * write-excel-file keeps its texts as keys of a plain object. The text `constructor` is a key of
+ * every object and would break the file. A NUL at the end makes another key of it; the library
+ * removes the NUL when it writes.
  */
 const guarded = (text: string) => (text in Object.prototype ? `${text}\0` : text);
 
@@ -34,7 +35,7 @@ function dateCell(text: string): Cell {
 
 const header = (field: ExportField) => (dates.has(field) ? exporting.inUtc(field) : field);
 
-/** Every cell is a text, but for dates, which are dates in UTC. */
+/** Every cell is a text, except dates, which are dates in UTC. */
 export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
   const cells = columns.map((column) =>
     columnTexts(column, (value, field) =>

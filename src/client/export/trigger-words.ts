@@ -3,18 +3,18 @@ import * as words from '../words/export.ts';
 import type { ExportState } from './useExport.ts';
 
 interface TriggerWords {
-  /** As short as when nothing is under way, so that the toolbar does not move. */
+  /** As short as the usual label, so that the toolbar does not move. */
   shown: string;
   name: string;
 }
 
-/** What a menu's button says of an export that waits for a list which is not being loaded. */
+/** The label of the menu's button while an export waits for a list that is not loading. */
 const waitWords: Partial<Record<Scope['status'], TriggerWords>> = {
   paused: words.states.paused,
   stopped: words.states.stopped,
 };
 
-/** What the button of an export menu says while something is under way; null when nothing is. */
+/** The label of an export menu's button while an export runs or failed; null otherwise. */
 export function triggerWords(state: ExportState, scope: Scope): TriggerWords | null {
   switch (state.status) {
     case 'idle':

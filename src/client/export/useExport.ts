@@ -17,20 +17,20 @@ import { packFindings } from './pack-findings.ts';
 
 export type ExportState =
   | { status: 'idle' }
-  /** The rest is being loaded, by a walk that was begun or resumed for this or not; then it is exported. */
+  /** The rest is being loaded, then exported. `isOwnWalk`: this export began or resumed the loading. */
   | { status: 'waiting'; format: FileFormat; isOwnWalk: boolean }
-  /** How much is written, where and once that is known. */
+  /** The rows written; null until the worker reports some. */
   | { status: 'building'; format: ExportJob['format']; written: Written | null }
   | { status: 'failed'; format: ExportJob['format'] };
 
 type Built = ReturnType<typeof buildFile>;
 
-/** Exports and copies the rows as the table shows them: filtered, sorted, visible columns in order. */
+/** Exports and copies the rows that the table shows: filtered, sorted, visible columns in order. */
 export function useExport(
   list: NumberList,
   columns: readonly ColumnId[],
   { q: search, check, rented }: Pick<Address, 'q' | 'check' | 'rented'>,
-  /** The rows a reader selected of the list. */
+  /** The rows that the reader selected. */
   selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
   const { scope, set, selection, held, inventory } = list;
@@ -58,7 +58,7 @@ export function useExport(
       setState({ status: 'idle' });
     } catch {
       if (signal.aborted) return;
-      // What is refused at once may still be on its way, and would tell how far it is.
+      // The clipboard may refuse before the text is built, and the worker would still report progress.
       controller.current.abort();
       setState({ status: 'failed', format });
       announce(format === 'tsv' ? words.copyFailed : words.failed);
@@ -106,9 +106,9 @@ export function useExport(
       'tsv',
       () => packRows(copiedNumber),
       async (built) => {
-        // Asked for at once: a browser may refuse it when the press it follows is long over.
+        // The clipboard is asked at once: a browser may refuse it some time after the press.
         const text = built.then(({ file }) => file);
-        // Nobody waits for it any more where the clipboard refused it.
+        // Nobody awaits the text after the clipboard refused.
         text.catch(() => {});
         await writeClipboard(text);
         announce(words.copiedRows(shown.length));

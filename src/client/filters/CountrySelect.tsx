@@ -8,8 +8,8 @@ interface CountrySelectProps {
 }
 
 /**
- * Any country, for one that no loaded row has; the browser's own select finds by typing. It stays
- * once every country is known, so that nothing below moves.
+ * Offers every country, also those without a loaded row. The browser's own select finds a country
+ * by typing. The select stays after all countries were seen, so that nothing below moves.
  */
 export function CountrySelect({ onSelect }: CountrySelectProps) {
   const options = useMemo(
@@ -19,7 +19,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
         .sort((a, b) => a.name.localeCompare(b.name)),
     [],
   );
-  // Arrow keys change a closed select with every press: then only Enter or leaving it decides.
+  // Arrow keys change a closed select with every press, so only Enter or leaving it counts.
   const [draft, setDraft] = useState('');
   const isByKey = useRef(false);
   const decide = (code: string) => {

@@ -18,17 +18,17 @@ import { useSeenValues } from './useSeenValues.ts';
 interface FilterRailProps {
   address: Address;
   list: NumberList;
-  /** Filters that others have to add. */
+  /** Filters of other rooms, below these. */
   children: Elements;
 }
 
 const noValues: readonly string[] = [];
 
-/** The filters, which Apifonica answers until the whole list is here; the counts are of loaded rows. */
+/** The filters. Apifonica answers them until the whole list is loaded. Counts cover loaded rows. */
 export function FilterRail({ address, list, children }: FilterRailProps) {
   const { voice, messaging } = address;
   const { set, scope, shown, held } = list;
-  /** What the rows here are the answer to: of any other nothing is known. */
+  /** The filters that brought the loaded rows: counts of other values are unknown. */
   const asked = held?.selection ?? list.selection;
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { closeOnBackdrop } from '../ui/close-on-backdrop.ts';
 import * as words from '../words/filters.ts';
 
-/** The filters where there is no room for a rail: behind a button, as a sheet over the page. */
+/** The filters of a narrow page: a button opens them as a sheet over the page. */
 export function FilterSheet({ children }: { children: Elements }) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => (sheet.current ? closeOnBackdrop(sheet.current) : undefined), []);

@@ -1,6 +1,6 @@
 const widths = [80, 71, 62, 53, 44, 35];
 
-/** The filter rail before it is there, with the room that its first facet takes. */
+/** Stands in for the rail until it is loaded, and keeps the room of the first facet. */
 export function RailSkeleton() {
   return (
     <div aria-hidden className="pt-8">

@@ -14,7 +14,7 @@ import { searchPlace } from '../list/search-place.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import * as words from '../words/filters.ts';
 
-/** Long enough not to ask Apifonica for every digit of a number that is being typed. */
+/** Apifonica is not asked for every digit of a number that is being typed. */
 const askAfterMs = 350;
 
 interface SearchBoxProps {
@@ -22,13 +22,13 @@ interface SearchBoxProps {
   set: RowSet;
 }
 
-/** One box: a whole number asks Apifonica, anything else narrows the loaded rows as it is typed. */
+/** One box: a whole number is asked of Apifonica; any other text narrows the loaded rows at once. */
 export function SearchBox({ address, set }: SearchBoxProps) {
-  // What is being typed; without it the box shows what the address bar says.
+  // The text being typed. When it is null, the box shows the text of the address bar.
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** What is being asked for. */
+  /** The number that is being asked for. */
   const asked = useRef<string | null>(null);
   const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
@@ -41,11 +41,11 @@ export function SearchBox({ address, set }: SearchBoxProps) {
     const number = intent.kind === 'number' ? intent.number : null;
     const q = intent.kind === 'text' ? intent.text : null;
     if (number === address.number && q === address.q) return;
-    // Another list is a place to come back from; narrowing the one on screen is not.
+    // Back leads to the former list. Narrowing the list on screen makes no step of its own.
     setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
   }
 
-  /** Asks for a number as the plans read it; whatever is typed meanwhile counts instead. */
+  /** Asks for a number as the numbering plans read it, unless other text was typed meanwhile. */
   async function ask(typed: string) {
     clearTimeout(pending.current);
     asked.current = typed;
@@ -69,7 +69,7 @@ export function SearchBox({ address, set }: SearchBoxProps) {
     setDraft((now) => (now === draft ? null : now));
   }
 
-  // A number of the address bar may be written in another way than the rows' numbers are compared.
+  // The address bar may hold another spelling of the number than rows are compared by.
   const written = address.number === null ? null : plan?.read(address.number);
   const number = written?.isValid ? written.digits : address.number;
   useEffect(() => {

@@ -12,9 +12,9 @@ const options = [
 interface TriStateProps {
   label: string;
   value: boolean | null;
-  /** How many of the loaded rows have it, by `true` and `false`. */
+  /** The loaded rows with and without the capability, by `true` and `false`. */
   counts: ReadonlyMap<string, number>;
-  /** The value Apifonica was asked for; the count of the opposite value is then unknown. */
+  /** The value that Apifonica was asked for. The count of the other value is unknown then. */
   asked: boolean | undefined;
   onChange: (value: boolean | null) => void;
 }
@@ -30,7 +30,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
     });
   return (
     <fieldset aria-describedby={`${id}-counts`} className="flex flex-wrap items-center gap-x-1">
-      {/* WebKit does not float a legend into the line of what it is for. */}
+      {/* WebKit does not float a legend, so the visible label is another element. */}
       <legend className="sr-only">{label}</legend>
       <span aria-hidden className="flex-1">
         {label}

@@ -28,7 +28,7 @@ interface ActiveFilter {
   value: string;
 }
 
-/** The filters and the search in force, as label and value. */
+/** The active filters and the search, as label and value. */
 export function activeFilters(
   {
     number = null,

@@ -24,10 +24,10 @@ const anyRows = fc
 
 const noAddress = { number: null, country_code: null, type: null, voice: null, messaging: null };
 
-/** The address that the bar then has, read again, as after a reload. */
+/** The address as it is read after a reload. */
 function reloaded(name: 'country_code' | 'type', values: string[]) {
   const codec = addressCodecs[name];
-  // As the address store and `cleanSearch` write it.
+  // The address store and `cleanSearch` write it so.
   const search = String(new URLSearchParams({ [name]: codec.serialize(values) }));
   const bar = cleanSearch(`?${search.replaceAll('%2C', ',')}`);
   const text = new URL(bar, 'http://localhost').searchParams.get(name);

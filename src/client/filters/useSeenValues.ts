@@ -5,7 +5,7 @@ type Counts = ReadonlyMap<string, number>;
 
 /**
  * The values of a field seen since the page was opened, also under other filters, and a ranking by
- * how many loaded rows have them, which moves only when the list has doubled or is whole.
+ * loaded rows. The ranking changes only when the list has doubled or is complete.
  */
 export function useSeenValues(
   { rows, columns }: RowSet,

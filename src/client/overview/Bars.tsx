@@ -6,12 +6,12 @@ import * as words from '../words/overview.ts';
 
 export interface Bar {
   key: string;
-  /** The words of it, as its name says them. */
+  /** The name of the bar for a screen reader. */
   name: string;
-  /** How it is shown, where that is more than its words. */
+  /** The visible label, if it holds more than the name. */
   label?: Elements;
   count: number;
-  /** Said beside it. */
+  /** Shown beside the bar. */
   note?: string | undefined;
   isChosen?: boolean;
 }
@@ -19,9 +19,9 @@ export interface Bar {
 interface BarsProps {
   label: string;
   bars: readonly Bar[];
-  /** How many are shown at first. */
+  /** The count of bars shown at first. */
   most?: number;
-  /** Where a bar leads; without it, choosing one is a button that stays pressed. */
+  /** The link of a bar; without it, a bar is a toggle button. */
   href?: (key: string) => string;
   onChoose: (key: string) => void;
 }
@@ -32,7 +32,7 @@ const rowLook =
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
-/** Ranked bars, each a way to those numbers. */
+/** Ranked bars. Each leads to its numbers. */
 export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const largest = Math.max(1, ...bars.map(({ count }) => count));

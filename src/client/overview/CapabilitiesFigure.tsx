@@ -3,7 +3,7 @@ import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
 
-/** A pair of filters and what it is called. */
+/** The four pairs of filters, and their names. */
 const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boolean }[] = [
   { key: 'both', name: text.capability.both, voice: true, messaging: true },
   { key: 'voice', name: text.capability.voice, voice: true, messaging: false },
@@ -23,7 +23,7 @@ interface CapabilitiesFigureProps {
   onFilter: (filters: CapabilityFilters) => void;
 }
 
-/** What the numbers can do. */
+/** Numbers by capability. */
 export function CapabilitiesFigure({ counts, filters, words, onFilter }: CapabilitiesFigureProps) {
   const { voice, messaging } = filters;
   const chosen =

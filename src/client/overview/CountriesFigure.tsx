@@ -18,7 +18,7 @@ interface CountriesFigureProps {
 
 const none: readonly string[] = [];
 
-/** Where the numbers are: a map, and the countries ranked. */
+/** Numbers by country: a map, and the countries ranked. */
 export function CountriesFigure({
   counts,
   chosen = none,

@@ -6,7 +6,7 @@ import { Figure } from './Figure.tsx';
 
 interface DestinationsFigureProps {
   title: string;
-  /** What goes there, in the plural. */
+  /** `calls` or `messages`. */
   what: string;
   counts: DestinationCounts;
   words: string;
@@ -14,7 +14,7 @@ interface DestinationsFigureProps {
   onSearch: (search: string) => void;
 }
 
-/** Where calls or messages go: hosts, applications and endpoints, each a search for its numbers. */
+/** Destinations of calls or messages. Each leads to a search for its numbers. */
 export function DestinationsFigure({
   title,
   what,

@@ -9,14 +9,14 @@ import { type FigureTable, figureTsv } from './figure-table.ts';
 
 interface FigureProps {
   title: string;
-  /** What the figures cover, and what they say at a glance. */
+  /** The numbers that the picture covers, and a summary. */
   words: Content;
   table: FigureTable;
   className?: string;
   children: Elements;
 }
 
-/** A picture of the numbers, or the same as a table. */
+/** A picture of the numbers that can be shown as a table. */
 export function Figure({ title, words, table, className = '', children }: FigureProps) {
   const id = useId();
   const [isTable, setIsTable] = useState(false);

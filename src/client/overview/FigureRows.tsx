@@ -9,7 +9,7 @@ interface FigureRowsProps {
 
 const alignOf = (value: unknown) => (typeof value === 'number' ? 'text-right' : 'text-left');
 
-/** A picture's figures as a table; a long one scrolls by itself, by keyboard too. */
+/** The figures of a picture as a table. A long table scrolls, also by keyboard. */
 export function FigureRows({ title, table: { headers, rows } }: FigureRowsProps) {
   return (
     <section

@@ -13,7 +13,7 @@ interface MonthBarsProps {
 
 const isWithin = (run: Run | null, at: number) => run !== null && at >= run.from && at <= run.to;
 
-/** A bar for every month: a list of which a run can be chosen, by drag or by keys. */
+/** A bar for every month. A run of months is chosen by dragging or by keys. */
 export function MonthBars({ months, chosen, onChoose }: MonthBarsProps) {
   const id = useId();
   const { at, isActive, draft, props } = useMonthRange(months.length, onChoose);

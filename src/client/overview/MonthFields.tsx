@@ -4,7 +4,7 @@ import * as words from '../words/overview.ts';
 import { type Run, withEnd } from './month-run.ts';
 
 interface MonthFieldsProps {
-  /** The first month of the picture, and how many there are. */
+  /** The first month of the picture, and the count of months. */
   first: MonthIndex;
   count: number;
   chosen: Run | null;
@@ -16,7 +16,7 @@ const ends = [
   { end: 'to', label: words.to },
 ] as const;
 
-/** The first and the last month by name: for thumbs, which the bars are too narrow for, and keys. */
+/** The first and the last month by name: bars are too narrow for thumbs. */
 export function MonthFields({ first, count, chosen, onChoose }: MonthFieldsProps) {
   const last = count - 1;
   const shown = chosen ?? { from: 0, to: last };

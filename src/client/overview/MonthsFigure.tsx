@@ -15,7 +15,7 @@ interface MonthsFigureProps {
   onChoose: (rented: string | null) => void;
 }
 
-/** How many numbers were rented in each month, which is also how to choose some months. */
+/** Numbers by month of renting. Months can be chosen as a filter. */
 export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigureProps) {
   const first = months[0]?.month ?? 0;
   const chosen = runOf(rented, first);

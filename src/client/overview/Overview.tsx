@@ -25,7 +25,7 @@ const noValues: readonly string[] = [];
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
 const search = (q: string) => filter({ q, number: null, show: null });
 
-/** The loaded numbers as pictures, which filter them as the rail does. */
+/** The loaded numbers as pictures. Each picture filters as the rail does. */
 export function Overview({ address, list }: OverviewProps) {
   const { scope, shown } = list;
   const summary = useSummary(list, address);
@@ -35,7 +35,7 @@ export function Overview({ address, list }: OverviewProps) {
   const countries = address.country_code ?? noValues;
   const types = address.type ?? noValues;
   const nameOf = (code: string) => countryName(list.set, code);
-  // Month after month is one step for who goes back.
+  // Choosing other months replaces the entry in the history: Back leaves them in one step.
   const chooseMonths = (rented: string | null) =>
     setAddress(
       { rented },

@@ -12,7 +12,7 @@ interface TypesFigureProps {
   onChoose: (type: string) => void;
 }
 
-/** What types of numbers there are. */
+/** Numbers by type. */
 export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProps) {
   const types = ranked(counts, typeLabel).filter(([type]) => isFilterText(type));
   return (

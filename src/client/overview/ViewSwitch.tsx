@@ -12,7 +12,7 @@ const views = [
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
-/** The two ways to look at the same numbers. */
+/** Switches between the table and the overview. */
 export function ViewSwitch() {
   const address = useAddress();
   return (

@@ -5,7 +5,7 @@ import * as text from '../words/overview.ts';
 import { mapSteps, stepOf } from './map-steps.ts';
 
 interface WorldMapProps {
-  /** The most numbers first. */
+  /** Countries by falling count. */
   countries: readonly (readonly [code: string, count: number])[];
   chosen: readonly string[];
   nameOf: (code: string) => string;
@@ -23,7 +23,7 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: -1,
 };
 
-/** The world, its countries shaded by their numbers; one tab stop, arrows go from the most to the fewest. */
+/** The world with countries shaded by count. One tab stop; arrow keys go by falling count. */
 export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps) {
   const map = useRef<SVGSVGElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
         'aria-label': words,
         'aria-pressed': isChosen,
         tabIndex: code === active ? 0 : -1,
-        // Not on focus: what is drawn in another place between press and release is not clicked.
+        // Not on focus: an element that moves in the document between press and release gets no click.
         onClick: () => {
           setWanted(code);
           onChoose(code);
@@ -67,7 +67,7 @@ export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps)
       },
     };
   };
-  // What has the focus or is chosen is drawn last, so that its line lies over its neighbours'.
+  // Focused and chosen countries are drawn last: their outlines lie over those of neighbours.
   const rank = (code: string) => (code === active ? 2 : chosen.includes(code) ? 1 : 0);
   const lands = outlines.filter(([code]) => counts.has(code));
   const small = points.filter(([code]) => counts.has(code));

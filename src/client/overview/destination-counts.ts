@@ -1,19 +1,19 @@
 import type { Destination } from '../fields/destination.ts';
 
-/** A host, an application or an endpoint, and how many numbers send something there. */
+/** A host, an application or an endpoint, and the count of numbers that use it. */
 export interface Place {
   kind: 'url' | 'application' | 'endpoint';
-  /** The host, or the SID. */
+  /** The host or the SID. */
   name: string;
   numbers: number;
-  /** How many of them over unencrypted http. */
+  /** The count of those numbers that use unencrypted http. */
   plainHttp: number;
 }
 
 export interface DestinationCounts {
-  /** The most used first. */
+  /** By falling count. */
   places: Place[];
-  /** Numbers with the capability on, but nothing set that would take it. */
+  /** Numbers with the capability on and no destination. */
   nowhere: number;
   off: number;
 }
@@ -25,9 +25,9 @@ interface Tally {
   numbers: number;
 }
 
-/** Counts destinations one by one. */
+/** Counts the destinations of rows, row by row. */
 export function createDestinationCounts() {
-  // By address, which is one text for all rows that have it; hosts are read once for each.
+  // Rows are counted by address first, so that each address is parsed once.
   const tallies: Record<Place['kind'], Map<string, Tally>> = {
     url: new Map(),
     application: new Map(),

@@ -13,7 +13,7 @@ export function placeName({ kind, name }: Pick<Place, 'kind' | 'name'>): string 
   }
 }
 
-/** `3 over plain http`, for a place that has such. */
+/** `3 over plain http`, or nothing. */
 export function httpNote({ plainHttp, numbers }: Place): string | undefined {
   if (plainHttp === 0) return undefined;
   return plainHttp === numbers ? words.plainHttp : words.someOverPlainHttp(formatCount(plainHttp));
@@ -28,7 +28,7 @@ function firstWords(what: string, first: Place): string {
     : words.partPlainHttp(sent, formatCount(plainHttp));
 }
 
-/** `412 numbers send messages to hooks.example.com, 3 of them over plain http. 20 lead nowhere.` */
+/** `412 numbers send messages to hooks.example.com. 20 numbers accept messages but have no destination.` */
 export function destinationWords(what: string, { places, nowhere }: DestinationCounts): string {
   const [first] = places;
   return [first && firstWords(what, first), nowhere > 0 && words.leadNowhere(nowhere, what)]

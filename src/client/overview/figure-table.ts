@@ -1,6 +1,6 @@
 import { tsvCell } from '../export/tsv-cell.ts';
 
-/** What a picture shows, as rows under headers: text first, then counts. */
+/** The figures of a picture as rows under headers: text first, then counts. */
 export interface FigureTable {
   headers: readonly string[];
   rows: readonly (readonly [string, ...(string | number)[]])[];

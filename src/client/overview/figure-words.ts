@@ -2,7 +2,7 @@ import { formatCount } from '../lib/format.ts';
 import { isComplete, type Scope } from '../list/scope.ts';
 import * as words from '../words/overview.ts';
 
-/** What a picture is of: `Of 240 loaded numbers; Apifonica gives no total`, `Of all 5,310 numbers`. */
+/** The numbers that a picture covers: `240 loaded numbers; total unknown`, `All 5,310 numbers`. */
 export function figureWords(scope: Scope, counted: number): string {
   if (scope.status === 'loading') return words.ofNone;
   const { loaded } = scope;

@@ -1,8 +1,8 @@
 const mostSteps = 4;
 
 /**
- * Where the shades of the map begin, lightest first: equal factors between them, because a few
- * countries have most of the numbers.
+ * The smallest count of each shade of the map, lightest first. The steps grow by an equal factor,
+ * because a few countries have most of the numbers.
  */
 export function mapSteps(counts: Iterable<number>): number[] {
   const most = Math.max(1, ...counts);
@@ -11,7 +11,7 @@ export function mapSteps(counts: Iterable<number>): number[] {
   return [...new Set(starts)];
 }
 
-/** The shade of a count, from 0. */
+/** The index of a count's shade. */
 export const stepOf = (steps: readonly number[], count: number) =>
   Math.max(
     0,

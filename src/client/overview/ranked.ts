@@ -1,4 +1,4 @@
-/** Values with their counts, the largest first, those of the same count by their words. */
+/** Values by falling count, then by their labels. */
 export const ranked = (
   counts: ReadonlyMap<string, number>,
   label: (value: string) => string,

@@ -7,7 +7,7 @@ import { createDestinationCounts, type DestinationCounts } from './destination-c
 export type Capabilities = 'both' | 'voice' | 'messaging' | 'neither';
 
 export interface Summary {
-  /** Of every row, also those rented in other months than the chosen ones. */
+  /** Counts of all rows, also those outside the chosen months. */
   months: MonthCount[];
   capabilities: Readonly<Record<Capabilities, number>>;
   voice: DestinationCounts;
@@ -19,7 +19,7 @@ export function capabilitiesOf({ voice, messaging }: Pick<RentedNumber, 'voice' 
   return messaging ? 'messaging' : 'neither';
 }
 
-/** Sums up rows one by one, for the pictures that the table's own counts do not cover. */
+/** Counts rows for the pictures that the counts of the facets do not cover. */
 export function createSummary(rented: string | null) {
   const span = rented === null ? null : monthsSpan(rented);
   const months = new Map<number, number>();

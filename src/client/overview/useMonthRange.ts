@@ -3,7 +3,7 @@ import type { Run } from './month-run.ts';
 
 const pageStep = 12;
 
-/** Where the keys lead from a place, or null for a key that leads nowhere. */
+/** The index that a key leads to, or null for a key that does not move. */
 export function stepFrom(at: number, key: string, count: number): number | null {
   const steps: Record<string, number> = {
     ArrowRight: 1,
@@ -20,13 +20,13 @@ export function stepFrom(at: number, key: string, count: number): number | null 
 }
 
 /**
- * Choosing a run of bars: by dragging across them, or with arrows, Shift and Enter.
+ * Chooses a run of bars by dragging, or with arrow keys, Shift and Enter.
  *
- * @param onChoose null when the choice is taken back.
+ * @param onChoose called with null when the choice is undone.
  */
 export function useMonthRange(count: number, onChoose: (run: Run | null) => void) {
   const [active, setActive] = useState<number | null>(null);
-  /** Where a run that is being made began. */
+  /** The index at which the run being chosen began. */
   const [anchor, setAnchor] = useState<number | null>(null);
   const [isDragging, setIsDragging] = useState(false);
   const at = Math.min(active ?? count - 1, count - 1);

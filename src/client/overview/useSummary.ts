@@ -16,8 +16,8 @@ interface Work {
 }
 
 /**
- * The sums of the rows that match, whenever they were rented: a slice at a time, and of rows that
- * were only added since, just those. Null until the first is made.
+ * The counts of the matching rows in all months. Rows are counted in slices; when rows were only
+ * added, only those are counted. Null until the first count is done.
  */
 export function useSummary(
   { set, here, search, shown, test }: NumberList,
@@ -32,7 +32,7 @@ export function useSummary(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const positions = useMemo(() => {
-    // What is shown has been found already, unless by month or in another order.
+    // The shown rows can be counted as they are, unless a month or a sort changed them.
     const isAsShown = rented === null && sort === null;
     const view = isAsShown ? shown : viewRows(set, { selection: here, search, sort: null, test });
     return view.positions();

@@ -10,7 +10,7 @@ import { keepFocus } from '../ui/keep-focus.ts';
 import { laterPart } from '../ui/later-part.tsx';
 import { onUsePart } from '../ui/on-use-part.tsx';
 
-// Not on use: who presses Ctrl K types on at once, and what is typed has to find the box there.
+// Loaded before its first use: after Ctrl K people type on at once, and the box has to be there.
 const Palette = laterPart(async () => (await import('../desk/palette/Palette.tsx')).Palette);
 const PasteDialog = onUsePart(async () => {
   const [{ PasteDialog }, plan] = await Promise.all([
@@ -28,7 +28,7 @@ const closeCommands = () => closeDeskDialog('commands');
 const closePaste = () => closeDeskDialog('paste');
 const closeKeys = () => closeDeskDialog('keys');
 
-/** What opens over the desk, the keys that open it, and the focus, which none of it may lose. */
+/** The dialogs over the page, the keys that open them, and the care for the focus. */
 export function DeskTools(desk: Desk) {
   const dialog = useDeskDialog();
   const isPrinting = usePrinting();

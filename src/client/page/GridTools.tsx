@@ -18,7 +18,7 @@ interface GridToolsProps {
   onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** What can be done in the table: with its headers, its cells and its rows. */
+/** The tools of the table: for its headers, its cells and its rows. */
 export function GridTools({ columns, ...props }: GridToolsProps) {
   const { grid, focus, list } = props;
   return (

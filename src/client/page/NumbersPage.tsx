@@ -40,7 +40,7 @@ const firstSkeletons = 30;
 const fewSkeletons = 3;
 const noneSelected: ReadonlySet<string> = new Set();
 
-/** The rented numbers: filters, table, details, and how far all of it reaches. */
+/** The page of rented numbers: filters, table, details and the foot. */
 export function NumbersPage() {
   const address = useAddress();
   const list = useNumberList(address);
@@ -61,9 +61,9 @@ export function NumbersPage() {
   const { openings, openRow, closeRow } = useOpening(list, openIndex, address, focus);
 
   const isNarrow = useMediaQuery('(width < 900px)');
-  // A search or a sort over the loaded rows pauses automatic loading: otherwise the end of a short
-  // or reordered list, always in view, would fetch page after page. Before the first row there is
-  // nothing to search or sort: pages without rows are passed by.
+  // A search or a sort over the loaded rows pauses automatic loading: the end of a short list is
+  // always in view and would fetch page after page. Before the first row there is nothing to search
+  // or sort, so pages without rows are read on.
   const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
   const mayLoadAhead =
     hasMore && scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
@@ -88,7 +88,7 @@ export function NumbersPage() {
             className="flex w-[max(16rem,30.9ch)] shrink-0 flex-col border-r border-line bg-rail"
           >
             <div className="p-3 pb-2">{searchBox}</div>
-            {/* What scrolls is a tab stop in Firefox, and here one without a name. */}
+            {/* Firefox makes a scrolling element a tab stop, and this one would have no name. */}
             <div
               tabIndex={-1}
               className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 outline-none [scrollbar-gutter:stable]"

@@ -4,11 +4,11 @@ import * as words from '../words/copy.ts';
 import { copyText } from './copy-text.ts';
 
 interface CopyButtonProps {
-  /** The text, or what makes it once it is wanted. */
+  /** The text, or a function that makes the text on a press. */
   text: string | (() => string);
-  /** What is copied, to end the sentence "Copy …". */
+  /** Ends the sentence "Copy …". */
   what: string;
-  /** What is announced as copied, where the text itself should not be said aloud. */
+  /** Announced in place of the text, for a text that should not be said aloud. */
   says?: string;
   className?: string;
   tabIndex?: number;

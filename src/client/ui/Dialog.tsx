@@ -7,7 +7,7 @@ import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
   title: string;
-  /** Whether the title is only said; what is inside then says enough by itself. */
+  /** Whether the title is only for screen readers, because the content explains itself. */
   isBare?: boolean;
   className?: string;
   onClose: () => void;
@@ -15,8 +15,8 @@ interface DialogProps {
 }
 
 /**
- * A dialog over the page: Esc and a click outside close it. It has to be closed before it is taken
- * away, as only then the browser gives the focus back to where it was.
+ * A dialog over the page: Esc and a click outside close it. The dialog has to be closed before it is
+ * removed: only then does the browser give the focus back.
  */
 export function Dialog({ title, isBare = false, className = '', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,13 +7,13 @@ import { FacetHeading } from './FacetHeading.tsx';
 import type { FacetValue } from './facet-values.ts';
 
 const collapsedValues = 6;
-/** Pixels of one value with its gap, and of the line that shows more. */
+/** The height in pixels of one value with its gap, and of the line that shows more. */
 const valueHeight = 30;
 const moreHeight = 24;
 
 interface FacetProps {
   label: string;
-  /** Said beside the label: what the counts cover. */
+  /** Shown beside the label: the rows that the counts cover. */
   note: string | null;
   values: readonly FacetValue[];
   selected: readonly string[];
@@ -24,7 +24,7 @@ interface FacetProps {
   children?: Elements;
 }
 
-/** The values of one field, with how many of the loaded rows have each; several can be chosen. */
+/** The values of one field with the count of loaded rows for each. Several can be chosen. */
 export function Facet({
   label,
   note,

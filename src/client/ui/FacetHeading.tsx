@@ -2,7 +2,7 @@ import * as words from '../words/filters.ts';
 
 interface FacetHeadingProps {
   label: string;
-  /** Said beside the label: what the counts cover. */
+  /** Shown beside the label: the rows that the counts cover. */
   note: string | null;
 }
 

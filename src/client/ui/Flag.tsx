@@ -1,7 +1,7 @@
 import { countryCodes } from '../lib/country-codes.ts';
 import { Glyph } from './Glyph.tsx';
 
-/** Only those have a file: any other address would be an error in the console. */
+/** Only these countries have a file. The address of any other flag would be an error in the console. */
 const withFlag = new Set(countryCodes);
 
 /** A country's flag, decorative: its name always stands beside it. */
@@ -12,7 +12,7 @@ export function Flag({ code }: { code: string }) {
   }
   return (
     <img
-      // Never the flag of another country while this one is on its way.
+      // A new element for each country: the old flag would stay on screen until the new one is loaded.
       key={country}
       src={`flags/${country}.svg`}
       alt=""

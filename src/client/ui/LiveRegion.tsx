@@ -6,12 +6,13 @@ interface Message {
   text: string;
 }
 
-/** Long enough to be said; who reads on to the end of the page should not meet it there. */
+/** Long enough to be read aloud. A person who reads to the end of the page meets no old message. */
 const keptMs = 7000;
 
 /**
- * The one live region of the page; `announce` writes into it. Each message is an element of its
- * own: a second message beside the first is said after it, while one in its place would cut it off.
+ * The one live region of the page; `announce` writes into it. Every message is an element of its
+ * own: a screen reader reads a second message after the first. One in the first one's place would
+ * cut it off.
  */
 export function LiveRegion() {
   const [messages, setMessages] = useState<readonly Message[]>([]);

@@ -3,9 +3,9 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from './Button.tsx';
 
 interface PopoverProps {
-  /** What the button shows. */
+  /** The content of the button. */
   trigger: Elements;
-  /** The button's name, where what it shows is not enough. */
+  /** The button's name, if its content does not say enough. */
   label?: string | undefined;
   disabled?: boolean;
   children: (close: () => void) => Elements;
@@ -24,7 +24,7 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
   const hadFocus = useRef(false);
   const hasFocus = () => panel.current?.contains(document.activeElement) ?? false;
 
-  /** Below the button, or above one in the lower half; towards the middle of the page. */
+  /** Opens the panel below the button, above a button in the lower half; towards the middle. */
   function place() {
     const anchor = button.current?.getBoundingClientRect();
     if (!anchor || !panel.current) return;
@@ -40,7 +40,7 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
     style.maxHeight = `${(isLow ? anchor.top : height - anchor.bottom) - 2 * gap}px`;
   }
 
-  /** Its width is known only once it is open. */
+  /** The width of the panel is known only when it is open. */
   function keepInside() {
     if (!panel.current) return;
     const { style } = panel.current;
@@ -51,13 +51,13 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
     style.right = 'auto';
   }
 
-  /** From the button alone, Tab would lead past the panel in some browsers. */
+  /** Moves the focus into the panel: in some browsers Tab would lead past it. */
   function enter() {
     keepInside();
     if (!hasFocus()) panel.current?.focus();
   }
 
-  /** Where a click gives a button no focus, the browser has nothing to give it back to. */
+  /** Gives the focus back to the button: Safari gives a clicked button no focus to return to. */
   function leave() {
     const isElsewhere = document.activeElement !== document.body && !hasFocus();
     if (!hadFocus.current || isElsewhere) return;

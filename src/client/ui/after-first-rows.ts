@@ -1,4 +1,4 @@
-/** Rows that are this slow to come need not be waited for by what is around them. */
+/** The rest of the page waits no longer than this for the first rows. */
 const longEnoughMs = 400;
 
 const firstRows: { painted?: () => void } = {};
@@ -7,11 +7,11 @@ const whenPainted = new Promise<void>((resolve) => {
   setTimeout(resolve, longEnoughMs);
 });
 
-/** Says that what the reader came for is in the document: once it is painted the rest is loaded. */
+/** Marks the first rows as drawn. The rest of the page is loaded after they are painted. */
 export const markFirstRows = () =>
   requestAnimationFrame(() => setTimeout(() => firstRows.painted?.()));
 
-/** Loads something once the first rows are there: none of it is needed to show them. */
+/** Loads a part of the page that the first rows do not need, after they are painted. */
 export async function afterFirstRows<T>(load: () => Promise<T>): Promise<T> {
   await whenPainted;
   return load();

@@ -2,7 +2,7 @@ type Listener = (text: string) => void;
 
 let listener: Listener | undefined;
 
-/** Says something once, politely, to a screen reader. */
+/** Has a screen reader read a text, once, when it is silent. */
 export const announce = (text: string) => listener?.(text);
 
 export function onAnnounce(next: Listener): () => void {

@@ -1,4 +1,4 @@
-/** The backdrop is the dialog's own, and around it. */
+/** A press on the backdrop has the dialog as its target, and lies outside of its box. */
 function isBeside(dialog: Element, { target, clientX, clientY }: MouseEvent): boolean {
   if (target !== dialog) return false;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
@@ -6,10 +6,10 @@ function isBeside(dialog: Element, { target, clientX, clientY }: MouseEvent): bo
 }
 
 /**
- * Closes a dialog on a click beside it where the browser does not know `closedby`, as Safari. A
- * press that begins or ends inside, such as one that marks text, closes nothing.
+ * Closes a dialog on a click outside, for browsers without `closedby` such as Safari. A press that
+ * begins or ends inside, for example to mark text, closes nothing.
  *
- * @returns ends it.
+ * @returns a function that stops listening.
  */
 export function closeOnBackdrop(dialog: HTMLDialogElement): () => void {
   const controller = new AbortController();

@@ -3,9 +3,9 @@ import { announce } from './announce.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /**
- * Copies a text, and says so.
+ * Copies a text, and announces the result.
  *
- * @param says what is announced as copied, where the text itself should not be said aloud.
+ * @param says announced in place of the text, for a text that should not be said aloud.
  * @returns whether the browser allowed it.
  */
 export async function copyText(text: string, says = text): Promise<boolean> {

@@ -2,16 +2,16 @@ import { isFilterText } from '#contract/filters.ts';
 
 export interface FacetValue {
   value: string;
-  /** Loaded rows with it; 0 for a value that was seen under other filters. */
+  /** The loaded rows with the value; 0 for a value seen only under other filters. */
   count: number;
 }
 
 /**
- * The values a facet offers: every one seen so far that can be asked for, the selected one too, most
- * loaded rows first.
+ * The values that a facet offers: every value seen so far that the API can filter by, and the
+ * selected values. The value with the most loaded rows comes first.
  *
- * @param ranking counts of an earlier moment that decide the order, so that the list does not
- * jump under the pointer with every page that arrives.
+ * @param ranking earlier counts, which decide the order: the list must not jump under the pointer
+ * with every page that arrives.
  */
 export function facetValues(
   seen: Iterable<string>,

@@ -14,15 +14,15 @@ function withAncestors(element: Element): Element[] {
 }
 
 /**
- * Keeps the focus from being lost with an element that goes away while it has it, such as a button
- * whose work is done: the first tab stop of what was around it gets it. What puts the focus
- * elsewhere itself goes first, and a dialog that opened while nothing had the focus leaves it to
- * nothing: the search box would take the next key for a text.
+ * Keeps the focus when its element is removed, such as a button whose work is done: the first tab
+ * stop of the nearest remaining parent gets the focus. Code that moves the focus itself comes first.
+ * When a dialog closes that was opened without a focus, nothing gets it: the search box would take
+ * the next key for text.
  *
- * @returns ends it.
+ * @returns a function that stops listening.
  */
 export function keepFocus(): () => void {
-  /** What had the focus last, and all that was around it then. */
+  /** The last element with the focus, and its parents at that time. */
   let path: Element[] = [];
   let isDue = false;
   const openedByNothing = new WeakSet<Element>();
@@ -31,7 +31,7 @@ export function keepFocus(): () => void {
     isDue = false;
     const [last] = path;
     if (!last || (document.activeElement ?? document.body) !== document.body) return;
-    // Still there: the reader let go of it.
+    // An element that is still there lost the focus because the reader moved it.
     if (!last.isConnected) {
       if (path.some((element) => openedByNothing.has(element))) path = [];
       const around = path.find((element) => element.isConnected && firstTabStop(element));

@@ -3,14 +3,14 @@ import type { Component, Elements } from '#jsx/jsx-runtime';
 import { afterFirstRows } from './after-first-rows.ts';
 
 interface Placeholder {
-  /** What stands in its place until it is loaded. */
+  /** Shown until the part is loaded. */
   placeholder?: Elements;
 }
 
 /**
- * A component that is loaded once the first rows are there, shown or not. No `React.lazy`: what a
- * key opens has to be there when the next key is pressed, and a boundary waits before it reveals
- * what has been there all along.
+ * A component that is loaded after the first rows, whether it is shown or not. `React.lazy` does not
+ * fit: a dialog that a key opens has to be there for the next key, and a Suspense boundary delays
+ * content that is loaded already.
  */
 export function laterPart<P extends object>(load: () => Promise<Component<P>>) {
   let part: Component<P> | null = null;
@@ -39,7 +39,7 @@ export function laterPart<P extends object>(load: () => Promise<Component<P>>) {
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, where modules begin.
   return function LaterPart({ placeholder = null, ...props }: P & Placeholder) {
     const Part = useSyncExternalStore(subscribe, current);
-    // The placeholder is this component's own; the rest is what the part was given.
+    // The placeholder is a prop of this component; the others are props of the part.
     return Part ? <Part {...(props as unknown as P)} /> : placeholder;
   };
 }

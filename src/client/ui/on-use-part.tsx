@@ -7,7 +7,7 @@ interface Closable {
   onClose: () => void;
 }
 
-/** A component that is loaded when it is first shown: a dialog that many readers never open. */
+/** A component that is loaded when it is first shown: many readers never open it. */
 export function onUsePart<P extends Closable>(load: () => Promise<Component<P>>) {
   let loaded: Component<P> | null = null;
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Takes everything but an element out of reach of Tab and screen readers while it covers the page;
- * live regions still speak.
+ * Makes everything outside an element inert while the element covers the page. Live regions still
+ * speak.
  */
 export function useInertOutside(element: RefObject<HTMLElement | null>, isActive: boolean) {
   useEffect(() => {

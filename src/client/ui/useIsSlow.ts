@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True once something has been going on for longer than `afterMs`. */
+/** True once `isBusy` has been true for longer than `afterMs`. */
 export function useIsSlow(isBusy: boolean, afterMs: number): boolean {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {

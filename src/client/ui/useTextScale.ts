@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Small text as the style sheet asks for it, in pixels. */
+/** The size of small text in the style sheet, in pixels. */
 const asked = 12;
 
 let scale = 1;
@@ -13,7 +13,7 @@ function follow(changed: () => void) {
   document.body.append(probe);
   const observer = new ResizeObserver(() => {
     const { height } = probe.getBoundingClientRect();
-    // In twentieths, as browsers round heights.
+    // Rounded to twentieths, because browsers round heights.
     scale = Math.max(1, Math.round((20 * height) / asked) / 20);
     changed();
   });
@@ -25,7 +25,7 @@ function follow(changed: () => void) {
 }
 
 /**
- * How many times higher than asked for the reader's browser makes small text: more than 1 under a
- * least font size or a larger usual one. What is sized in pixels around a text is to grow with it.
+ * The factor by which the reader's browser enlarges small text: more than 1 under a minimum font size
+ * or a larger default size. Boxes that are sized in pixels around a text have to grow by it.
  */
 export const useTextScale = () => useSyncExternalStore(follow, () => scale);

@@ -22,13 +22,13 @@ const current = (): Theme => {
   return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
 };
 
-/** The theme in force: the system's until the reader chooses one, which is remembered. */
+/** The theme: that of the system until the reader chooses one. The choice is stored. */
 export function useTheme() {
   const isKept = useIsTasteKept();
   const theme = useSyncExternalStore(subscribe, current);
   return {
     theme,
-    /** What it is called to change it, and for how long where the browser keeps no choice. */
+    /** The label of the button that changes the theme. It says so if the browser stores no choice. */
     label: words.useTheme(theme === 'dark' ? words.lightTheme : words.darkTheme, isKept),
     toggle() {
       const next = theme === 'dark' ? 'light' : 'dark';

@@ -1,9 +1,9 @@
 /**
- * Has the browser copy as if the reader had pressed the keys for that, and answers with the text.
- * @throws Error where the browser does not let the page.
+ * Runs the browser's copy command, and puts the text into its copy event.
+ * @throws Error if the browser refuses.
  */
 function copyByCommand(text: string): void {
-  // WebKit copies only what is marked; in an open dialog nothing outside of it can be.
+  // WebKit copies only selected content, and an open dialog forbids a selection outside of it.
   const marked = document.createElement('span');
   marked.textContent = text;
   marked.className = 'fixed top-0 size-0 overflow-hidden whitespace-pre select-text';
@@ -33,20 +33,20 @@ function copyByCommand(text: string): void {
 }
 
 /**
- * Puts a text on the clipboard. One that is still being made has to be given as a promise, because a
- * browser may refuse what is asked for long after the press that it follows.
+ * Puts a text on the clipboard. A text that is still being made has to be given as a promise: a
+ * browser may refuse the clipboard some time after the press.
  *
- * @throws where the browser refuses.
+ * @throws if the browser refuses.
  */
 export async function writeClipboard(text: string | Promise<Blob>): Promise<void> {
-  // Not there on plain http, except on loopback.
+  // Browsers offer no clipboard on plain http, except on loopback.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   try {
     if (clipboard === undefined) throw new Error('There is no clipboard.');
     if (typeof text === 'string') await clipboard.writeText(text);
     else await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
   } catch {
-    // Settings of a browser may refuse pages the clipboard, and let a reader copy all the same.
+    // A browser may refuse the clipboard to pages and still allow the copy command.
     copyByCommand(typeof text === 'string' ? text : await (await text).text());
   }
 }

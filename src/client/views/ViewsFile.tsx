@@ -15,7 +15,7 @@ async function readJson(file: File): Promise<unknown> {
   }
 }
 
-/** All saved views as a file, and back from one. */
+/** Exports all saved views to a file, and imports them. */
 export function ViewsFile({ views }: { views: readonly View[] }) {
   const input = useRef<HTMLInputElement>(null);
 
@@ -47,7 +47,7 @@ export function ViewsFile({ views }: { views: readonly View[] }) {
         hidden
         onChange={({ target }) => {
           void take(target.files?.[0]);
-          // So that the same file can be chosen again.
+          // The same file can be chosen again.
           target.value = '';
         }}
       />

@@ -15,7 +15,7 @@ interface ViewsMenuProps {
   columns: ColumnTaste;
 }
 
-/** The saved views, and whether the one looked at is still as it was saved. */
+/** The menu of saved views. It says whether the active view was changed. */
 export function ViewsMenu({ address, columns }: ViewsMenuProps) {
   const views = useViews(address, columns);
   const { active, isModified, current, useMine } = views;

@@ -19,7 +19,7 @@ interface ViewsPanelProps {
   onClose: () => void;
 }
 
-/** The saved views: open, delete, save what is on screen, share it as a link or all as a file. */
+/** The saved views: open, delete and save them, share one as a link or all as a file. */
 export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   const { active, current, dropped, isKept } = views;
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +34,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
     setAddress({ view: wanted });
     announce(words.saved(wanted, willStay));
     setName('');
-    // What is not kept is said here, beside the way out.
+    // The panel stays open to say that the view will not last, beside the export.
     if (willStay) onClose();
   }
 

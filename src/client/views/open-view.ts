@@ -3,7 +3,7 @@ import { readViewQuery } from '../address/view-query.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { View } from './view.ts';
 
-/** Shows a saved view: its filters, search and sort, and its table. */
+/** Opens a saved view: its filters, search, sort and columns. */
 export function openView({ name, query, table }: View, { setTaste }: ColumnTaste): void {
   setAddress({ ...readViewQuery(query).change, view: name }, { history: 'push' });
   if (table !== null) setTaste(table);

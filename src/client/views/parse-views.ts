@@ -20,7 +20,7 @@ const known = Object.keys(viewSchema.entries);
 
 export interface ParsedViews {
   views: readonly View[];
-  /** What could not be read and was left out, each in a sentence. */
+  /** A sentence for every part that could not be read. */
   dropped: readonly string[];
 }
 
@@ -47,13 +47,13 @@ function parseView(value: unknown, at: number, dropped: string[]): View | null {
   if (lost.length > 0) dropped.push(words.without(name, lost));
   return {
     name,
-    // Written anew, so that equal views have equal queries. A change has every part of a query.
+    // The query is written anew, so that equal views have equal queries.
     query: viewQuery(change as Address),
     table,
   };
 }
 
-/** Saved views from storage or a file. What cannot be read is left out and said; nothing throws. */
+/** Reads saved views from storage or a file. Unreadable parts are dropped and named; nothing throws. */
 export function parseViews(file: unknown): ParsedViews {
   const parsed = v.safeParse(fileSchema, file);
   if (!parsed.success) return nothing(words.unreadable);
@@ -66,5 +66,5 @@ export function parseViews(file: unknown): ParsedViews {
   return { views: [...byName.values()], dropped };
 }
 
-/** Saved views as they are stored and exported. */
+/** Saved views in the form of storage and files. */
 export const toViewsFile = (views: readonly View[]) => ({ version, views });

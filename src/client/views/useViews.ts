@@ -13,7 +13,7 @@ import { useSavedViews } from './views-store.ts';
 const isAsSaved = (view: View, query: string, table: TableTaste) =>
   view.query === query && (view.table === null || looksSame(view.table, table));
 
-/** The saved views, the one looked at, whether it is still as it was saved, and what is on screen. */
+/** The saved views, the active one, whether it was changed, and the current state as a view. */
 export function useViews(address: Address, taste: ColumnTaste) {
   const { views, dropped, isKept } = useSavedViews();
   const active = views.find(({ name }) => name === address.view) ?? null;
@@ -26,7 +26,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
     setAddress({ view: null });
   }, [unknown]);
 
-  // The columns there were before a link brought its own.
+  // The reader's columns before a link changed them.
   const [mine, setMine] = useState<TableTaste | null>(null);
   const { columns, density } = address;
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
     active,
     isModified: active !== null && !isAsSaved(active, current.query, current.table),
     current,
-    /** Gives the reader's own columns back after a link changed them; null when none did. */
+    /** Restores the reader's columns after a link changed them; null if no link did. */
     useMine:
       mine &&
       (() => {

@@ -5,13 +5,13 @@ import type { ColumnTaste } from '../table/useColumnTaste.ts';
 const onlyShown = (ids: readonly ColumnId[]) =>
   Object.fromEntries(columnIds.map((id) => [id, ids.includes(id)]));
 
-/** How the table looks, as a view keeps it: with a word on every column, whatever the usual ones are. */
+/** The look of the table as a view stores it: every column is named, shown or not. */
 export const viewTable = ({ taste, visibility }: ColumnTaste): TableTaste => ({
   ...taste,
   shown: visibility,
 });
 
-/** A table with just these columns, in their order; what is pinned stays so. */
+/** A table with only these columns, in this order. Pinned columns stay pinned. */
 export const withColumns = (taste: TableTaste, ids: readonly ColumnId[]): TableTaste => ({
   ...taste,
   shown: onlyShown(ids),
@@ -25,5 +25,5 @@ const looks = (taste: TableTaste) => {
   return JSON.stringify([shown, pinned, widths, taste.isCompact]);
 };
 
-/** Whether two tables look the same, wherever the columns that are not shown would be. */
+/** Whether two tables look the same. The places of hidden columns do not count. */
 export const looksSame = (a: TableTaste, b: TableTaste) => looks(a) === looks(b);

@@ -9,7 +9,7 @@ const storageKey = 'views';
 const none: ParsedViews = { views: [], dropped: [] };
 
 interface SavedViews extends ParsedViews {
-  /** Whether the browser keeps them. */
+  /** Whether the browser stores the views. */
   isKept: boolean;
 }
 
@@ -33,9 +33,9 @@ function write(views: readonly View[], dropped: readonly string[] = []): boolean
 }
 
 /**
- * Puts a view among the saved ones, in the place of the one with its name.
+ * Saves a view. A view of the same name is replaced.
  *
- * @returns whether the browser keeps it.
+ * @returns whether the browser stores it.
  */
 export function saveView(view: View): boolean {
   const isThere = state.views.some(({ name }) => name === view.name);
@@ -49,14 +49,14 @@ export function saveView(view: View): boolean {
 export const deleteView = (name: string): boolean =>
   write(state.views.filter((view) => view.name !== name));
 
-/** Takes the views of a file in; those of the same name are replaced. */
+/** Imports the views of a file. Views of the same name are replaced. */
 export function importViews({ views, dropped }: ParsedViews): boolean {
   const others = state.views.filter(({ name }) => !views.some((view) => view.name === name));
   return write([...others, ...views], dropped);
 }
 
 function subscribe(listener: () => void) {
-  // Another tab has saved or deleted one.
+  // Another tab has saved or deleted a view.
   const follow = () => become({ ...read(), isKept: state.isKept });
   listeners.add(listener);
   addEventListener('storage', follow);
@@ -66,5 +66,5 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** The saved views of this browser, and what of them could not be read. */
+/** The saved views of this browser, and their unreadable parts. */
 export const useSavedViews = () => useSyncExternalStore(subscribe, () => state);

@@ -1,4 +1,4 @@
-/** The frame of the page, which is there before anything else. */
+/** Texts of the frame of the page. */
 export const product = 'Rented numbers';
 export const filters = 'Filters';
 

@@ -1,8 +1,8 @@
-/** The menu of a cell: what narrows the list to its value, and what copies it. */
+/** Texts of the cell menu, which filters by a value or copies it. */
 export const cellOf = (column: string, number: string) => `${column} of ${number}`;
 export const only = (value: string) => `Only ${value}`;
 export const copy = (value: string) => `Copy ${value}`;
-/** A number in the form of the API, where that is not the one that is usually copied. */
+/** Copies a number in the form of the API, if that is not `+` and digits. */
 export const copyAsWritten = (number: string) => `Copy ${number}, as Apifonica writes it`;
 export const filterBy = (value: string) => `Filter by ${value}`;
 export const filterOrCopy = (value: string) => `Filter by or copy ${value}`;

@@ -1,7 +1,7 @@
 import type { CheckLevel } from '#contract/checks-report.ts';
 import { formatPlural } from '../lib/format.ts';
 
-/** What the checks found, beside the rules' own sentences. */
+/** Texts about findings. The rules bring their own sentences. */
 export const checks = 'Checks';
 export const byRule = 'Checks by rule';
 export const checking = 'checking…';
@@ -25,7 +25,7 @@ export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';
 
 export const accepted = 'Accepted';
-/** Before the reason, where one was given. */
+/** Stands before the reason, if there is one. */
 export const acceptedOn = (
   { number_sid, note }: { number_sid?: string | undefined; note: string },
   day: string,
@@ -47,13 +47,13 @@ export const allNumbers = 'This rule for all numbers';
 export const accept = 'Accept';
 
 export const acceptedFindings = 'Accepted findings';
-/** How many there are, and where they are kept. */
+/** The count of accepted findings, and where they are stored. */
 export function acceptedSoFar(count: number, isKept: boolean): string {
   const findings = formatPlural(count, 'accepted finding');
   if (!isKept) return count > 0 ? `${findings}. ${notKept}` : notKept;
   return count > 0 ? `${findings}, stored in this browser.` : 'No accepted findings.';
 }
-/** Where the browser keeps nothing. */
+/** For a browser that stores nothing. */
 export const notKept =
   'This browser stores nothing for this page. Accepted findings last until you leave; export them to keep them.';
 export const exportAccepted = 'Export accepted';

@@ -1,4 +1,4 @@
-/** Which columns there are, how wide and where, and how high the rows are. */
+/** Texts of the Columns menu. */
 export const columns = 'Columns';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =

@@ -1,6 +1,6 @@
 import { formatPlural } from '../lib/format.ts';
 
-/** What many parts of the page say. */
+/** Texts of many rooms. */
 export const rows = (count: number) => formatPlural(count, 'row');
 export const allRows = (count: number) => `all ${rows(count)}`;
 export const loadedRows = (count: number) => formatPlural(count, 'loaded row');

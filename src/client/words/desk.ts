@@ -1,4 +1,4 @@
-/** What the page can do beside the list, and its keys. */
+/** Texts of the More menu and of the sheet of keys. */
 export const more = 'More';
 export const actions = {
   paste: {
@@ -10,9 +10,9 @@ export const actions = {
 };
 
 export const keyboard = 'Keyboard shortcuts';
-/** Between two ways of pressing the same. */
+/** Stands between two combinations with the same effect. */
 export const or = 'or ';
-/** What is printed on the keys, and what those are called that have only a sign. */
+/** The labels of keys, and the spoken names of keys that carry only a sign. */
 export const keys = {
   ctrl: 'Ctrl',
   cmd: '⌘',

@@ -1,13 +1,13 @@
 import type { RentedNumber } from '#contract/number.ts';
 
-/** One number in full. */
+/** Texts of the details of a number. */
 export const details = 'Number details';
 export const previous = 'Previous number';
 export const next = 'Next number';
 export const close = 'Close details';
 export const summary = (country: string, type: string, day: string | null) =>
   [country, type, day === null ? '' : `rented ${day}`].filter((part) => part !== '').join(' · ');
-/** Of a date that Apifonica gave none of, or none that the server could read. */
+/** Follows "Not set" for a date that is missing or that the server could not read. */
 export const noDate = 'or not readable';
 export const notAmongShown = 'This number is not among the rows shown.';
 export const notListed =
@@ -15,7 +15,7 @@ export const notListed =
 
 export const groups = { voice: 'Voice', messaging: 'Messaging', identity: 'Identity' };
 
-/** What each field of the API is called, and plain words for what it means. */
+/** The label and the meaning of each field of the API. */
 export const fields = {
   voice: { label: 'Capability', meaning: 'Can make and receive calls' },
   call_controller: {
@@ -59,10 +59,10 @@ export const modes = {
 };
 export const noneChosen = 'default (none selected)';
 export const tokenKept = 'Set, kept on the server';
-/** Beside a country that the page calls otherwise than the API does. */
+/** For a country whose name differs from the name in the API. */
 export const countryInApi = (code: string, name: string) => `${code}, ${name} in the API`;
 
-/** The fields whose value can be asked for, as they end the sentences below. */
+/** Fields that numbers can be filtered or searched by; each ends a sentence below. */
 export const sameFields: Partial<Record<keyof RentedNumber, string>> = {
   voice: 'voice capability',
   call_controller: 'voice controller',

@@ -1,14 +1,14 @@
 import { formatCount, formatPlural } from '../lib/format.ts';
 import { rows } from './common.ts';
 
-/** Files and copies of the rows. */
+/** Texts of exports and copies. */
 export const formats = {
   csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
   xlsx: { label: 'Excel', hint: 'Dates in UTC, all else as text' },
   json: { label: 'JSON', hint: 'One JSON object per line, in an array' },
 };
 
-/** The header of a date in an Excel file, whose dates have no time zone of their own. */
+/** The header of a date in an Excel file: dates in Excel have no time zone. */
 export const inUtc = (field: string) => `${field} (UTC)`;
 
 export const exportRows = (what: string) => `Export ${what}`;

@@ -6,7 +6,7 @@ const placeLostDetail =
   'Apifonica forgot the position while the list was being read again. Try again, or refresh.';
 const serverProblem = 'The dashboard server had a problem';
 
-/** Why something failed, by code. */
+/** The title of each failure. */
 export const titles: Record<FailureCode, string> = {
   unauthenticated: 'Not signed in',
   wrong_password: 'Wrong password',
@@ -42,7 +42,7 @@ export const titles: Record<FailureCode, string> = {
   page_failed: 'The page had an error',
 };
 
-/** What it means and what helps, where the server itself does not say it. */
+/** Consequence and remedy, unless the server's own words say more. */
 export const details: Partial<Record<FailureCode, string>> = {
   unauthenticated: 'Sign in to continue.',
   wrong_password: 'Try again.',

@@ -1,7 +1,7 @@
-/** The rail of filters, the search box and the chips of what is in force. */
+/** Texts of the rail of filters, the search box and the chips of active filters. */
 export const filters = 'Filters';
 export const done = 'Done';
-/** Before what the counts cover, for who hears it. */
+/** Stands before the rows that counts cover, for a screen reader. */
 export const counts = 'counts: ';
 export const loadedRowsOnly = 'loaded rows';
 

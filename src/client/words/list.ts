@@ -1,7 +1,7 @@
 import { formatCount } from '../lib/format.ts';
 import { numbers, rows } from './common.ts';
 
-/** The list: how far it reaches, what is being loaded, and what stands where no row is. */
+/** Texts of the foot, the notices, the empty table and the end of the list. */
 export const whatIsLoaded = 'What is loaded';
 export const loadingFirst = 'Loading the first numbers';
 export const loadingAll = 'Loading the whole list';
@@ -13,7 +13,7 @@ export const loadedWithout = (count: string, skipped: string, time: string) =>
 export const noneAt = (time: string) => `No numbers (checked ${time})`;
 export const onlyOneAt = (time: string) => `1 number, loaded ${time}`;
 export const allAt = (count: string, time: string) => `All ${count} loaded, ${time}`;
-/** The same, where filters were sent to Apifonica. */
+/** For a list that filters were sent to Apifonica for. */
 export const noMatchesAt = (filters: string, time: string) =>
   `No matches for ${filters} (checked ${time})`;
 export const oneMatchAt = (time: string) => `1 match, loaded ${time}`;

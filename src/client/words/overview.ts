@@ -1,6 +1,6 @@
 import { loadedNumbers, numbers, rows } from './common.ts';
 
-/** The numbers as pictures. */
+/** Texts of the overview. */
 export const overview = 'Overview';
 export const coversLoaded = (loaded: string) => `${loaded}. Charts show loaded numbers only.`;
 export const loadAll = 'Load all';
@@ -22,7 +22,7 @@ export const cameBroken = (covered: string, skipped: number) =>
   `${covered}; ${rows(skipped)} skipped`;
 export const noTotal = (covered: string) => `${covered}; total unknown`;
 
-/** Over the columns of a picture's table. */
+/** The headers of a picture's table. */
 export const headers = {
   country: 'Country',
   code: 'Code',

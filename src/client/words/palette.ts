@@ -1,4 +1,4 @@
-/** The palette: everything that can be done, by its name. `also` is what else finds it. */
+/** Texts of the palette. Words under `also` find a command too. */
 export const commands = 'Commands';
 export const numberOrCommand = 'Number or command';
 export const digitsOrWhatToDo = 'Search numbers or commands';

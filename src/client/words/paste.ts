@@ -2,7 +2,7 @@ import type { NumberFault } from '#numbering/read-number.ts';
 import { formatPlural } from '../lib/format.ts';
 import { rows } from './common.ts';
 
-/** A list of numbers from elsewhere against what is rented. */
+/** Texts of the comparison with a list of numbers. */
 export const title = 'Compare with a list of numbers';
 export const yourNumbers = 'Your numbers';
 export const pasteHere =

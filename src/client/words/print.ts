@@ -1,4 +1,4 @@
-/** The rows on paper. */
+/** Texts on paper. */
 export const print = 'Print';
 export const printed = (moment: string) => `Printed ${moment}`;
 export const leftOut = (printed: string, count: string, left: string) =>

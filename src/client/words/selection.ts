@@ -1,4 +1,4 @@
-/** Selected rows and what can be done with them. */
+/** Texts of selected rows. */
 export const selection = 'Selection';
 export const selected = (rows: string) => `${rows} selected`;
 export const noneSelected = 'No rows selected';

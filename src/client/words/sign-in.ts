@@ -1,4 +1,4 @@
-/** Signing in. */
+/** Texts of signing in. */
 export const title = 'Sign in to Rented Numbers';
 export const password = 'Password';
 export const signIn = 'Sign in';

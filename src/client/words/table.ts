@@ -1,4 +1,4 @@
-/** The table as it first stands there: its columns and what their cells say. */
+/** Texts of the table: its headers and its cells. */
 export const columns = {
   number: 'Number',
   name: 'Name',
@@ -20,7 +20,7 @@ export const columns = {
   has_token: 'SIP token',
 };
 
-/** The documented types of numbers, in the order they are offered. */
+/** The documented types of numbers, in the order of the rail. */
 export const types = {
   local: 'Local',
   mobile: 'Mobile',
@@ -29,7 +29,7 @@ export const types = {
 };
 
 export const international = 'International';
-/** A country whose code is not as ISO spells it: Apifonica takes it for another one. */
+/** For a country code in another spelling than ISO's: Apifonica filters it separately. */
 export const countryAndCode = (name: string, code: string) => `${name} (${code})`;
 
 export const kinds = { application: 'app', endpoint: 'endpoint' };
@@ -37,7 +37,7 @@ export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;
 
 export const voice = 'Voice';
 export const sms = 'SMS';
-/** Behind a capability, for who hears it. */
+/** Follows a capability, for a screen reader. */
 export const off = ' off';
 export const nowhere = 'nowhere';
 export const set = 'Set';

@@ -1,4 +1,4 @@
-/** The head of the page. */
+/** Texts of the head of the page. */
 export const accountSid = 'account SID';
 export const sandbox = 'Sandbox data';
 export const live = 'Live';

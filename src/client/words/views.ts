@@ -1,13 +1,13 @@
 import { formatPlural } from '../lib/format.ts';
 
-/** Views that are kept by name. */
+/** Texts of saved views. */
 export const views = 'Views';
 export const view = (name: string) => `View ${name}`;
 export const modified = 'Modified:';
 export const save = 'Save';
 export const replace = 'Replace';
 export const saveChanges = (name: string) => `Save the changes to view ${name}`;
-/** Behind what was done, where the browser keeps nothing. */
+/** Follows a message in a browser that stores nothing. */
 const forNow = (isKept: boolean) =>
   isKept ? '' : ' until you leave this page. Export views to keep them.';
 export const saved = (name: string, isKept: boolean) => `Saved view ${name}${forNow(isKept)}`;

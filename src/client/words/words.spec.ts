@@ -9,7 +9,7 @@ const sources = import.meta.glob<string>(
   },
 );
 
-/** A name or a sentence: JSX itself is looked through by the linter. */
+/** Patterns of a name or a sentence in code. The linter looks through JSX. */
 const texts = [
   /\b(?:aria-label|aria-description|aria-roledescription|title|placeholder|alt|label|what|says|hint|detail)="[^"]*\p{L}/u,
   /\b(?:title|placeholder|label|hint|detail|meaning): ['"`]/,
@@ -17,7 +17,7 @@ const texts = [
   /\bannounce\(['"`]/,
   /['"`]\p{Lu}\p{Ll}*[ ,:][^'"`]*['"`]/u,
 ];
-/** Said to who reads a console, and never on the page. */
+/** Texts of errors, which only developers read. */
 const ofDevelopers = /Error\(/;
 
 test('what a person can see or hear is written in this folder', () => {

@@ -37,7 +37,7 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   ));
 }
 
-/** Every key of the page. */
+/** The sheet of all keys of the page. */
 export function KeyboardSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-220">

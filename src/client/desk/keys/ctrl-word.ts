@@ -1,6 +1,6 @@
 import * as words from '../../words/desk.ts';
 
-/** The key held for commands, as it is written on the reader's keyboard. */
+/** The label of the command key on the reader's keyboard: Ctrl or ⌘. */
 export const ctrlWord = /Mac|iPhone|iPad/.test(navigator.userAgent)
   ? words.keys.cmd
   : words.keys.ctrl;

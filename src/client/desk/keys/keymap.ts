@@ -1,23 +1,23 @@
 import { pressedKey } from '../../lib/pressed-key.ts';
 import * as words from '../../words/desk.ts';
 
-/** What a key does wherever the focus is. */
+/** The actions of keys that work everywhere on the page. */
 export type GlobalAction = 'search' | 'commands' | 'keys';
 
 export interface Shortcut {
-  /** One or more combinations that do the same; the keys of one are pressed together. */
+  /** Combinations with the same effect. The keys of one combination are pressed together. */
   keys: readonly (readonly string[])[];
   does: string;
 }
 
 interface GlobalShortcut extends Shortcut {
   action: GlobalAction;
-  /** As `pressedKey` names it. */
+  /** The name that `pressedKey` gives the key. */
   key: string;
   withCtrl: boolean;
 }
 
-/** What a key with only a sign on it is called. */
+/** The spoken names of keys that carry only a sign. */
 export const spokenKeys: Readonly<Record<string, string>> = {
   '/': words.keys.slash,
   '?': words.keys.questionMark,
@@ -27,7 +27,7 @@ export const spokenKeys: Readonly<Record<string, string>> = {
   '→': words.keys.right,
 };
 
-/** Stands for Ctrl, or for Cmd where that is what people press. */
+/** Stands for Ctrl, or for Cmd on Apple's keyboards. */
 export const ctrl = words.keys.ctrl;
 
 const everywhere: readonly GlobalShortcut[] = [
@@ -42,7 +42,7 @@ const everywhere: readonly GlobalShortcut[] = [
   { action: 'keys', key: '?', withCtrl: false, keys: [['?']], does: words.toKeys },
 ];
 
-/** Every key of the page, as the sheet prints them. */
+/** All keys of the page, as the sheet shows them. */
 export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[] = [
   { title: words.everywhere, shortcuts: everywhere },
   {
@@ -107,9 +107,9 @@ export const keymap: readonly { title: string; shortcuts: readonly Shortcut[] }[
 ];
 
 /**
- * What a key press does wherever the focus is, or null. A plain key is text while somebody types;
- * in an open dialog no key reaches the page behind it, and one with Ctrl is `none`: the browser,
- * whose Ctrl K leads to the address bar, does not get it either.
+ * The action of a key press anywhere on the page, or null. A plain key is text while somebody types.
+ * Under an open dialog no key reaches the page, and a key with Ctrl is `none`: the browser would
+ * otherwise take Ctrl K to its address bar.
  */
 export function globalAction(
   event: Parameters<typeof pressedKey>[0],

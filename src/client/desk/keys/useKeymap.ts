@@ -2,13 +2,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { type GlobalAction, globalAction } from './keymap.ts';
 
 const typingSelector = 'input, select, textarea, [contenteditable]';
-/** Boxes to tick and buttons to choose by take no text. */
+/** Inputs that take no text. */
 const notTypingSelector = '[type=checkbox], [type=radio], [type=button]';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.matches(typingSelector) && !target.matches(notTypingSelector);
 
-/** The keys that work wherever the focus is. */
+/** Listens for the keys that work everywhere on the page. */
 export function useKeymap(act: (action: GlobalAction) => void) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;

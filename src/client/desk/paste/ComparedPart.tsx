@@ -6,12 +6,12 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formats } from '../../words/export.ts';
 import * as words from '../../words/paste.ts';
 
-/** As many as somebody would read here; the rest is in the copy and the file. */
+/** Nobody reads more of them here. The copy and the file hold all. */
 const mostShown = 12;
 
 interface ComparedPartProps {
   title: string;
-  /** How many there are; the numbers are made only for what needs them. */
+  /** The count of numbers. Only the shown ones are written out. */
   count: number;
   shownAt: (index: number) => { text: string; name: string | null };
   copied: () => string;

@@ -44,7 +44,7 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
     await saveTable(table, format, name);
   }
 
-  // Each position is that of a row.
+  // Every position belongs to a row.
   const rowAt = (positions: Uint32Array) => (index: number) => set.rows[positions[index]!]!;
   const rows = (part: string, title: string, positions: Uint32Array) => (
     <ComparedPart

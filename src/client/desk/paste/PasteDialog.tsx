@@ -14,21 +14,21 @@ import { isProven, listWords, reachWords } from './paste-words.ts';
 import { UnreadLines } from './UnreadLines.tsx';
 import { useComparison } from './useComparison.ts';
 
-/** A million numbers; more would be some other file. */
+/** Room for a million numbers: a larger file holds something else. */
 const largestFile = 20 * 1024 * 1024;
 
 interface PasteDialogProps extends Desk {
   onClose: () => void;
 }
 
-/** A list of numbers from elsewhere against what is rented. */
+/** Compares a list of numbers from elsewhere with the rented numbers. */
 export function PasteDialog({ list, address, columns, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>();
   const country = chosen === undefined ? onlyCountry(address, list.set) : chosen;
   const [failure, setFailure] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  // The dialog, which is open by now, has given the focus to its first button.
+  // The open dialog has focused its first button, before this effect runs.
   useEffect(() => box.current?.focus(), []);
   const { list: pasted, comparison } = useComparison(list, text, country);
 

@@ -17,7 +17,7 @@ const countries = countryCodes
   .map((code) => ({ code, name: knownCountry(code) ?? code }))
   .sort((a, b) => a.name.localeCompare(b.name));
 
-/** Where the list comes from: pasted, dropped or a file, and whose national numbers it may have. */
+/** The source of the list: pasted text, a dropped or chosen file, and the country of national numbers. */
 export function PasteSource({ box, text, onText, onFile, country, onCountry }: PasteSourceProps) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -5,11 +5,11 @@ import type { Unread } from './read-list.ts';
 
 const mostShown = 100;
 
-/** A column of dates, or of names, must not hide a number that was lost. */
+/** Faults in the order of their weight: a column of dates must not hide a number that was lost. */
 const places = Object.keys(words.faults);
 const byFault = (a: Unread, b: Unread) => places.indexOf(a.fault) - places.indexOf(b.fault);
 
-/** What was pasted and holds no number that can be read: nothing is lost unsaid. */
+/** The pasted entries without a readable number, each with its reason: nothing is dropped silently. */
 export function UnreadLines({ unread }: { unread: readonly Unread[] }) {
   if (unread.length === 0) return null;
   const sorted = unread.toSorted(byFault);

@@ -3,15 +3,15 @@ import { numberLine, rowLine } from '#contract/number-line.ts';
 import type { PastedNumber } from './read-list.ts';
 
 export interface Comparison {
-  /** The places of rows whose number is in the list too. */
+  /** Positions of rows whose number is in the list. */
   both: Uint32Array;
-  /** The places of rows whose number is not. */
+  /** Positions of rows whose number is not in the list. */
   rentedOnly: Uint32Array;
-  /** Numbers of the list that no row has. */
+  /** Numbers of the list without a row. */
   listOnly: readonly PastedNumber[];
 }
 
-/** What rows and a list have in common, and what only one of them has; the order of each is kept. */
+/** Splits rows and a list into common and single numbers. Each part keeps its order. */
 export function compareLists(
   rows: readonly RentedNumber[],
   numbers: readonly PastedNumber[],

@@ -1,35 +1,35 @@
 import { bareNumber } from '#numbering/bare-number.ts';
 import { speltDigits } from '#numbering/read-number.ts';
 
-/** So many digits are meant as a number. */
+/** A text with this many digits is meant as a phone number. */
 export const enoughDigits = 7;
 
 const digit = /\p{Nd}/gu;
 export const countDigits = (text: string): number => text.match(digit)?.length ?? 0;
 const isLong = (text: string) => countDigits(text) >= enoughDigits;
 
-/** A vCard's number, of which the parameters are no cells. */
+/** The number of a vCard. Its parameters are not cells. */
 const vcard =
   /^\s*(?:[\w-]+\.)?tel(?:;[a-z-]+(?:=(?:"[^"]*"|[^";:]*))?)+:(?:[^\t;,|]|;(?=ext=))*$/i;
-/** A cell in quotes, a rounded number with a comma, a link's own parameters, or what is between marks. */
+/** A column: a quoted cell, a rounded number with a comma, a link's parameters, or text between marks. */
 const columns =
   /"(?:[^"]|""){0,500}"(?=\s*(?:[\t;,|]|$))|\p{Nd},\p{Nd}+E\+?\p{Nd}+(?=\s*(?:[\t;,|]|$))|(?:[^\t;,|]|;(?=(?:ext|isub|phone-context|user|transport)=))+/giu;
 
-/** A word that is no label: an identifier, a link, an address. */
+/** A word that is not a label: an identifier, a link, an address. */
 const mixed = /\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=/u;
 /** The long vowel of Japanese is a dash between digits. */
 const letters = /(?!(?<=\p{Nd})[ーｰ]\p{Nd})\p{L}[\p{L}\p{M}]*/u;
-/** A number that a spreadsheet has rounded, wherever in a text. */
+/** A number that a spreadsheet has rounded, anywhere in a text. */
 const exponent =
   /(?<![\p{L}\p{Nd}+])\p{Nd}{1,3}(?:[.,٫]\p{Nd}*)?\s?(?:[EЕ]\s?\+?|[x×*·]\s?10\s?\^?)\s?\p{Nd}{1,3}(?![\p{L}\p{Nd}])/iu;
 
 /** A plus can only begin a number. */
 const beforePlus = /(?<=[\p{Nd})\]])\s*(?=[+＋])/u;
-/** What parts numbers, unless all before it is too short to be one. */
+/** Characters that separate numbers, unless all before them is too short for a number. */
 const between = /\s+[/\\\p{Pd}]+\s+|\s*&\s*|\s{2,}/u;
 const anyMark = /[^\p{Nd}\p{M}+＋]+/u;
 
-/** Joins what is too short to what follows; what is too short at the end stays alone. */
+/** Joins a piece that is too short to the piece behind it. A short last piece stays alone. */
 function gather(pieces: readonly string[]): string[] {
   const cells: string[] = [];
   let open: string[] = [];
@@ -42,20 +42,20 @@ function gather(pieces: readonly string[]): string[] {
   return open.length > 0 ? [...cells, open.join(' ')] : cells;
 }
 
-/** Parts a text where at least two of its parts are long enough; otherwise it is one number. */
+/** Splits a text if at least two parts are long enough; otherwise the text is one number. */
 function part(text: string, ends: RegExp): string[] {
   const pieces = text.split(ends);
   return pieces.filter(isLong).length > 1 ? gather(pieces) : [text];
 }
 
-/** The numbers that digits and marks in one column may be. */
+/** The possible numbers in a text of digits and marks. */
 const cutDigits = (text: string): string[] =>
   text
     .split(beforePlus)
     .flatMap((one) => part(one, between))
     .flatMap((one) => part(one, anyMark));
 
-/** The words that are cells of their own, and the text between them. */
+/** Splits a text into words that are cells of their own, and the text between them. */
 function cutWords(text: string): string[] {
   const cells: string[] = [];
   let open = '';
@@ -70,7 +70,7 @@ function cutWords(text: string): string[] {
   return [...cells, ...open.split(letters).flatMap(cutDigits)];
 }
 
-/** Longer texts hold many numbers or none; the patterns here would take too long over them. */
+/** Longer texts hold many numbers or none, and the patterns would take too long over them. */
 const longest = 1000;
 
 function cutColumn(text: string): string[] {
@@ -88,17 +88,17 @@ function cutColumn(text: string): string[] {
 
 const quoted = /^\s*"((?:[^"]|"")*)"\s*$/;
 
-/** Marks in quotes part cells too, unless what they part is too short: "442,079,460,001" */
+/** Splits a quoted cell at its marks too, unless the parts are too short: "442,079,460,001" */
 function cutQuoted(text: string): string[] {
   const cells = text.split(/[\t;,|]/).flatMap(cutColumn);
   const isOne = !letters.test(text) && !cells.some(isLong);
   return isOne ? [cells.join(' ')] : cells;
 }
 
-/** The marks between columns as other scripts write them. */
+/** Replaces the separators of other scripts by the usual ones. */
 const toKnownMarks = (line: string) => line.replace(/[；؛]/g, ';').replace(/[，、،]/g, ',');
 
-/** A column of a line, and what in it may be numbers. */
+/** A column of a line, and its possible numbers. */
 export interface Column {
   text: string;
   cells: readonly string[];
@@ -112,8 +112,8 @@ function toColumn(text: string): Column {
 }
 
 /**
- * The columns of a line of a pasted list, between tabs, semicolons, commas and bars, each cut
- * wherever one number ends and another begins. Every digit of the line is in one cell.
+ * The columns of a line of a pasted list, between tabs, semicolons, commas and bars. Each column is
+ * cut where one number ends and the next begins. Every digit of the line is in exactly one cell.
  */
 export function cutLine(line: string): Column[] {
   if (vcard.test(line)) return [{ text: line, cells: [line.trim()] }];

@@ -4,17 +4,17 @@ import * as common from '../../words/common.ts';
 import * as words from '../../words/paste.ts';
 import type { PastedList } from './read-list.ts';
 
-/** What a comparison covers. */
+/** The rows that a comparison covers. */
 export interface Reach {
   scope: Scope;
-  /** Whether filters keep rows out that may be rented. */
+  /** Whether filters hide rented numbers. */
   isFiltered: boolean;
 }
 
-/** Whether every rented number was compared, so that a missing one is not rented. */
+/** Whether every rented number was compared: only then is a missing number not rented. */
 export const isProven = ({ scope, isFiltered }: Reach): boolean => isComplete(scope) && !isFiltered;
 
-/** What the list was compared with, and what that leaves open. */
+/** The rows that the list was compared with, and the doubt that is left. */
 export function reachWords({ scope, isFiltered }: Reach): string {
   if (scope.status === 'loading') return words.firstBeingLoaded;
   if (isProven({ scope, isFiltered })) return words.comparedWithAll(scope.loaded);
@@ -25,7 +25,7 @@ export function reachWords({ scope, isFiltered }: Reach): string {
     : compared;
 }
 
-/** The titles of the three parts, which claim no more than was compared. */
+/** The titles of the three parts. They claim no more than was compared. */
 export const partTitles = (reach: Reach) => ({
   both: words.inBoth,
   rentedOnly: isProven(reach) ? words.rentedOnly : words.rentedOnlySoFar,

@@ -2,13 +2,13 @@ import { numberLine } from '#contract/number-line.ts';
 import type { NumberFault, NumberRead, readNumber } from '#numbering/read-number.ts';
 import { countDigits, cutLine, enoughDigits } from './cut-list.ts';
 
-/** What a cell, or joined cells, of a line are. */
+/** The reading of a cell, or of several joined cells. */
 export type Entry = { text: string } & ({ digits: string } | { fault: NumberFault });
 
-/** How the cells of a list are read. */
+/** Reads the cells of a list. */
 export interface ListReader {
   read: typeof readNumber;
-  /** Whether a number, as numbers are compared, is rented. */
+  /** Whether the number of a line of digits is rented. */
   isRented: (line: string) => boolean;
   country: string | null;
 }
@@ -19,13 +19,13 @@ interface Cell {
   read: NumberRead;
 }
 
-/** A country's code in a column of its own. */
+/** A calling code in a column of its own. */
 const code = /^\+?\p{Nd}{1,4}$/u;
 const letters = /\p{L}/u;
 const mostDigits = 15;
-/** The shortest number that anybody rents. */
+/** The shortest number that can be rented, in digits. */
 const fewestDigits = 4;
-/** What a text of few digits can be that has lost the others. */
+/** Faults of a text with few digits that has lost the other digits. */
 const lostDigits: ReadonlySet<unknown> = new Set<NumberFault>(['rounded', 'letters']);
 const nothing: NumberRead = { fault: 'none' };
 
@@ -35,7 +35,7 @@ export function createLineReader({ read, isRented, country }: ListReader) {
   const toEntry = (text: string, { digits, fault }: NumberRead): Entry =>
     digits === undefined ? { text, fault } : { text, digits };
 
-  /** Whether cells are one number: when none of them is one, or when it is rented. */
+  /** Reads neighbouring cells as one number: if none of them is a number, or if the joined one is rented. */
   function joined(cells: readonly Cell[]): Entry | null {
     const count = cells.reduce((sum, cell) => sum + cell.count, 0);
     const long = cells.filter((cell) => cell.count >= enoughDigits);
@@ -62,7 +62,7 @@ export function createLineReader({ read, isRented, country }: ListReader) {
     return { text, count, read: isLabel ? nothing : readText(text) };
   };
 
-  /** The number of a line that has one short cell, such as a short code that is rented. */
+  /** The number of a line with one short cell, such as a rented short code. */
   function shortNumber(cells: readonly Cell[]): Entry[] {
     const [only, ...others] = cells.filter(({ count }) => count >= fewestDigits);
     if (only === undefined || others.length > 0) return [];
@@ -71,8 +71,8 @@ export function createLineReader({ read, isRented, country }: ListReader) {
   }
 
   /**
-   * What a line holds: its numbers, and what looks like one and is none; nothing where it has neither.
-   * @param isNumbered whether its first column counts the lines.
+   * The entries of a line: its numbers, and cells that look like a number and are none.
+   * @param isNumbered whether the first column counts the lines.
    */
   return function readLine(line: string, isNumbered: boolean): Entry[] {
     const columns = cutLine(line)
@@ -85,7 +85,7 @@ export function createLineReader({ read, isRented, country }: ListReader) {
 
     const entries: Entry[] = [];
     for (let at = 0; at < columns.length; at += 1) {
-      // The column is there, and the next one may be.
+      // This column exists; the next one may not.
       const { text, cells } = columns[at]!;
       const next = columns[at + 1]?.cells ?? [];
       const withCode = code.test(text) && next.length === 1 ? joined([...cells, ...next]) : null;

@@ -275,7 +275,7 @@ describe('W5 nothing is lost', () => {
         const entries = readEntries(text, reader);
         for (const [at, line] of text.split(/\r\n|[\r\n\u2028\u2029\u0085\v\f]/).entries()) {
           const cells = cellsOf(line.trim()).filter((cell) => countDigits(cell) >= 7);
-          // The other entries are a rounded number, letters for digits, short cells that are one
+          // The other entries are a rounded number, letters for digits, short cells that form one
           // number, or a line without any.
           const found = entries
             .filter((entry) => entry.line === at + 1)

@@ -7,12 +7,12 @@ import { type PastedList, readList } from './read-list.ts';
 
 const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
 
-/** What was pasted and what of it is rented, as far as that is loaded; it follows as more arrives. */
+/** The pasted list, and its comparison with the loaded rows. Both follow as more rows arrive. */
 export function useComparison({ set }: NumberList, typed: string, country: string | null) {
   const text = useDeferredValue(typed);
   const { length } = set.rows;
   const { edits } = set;
-  // The dialog is opened once the plans are here.
+  // The dialog opens only after the plans are loaded.
   const { plan } = useNumberPlan(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const list = useMemo(() => {

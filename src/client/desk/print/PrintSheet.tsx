@@ -8,10 +8,10 @@ import type { Desk } from '../desk.ts';
 import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';
 
-/** More columns than these fit on paper in smaller letters only. */
+/** More columns than this need smaller letters on paper. */
 const mostUsual = 12;
 
-/** The rows shown as a plain table for paper, not the window of them on screen. */
+/** All shown rows as a plain table for paper; the screen holds only a window of them. */
 export function PrintSheet({ list, address, columns }: Desk) {
   const { shown, scope, isNarrowed } = list;
   const words = printWords({

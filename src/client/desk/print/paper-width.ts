@@ -1,6 +1,6 @@
 import { type ColumnId, columnSpec } from '../../fields/columns.ts';
 
-/** Addresses stand in full on paper, and what is short there needs less than on a screen. */
+/** Paper shows addresses in full, and its short columns need less room than on screen. */
 const widths: Partial<Record<ColumnId, number>> = {
   number: 120,
   country: 110,
@@ -15,7 +15,7 @@ const widths: Partial<Record<ColumnId, number>> = {
 
 const widthOf = (id: ColumnId) => widths[id] ?? columnSpec(id).size;
 
-/** The share of each column in the width of the sheet, in per cent. */
+/** The share of each column in the width of the sheet, in percent. */
 export function paperWidths(shown: readonly ColumnId[]): number[] {
   const all = shown.reduce((sum, id) => sum + widthOf(id), 0);
   return shown.map((id) => (100 * widthOf(id)) / all);

@@ -4,17 +4,17 @@ import { loadedWords, searchWords, sortWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import * as text from '../../words/print.ts';
 
-/** A hundred sheets of paper; who needs more rows needs a file. */
+/** About a hundred sheets of paper. More rows belong in a file. */
 export const mostPrinted = 2000;
 
 interface Printed extends Pick<NumberList, 'scope' | 'isNarrowed'> {
-  /** How many rows are shown. */
+  /** The count of shown rows. */
   count: number;
   sort: Sort | null;
   at: Date;
 }
 
-/** What the head of a print says: when, how much is loaded, what is covered and what is left out. */
+/** The lines above a print: time, loaded rows, search and sort, and rows that are not printed. */
 export function printWords({ scope, isNarrowed, count, sort, at }: Printed): string[] {
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   return [
