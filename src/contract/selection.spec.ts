@@ -74,6 +74,10 @@ test('a selection that covers another has every row of it', () => {
   expect(selectionCovers({ type: ['sip'] }, {})).toBe(false);
   expect(selectionCovers({ type: ['sip', 'local'] }, { type: ['sip'], voice: true })).toBe(true);
   expect(selectionCovers({ type: ['sip'] }, { type: ['sip', 'local'] })).toBe(false);
+  expect(selectionCovers({ voice: true }, { voice: true, messaging: false })).toBe(true);
+  expect(selectionCovers({ voice: true }, { voice: false })).toBe(false);
+  expect(selectionCovers({ messaging: false }, { messaging: true })).toBe(false);
+  expect(selectionCovers({ number: '442079460001' }, { number: '442079460002' })).toBe(false);
 });
 
 test('each value is kept once, in its order', () => {

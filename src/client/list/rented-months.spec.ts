@@ -40,3 +40,12 @@ test('a view has the rows of those months only, those added later too', () => {
   expect([...later.positions()]).toEqual([1, 2]);
   expect(later.facets.country_code.get('GB')).toBe(2);
 });
+
+test('a number rented in the first moment of a month belongs to that month only', () => {
+  const created = new Date(2024, 2, 1).toISOString();
+  const set = createRowSet([rentedNumber({ created })]);
+  const count = (rented: string) =>
+    createRowViewer()(set, { selection: {}, search: null, rented, sort: null }).length;
+  expect(count('2024-03..2024-03')).toBe(1);
+  expect(count('2024-02..2024-02')).toBe(0);
+});

@@ -104,3 +104,30 @@ test('a view finds its rows, and names their positions', () => {
   expect([...view.positions()]).toEqual([2, 1, 0]);
   expect(view.at(3)).toBeUndefined();
 });
+
+test('thousands of matches are all shown, in their order', () => {
+  const numbers = Array.from({ length: 3000 }, (_, at) => `${447480600000 + at}`);
+  const rows = numbers.map((number, at) =>
+    rentedNumber({ number, number_sid: number, type: at % 3 === 0 ? 'mobile' : 'local' }),
+  );
+  const set = createRowSet(rows.slice(0, 400));
+  const view = createRowViewer();
+  const question = { ...everything, selection: { type: ['local'] }, search: searched('7480') };
+  const local = (loaded: RentedNumber[]) => loaded.filter(({ type }) => type === 'local');
+  expect(shown(view(set, question))).toEqual(local(rows.slice(0, 400)));
+  for (const row of rows.slice(400)) set.put(row);
+  expect(shown(view(set, question))).toEqual(local(rows));
+  const sort = { column: 'number', descending: true } as const;
+  expect(shown(view(set, { ...question, sort }))).toEqual(local(rows).toReversed());
+});
+
+test('a row that changed moves to its new place in a sorted list', () => {
+  const rows = ['a', 'b', 'c'].map((name) => rentedNumber({ name, number_sid: `num-${name}` }));
+  const set = createRowSet(rows);
+  const view = createRowViewer();
+  const sort = { column: 'name', descending: false } as const;
+  const names = () => shown(view(set, { ...everything, sort })).map(({ name }) => name);
+  expect(names()).toEqual(['a', 'b', 'c']);
+  set.replace({ ...rows[0]!, name: 'z' });
+  expect(names()).toEqual(['b', 'c', 'z']);
+});

@@ -22,6 +22,8 @@ test.each([
   [changesOf(3, 1, 2), '3 new, 1 gone, 2 changed', marked],
   [changesOf(1, 0, 0), '1 new', marked],
   [changesOf(0, 0, 2), '2 changed', marked],
+  [changesOf(1, 1, 0), '1 new, 1 gone', marked],
+  [changesOf(0, 1, 1), '1 gone, 1 changed', marked],
   [changesOf(0, 1500, 0), `${formatCount(1500)} gone`, unmarked],
   [changesOf(0, 0, 0), 'Nothing has changed', 'No number was added, changed or removed.'],
 ])('counts what there is of each kind: case %#', (changes, what, detail) => {
