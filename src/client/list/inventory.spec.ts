@@ -160,9 +160,34 @@ describe('a first walk', () => {
     expect(store.get()).toMatchObject({ status: 'complete', selection: { type: ['sip'] } });
     expect(sids()).toEqual(['s']);
   });
+
+  test('the end of a superseded walk changes nothing of its successor', async () => {
+    const { store, inventory } = setUp();
+    const statuses: string[] = [];
+    store.subscribe(() => statuses.push(store.get().status));
+    void inventory.start({}, empty());
+    await settle();
+    void inventory.start({ type: ['sip'] }, empty());
+    await settle();
+    expect(statuses).toEqual(['running', 'running']);
+    expect(store.get()).toMatchObject({ status: 'running', selection: { type: ['sip'] } });
+  });
 });
 
 describe('a pause', () => {
+  test('stays a pause, however long the stream takes to end', async () => {
+    const store = createInventoryStore();
+    const inventory = createInventory(store, async function* () {
+      yield numbers('a');
+      await new Promise(() => {});
+    });
+    void inventory.start({}, empty());
+    await settle();
+    inventory.pause();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(store.get()).toMatchObject({ status: 'paused', set: { rows: rowsOf('a') } });
+  });
+
   test('keeps the rows, and going on asks from where it was and ends complete', async () => {
     const { store, inventory, opened, send, sids } = setUp();
     void inventory.start({ voice: true }, empty());
@@ -254,6 +279,20 @@ describe('a failure', () => {
     expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'server_unreachable' } });
     void inventory.resume();
     expect(opened[1]?.checkpoint).toBe('c1');
+  });
+
+  test('after a resume keeps the checkpoint', async () => {
+    const { store, inventory, opened, send, sids } = setUp();
+    void inventory.start({}, empty());
+    await send(numbers('a', 'b'), failed('upstream_unavailable', 'c1'));
+    void inventory.resume();
+    await send(new ApiError('server_unreachable', 'Away.'));
+    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'server_unreachable' } });
+    void inventory.resume();
+    expect(opened.map(({ checkpoint }) => checkpoint)).toEqual([null, 'c1', 'c1']);
+    await send(numbers('c'), done(1));
+    expect(store.get().status).toBe('complete');
+    expect(sids()).toEqual(['a', 'b', 'c']);
   });
 
   test('nobody foresaw is said to be the page’s', async () => {
