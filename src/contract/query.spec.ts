@@ -76,6 +76,8 @@ describe('S20 faults', () => {
     ['limit=21', 'limit'],
     ['limit=1e1', 'limit'],
     ['cursor=%0d%0a', 'cursor'],
+    ['cursor=%0d%0aabc', 'cursor'],
+    ['cursor=abc%0d%0a', 'cursor'],
     ['__proto__=1', '__proto__'],
     ['constructor=1', 'constructor'],
     ['sort=number', 'sort'],
@@ -83,6 +85,12 @@ describe('S20 faults', () => {
     const { query, faults } = parse(search);
     expect(faults.map((fault) => fault.parameter)).toEqual([parameter]);
     expect(query).toEqual({ filters: {}, limit: 20, cursor: null });
+  });
+
+  test('a page may have any size from 1 to 20', () => {
+    for (let limit = 1; limit <= 20; limit += 1) {
+      expect(parse(`limit=${limit}`)).toMatchObject({ query: { limit }, faults: [] });
+    }
   });
 
   test('a repeated parameter is refused, even with the same value', () => {
