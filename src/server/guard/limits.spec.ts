@@ -45,6 +45,16 @@ describe('S34 requests at once', () => {
     expect((await ask('/api/session', {}, '192.0.2.1')).status).toBe(200);
   });
 
+  test('of one client stay bounded after one of them was answered', async () => {
+    const { ask, fill, finish } = await createHangingApp();
+    const waiting = fill(149, '192.0.2.1');
+    expect((await ask('/api/session', {}, '192.0.2.1')).status).toBe(200);
+    waiting.push(...fill(1, '192.0.2.1'));
+    expect((await ask('/api/session', {}, '192.0.2.1')).status).toBe(503);
+    finish();
+    for (const response of await Promise.all(waiting)) expect(response.status).toBe(200);
+  });
+
   test('of a whole IPv6 network count as those of one client', async () => {
     const { ask, fill, finish } = await createHangingApp();
     const waiting = fill(150, '2001:db8::1');

@@ -56,6 +56,15 @@ test('S9 no use keeps a session beyond a day', async () => {
   expect(await store.touch(id)).toBe(false);
 });
 
+test('S9 a session lasts as long when the server has been up for days', async () => {
+  let now = 10 * absoluteMs;
+  const store = createMemorySessionStore(() => now);
+  const id = await store.create();
+  const end = now + absoluteMs;
+  for (; now < end; now += 10 * minute) expect(await store.touch(id)).toBe(true);
+  expect(await store.touch(id)).toBe(false);
+});
+
 test('S9 a session that ended stays ended', async () => {
   const store = createMemorySessionStore();
   const id = await store.create();
