@@ -18,6 +18,7 @@ const started: { close(): Promise<void> }[] = [];
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
   for (const running of started.splice(0).reverse()) await running.close();
 });
 
@@ -207,6 +208,28 @@ test('an expired cursor clears the cache of pages', async () => {
   expect((await remembered(null)).next).toBe(next);
   await expect(remembered(next)).rejects.toMatchObject({ code: 'cursor_expired' });
   expect((await remembered(null)).next).not.toBe(next);
+});
+
+test('a page is kept for ten seconds, then requested again', async () => {
+  const { list, requests } = await clientFor((_, response) =>
+    sendJson(response, wirePage([mobileRow])),
+  );
+  const listCached = () => list({}, null, undefined, false);
+  // The cache reads the clock again only after a timer of one millisecond.
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const pass = (ms: number) => {
+    now += ms;
+    vi.advanceTimersByTime(ms);
+  };
+  await listCached();
+  pass(9000);
+  await listCached();
+  expect(requests).toHaveLength(1);
+  pass(1500);
+  await listCached();
+  expect(requests).toHaveLength(2);
 });
 
 test('equal calls at the same time are one request, and different ones are not', async () => {

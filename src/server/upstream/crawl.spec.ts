@@ -130,6 +130,23 @@ test('a proof chain goes before any early chain', () => {
   expect(crawl.next()?.kind).toBe('early');
 });
 
+test('no page is asked for once the proof has ended, though early chains have more', () => {
+  const rows = Array.from({ length: 400 }, (_, at) =>
+    wireNumber({ number_sid: `num-${at}`, voice: at < 2, type: at % 2 === 0 ? 'local' : 'sip' }),
+  );
+  const list = createTestList(rows);
+  const crawl = createCrawl({ selection: { messaging: false }, concurrency: 8 });
+  const proof = [crawl.next()!, crawl.next()!];
+  const answer = (chain: Chain) => crawl.take(chain, list.page(chain.filters, chain.position));
+  answer(proof[0]!);
+  while (!crawl.isOver()) {
+    answer(proof[1]!);
+    const early = crawl.next() === proof[1] ? crawl.next() : null;
+    if (early) answer(early);
+  }
+  expect(crawl.next()).toBeNull();
+});
+
 test('one number, or enough parts for the concurrency, are not divided', () => {
   const countries = ['GB', 'US', 'EE', 'LV'];
   expect(createCrawl({ selection: { number: '4420' }, concurrency: 4 }).parts().all).toBe(1);
@@ -296,6 +313,20 @@ describe('pages that lead nowhere', () => {
     crawl.take(crawl.next()!, { ...empty(''), next: null });
     expect(crawl.failure()).toBeNull();
     expect(crawl.parts()).toEqual({ done: 1, all: 1 });
+  });
+
+  test('O7 pages of mostly broken rows are accepted while each has a new number', () => {
+    const crawl = createCrawl({ selection: {}, concurrency: 1 });
+    const pages = 30;
+    for (let at = 1; at <= pages; at += 1) {
+      const numbers = [toContract(wireNumber({ number_sid: `num-${at}` }))];
+      const next = at < pages ? { next: String(at) } : null;
+      crawl.take(crawl.next()!, { numbers, skipped: 19, next });
+    }
+    expect(crawl.failure()).toBeNull();
+    expect(crawl.parts()).toEqual({ done: 1, all: 1 });
+    expect(crawl.loaded()).toBe(pages);
+    expect(crawl.skipped()).toBe(19 * pages);
   });
 
   test('O7 after a lost place the known pages are read again without counting as stale', () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { createShare } from './share.ts';
 
@@ -62,4 +63,29 @@ test('a failure reaches every waiter', async () => {
   const calls = [call('a'), call('a')];
   started[0]?.fail(new Error('broken'));
   for (const waiting of calls) await expect(waiting).rejects.toThrow('broken');
+});
+
+test('a call after an aborted one is shared too', async () => {
+  const { call, started } = harness();
+  const leaving = new AbortController();
+  const left = call('a', leaving.signal);
+  leaving.abort(new Error('gone'));
+  const next = call('a');
+  await expect(left).rejects.toThrow('gone');
+  const joined = call('a');
+  expect(started).toHaveLength(2);
+  started[1]?.finish('A');
+  expect(await Promise.all([next, joined])).toEqual(['A', 'A']);
+});
+
+test('a signal that outlives its calls keeps no listener of them', async () => {
+  const { call, started } = harness();
+  const { signal } = new AbortController();
+  const answered = call('a', signal);
+  started[0]?.finish('A');
+  await answered;
+  const failed = call('a', signal);
+  started[1]?.fail(new Error('broken'));
+  await expect(failed).rejects.toThrow('broken');
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

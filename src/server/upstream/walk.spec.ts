@@ -253,6 +253,19 @@ test('F17 a lost place restarts its own chain only', async () => {
   expect(sidsIn(events).toSorted()).toEqual(sids);
 });
 
+test('a walk that was left before its first page is resumed as a whole walk', async () => {
+  const list = await listOf();
+  const walk = list.walk();
+  const { value: first } = await walk.next();
+  await walk.return();
+  const checkpoint = first?.event === 'progress' ? (first.checkpoint ?? null) : null;
+  expect(checkpoint).not.toBeNull();
+  expect(sidsIn(await readAll(list.walk({}, checkpoint))).toSorted()).toEqual(sids);
+  const asked = list.requests.flatMap(({ url = '' }) => [...new URL(url, 'http://u').searchParams]);
+  const names = new Set(asked.map(([name]) => name));
+  expect([...names].toSorted()).toEqual(['limit', 'messaging', 'next', 'voice']);
+});
+
 test('a checkpoint of another selection is refused before anything is asked', async () => {
   const list = await listOf();
   const [first] = await readAll(list.walk({ voice: true }));

@@ -123,6 +123,14 @@ describe('the retry budget', () => {
     expect(attempts).toBeGreaterThan(requests);
   });
 
+  test('requests that are answered pay for the retries of those that are not', async () => {
+    const budget = createRetryBudget(() => 0);
+    for (let n = 0; n < 300; n += 1) {
+      const { ask } = failing(...(n % 10 === 0 ? [problem('upstream_unavailable')] : []));
+      expect(await withRetry(ask, { ...options(), budget })).toBe('answer');
+    }
+  });
+
   test('time alone gives it back, slowly', () => {
     let at = 0;
     const budget = createRetryBudget(() => at);
