@@ -2,8 +2,7 @@ import { type Habit, habits } from '../habits.ts';
 import { isPause } from '../is-pause.ts';
 import type { ComparedRow, InventoryRule } from '../rule.ts';
 
-/** A smaller group has no habit to differ from. */
-const smallestCohort = 20;
+/** Fewer than 20 numbers have no usual value: one odd number is already more than a twentieth. */
 const usualShare = 0.95;
 
 /** Groups the numbers by country and type. */
@@ -37,7 +36,6 @@ const typeInWords = (type: string) => type.replaceAll('_', ' ');
 
 function* oddOnes(cohort: readonly ComparedRow[], habit: Habit) {
   const concerned = cohort.filter(habit.concerns);
-  if (concerned.length < smallestCohort) return;
   const values: string[] = [];
   for (const row of concerned) {
     if (isPause(values.length)) yield null;
@@ -65,7 +63,6 @@ export const oddOneOut: InventoryRule = {
   title: 'Odd one out',
   *check(rows) {
     for (const cohort of yield* cohortsOf(rows)) {
-      if (cohort.length < smallestCohort) continue;
       for (const habit of habits) yield* oddOnes(cohort, habit);
     }
   },

@@ -15,17 +15,20 @@ export function chosenValues(
   facet: FacetName,
   selection: NumberSelection,
 ): Uint8Array | null {
-  if (selection[facet] === undefined) return null;
   if (facet === 'voice' || facet === 'messaging') {
-    return testValues(columns[facet], (value) => value === selection[facet]);
+    const chosen = selection[facet];
+    return chosen === undefined ? null : testValues(columns[facet], (value) => value === chosen);
   }
-  return testValues(columns[facet], (value) => selection[facet]?.includes(value) ?? true);
+  const chosen = selection[facet];
+  return chosen === undefined
+    ? null
+    : testValues(columns[facet], (value) => chosen.includes(value));
 }
 
 /** A test for every filter but the facets, on the rows from `from` on; null when there is no such filter. */
 export function restTest(
   set: RowSet,
-  { number, country_name }: NumberSelection,
+  { number }: Pick<NumberSelection, 'number'>,
   search: Search | null,
   rented: string | null,
   from: number,
@@ -36,9 +39,6 @@ export function restTest(
   if (number !== undefined) {
     const line = numberLine(number);
     tests.push((position) => rowLine(rows[position]!) === line);
-  }
-  if (country_name !== undefined) {
-    tests.push((position) => rows[position]!.country_name === country_name);
   }
   if (search !== null) tests.push(searchTest(set, search, from));
   if (rented !== null) {

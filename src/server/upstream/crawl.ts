@@ -68,9 +68,7 @@ export function proofFilters(selection: NumberSelection, isDivided: boolean): Nu
  * single number, or a selection with enough parts already, is not divided.
  */
 const dividesProof = (selection: NumberSelection, concurrency: number) =>
-  concurrency > 1 &&
-  selection.number === undefined &&
-  selectionParts(selection).length < concurrency;
+  selection.number === undefined && selectionParts(selection).length < concurrency;
 
 /**
  * Plans the walk through every page of a selection; no I/O, no clock.
