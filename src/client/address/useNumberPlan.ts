@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { createStore, useStore } from '../lib/store.ts';
 import type { numberPlan } from './number-plan.ts';
 
 export type NumberPlan = typeof numberPlan;
@@ -9,13 +10,11 @@ interface State {
   isPending: boolean;
 }
 
-let state: State = { plan: null, isPending: true };
+const store = createStore<State>(() => ({ plan: null, isPending: true }));
 let loading: Promise<NumberPlan | null> | null = null;
-const listeners = new Set<() => void>();
 
 function settle(plan: NumberPlan | null): NumberPlan | null {
-  state = { plan, isPending: false };
-  for (const listener of listeners) listener();
+  store.set({ plan, isPending: false });
   return plan;
 }
 
@@ -40,15 +39,9 @@ const manyDigits = /(?:\p{Nd}\P{Nd}*){5}|\p{Nd}{3}.*[a-z]{3}/iu;
 /** Whether a text can be a number of which the plans know another writing. */
 export const needsPlan = (text: string | null): boolean => text !== null && manyDigits.test(text);
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-const current = () => state;
-
 /** The numbering plans, which are loaded once they are wanted. */
 export function useNumberPlan(isWanted: boolean): State {
-  const now = useSyncExternalStore(subscribe, current);
+  const now = useStore(store);
   useEffect(() => {
     if (isWanted) void loadNumberPlan();
   }, [isWanted]);

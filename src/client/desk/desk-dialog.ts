@@ -1,27 +1,16 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from '../lib/store.ts';
 
 /** The dialogs over the page; one is open at a time. */
 export type DeskDialog = 'commands' | 'keys' | 'paste';
 
-let open: DeskDialog | null = null;
-const listeners = new Set<() => void>();
-
-function become(next: DeskDialog | null) {
-  open = next;
-  for (const listener of listeners) listener();
-}
+const store = createStore<DeskDialog | null>(() => null);
 
 /** Opens one of the dialogs, from anywhere on the page. */
-export const openDeskDialog = (next: DeskDialog): void => become(next);
+export const openDeskDialog = (next: DeskDialog): void => store.set(next);
 
 /** Reports that a dialog was closed. Another dialog that is open by then stays open. */
 export function closeDeskDialog(closed: DeskDialog): void {
-  if (open === closed) become(null);
+  if (store.get() === closed) store.set(null);
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useDeskDialog = () => useSyncExternalStore(subscribe, () => open);
+export const useDeskDialog = () => useStore(store);

@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import type { Acceptance } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import { acceptedCheck, bitsOf, worstLevel } from '../fields/rule-bits.ts';
 import { canKeep } from '../lib/kept-text.ts';
+import { createStore, useStore } from '../lib/store.ts';
 import { publishMarks } from '../list/check-marks.ts';
 import * as words from '../words/checks.ts';
 import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
@@ -21,15 +21,14 @@ export interface ChecksState {
   isKept: boolean;
 }
 
-let state: ChecksState = {
+const store = createStore<ChecksState>(() => ({
   checked: null,
   open: new Uint32Array(),
   isRunning: false,
   acceptances: loadAcceptances(),
   isKept: canKeep(),
-};
+}));
 let version = 0;
-const listeners = new Set<() => void>();
 
 // One element for each level: a row of the table then knows that nothing about it changed.
 const signs = Object.fromEntries(
@@ -62,27 +61,21 @@ function publish({ checked, open }: ChecksState) {
 }
 
 function become(change: Partial<Omit<ChecksState, 'open'>>) {
-  state = { ...state, ...change };
-  if (change.checked !== undefined || change.acceptances !== undefined) {
-    const { checked, acceptances } = state;
-    state.open = checked ? openFindings(checked, acceptances) : new Uint32Array();
-    publish(state);
-  }
-  for (const listener of listeners) listener();
+  const next = { ...store.get(), ...change };
+  if (change.checked === undefined && change.acceptances === undefined) return store.set(next);
+  const { checked, acceptances } = next;
+  const open = checked ? openFindings(checked, acceptances) : new Uint32Array();
+  publish({ ...next, open });
+  store.set({ ...next, open });
 }
 
 onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 /** Findings and acceptances: one state for rail, details and export. */
 export const checksStore = {
-  get: () => state,
+  get: store.get,
   beRunning(isRunning: boolean) {
-    if (isRunning !== state.isRunning) become({ isRunning });
+    if (isRunning !== store.get().isRunning) become({ isRunning });
   },
   put: (checked: CheckedRows) => become({ checked }),
   /** @returns whether the browser stores the acceptances. */
@@ -93,4 +86,4 @@ export const checksStore = {
   },
 };
 
-export const useChecks = () => useSyncExternalStore(subscribe, checksStore.get);
+export const useChecks = () => useStore(store);

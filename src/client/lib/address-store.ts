@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from './store.ts';
 
 /** Reads and writes one value of the address bar; null stands for an unreadable value. */
 export interface AddressCodec<T> {
@@ -34,8 +34,7 @@ const keptForPushes = 7;
  */
 export function createAddressStore<C extends Codecs>(codecs: C) {
   const names = Object.keys(codecs);
-  const listeners = new Set<() => void>();
-  let values = read();
+  const store = createStore(read);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: SetOptions['history'];
   // The moment from which the full burst of writes is allowed again.
@@ -50,13 +49,9 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     return Object.fromEntries(entries) as AddressValues<C>;
   }
 
-  function become(next: AddressValues<C>) {
-    values = next;
-    for (const listener of listeners) listener();
-  }
-
   function url(): string {
     const parameters = new URLSearchParams(location.search);
+    const values = store.get();
     for (const name of names) {
       const value = values[name];
       // Appended, so that the order is always the order of the codecs.
@@ -100,7 +95,7 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   function set(changes: Partial<AddressValues<C>>, { history: mode = 'replace' }: SetOptions = {}) {
     // Text typed earlier belongs to the history entry that is being left.
     if (mode === 'push' && waiting === 'replace') write(waiting);
-    become({ ...values, ...changes });
+    store.set({ ...store.get(), ...changes });
     writeWhenAllowed(mode);
   }
 
@@ -108,22 +103,17 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   function back() {
     if (waiting !== 'push') return history.back();
     stopWaiting();
-    become(read());
+    store.set(read());
   }
 
   addEventListener('popstate', () => {
     stopWaiting();
-    become(read());
+    store.set(read());
   });
   // Pending writes are made at once, so that a reload keeps the address the reader saw.
   addEventListener('pagehide', () => {
     if (waiting) write(waiting);
   });
 
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
-  const get = () => values;
-  return { get, set, back, useValues: () => useSyncExternalStore(subscribe, get) };
+  return { get: store.get, set, back, useValues: () => useStore(store) };
 }

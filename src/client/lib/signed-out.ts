@@ -1,25 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from './store.ts';
 
 /** Whether the server has asked this page to sign in, and how often somebody has done so since. */
-let state = { isSignedOut: false, signIns: 0 };
-const listeners = new Set<() => void>();
+const store = createStore(() => ({ isSignedOut: false, signIns: 0 }));
 
-function become(next: typeof state) {
-  state = next;
-  for (const listener of listeners) listener();
+export function markSignedOut() {
+  if (!store.get().isSignedOut) store.set({ ...store.get(), isSignedOut: true });
 }
 
-export const markSignedOut = () => {
-  if (!state.isSignedOut) become({ ...state, isSignedOut: true });
-};
+export const markSignedIn = () =>
+  store.set({ isSignedOut: false, signIns: store.get().signIns + 1 });
 
-export const markSignedIn = () => become({ isSignedOut: false, signIns: state.signIns + 1 });
-
-export const useSignedOut = () =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => state,
-  );
+export const useSignedOut = () => useStore(store);

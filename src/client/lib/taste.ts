@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { canKeep, keepText, readKept } from './kept-text.ts';
+import { createStore, useStore } from './store.ts';
 
 /**
  * A preference of this reader in this browser: columns, theme. Never anything of the inventory.
@@ -18,25 +18,14 @@ export function readTaste<S extends v.GenericSchema>(
   }
 }
 
-let isKept: boolean | null = null;
-const listeners = new Set<() => void>();
+const isKeptStore = createStore(canKeep);
 
 /** Keeps a preference; where the browser does not, it lasts until the page is left. */
 export function writeTaste(key: string, value: unknown): boolean {
-  isKept = keepText(key, JSON.stringify(value));
-  for (const listener of listeners) listener();
+  const isKept = keepText(key, JSON.stringify(value));
+  isKeptStore.set(isKept);
   return isKept;
 }
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-const current = () => {
-  isKept ??= canKeep();
-  return isKept;
-};
 
 /** Whether the browser keeps preferences. */
-export const useIsTasteKept = () => useSyncExternalStore(subscribe, current);
+export const useIsTasteKept = () => useStore(isKeptStore);

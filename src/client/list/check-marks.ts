@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
+import { createStore, useStore } from '../lib/store.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
 
@@ -14,22 +14,13 @@ export interface CheckMarks {
   markOf(number_sid: string): Elements;
 }
 
-let current: CheckMarks | null = null;
-const listeners = new Set<() => void>();
+const store = createStore<CheckMarks | null>(() => null);
 
-export function publishMarks(marks: CheckMarks) {
-  current = marks;
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const publishMarks = (marks: CheckMarks) => store.set(marks);
 
 /** The marks of a set, or null until it has some. */
 export function useCheckMarks(set: RowSet): CheckMarks | null {
-  const marks = useSyncExternalStore(subscribe, () => current);
+  const marks = useStore(store);
   return marks?.set === set ? marks : null;
 }
 

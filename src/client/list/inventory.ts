@@ -21,7 +21,7 @@ const toApiError = (error: unknown) =>
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
  * in the state's set at once; the store is told a few times a second.
  */
-export function createInventory(store: Pick<InventoryStore, 'get' | 'become'>, open: OpenStream) {
+export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open: OpenStream) {
   let controller = new AbortController();
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   // Of the walk that is paused or stopped, to go on with.
@@ -31,7 +31,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'become'>, o
   function become(next: InventoryState) {
     clearTimeout(followTimer);
     followTimer = undefined;
-    store.become(next);
+    store.set(next);
   }
 
   function stopWalking() {

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { type NumberSelection, selectionCovers } from '#contract/selection.ts';
+import { useStore } from '../lib/store.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { createInventoryActions } from './inventory-actions.ts';
 import { createInventoryStore } from './inventory-store.ts';
@@ -11,7 +12,7 @@ import { createInventoryStore } from './inventory-store.ts';
 export function useInventory(selection: NumberSelection) {
   const [store] = useState(createInventoryStore);
   const [inventory] = useState(() => createInventoryActions(store));
-  const state = useSyncExternalStore(store.subscribe, store.get);
+  const state = useStore(store);
   const held =
     state.status !== 'none' && selectionCovers(state.selection, selection) ? state : null;
 

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Component, Elements } from '#jsx/jsx-runtime';
+import { createStore, useStore } from '../lib/store.ts';
 import { afterFirstRows } from './after-first-rows.ts';
 
 interface Placeholder {
@@ -13,33 +13,19 @@ interface Placeholder {
  * content that is loaded already.
  */
 export function laterPart<P extends object>(load: () => Promise<Component<P>>) {
-  let part: Component<P> | null = null;
-  let failure: unknown = null;
-  const listeners = new Set<() => void>();
-
-  async function fetchPart() {
-    try {
-      part = await afterFirstRows(load);
-    } catch (error) {
-      failure = error;
-    }
-    for (const listener of listeners) listener();
-  }
-  void fetchPart();
-
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
-  const current = () => {
-    if (failure !== null) throw failure;
-    return part;
-  };
+  const store = createStore<{ Part: Component<P> } | { failure: unknown } | null>(() => null);
+  afterFirstRows(load).then(
+    (Part) => store.set({ Part }),
+    (failure: unknown) => store.set({ failure }),
+  );
 
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, where modules begin.
   return function LaterPart({ placeholder = null, ...props }: P & Placeholder) {
-    const Part = useSyncExternalStore(subscribe, current);
+    const loaded = useStore(store);
+    if (loaded === null) return placeholder;
+    if ('failure' in loaded) throw loaded.failure;
+    const { Part } = loaded;
     // The placeholder is a prop of this component; the others are props of the part.
-    return Part ? <Part {...(props as unknown as P)} /> : placeholder;
+    return <Part {...(props as unknown as P)} />;
   };
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { canKeep } from '../lib/kept-text.ts';
+import { createStore, useStore } from '../lib/store.ts';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import { type ParsedViews, parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
@@ -18,17 +18,13 @@ function read(): ParsedViews {
   return stored === null ? none : parseViews(stored);
 }
 
-let state: SavedViews = { ...read(), isKept: canKeep() };
-const listeners = new Set<() => void>();
-
-function become(next: SavedViews) {
-  state = next;
-  for (const listener of listeners) listener();
-}
+const store = createStore<SavedViews>(() => ({ ...read(), isKept: canKeep() }));
+// Another tab has saved or deleted a view.
+addEventListener('storage', () => store.set({ ...store.get(), ...read() }));
 
 function write(views: readonly View[], dropped: readonly string[] = []): boolean {
   const isKept = writeTaste(storageKey, toViewsFile(views));
-  become({ views, dropped, isKept });
+  store.set({ views, dropped, isKept });
   return isKept;
 }
 
@@ -38,33 +34,21 @@ function write(views: readonly View[], dropped: readonly string[] = []): boolean
  * @returns whether the browser stores it.
  */
 export function saveView(view: View): boolean {
-  const isThere = state.views.some(({ name }) => name === view.name);
+  const { views } = store.get();
+  const isThere = views.some(({ name }) => name === view.name);
   return write(
-    isThere
-      ? state.views.map((one) => (one.name === view.name ? view : one))
-      : [...state.views, view],
+    isThere ? views.map((one) => (one.name === view.name ? view : one)) : [...views, view],
   );
 }
 
 export const deleteView = (name: string): boolean =>
-  write(state.views.filter((view) => view.name !== name));
+  write(store.get().views.filter((view) => view.name !== name));
 
 /** Imports the views of a file. Views of the same name are replaced. */
 export function importViews({ views, dropped }: ParsedViews): boolean {
-  const others = state.views.filter(({ name }) => !views.some((view) => view.name === name));
+  const others = store.get().views.filter(({ name }) => !views.some((view) => view.name === name));
   return write([...others, ...views], dropped);
 }
 
-function subscribe(listener: () => void) {
-  // Another tab has saved or deleted a view.
-  const follow = () => become({ ...read(), isKept: state.isKept });
-  listeners.add(listener);
-  addEventListener('storage', follow);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', follow);
-  };
-}
-
 /** The saved views of this browser, and their unreadable parts. */
-export const useSavedViews = () => useSyncExternalStore(subscribe, () => state);
+export const useSavedViews = () => useStore(store);
