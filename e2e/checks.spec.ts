@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ask } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv } from './read-files.ts';
-import { bodyRows, grid, statusLine } from './table.ts';
+import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
 
 interface Report {
   total: number;
@@ -305,6 +305,22 @@ test('a rule is accepted for all numbers, exported, and imported in another brow
   await expect(rail(elsewhere)).toContainText('Nothing was read, because of entry 1');
   await expect(rail(elsewhere)).toContainText('1 accepted finding, stored in this browser');
   await elsewhere.close();
+});
+
+test('the findings of a list that is not loaded to its end are exported as a part', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await page.getByRole('button', { name: /^Export 100 / }).click();
+  const download = page.waitForEvent('download');
+  await page
+    .getByRole('region', { name: 'Export checks' })
+    .getByRole('button', { name: /^CSV/ })
+    .click();
+  expect((await download).suggestedFilename()).toMatch(/^checks_partial_\d+_[\d-]+\.csv$/);
 });
 
 test('the findings of the rows shown are a file, one line a finding', async ({ page, serve }) => {

@@ -154,7 +154,7 @@ test('a part of the list is exported as a part', async ({ page, serve }) => {
   await page.goto(url);
   await loadedAhead(page);
   await page.getByRole('button', { name: 'Export 100 loaded rows' }).click();
-  await expect(page.getByText('Apifonica has more that are not loaded.')).toBeVisible();
+  await expect(page.getByText('More rows are available but not loaded.')).toBeVisible();
   await page.keyboard.press('Escape');
   const { name, content } = await exportAs(page, 'CSV');
   expect(name).toMatch(/^rented-numbers_partial_100_\d{8}-\d{4}\.csv$/);
@@ -165,11 +165,40 @@ test('a part of the list is exported as a part', async ({ page, serve }) => {
   );
 });
 
+test('an export leaves neither its worker nor its file in the memory of the page', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.addInitScript(() => {
+    const files = new Set<string>();
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (file: Blob) => {
+      const made = createObjectURL(file);
+      files.add(made);
+      return made;
+    };
+    URL.revokeObjectURL = (made: string) => {
+      files.delete(made);
+      revokeObjectURL(made);
+    };
+    Object.assign(globalThis, { files });
+  });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  await exportAs(page, 'CSV');
+  await exportAs(page, 'Excel');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { files: Set<string> }).files.size))
+    .toBe(0);
+});
+
 test('a search is exported as shown, and named in the file', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '60' });
   const numbers = await walk(url);
   await page.goto(`${url}/?country_code=GB`);
-  await expect(statusLine(page)).toContainText(/All \d+ loaded/);
+  await expect(statusLine(page)).toContainText(/All \d+ matches loaded/);
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('44 7');
   const matching = numbers.filter((number) => /^447/.test(number.number));
   await expect(bodyRows(page)).toHaveCount(matching.length);
