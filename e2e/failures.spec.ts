@@ -184,7 +184,10 @@ test.describe('a later page fails', () => {
     });
   }
 
-  test('the dashboard server goes away: the rows stay, and a notice says so', async ({ page, serve }) => {
+  test('the dashboard server goes away: the rows stay, and a notice says so', async ({
+    page,
+    serve,
+  }) => {
     const server = await serve();
     await page.goto(server.url);
     await expect(statusLine(page)).toContainText('100 loaded');

@@ -74,7 +74,7 @@ test('rows that have arrived can be sorted, searched, filtered and opened', asyn
   await facetValue(page, 'Type', 'Mobile').click();
   await box(page).fill('desk 299');
   await expect(page.getByRole('heading', { name: 'No match in 160 loaded rows' })).toBeVisible();
-  await expect(page.getByText('looked through as it arrives')).toBeVisible();
+  await expect(page.getByText('The rest is being loaded and searched.')).toBeVisible();
   walk.release();
   await expect(statusLine(page)).toContainText('1 of all 300 rows match');
   await expect(bodyRows(page)).toHaveCount(1);

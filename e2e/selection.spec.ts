@@ -84,7 +84,7 @@ test('all loaded rows offer to load and select the rest', async ({ page, serve }
   await bar(page).getByRole('button', { name: 'Load the rest and select it' }).click();
   await expect(bar(page)).toContainText('All 500 rows selected', { ignoreCase: true });
   await expect(statusLine(page)).toContainText('All 500 loaded');
-  await expect(bar(page)).not.toContainText('More exist');
+  await expect(bar(page)).not.toContainText('More are available');
 });
 
 test('the selection is copied and exported, and nothing else', async ({ page, serve }) => {

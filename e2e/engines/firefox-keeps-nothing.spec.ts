@@ -22,7 +22,7 @@ test('W20 and E13 a view is said to last until the page is left, where storage i
   const panel = tab.get('region', 'Views');
   await panel.get('textbox', 'View name').fill('Mine');
   await tab.press('Enter');
-  await expect.poll(() => panel.text()).toContain('views last until you leave it');
+  await expect.poll(() => panel.text()).toContain('Views last until you leave');
   await expect
     .poll(() => tab.get('status').text())
     .toContain('Saved view Mine until you leave this page. Export views to keep them.');

@@ -63,7 +63,7 @@ for (const [name, answer, foot] of circles) {
     const { server, upstream } = await startDashboard();
     upstream.set(answer);
     await page.goto(server.url);
-    await expect(notices(page)).toContainText('cannot be trusted');
+    await expect(notices(page)).toContainText('invalid response');
     await expect(notices(page)).toHaveCount(1);
     await expect(statusLine(page)).toContainText(foot);
     await expect(page.getByText(/rents no numbers|No rented number matches/)).toBeHidden();

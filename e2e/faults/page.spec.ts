@@ -17,14 +17,14 @@ interface PageFault {
 
 /** One of each kind of fault that the server cannot repair. */
 const faults: PageFault[] = [
-  { name: 'F2 no answer', answer: () => {}, title: 'too slow to answer', isHasty: true },
+  { name: 'F2 no answer', answer: () => {}, title: 'did not answer in time', isHasty: true },
   {
     name: 'F5 a reset',
     answer: ({ socket }) => socket.resetAndDestroy(),
     title: 'cannot be reached',
     isHasty: true,
   },
-  { name: 'F8 no next', answer: leaveOut('next'), title: 'cannot be trusted' },
+  { name: 'F8 no next', answer: leaveOut('next'), title: 'invalid response' },
   { name: 'F12 503 always', answer: refuseWith(503), title: 'has a problem' },
   { name: 'F15 401', answer: refuseWith(401), title: 'refused the credentials' },
 ];
