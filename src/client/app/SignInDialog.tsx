@@ -9,8 +9,8 @@ import { postJson } from '../lib/send.ts';
 import { markSignedIn } from '../lib/signed-out.ts';
 import { failureWords } from '../list/failure-words.ts';
 import { sessionQuery } from '../list/session-query.ts';
-import * as words from '../words/sign-in.ts';
 import { Mark } from './Mark.tsx';
+import * as words from './words.ts';
 
 /** Signs in, then asks for the session: a browser may have refused the cookie. */
 async function enter(password: FormDataEntryValue | null): Promise<Session> {

@@ -1,7 +1,7 @@
 import { Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
 import { Popover } from '../ui/Popover.tsx';
-import * as words from '../words/desk.ts';
 import { pageActions } from './page-actions.ts';
+import * as words from './words.ts';
 
 const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
 

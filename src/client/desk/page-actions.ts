@@ -1,5 +1,5 @@
-import * as words from '../words/desk.ts';
 import { openDeskDialog } from './desk-dialog.ts';
+import * as words from './words.ts';
 
 /** The actions of the More menu, which the palette offers too. */
 export const pageActions = [

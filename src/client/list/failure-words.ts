@@ -1,5 +1,5 @@
 import type { ApiError } from '../lib/api-error.ts';
-import * as words from '../words/failures.ts';
+import * as words from './words.ts';
 
 interface FailureWords {
   title: string;

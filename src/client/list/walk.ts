@@ -3,8 +3,8 @@ import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
-import * as words from '../words/failures.ts';
 import type { Collector } from './collectors.ts';
+import * as words from './words.ts';
 
 /** Opens the stream of a walk, from its beginning or from a checkpoint of an earlier one. */
 export type OpenStream = (

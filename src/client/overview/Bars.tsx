@@ -2,7 +2,7 @@ import { type MouseEvent, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
-import * as words from '../words/overview.ts';
+import * as words from './words.ts';
 
 export interface Bar {
   key: string;

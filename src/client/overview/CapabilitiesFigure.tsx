@@ -1,7 +1,7 @@
-import * as text from '../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
+import * as text from './words.ts';
 
 /** The four pairs of filters, and their names. */
 const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boolean }[] = [

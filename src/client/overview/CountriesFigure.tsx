@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { isFilterText } from '#contract/filters.ts';
 import { Flag } from '../ui/Flag.tsx';
-import * as text from '../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { ranked } from './ranked.ts';
+import * as text from './words.ts';
 
 const WorldMap = lazy(async () => ({ default: (await import('./WorldMap.tsx')).WorldMap }));
 

@@ -1,8 +1,8 @@
-import * as text from '../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import type { DestinationCounts } from './destination-counts.ts';
 import { destinationWords, httpNote, placeName } from './destination-words.ts';
 import { Figure } from './Figure.tsx';
+import * as text from './words.ts';
 
 interface DestinationsFigureProps {
   title: string;

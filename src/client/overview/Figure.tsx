@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 import type { Content, Elements } from '#jsx/jsx-runtime';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import * as text from '../words/overview.ts';
 import { FigureRows } from './FigureRows.tsx';
 import { type FigureTable, figureTsv } from './figure-table.ts';
+import * as text from './words.ts';
 
 interface FigureProps {
   title: string;

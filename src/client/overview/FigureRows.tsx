@@ -1,6 +1,6 @@
 import { formatCount } from '../lib/format.ts';
-import * as words from '../words/overview.ts';
 import type { FigureTable } from './figure-table.ts';
+import * as words from './words.ts';
 
 interface FigureRowsProps {
   title: string;

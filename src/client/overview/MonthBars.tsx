@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { MonthCount } from '../fields/month-counts.ts';
 import { monthWords, yearMarks, yearWords } from '../fields/month-words.ts';
-import * as text from '../words/overview.ts';
 import type { Run } from './month-run.ts';
 import { useMonthRange } from './useMonthRange.ts';
+import * as text from './words.ts';
 
 interface MonthBarsProps {
   months: readonly MonthCount[];

@@ -1,7 +1,7 @@
 import type { MonthIndex } from '../fields/month-counts.ts';
 import { monthsByYear, monthWords, yearWords } from '../fields/month-words.ts';
-import * as words from '../words/overview.ts';
 import { type Run, withEnd } from './month-run.ts';
+import * as words from './words.ts';
 
 interface MonthFieldsProps {
   /** The first month of the picture, and the count of months. */

@@ -1,12 +1,12 @@
 import type { MonthCount } from '../fields/month-counts.ts';
 import { monthWords, rentedWords } from '../fields/month-words.ts';
 import { Button } from '../ui/Button.tsx';
-import * as text from '../words/overview.ts';
 import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { MonthFields } from './MonthFields.tsx';
 import { type Run, rentedOf, runOf } from './month-run.ts';
 import { sumOf } from './ranked.ts';
+import * as text from './words.ts';
 
 interface MonthsFigureProps {
   months: readonly MonthCount[];

@@ -6,7 +6,6 @@ import { countryName } from '../list/country-of-rows.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
-import * as words from '../words/overview.ts';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
@@ -15,6 +14,7 @@ import { MonthsFigure } from './MonthsFigure.tsx';
 import { sumOf } from './ranked.ts';
 import { TypesFigure } from './TypesFigure.tsx';
 import { useSummary } from './useSummary.ts';
+import * as words from './words.ts';
 
 interface OverviewProps {
   address: Address;

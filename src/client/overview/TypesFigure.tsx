@@ -1,9 +1,9 @@
 import { isFilterText } from '#contract/filters.ts';
 import { typeLabel } from '../fields/type-label.ts';
-import * as text from '../words/overview.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import { ranked } from './ranked.ts';
+import * as text from './words.ts';
 
 interface TypesFigureProps {
   counts: ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
 import { worldMap } from 'virtual:world-map';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatCount } from '../lib/format.ts';
-import * as text from '../words/overview.ts';
 import { mapSteps, stepOf } from './map-steps.ts';
+import * as text from './words.ts';
 
 interface WorldMapProps {
   /** Countries by falling count. */

@@ -1,6 +1,6 @@
 import { formatCount } from '../lib/format.ts';
-import * as words from '../words/overview.ts';
 import type { DestinationCounts, Place } from './destination-counts.ts';
+import * as words from './words.ts';
 
 export function placeName({ kind, name }: Pick<Place, 'kind' | 'name'>): string {
   switch (kind) {

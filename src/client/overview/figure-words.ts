@@ -1,6 +1,6 @@
 import { formatCount } from '../lib/format.ts';
 import { isComplete, type Scope } from '../list/scope.ts';
-import * as words from '../words/overview.ts';
+import * as words from './words.ts';
 
 /** The numbers that a picture covers: `240 loaded numbers; total unknown`, `All 5,310 numbers`. */
 export function figureWords(scope: Scope, counted: number): string {

@@ -4,8 +4,8 @@ import { formatCount } from '../lib/format.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import * as common from '../words/common.ts';
-import * as words from '../words/compare.ts';
 import { comparedText, compareNumbers } from './compare-numbers.ts';
+import * as words from './compare-words.ts';
 
 interface CompareDialogProps {
   rows: readonly RentedNumber[];

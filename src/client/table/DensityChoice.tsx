@@ -1,4 +1,4 @@
-import * as words from '../words/columns-menu.ts';
+import * as words from './columns-menu-words.ts';
 
 interface DensityChoiceProps {
   isCompact: boolean;

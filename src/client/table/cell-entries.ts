@@ -6,7 +6,7 @@ import { rowCountry } from '../fields/country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../fields/destination.ts';
 import { rentedWords } from '../fields/month-words.ts';
 import { typeLabel } from '../fields/type-label.ts';
-import * as words from '../words/cell-menu.ts';
+import * as words from './cell-menu-words.ts';
 
 type Field = keyof RentedNumber;
 

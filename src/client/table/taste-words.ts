@@ -1,7 +1,7 @@
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.ts';
 import { formatCount } from '../lib/format.ts';
-import * as words from '../words/columns-menu.ts';
 import { isPinned } from './change-taste.ts';
+import * as words from './columns-menu-words.ts';
 import { arrangedColumns, type TableTaste } from './table-taste.ts';
 
 /** Announces a moved column. */

@@ -2,10 +2,10 @@ import { useRef } from 'react';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import * as words from '../words/views.ts';
 import { parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
 import { importViews } from './views-store.ts';
+import * as words from './words.ts';
 
 async function readJson(file: File): Promise<unknown> {
   try {

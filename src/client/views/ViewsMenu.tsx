@@ -4,11 +4,11 @@ import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import * as words from '../words/views.ts';
 import { openView } from './open-view.ts';
 import { useViews } from './useViews.ts';
 import { ViewsPanel } from './ViewsPanel.tsx';
 import { saveView } from './views-store.ts';
+import * as words from './words.ts';
 
 interface ViewsMenuProps {
   address: Address;

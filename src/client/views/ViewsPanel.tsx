@@ -6,12 +6,12 @@ import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import * as words from '../words/views.ts';
 import { openView } from './open-view.ts';
 import type { useViews } from './useViews.ts';
 import { ViewsFile } from './ViewsFile.tsx';
 import { longestName } from './view.ts';
 import { deleteView, saveView } from './views-store.ts';
+import * as words from './words.ts';
 
 interface ViewsPanelProps {
   views: ReturnType<typeof useViews>;

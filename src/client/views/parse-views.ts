@@ -5,8 +5,8 @@ import { isColumnId } from '../fields/columns.ts';
 import { formatCount } from '../lib/format.ts';
 import { parseTableTaste } from '../table/parse-table-taste.ts';
 import type { TableTaste } from '../table/table-taste.ts';
-import * as words from '../words/views.ts';
 import { longestName, type View } from './view.ts';
+import * as words from './words.ts';
 
 const version = 1;
 

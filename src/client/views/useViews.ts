@@ -5,10 +5,10 @@ import { viewQuery } from '../address/view-query.ts';
 import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { announce } from '../ui/announce.ts';
-import * as words from '../words/views.ts';
 import type { View } from './view.ts';
 import { looksSame, viewTable, withColumns } from './view-taste.ts';
 import { useSavedViews } from './views-store.ts';
+import * as words from './words.ts';
 
 const isAsSaved = (view: View, query: string, table: TableTaste) =>
   view.query === query && (view.table === null || looksSame(view.table, table));

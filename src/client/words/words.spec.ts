@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 
 const sources = import.meta.glob<string>(
-  ['../**/*.{ts,tsx}', '!../words/**', '!../**/*.spec.ts', '!../**/test-*.ts'],
+  [
+    '../**/*.{ts,tsx}',
+    '!../words/**',
+    '!../**/{words,*-words}.ts',
+    '!../**/*.spec.ts',
+    '!../**/test-*.ts',
+  ],
   {
     query: '?raw',
     import: 'default',
@@ -20,7 +26,7 @@ const texts = [
 /** Texts of errors, which only developers read. */
 const ofDevelopers = /Error\(/;
 
-test('what a person can see or hear is written in this folder', () => {
+test('texts stand in files of words', () => {
   expect(Object.keys(sources).length).toBeGreaterThan(200);
   const found = Object.entries(sources).flatMap(([file, source]) =>
     source

@@ -1,5 +1,5 @@
 import { Dialog } from '../../ui/Dialog.tsx';
-import * as words from '../../words/desk.ts';
+import * as words from '../words.ts';
 import { ctrlWord } from './ctrl-word.ts';
 import { ctrl, keymap, type Shortcut, spokenKeys } from './keymap.ts';
 

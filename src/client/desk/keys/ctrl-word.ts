@@ -1,4 +1,4 @@
-import * as words from '../../words/desk.ts';
+import * as words from '../words.ts';
 
 /** The label of the command key on the reader's keyboard: Ctrl or ⌘. */
 export const ctrlWord = /Mac|iPhone|iPad/.test(navigator.userAgent)

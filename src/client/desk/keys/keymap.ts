@@ -1,5 +1,5 @@
 import { pressedKey } from '../../lib/pressed-key.ts';
-import * as words from '../../words/desk.ts';
+import * as words from '../words.ts';
 
 /** The actions of keys that work everywhere on the page. */
 export type GlobalAction = 'search' | 'commands' | 'keys';

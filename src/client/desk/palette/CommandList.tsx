@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 interface CommandListProps {
   id: string;

@@ -4,7 +4,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import * as common from '../../words/common.ts';
 import * as list from '../../words/list.ts';
-import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk.ts';
 import { globalAction } from '../keys/keymap.ts';
 import { CommandList } from './CommandList.tsx';
@@ -12,6 +11,7 @@ import type { Command } from './command.ts';
 import { groupCommands } from './group-commands.ts';
 import { moveChoice } from './move-choice.ts';
 import { useCommands } from './useCommands.ts';
+import * as words from './words.ts';
 
 const anywhere = { isTyping: true, isInDialog: false };
 

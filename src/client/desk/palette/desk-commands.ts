@@ -6,9 +6,9 @@ import { copyWords, exportWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import type { useTheme } from '../../ui/useTheme.ts';
 import * as exporting from '../../words/export.ts';
-import * as words from '../../words/palette.ts';
 import { pageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 /** Exports, the other way to look at the numbers, the theme and what opens over the desk. */
 export function deskCommands(

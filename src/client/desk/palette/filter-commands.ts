@@ -11,8 +11,8 @@ import { countryName } from '../../list/country-of-rows.ts';
 import type { RowSet } from '../../list/row-set.ts';
 import * as common from '../../words/common.ts';
 import * as filters from '../../words/filters.ts';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
 

@@ -1,6 +1,6 @@
 import type { NumberList } from '../../list/useNumberList.ts';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 const group = words.groups.load;
 

@@ -9,9 +9,9 @@ import { searchPlace } from '../../list/search-place.ts';
 import { searchedNumbers } from '../../list/searched-numbers.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import * as common from '../../words/common.ts';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
 import { findNumbers } from './find-numbers.ts';
+import * as words from './words.ts';
 
 const mostNumbers = 8;
 const group = words.groups.numbers;

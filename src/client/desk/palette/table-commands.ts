@@ -3,8 +3,8 @@ import { columnIds, columnLabel } from '../../fields/columns.ts';
 import type { Sort } from '../../fields/sort.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
 import * as common from '../../words/common.ts';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 /** Sorts and columns as commands. */
 export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[] {

@@ -3,7 +3,6 @@ import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
 import { useTheme } from '../../ui/useTheme.ts';
 import { useSavedViews } from '../../views/views-store.ts';
-import * as words from '../../words/palette.ts';
 import type { Desk } from '../desk.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
@@ -12,6 +11,7 @@ import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import * as words from './words.ts';
 
 const mostMatches = 40;
 

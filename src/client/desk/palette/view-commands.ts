@@ -1,8 +1,8 @@
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
 import { openView } from '../../views/open-view.ts';
 import type { View } from '../../views/view.ts';
-import * as words from '../../words/palette.ts';
 import type { Command } from './command.ts';
+import * as words from './words.ts';
 
 /** Every saved view as a command. */
 export const viewCommands = (

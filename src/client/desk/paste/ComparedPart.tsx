@@ -4,7 +4,7 @@ import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formats } from '../../words/export.ts';
-import * as words from '../../words/paste.ts';
+import * as words from './words.ts';
 
 /** Nobody reads more of them here. The copy and the file hold all. */
 const mostShown = 12;

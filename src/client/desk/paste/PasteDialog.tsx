@@ -6,13 +6,13 @@ import { loadedWords } from '../../list/scope-words.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import * as words from '../../words/paste.ts';
 import type { Desk } from '../desk.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { PasteSource } from './PasteSource.tsx';
 import { isProven, listWords, reachWords } from './paste-words.ts';
 import { UnreadLines } from './UnreadLines.tsx';
 import { useComparison } from './useComparison.ts';
+import * as words from './words.ts';
 
 /** Room for a million numbers: a larger file holds something else. */
 const largestFile = 20 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { knownCountry } from '../../fields/country-name.ts';
 import { countryCodes } from '../../lib/country-codes.ts';
 import { Button } from '../../ui/Button.tsx';
-import * as words from '../../words/paste.ts';
+import * as words from './words.ts';
 
 interface PasteSourceProps {
   box: RefObject<HTMLTextAreaElement | null>;

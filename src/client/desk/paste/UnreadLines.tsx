@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import * as words from '../../words/paste.ts';
 import type { Unread } from './read-list.ts';
+import * as words from './words.ts';
 
 const mostShown = 100;
 

@@ -1,8 +1,8 @@
 import { formatCount } from '../../lib/format.ts';
 import { isComplete, type Scope } from '../../list/scope.ts';
 import * as common from '../../words/common.ts';
-import * as words from '../../words/paste.ts';
 import type { PastedList } from './read-list.ts';
+import * as words from './words.ts';
 
 /** The rows that a comparison covers. */
 export interface Reach {

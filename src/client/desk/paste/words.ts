@@ -1,6 +1,6 @@
 import type { NumberFault } from '#numbering/read-number.ts';
-import { formatPlural } from '../lib/format.ts';
-import { rows } from './common.ts';
+import { formatPlural } from '../../lib/format.ts';
+import { rows } from '../../words/common.ts';
 
 /** Texts of the comparison with a list of numbers. */
 export const title = 'Compare with a list of numbers';

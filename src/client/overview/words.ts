@@ -1,4 +1,4 @@
-import { loadedNumbers, numbers, rows } from './common.ts';
+import { loadedNumbers, numbers, rows } from '../words/common.ts';
 
 /** Texts of the overview. */
 export const overview = 'Overview';
