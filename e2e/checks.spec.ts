@@ -241,7 +241,7 @@ test('a finding is accepted for a number with a note, goes on to the next, and c
   await page.keyboard.press('Enter');
 
   const undo = findings(page)
-    .getByRole('button', { name: `No longer accept ${title}` })
+    .getByRole('button', { name: `Undo accepting ${title}` })
     .first();
   await expect(undo).toBeFocused();
   await expect(findings(page)).toContainText(`Accepted: ${title}`);
