@@ -1,7 +1,7 @@
 import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cleanSearch } from './address/address.ts';
+import { cleanSearch } from './address/query-string.ts';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
 import { ignoreComposing } from './lib/ignore-composing.ts';

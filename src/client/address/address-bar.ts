@@ -1,5 +1,6 @@
 import { createAddressStore } from '../lib/address-store.ts';
-import { addressCodecs } from './address.ts';
+import type { Address } from './address.ts';
+import { readAddress, writeAddress } from './query-string.ts';
 
 /** The address bar as the page's state, and the one way to change it. */
 export const {
@@ -7,4 +8,7 @@ export const {
   useValues: useAddress,
   set: setAddress,
   back: backFromAddress,
-} = createAddressStore(addressCodecs);
+} = createAddressStore<Address>({
+  read: (search) => readAddress(search).values,
+  write: writeAddress,
+});

@@ -8,7 +8,12 @@ import {
 import { type ColumnId, isColumnId } from '../fields/columns.ts';
 import { parseMonths } from '../fields/rented-months.ts';
 import type { Sort } from '../fields/sort.ts';
-import type { AddressCodec, AddressValues } from '../lib/address-store.ts';
+
+/** Reads and writes one value of the address bar; null stands for an unreadable value. */
+export interface AddressCodec<T> {
+  parse(text: string): T | null;
+  serialize(value: T): string;
+}
 
 const fromCodec = <T>(codec: { parse(text: string): T | null }): AddressCodec<T> => ({
   parse: codec.parse,
@@ -87,7 +92,10 @@ export const addressCodecs = {
   density: densityCodec,
 };
 
-export type Address = AddressValues<typeof addressCodecs>;
+/** The values of an address; null stands for an absent value. */
+export type Address = {
+  [N in keyof typeof addressCodecs]: ReturnType<(typeof addressCodecs)[N]['parse']>;
+};
 
 /** An address without filters, search, checks and months; sort and open row are left as they are. */
 export const noFilters = Object.fromEntries(
@@ -98,17 +106,4 @@ export const noFilters = Object.fromEntries(
 export function addressSelection(address: Pick<Address, PageFilterName>): NumberSelection {
   const set = pageFilterNames.filter((name) => address[name] !== null);
   return Object.fromEntries(set.map((name) => [name, address[name]]));
-}
-
-/** The search part of an address without the values that cannot be read; the rest stays as it is. */
-export function cleanSearch(search: string): string {
-  const params = new URLSearchParams(search);
-  for (const [key, codec] of Object.entries(addressCodecs)) {
-    const [text, ...repeated] = params.getAll(key);
-    if (text === undefined) continue;
-    if (codec.parse(text) === null) params.delete(key);
-    else if (repeated.length > 0) params.set(key, text);
-  }
-  // Commas stay as people and the page write them.
-  return params.size === 0 ? '' : `?${String(params).replaceAll('%2C', ',')}`;
 }

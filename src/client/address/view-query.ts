@@ -1,44 +1,25 @@
-import { type Address, addressCodecs } from './address.ts';
+import type { Address } from './address.ts';
+import { addressNames, readAddress, writeAddress } from './query-string.ts';
 
-/** What belongs to one look at the list and not to a view of it. */
-const apart: readonly string[] = ['open', 'view', 'columns', 'density'];
+/** Parts of an address that a saved view does not keep. */
+const apart: readonly string[] = ['open', 'view', 'columns', 'density'] satisfies (keyof Address)[];
 
-const viewNames = (Object.keys(addressCodecs) as (keyof Address)[]).filter(
-  (name) => !apart.includes(name),
-);
+const withoutApart = (address: Partial<Address>): Partial<Address> =>
+  Object.fromEntries(Object.entries(address).filter(([name]) => !apart.includes(name)));
 
-const codecOf = (
-  name: keyof Address,
-): { parse(text: string): unknown; serialize(value: never): string } => addressCodecs[name];
-
-/** Filters, search and sort of an address, always in the same order and spelling. */
-export function viewQuery(address: Address): string {
-  const parameters = new URLSearchParams();
-  for (const name of viewNames) {
-    const value = address[name];
-    // The codec of a name is the one its value came from.
-    if (value !== null) parameters.set(name, codecOf(name).serialize(value as never));
-  }
-  return String(parameters).replaceAll('%2C', ',');
-}
+/** The filters, search and sort of an address, always in the same order and spelling. */
+export const viewQuery = (address: Partial<Address>): string =>
+  writeAddress(withoutApart(address)).slice(1);
 
 /**
- * What a query sets in the address, null for what it leaves out, and the parts that cannot be read,
- * as they are written.
+ * The values of a view's query, null for those that are absent, and the parts that cannot be read, as
+ * they are written.
  */
 export function readViewQuery(query: string): { change: Partial<Address>; dropped: string[] } {
-  const parameters = new URLSearchParams(query);
-  const dropped: string[] = [];
-  const change = Object.fromEntries(
-    viewNames.map((name) => {
-      const text = parameters.get(name);
-      const value = text === null ? null : codecOf(name).parse(text);
-      if (text !== null && value === null) dropped.push(`${name}=${text}`);
-      return [name, value];
-    }),
-  );
-  for (const [name, text] of parameters) {
-    if (!viewNames.some((known) => known === name)) dropped.push(`${name}=${text}`);
-  }
-  return { change, dropped };
+  const { values, refused } = readAddress(query);
+  const known: readonly string[] = addressNames.filter((name) => !apart.includes(name));
+  const strange = [...new URLSearchParams(query)].filter(([name]) => !known.includes(name));
+  const unread = refused.filter(([name]) => known.includes(name));
+  const dropped = [...unread, ...strange].map(([name, text]) => `${name}=${text}`);
+  return { change: withoutApart(values), dropped };
 }

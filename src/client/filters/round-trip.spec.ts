@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { filterEntries, isFilterText } from '#contract/filters.ts';
 import { parseInventoryQuery, parseNumbersQuery } from '#contract/query.ts';
 import { selectionEntries, selectionParts } from '#contract/selection.ts';
-import { addressCodecs, addressSelection, cleanSearch } from '../address/address.ts';
+import { addressSelection } from '../address/address.ts';
+import { cleanSearch, readAddress, writeAddress } from '../address/query-string.ts';
 import { toggled } from '../address/toggled.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
@@ -26,12 +27,8 @@ const noAddress = { number: null, country_code: null, type: null, voice: null, m
 
 /** The address as it is read after a reload. */
 function reloaded(name: 'country_code' | 'type', values: string[]) {
-  const codec = addressCodecs[name];
-  // The address store and `cleanSearch` write it so.
-  const search = String(new URLSearchParams({ [name]: codec.serialize(values) }));
-  const bar = cleanSearch(`?${search.replaceAll('%2C', ',')}`);
-  const text = new URL(bar, 'http://localhost').searchParams.get(name);
-  return text === null ? null : codec.parse(text);
+  const { search } = new URL(cleanSearch(writeAddress({ [name]: values })), 'http://localhost');
+  return readAddress(search).values[name];
 }
 
 test('W10 each facet that shows a row, clicked, shows it: here and to the server', () => {

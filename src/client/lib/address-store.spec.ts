@@ -1,7 +1,16 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAddressStore, type SetOptions } from './address-store.ts';
 
-const text = { parse: (value: string) => value, serialize: String };
+const names = ['q', 'open'] as const;
+type Values = Record<(typeof names)[number], string | null>;
+
+const read = (search: string) =>
+  Object.fromEntries(names.map((name) => [name, new URLSearchParams(search).get(name)])) as Values;
+
+function writeValues(values: Values): string {
+  const set = names.flatMap((name) => (values[name] === null ? [] : [[name, values[name]]]));
+  return set.length === 0 ? '' : `?${new URLSearchParams(set)}`;
+}
 
 /** A tab with one entry in its history, whose browser says yes or no to a new address. */
 function openTab() {
@@ -39,7 +48,7 @@ function openTab() {
     refuse: (refusing: boolean) => {
       isRefusing = refusing;
     },
-    ...createAddressStore({ q: text, open: text }),
+    ...createAddressStore({ read, write: writeValues }),
   };
 }
 

@@ -1,17 +1,11 @@
 import { createStore, useStore } from './store.ts';
 
-/** Reads and writes one value of the address bar; null stands for an unreadable value. */
-export interface AddressCodec<T> {
-  parse(text: string): T | null;
-  serialize(value: T): string;
+interface QueryString<T> {
+  /** Never fails: null stands for a value that is absent or cannot be read. */
+  read(search: string): T;
+  /** @returns `search` with these values in it: '' or a text that begins with `?`. */
+  write(values: T, search: string): string;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: the codecs of one store have values of different types.
-type Codecs = Readonly<Record<string, AddressCodec<any>>>;
-
-export type AddressValues<C extends Codecs> = {
-  [K in keyof C]: ReturnType<C[K]['parse']>;
-};
 
 export interface SetOptions {
   /** `push` adds a history entry; otherwise the current entry is replaced. */
@@ -32,43 +26,22 @@ const keptForPushes = 7;
  * read is null. The state changes at once; so does the address, unless it is written so often
  * that the browser would refuse, or it refused: then what it has become is written a little later.
  */
-export function createAddressStore<C extends Codecs>(codecs: C) {
-  const names = Object.keys(codecs);
-  const store = createStore(read);
+export function createAddressStore<T>({ read, write }: QueryString<T>) {
+  const now = () => read(location.search);
+  const store = createStore(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: SetOptions['history'];
   // The moment from which the full burst of writes is allowed again.
   let restedAt = Number.NEGATIVE_INFINITY;
 
-  function read(): AddressValues<C> {
-    const parameters = new URLSearchParams(location.search);
-    const entries = names.map((name) => {
-      const text = parameters.get(name);
-      return [name, text === null ? null : codecs[name]!.parse(text)];
-    });
-    return Object.fromEntries(entries) as AddressValues<C>;
-  }
-
-  function url(): string {
-    const parameters = new URLSearchParams(location.search);
-    const values = store.get();
-    for (const name of names) {
-      const value = values[name];
-      // Appended, so that the order is always the order of the codecs.
-      parameters.delete(name);
-      if (value !== null) parameters.set(name, codecs[name]!.serialize(value));
-    }
-    // Commas stay as people write them.
-    const search = String(parameters).replaceAll('%2C', ',');
-    return location.pathname + (search && `?${search}`) + location.hash;
-  }
+  const url = () => location.pathname + write(store.get(), location.search) + location.hash;
 
   function stopWaiting() {
     clearTimeout(timer);
     waiting = undefined;
   }
 
-  function write(mode: 'push' | 'replace') {
+  function writeNow(mode: 'push' | 'replace') {
     stopWaiting();
     const now = performance.now();
     restedAt = Math.max(restedAt, now) + writeEveryMs;
@@ -87,14 +60,14 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
     }
     const atOnce = mode === 'push' ? writesAtOnce : writesAtOnce - keptForPushes;
     const waitMs = restedAt - (atOnce - 1) * writeEveryMs - performance.now();
-    if (waitMs <= 0) return write(mode);
+    if (waitMs <= 0) return writeNow(mode);
     waiting = mode;
-    timer = setTimeout(() => write(waiting ?? mode), waitMs);
+    timer = setTimeout(() => writeNow(waiting ?? mode), waitMs);
   }
 
-  function set(changes: Partial<AddressValues<C>>, { history: mode = 'replace' }: SetOptions = {}) {
+  function set(changes: Partial<T>, { history: mode = 'replace' }: SetOptions = {}) {
     // Text typed earlier belongs to the history entry that is being left.
-    if (mode === 'push' && waiting === 'replace') write(waiting);
+    if (mode === 'push' && waiting === 'replace') writeNow(waiting);
     store.set({ ...store.get(), ...changes });
     writeWhenAllowed(mode);
   }
@@ -103,16 +76,16 @@ export function createAddressStore<C extends Codecs>(codecs: C) {
   function back() {
     if (waiting !== 'push') return history.back();
     stopWaiting();
-    store.set(read());
+    store.set(now());
   }
 
   addEventListener('popstate', () => {
     stopWaiting();
-    store.set(read());
+    store.set(now());
   });
   // Pending writes are made at once, so that a reload keeps the address the reader saw.
   addEventListener('pagehide', () => {
-    if (waiting) write(waiting);
+    if (waiting) writeNow(waiting);
   });
 
   return { get: store.get, set, back, useValues: () => useStore(store) };
