@@ -197,7 +197,7 @@ test('the rows shown are copied as tab-separated text with a header', async ({
   await expect(statusLine(page)).toContainText(/loaded/);
   const loadAll = statusLine(page).getByRole('button', { name: 'Load all' });
   if (await loadAll.isVisible()) await loadAll.click();
-  await expect(statusLine(page)).toContainText(`All ${bySid.size} loaded,`);
+  await expect(statusLine(page)).toContainText(`All ${bySid.size} matches loaded,`);
   const rows = await readList(page);
 
   await page.getByRole('button', { name: /^Export / }).click();
