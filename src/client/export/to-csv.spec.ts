@@ -1,12 +1,12 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnIds, exportFields } from '../fields/columns.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
-import { readSeparated } from './test-separated.ts';
 import { plainTable, whole } from './test-table.ts';
 import { toCsv } from './to-csv.ts';
 
-const parseCsv = (text: string) => readSeparated(text, ',', '\r\n');
+const parseCsv = (text: string): string[][] => parse(text, { recordDelimiter: '\r\n' });
 
 const fields = exportFields(columnIds);
 const signs = [...'=+-@＝＋－＠'];

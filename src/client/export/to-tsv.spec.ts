@@ -1,13 +1,13 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnIds, exportFields } from '../fields/columns.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
-import { readSeparated } from './test-separated.ts';
 import { plainTable, whole } from './test-table.ts';
 import { toTsv } from './to-tsv.ts';
 
 const fields = exportFields(columnIds);
-const read = (text: string) => readSeparated(text, '\t', '\n');
+const read = (text: string): string[][] => parse(text, { delimiter: '\t', recordDelimiter: '\n' });
 
 test('a header of field names, one line a row, numbers as they are', () => {
   const rows = [
