@@ -1,11 +1,4 @@
-const focusable =
-  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex]';
-
-function firstTabStop(within: Element): HTMLElement | undefined {
-  return [...within.querySelectorAll<HTMLElement>(focusable)].find(
-    (element) => element.tabIndex >= 0 && element.checkVisibility(),
-  );
-}
+import { tabbable } from 'tabbable';
 
 function withAncestors(element: Element): Element[] {
   const path: Element[] = [];
@@ -27,16 +20,21 @@ export function keepFocus(): () => void {
   let isDue = false;
   const openedByNothing = new WeakSet<Element>();
 
+  const isNowhere = () => (document.activeElement ?? document.body) === document.body;
+
   function look() {
     isDue = false;
-    const [last] = path;
-    if (!last || (document.activeElement ?? document.body) !== document.body) return;
-    // An element that is still there lost the focus because the reader moved it.
-    if (!last.isConnected) {
-      if (path.some((element) => openedByNothing.has(element))) path = [];
-      const around = path.find((element) => element.isConnected && firstTabStop(element));
-      if (around) firstTabStop(around)?.focus({ preventScroll: true });
-    } else if (!last.matches(':disabled')) path = [];
+    if (!isNowhere() || path[0]?.isConnected !== false) return;
+    if (path.some((element) => openedByNothing.has(element))) path = [];
+    const connected = path.filter((element) => element.isConnected);
+    const around = connected.find((element) => tabbable(element).length > 0);
+    if (around) tabbable(around)[0]?.focus({ preventScroll: true });
+  }
+
+  /** The reader took the focus away from an element that is still there, and can have it. */
+  function letGo() {
+    if (isNowhere() && path[0]?.isConnected && !path[0].matches(':disabled')) path = [];
+    else lookLater();
   }
 
   function lookLater() {
@@ -60,7 +58,8 @@ export function keepFocus(): () => void {
     path = withAncestors(target);
   };
   document.addEventListener('focusin', follow, { signal });
-  document.addEventListener('focusout', lookLater, { signal });
+  // In a task of its own: only then is the focus where it goes to.
+  document.addEventListener('focusout', () => setTimeout(letGo), { signal });
   if (document.activeElement) path = withAncestors(document.activeElement);
   return () => {
     observer.disconnect();
