@@ -57,7 +57,7 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
       });
       if (!isRight) {
         securityEvent(c, 'sign_in_failed');
-        throw new ProblemError('wrong_password', 'That is not the password.');
+        throw new ProblemError('wrong_password', 'Wrong password.');
       }
       await endCurrent(c);
       cookie.write(c, await store.create());
