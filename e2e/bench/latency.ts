@@ -7,7 +7,7 @@ import { median, round } from './statistics.ts';
 import { createTimedClient } from './timed-client.ts';
 import { toWire } from './to-wire.ts';
 
-const mostRatio = 3.5;
+const mostRatio = 2;
 const warmUp = 2000;
 const rounds = 9;
 const requestsEach = 400;
@@ -46,25 +46,25 @@ async function medians<K extends string>(clients: Record<K, Client>): Promise<Re
 }
 
 /**
- * The time that the built server adds to a page of 20 numbers, as a multiple of the time that nginx
- * adds. The cache of recent pages is skipped; the numbers themselves are known to the server, as
- * when an inventory is read again. A proxy in Node that does nothing is measured too, as the floor.
+ * The time that the built server adds to a page of 20 numbers, as a multiple of the time that a
+ * proxy in Node adds which only passes bytes on. nginx stands in for the API. The cache of recent
+ * pages is skipped; the numbers themselves are known to the server, as when an inventory is read
+ * again.
  */
 export async function benchLatency(): Promise<Outcome> {
   const body = await wirePage();
   const nginx = await startNginx(body);
   const list = '/v2/accounts/acc-bench/numbers?limit=20';
-  const bare = await startBareProxy(nginx.direct + list);
+  const bare = await startBareProxy(nginx.url + list);
   const server = await startServer({
     APIFONICA_ACCOUNT_SID: 'acc-bench',
     APIFONICA_AUTH_TOKEN: 'a-token-of-the-bench',
-    APIFONICA_API_URL: nginx.direct,
+    APIFONICA_API_URL: nginx.url,
     // No log line for each request, like nginx here.
     LOG_LEVEL: 'warn',
   });
   const clients = {
-    direct: createTimedClient(nginx.direct + list),
-    nginx: createTimedClient(nginx.proxied + list),
+    direct: createTimedClient(nginx.url + list),
     bare: createTimedClient(bare.url),
     ours: createTimedClient(`${server.url}/api/numbers`, {
       'x-requested-by': 'bench',
@@ -74,12 +74,11 @@ export async function benchLatency(): Promise<Outcome> {
   try {
     const us = await medians(clients);
     const added = (name: keyof typeof us) => us[name] - us.direct;
-    const ratio = added('ours') / added('nginx');
-    const bareRatio = added('bare') / added('nginx');
+    const ratio = added('ours') / added('bare');
     return {
-      measured: `${round(ratio, 1)} times (${round(added('ours'))} µs against ${round(added('nginx'))} µs; a bare proxy in Node adds ${round(added('bare'))} µs, ${round(bareRatio, 1)} times)`,
+      measured: `${round(ratio, 1)} times (${round(added('ours'))} µs against ${round(added('bare'))} µs)`,
       reached: ratio <= mostRatio,
-      figures: { ratio, bareRatio, p50Us: us, bodyBytes: Buffer.byteLength(body) },
+      figures: { ratio, p50Us: us, bodyBytes: Buffer.byteLength(body) },
     };
   } finally {
     for (const client of Object.values(clients)) client.close();

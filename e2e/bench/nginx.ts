@@ -24,13 +24,13 @@ async function untilItAnswers(url: string): Promise<void> {
 }
 
 /**
- * Starts nginx twice: with one file at every address, and as a proxy before it.
+ * Starts nginx with one file at every address.
  * @throws Error when nginx is not installed.
  */
 export async function startNginx(body: string) {
   if (spawnSync('nginx', ['-v']).status !== 0) throw new Error('nginx is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-bench-'));
-  const [filePort, proxyPort] = [await freePort(), await freePort()];
+  const port = await freePort();
   // Started by root, the workers would run as another user, who may not read the folder.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   writeFileSync(join(folder, 'page.json'), body);
@@ -43,25 +43,17 @@ http {
   client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b;
   fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
   open_file_cache max=10;
-  server { listen 127.0.0.1:${filePort}; root ${folder}; location / { try_files /page.json =404; } }
-  upstream files { server 127.0.0.1:${filePort}; keepalive 8; keepalive_requests 10000000; }
-  server {
-    listen 127.0.0.1:${proxyPort};
-    location / { proxy_pass http://files; proxy_http_version 1.1; proxy_set_header Connection ""; }
-  }
+  server { listen 127.0.0.1:${port}; root ${folder}; location / { try_files /page.json =404; } }
 }
 `,
   );
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: 'ignore',
   });
-  const urls = {
-    direct: `http://127.0.0.1:${filePort}`,
-    proxied: `http://127.0.0.1:${proxyPort}`,
-  };
-  await untilItAnswers(`${urls.proxied}/`);
+  const url = `http://127.0.0.1:${port}`;
+  await untilItAnswers(`${url}/`);
   return {
-    ...urls,
+    url,
     async close() {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');
