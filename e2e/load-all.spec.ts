@@ -118,7 +118,7 @@ test('then a search finds a part of anything, without a request', async ({ page,
     await box(page).fill(typed);
     const matching = numbers.filter(isFound);
     expect(matching.length, typed).toBeGreaterThan(0);
-    const words = `${matching.length} of all 500 rows match`;
+    const words = `${matching.length} of all 500 rows ${matching.length === 1 ? 'matches' : 'match'}`;
     await expect(statusLine(page)).toContainText(words);
     expect(await shown(page, page.getByText(`${words}.`)), typed).toEqual(displays(matching));
   }

@@ -157,7 +157,7 @@ test('W4 W5 W6 the palette jumps to a number in every writing', async ({ page, o
   ] as const) {
     await box.fill(written);
     await expect(palette.getByRole('status'), written).toHaveText(
-      `1 of all ${odd.count} rows match.`,
+      `1 of all ${odd.count} rows matches.`,
     );
     await expect(palette.getByRole('option', { selected: true }), written).toContainText(shown);
   }
