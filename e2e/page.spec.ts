@@ -167,7 +167,7 @@ test.describe('on a narrow screen', () => {
   test('the page itself never scrolls sideways', async ({ page, serve }) => {
     const { url } = await serve({ SANDBOX_NUMBERS: '20' });
     await page.goto(`${url}/?country_code=GB,DE,US&type=local&voice=true&messaging=false`);
-    await expect(statusLine(page)).toContainText(/at \d+:\d\d/);
+    await expect(statusLine(page)).toContainText(/loaded, \d+:\d\d/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);
     await expect(page.getByRole('button', { name: /^Export/ })).toBeInViewport({ ratio: 1 });
