@@ -2,7 +2,7 @@
  * The notation of a number in a spreadsheet cell that was too narrow: 4.4208E+11, 4,4208 × 10^11.
  */
 const exponential =
-  /^[^\d]?(\d{1,3})(?:[.,٫](\d*))?\s?(?:[EЕ]\s?\+?\s?|[x×*·]\s?10\s?\^?\s?)(\d{1,3})[^\w]?$/i;
+  /^[^\d]?(\d{1,3})(?:[.,٫](\d*))?\s?(?:[EЕ]\s?\+?\s?|[x×*·]\s?10\s?\^\s?)(\d{1,3})[^\w]?$/i;
 /** Numbers with fewer or more digits are no phone numbers. */
 const fewest = 7;
 const most = 15;

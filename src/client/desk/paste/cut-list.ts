@@ -21,7 +21,7 @@ const mixed = /\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=/u;
 const letters = /(?!(?<=\p{Nd})[ーｰ]\p{Nd})\p{L}[\p{L}\p{M}]*/u;
 /** A number that a spreadsheet has rounded, anywhere in a text. */
 const exponent =
-  /(?<![\p{L}\p{Nd}+])\p{Nd}{1,3}(?:[.,٫]\p{Nd}*)?\s?(?:[EЕ]\s?\+?|[x×*·]\s?10\s?\^?)\s?\p{Nd}{1,3}(?![\p{L}\p{Nd}])/iu;
+  /(?<![\p{L}\p{Nd}+])\p{Nd}{1,3}(?:[.,٫]\p{Nd}*)?\s?(?:[EЕ]\s?\+?|[x×*·]\s?10\s?\^)\s?\p{Nd}{1,3}(?![\p{L}\p{Nd}])/iu;
 
 /** A plus can only begin a number. */
 const beforePlus = /(?<=[\p{Nd})\]])\s*(?=[+＋])/u;
