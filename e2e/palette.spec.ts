@@ -106,6 +106,30 @@ test('sets filters, sorts, and loads the rest, with the arrow keys too', async (
   await expect(allLoaded(page)).toBeVisible();
 });
 
+test('opened again in the moment in which a command closes it, it is there', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await openPalette(page, url);
+  await page.keyboard.type('sort by country');
+  await expect(chosen(page)).toHaveText('Sort by country');
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    press('Enter');
+    press('k', true);
+  });
+  await expect(page.getByRole('columnheader', { name: 'Country' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('');
+});
+
 test('gives the focus back to where it was', async ({ page, serve }) => {
   const { url } = await serve();
   await page.goto(url);

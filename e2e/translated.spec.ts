@@ -207,7 +207,7 @@ test.describe('with trouble', () => {
     const signIn = page.getByRole('dialog', { name: 'Sign in to Rented Numbers' });
     await page.getByLabel('Password').fill('wrong');
     await page.keyboard.press('Enter');
-    await expect(signIn.getByRole('alert')).toContainText('not the password');
+    await expect(signIn.getByRole('alert')).toContainText('Wrong password');
     await page.getByLabel('Password').fill('correct horse');
     await page.keyboard.press('Enter');
     await expect(signIn).toBeHidden();

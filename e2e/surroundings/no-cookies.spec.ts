@@ -35,7 +35,7 @@ test('E1 a browser that keeps no cookie is told so, in place of an empty dialog'
 
   await dialog.getByLabel('Password').fill('not the password');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toContainText('not the password');
+  await expect(dialog.getByRole('alert')).toContainText('Wrong password');
   await context.close();
   await rm(folder, { recursive: true });
 });

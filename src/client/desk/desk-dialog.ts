@@ -3,13 +3,23 @@ import { createStore, useStore } from '../lib/store.ts';
 /** The dialogs over the page; one is open at a time. */
 export type DeskDialog = 'commands' | 'keys' | 'paste';
 
-const store = createStore<DeskDialog | null>(() => null);
+/** A dialog each time that it is opened: a browser tells later that the one before was closed. */
+interface Opening {
+  dialog: DeskDialog;
+  count: number;
+}
+
+let count = 0;
+const store = createStore<Opening | null>(() => null);
 
 /** Opens one of the dialogs, from anywhere on the page. */
-export const openDeskDialog = (next: DeskDialog): void => store.set(next);
+export function openDeskDialog(dialog: DeskDialog): void {
+  count += 1;
+  store.set({ dialog, count });
+}
 
-/** Reports that a dialog was closed. Another dialog that is open by then stays open. */
-export function closeDeskDialog(closed: DeskDialog): void {
+/** Reports that a dialog was closed. A dialog that was opened since stays open. */
+export function closeDeskDialog(closed: Opening): void {
   if (store.get() === closed) store.set(null);
 }
 

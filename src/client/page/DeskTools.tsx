@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { loadNumberPlan } from '../address/useNumberPlan.ts';
 import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
@@ -24,22 +24,33 @@ const KeyboardSheet = onUsePart(
   async () => (await import('../desk/keys/KeyboardSheet.tsx')).KeyboardSheet,
 );
 
-const closeCommands = () => closeDeskDialog('commands');
-const closePaste = () => closeDeskDialog('paste');
-const closeKeys = () => closeDeskDialog('keys');
+interface OpenDialogProps {
+  opening: NonNullable<ReturnType<typeof useDeskDialog>>;
+  desk: Desk;
+}
+
+function OpenDialog({ opening, desk }: OpenDialogProps) {
+  const close = useCallback(() => closeDeskDialog(opening), [opening]);
+  switch (opening.dialog) {
+    case 'commands':
+      return <Palette {...desk} onClose={close} />;
+    case 'paste':
+      return <PasteDialog {...desk} onClose={close} />;
+    case 'keys':
+      return <KeyboardSheet onClose={close} />;
+  }
+}
 
 /** The dialogs over the page, the keys that open them, and the care for the focus. */
 export function DeskTools(desk: Desk) {
-  const dialog = useDeskDialog();
+  const opening = useDeskDialog();
   const isPrinting = usePrinting();
   useEffect(keepFocus, []);
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
   return (
     <>
       {isPrinting && <PrintSheet {...desk} />}
-      {dialog === 'commands' && <Palette {...desk} onClose={closeCommands} />}
-      {dialog === 'paste' && <PasteDialog {...desk} onClose={closePaste} />}
-      {dialog === 'keys' && <KeyboardSheet onClose={closeKeys} />}
+      {opening && <OpenDialog key={opening.count} opening={opening} desk={desk} />}
     </>
   );
 }

@@ -26,7 +26,14 @@ export function Dialog({ title, isBare = false, className = '', onClose, childre
     dialog.current.showModal();
     return closeOnBackdrop(dialog.current);
   }, []);
-  const close = () => dialog.current?.close();
+  function close() {
+    dialog.current?.close();
+    // If nothing had the focus before, the closed dialog keeps it for a moment, and the next key too.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && dialog.current?.contains(activeElement)) {
+      activeElement.blur();
+    }
+  }
   return (
     <dialog
       ref={dialog}
