@@ -48,7 +48,7 @@ test('a country of the rail filters the list', async ({ tab, serve }) => {
     .click();
   await expect.poll(() => tab.get('button', /^Remove filter/).count()).toBe(2);
   // The second filter may be answered from the rows of the first, if all of these are loaded.
-  const all = new RegExp(`(?<!\\d)${numbers.length} (loaded|of all)`);
+  const all = new RegExp(`(?<!\\d)${numbers.length} (matches loaded|of all)`);
   await expect.poll(() => statusLine(tab).text()).toMatch(all);
   const rows = await readRows(tab);
   expect(rows.map((row) => row.Number)).toEqual(
