@@ -1,5 +1,5 @@
 import type { ApiError } from '../lib/api-error.ts';
-import * as words from './words.ts';
+import * as words from './failure-code-words.ts';
 
 interface FailureWords {
   title: string;

@@ -4,7 +4,7 @@ import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { Collector } from './collectors.ts';
-import * as words from './words.ts';
+import * as words from './failure-code-words.ts';
 
 /** Opens the stream of a walk, from its beginning or from a checkpoint of an earlier one. */
 export type OpenStream = (

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Address } from '../address/address.ts';
 import { readViewQuery, viewQuery } from '../address/view-query.ts';
 import { isColumnId } from '../fields/columns.ts';
 import { formatCount } from '../lib/format.ts';
@@ -48,7 +47,7 @@ function parseView(value: unknown, at: number, dropped: string[]): View | null {
   return {
     name,
     // The query is written anew, so that equal views have equal queries.
-    query: viewQuery(change as Address),
+    query: viewQuery(change),
     table,
   };
 }
