@@ -228,8 +228,9 @@ test('a change of what is loaded is announced once, not for every page', async (
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 60 loaded');
   await expect(said(page, /^All 60 loaded/)).toBeAttached();
-  expect(await heard()).toEqual([
-    expect.stringMatching(/^\d+ loaded, more available$/),
-    expect.stringMatching(/^All 60 loaded/),
-  ]);
+  const [last, ...before] = (await heard()).reverse();
+  expect(last).toMatch(/^All 60 loaded/);
+  // A list that is complete before the page has said its first word needs no other.
+  expect(before.length).toBeLessThanOrEqual(1);
+  for (const words of before) expect(words).toMatch(/^\d+ loaded, more available$/);
 });
