@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import { backFromAddress, setAddress } from '../address/address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import type { GridFocus } from '../table/useGridFocus.ts';
+import type { Grid } from '../table/useGrid.ts';
 import { openKey } from './open-row.ts';
 
 /**
@@ -13,7 +13,7 @@ export function useOpening(
   { shown }: NumberList,
   openIndex: number,
   { open }: Address,
-  { focusCell }: GridFocus,
+  { focusCell }: Grid,
 ) {
   const [openings, setOpenings] = useState(0);
   // Whether the previous entry of the history is the list without the details.

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import type { Address } from '../address/address.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { CellTools } from '../table/CellTools.tsx';
@@ -6,26 +5,25 @@ import { ColumnDrag } from '../table/ColumnDrag.tsx';
 import { HeaderTools } from '../table/HeaderTools.tsx';
 import { SelectionTools } from '../table/SelectionTools.tsx';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
-import type { GridFocus } from '../table/useGridFocus.ts';
+import type { Grid } from '../table/useGrid.ts';
 
 interface GridToolsProps {
   list: NumberList;
   columns: ColumnTaste;
   address: Address;
-  grid: RefObject<HTMLDivElement | null>;
-  focus: GridFocus;
+  grid: Grid;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The tools of the table: for its headers, its cells and its rows. */
+/** The tools of the table: for its headers, its cells and its rows. The first rows need none of them. */
 export function GridTools({ columns, ...props }: GridToolsProps) {
-  const { grid, focus, list } = props;
+  const { grid, list } = props;
   return (
     <>
-      <HeaderTools grid={grid} columns={columns} focus={focus} />
-      <ColumnDrag grid={grid} columns={columns} focus={focus} />
-      <CellTools grid={grid} rows={list.shown} focus={focus} />
+      <HeaderTools grid={grid} columns={columns} />
+      <ColumnDrag grid={grid} columns={columns} />
+      <CellTools grid={grid} rows={list.shown} />
       <SelectionTools columns={columns.shown} {...props} />
     </>
   );

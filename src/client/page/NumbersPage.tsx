@@ -1,16 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { noFilters } from '../address/address.ts';
 import { setAddress, useAddress } from '../address/address-bar.ts';
 import { openIndexOf } from '../detail/open-row.ts';
 import { useOpening } from '../detail/useOpening.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
-import { isComplete } from '../list/scope.ts';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSearchTheRest } from '../list/useSearchTheRest.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
-import { useGridFocus } from '../table/useGridFocus.ts';
+import { useGrid } from '../table/useGrid.ts';
 import { useSeenNames } from '../table/useSeenNames.ts';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
@@ -52,13 +51,12 @@ export function NumbersPage() {
   const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste(useSeenNames(list.set));
-  const grid = useRef<HTMLDivElement>(null);
-  const focus = useGridFocus(grid, columns.shown, shown.length);
+  const grid = useGrid(columns.shown, shown.length);
   const [selected, setSelected] = useState(noneSelected);
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
-  const { openings, openRow, closeRow } = useOpening(list, openIndex, address, focus);
+  const { openings, openRow, closeRow } = useOpening(list, openIndex, address, grid);
 
   const isNarrow = useMediaQuery('(width < 900px)');
   // A search or a sort over the loaded rows pauses automatic loading: the end of a short list is
@@ -126,21 +124,13 @@ export function NumbersPage() {
               <Overview address={address} list={list} />
             ) : (
               <NumberTable
-                rows={shown}
-                marks={list.marks}
-                changes={list.held?.status === 'complete' ? list.held.changes : null}
-                isComplete={isComplete(scope)}
-                isBusy={list.isFetching}
+                list={list}
                 columns={columns}
-                sort={sort}
-                onSort={(next) => setAddress({ sort: next })}
-                question={question}
-                openIndex={openIndex}
-                selected={selected}
-                onOpen={openRow}
-                onNearEnd={mayLoadAhead ? loadMore : null}
                 grid={grid}
-                focus={focus}
+                question={question}
+                opening={{ index: openIndex, openRow }}
+                selected={selected}
+                onNearEnd={mayLoadAhead ? loadMore : null}
               >
                 {isAwaited || list.isReading ? (
                   <SkeletonRows
@@ -197,7 +187,6 @@ export function NumbersPage() {
               columns={columns}
               address={address}
               grid={grid}
-              focus={focus}
               selected={selected}
               onSelect={setSelected}
             />

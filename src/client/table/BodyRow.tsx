@@ -11,6 +11,13 @@ export type RowMark = 'new' | 'changed';
 
 const markSigns = { new: '+', changed: '±' };
 
+interface RowSigns {
+  /** The mark of the row's worst finding. */
+  finding: Elements;
+  /** A change that a refresh found. */
+  change: RowMark | null;
+}
+
 interface BodyRowProps {
   row: NumberRow;
   /** The place in the list, from 0. */
@@ -23,11 +30,7 @@ interface BodyRowProps {
   isSelected: boolean;
   /** Changes with the columns and their order: cells are read from `row` while rendering. */
   columnsKey: string;
-  /** The mark of the row's worst finding. */
-  finding: Elements;
-  /** The mark of a change that a refresh found. */
-  mark: RowMark | null;
-  onOpen: (index: number) => void;
+  signs: RowSigns;
 }
 
 function BodyRowContent({
@@ -37,14 +40,11 @@ function BodyRowContent({
   activeColumn,
   isOpen,
   isSelected,
-  finding,
-  mark,
-  onOpen,
+  signs: { finding, change: mark },
 }: BodyRowProps) {
   const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
   const background = isOpen || isSelected ? 'bg-selected' : quiet;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter on the focused cell.
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -53,9 +53,6 @@ function BodyRowContent({
       data-mark={mark}
       className={`grid-columns group isolate h-(--row-height) ${top === undefined ? '' : 'absolute inset-x-0'}`}
       style={{ top }}
-      onClick={() => {
-        if (getSelection()?.isCollapsed !== false) onOpen(index);
-      }}
     >
       {row.getAllCells().map((cell) => {
         const pinned = pinning(cell.column);
@@ -116,7 +113,6 @@ export const BodyRow = memo(
     a.isOpen === b.isOpen &&
     a.isSelected === b.isSelected &&
     a.columnsKey === b.columnsKey &&
-    a.finding === b.finding &&
-    a.mark === b.mark &&
-    a.onOpen === b.onOpen,
+    a.signs.finding === b.signs.finding &&
+    a.signs.change === b.signs.change,
 );

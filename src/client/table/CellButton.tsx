@@ -1,20 +1,21 @@
 import { EllipsisVertical } from 'lucide-react';
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { RentedNumber } from '#contract/number.ts';
 import type { RowView } from '../list/row-view.ts';
 import { buttonWords } from './cell-entries.ts';
-import { bodyCellOf, placeOf } from './cell-of.ts';
+import type { ActiveCell } from './useActiveCell.ts';
+import { type Grid, useGridTool } from './useGrid.ts';
 
 interface CellButtonProps {
-  grid: RefObject<HTMLDivElement | null>;
+  grid: Grid;
   rows: RowView;
   isOpen: boolean;
-  onOpen: (cell: HTMLElement, button: Element) => void;
+  onOpen: (place: ActiveCell, button: Element) => void;
   onClose: () => void;
 }
 
-interface Hovered {
+interface Hovered extends ActiveCell {
   cell: HTMLElement;
   number: RentedNumber;
 }
@@ -30,33 +31,34 @@ const fromEdge = 1;
 export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonProps) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
 
-  const hover = useEffectEvent((cell: HTMLElement | null) => {
-    if (isOpen || cell === (hovered?.cell ?? null)) return;
-    const number = cell && rows.at(placeOf(cell).row);
-    setHovered(number ? { cell, number } : null);
-  });
+  function hover(hit: (ActiveCell & { cell: HTMLElement }) | null) {
+    const isSame = hit?.cell === hovered?.cell && hit?.row === hovered?.row;
+    if (isOpen || isSame) return;
+    const number = hit && rows.at(hit.row);
+    setHovered(number ? { ...hit, number } : null);
+  }
 
   // Elements of rows that left now belong to other rows.
   useEffect(() => {
-    if (hovered && rows.at(placeOf(hovered.cell).row) !== hovered.number) setHovered(null);
+    if (hovered && rows.at(Number(hovered.cell.dataset.row)) !== hovered.number) setHovered(null);
   }, [rows, hovered]);
 
-  useEffect(() => {
-    const element = grid.current;
-    if (!element) return;
-    const controller = new AbortController();
-    const options = { signal: controller.signal, passive: true };
-    element.addEventListener(
-      'pointermove',
-      ({ target, pointerType }) => hover(pointerType === 'touch' ? null : bodyCellOf(target)),
-      options,
-    );
-    element.addEventListener('pointerleave', () => hover(null), options);
-    element.parentElement?.addEventListener('scroll', () => hover(null), options);
-    return () => controller.abort();
-  }, [grid]);
+  useGridTool(grid, 'hover', {
+    pointermove({ pointerType }, hit) {
+      hover(pointerType !== 'touch' && hit?.on === 'cell' ? hit : null);
+    },
+    pointerleave: () => hover(null),
+  });
 
-  const label = hovered && buttonWords(hovered.number, placeOf(hovered.cell).column);
+  const onScroll = useEffectEvent(() => hover(null));
+  useEffect(() => {
+    const scroller = grid.element.current?.parentElement;
+    const listener = () => onScroll();
+    scroller?.addEventListener('scroll', listener, { passive: true });
+    return () => scroller?.removeEventListener('scroll', listener);
+  }, [grid.element]);
+
+  const label = hovered && buttonWords(hovered.number, hovered.column);
   if (!hovered || label === null) return null;
   const { cell } = hovered;
   return createPortal(
@@ -69,7 +71,7 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
       tabIndex={-1}
       // An open menu keeps the focus, or it would close and open again.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={({ currentTarget }) => (isOpen ? onClose() : onOpen(cell, currentTarget))}
+      onClick={({ currentTarget }) => (isOpen ? onClose() : onOpen(hovered, currentTarget))}
       className="absolute inline-grid h-6 place-items-center rounded bg-raised text-muted ring-1 ring-line hover:bg-line hover:text-ink aria-expanded:text-ink"
       style={{ width, marginLeft: cell.clientWidth - padding - width - fromEdge }}
     >

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { columnLabel } from '../fields/columns.ts';
@@ -8,14 +8,13 @@ import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { type CellEntry, cellEntries } from './cell-entries.ts';
 import * as words from './cell-menu-words.ts';
-import { bodyCellOf, placeOf } from './cell-of.ts';
 import type { Anchor } from './place-menu.ts';
-import type { ActiveCell, GridFocus } from './useGridFocus.ts';
+import type { ActiveCell } from './useActiveCell.ts';
+import { type Grid, useGridTool } from './useGrid.ts';
 
 interface CellToolsProps {
-  grid: RefObject<HTMLDivElement | null>;
+  grid: Grid;
   rows: RowView;
-  focus: GridFocus;
 }
 
 /** A cell, and the number whose row it was in. */
@@ -24,29 +23,27 @@ interface OpenCell extends ActiveCell {
 }
 
 /**
- * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse. The tools
- * listen to the grid from outside, so that rows cost nothing more to draw.
+ * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse.
  */
-export function CellTools({ grid, rows, focus }: CellToolsProps) {
+export function CellTools({ grid, rows }: CellToolsProps) {
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
   /** The cell that gets the focus once the new rows are here. */
   const awaited = useRef<OpenCell>(null);
 
-  function open(cell: HTMLElement, anchor: Anchor) {
-    const place = placeOf(cell);
-    const number = rows.at(place.row);
-    if (number) setMenu({ ...place, number, anchor });
+  function open({ row, column }: ActiveCell, anchor: Anchor) {
+    const number = rows.at(row);
+    if (number) setMenu({ row, column, number, anchor });
   }
-  const openBelow = (cell: HTMLElement, element: Element = cell) => {
+  const openBelow = (place: ActiveCell, element: Element) => {
     const { left, top, bottom } = element.getBoundingClientRect();
-    open(cell, { x: left, top, bottom });
+    open(place, { x: left, top, bottom });
   };
 
   /** Focuses a cell of a number, wherever the number now stands. */
   function focusNumber({ number, row, column }: OpenCell) {
     const isThere = rows.at(row)?.number_sid === number.number_sid;
     const at = isThere ? row : rows.findIndex((one) => one.number_sid === number.number_sid);
-    focus.focusCell({ row: Math.max(0, at), column });
+    grid.focusCell({ row: Math.max(0, at), column });
   }
 
   function close() {
@@ -64,7 +61,7 @@ export function CellTools({ grid, rows, focus }: CellToolsProps) {
       setAddress({ ...entry.narrowing, open: null }, { history: 'push' });
       setMenu(null);
       // Until there are rows, this is the header.
-      focus.focusCell({ row: 0, column: menu.column });
+      grid.focusCell({ row: 0, column: menu.column });
     }
   }
 
@@ -73,38 +70,27 @@ export function CellTools({ grid, rows, focus }: CellToolsProps) {
     if (wanted === null || rows.length === 0) return;
     awaited.current = null;
     const { activeElement, body } = document;
-    if (activeElement === body || grid.current?.contains(activeElement)) focusNumber(wanted);
+    if (activeElement === body || grid.element.current?.contains(activeElement)) {
+      focusNumber(wanted);
+    }
   });
 
-  const onContextMenu = useEffectEvent((event: PointerEvent) => {
-    const cell = bodyCellOf(event.target);
-    // A finger has the details; and with Shift held the browser's own menu stays.
-    if (!cell || event.shiftKey || event.pointerType === 'touch') return;
-    event.preventDefault();
-    open(cell, { x: event.clientX, top: event.clientY, bottom: event.clientY });
+  useGridTool(grid, 'menu', {
+    contextmenu(event, hit) {
+      // A finger has the details; and with Shift held the browser's own menu stays.
+      if (hit?.on !== 'cell' || event.shiftKey || event.pointerType === 'touch') return false;
+      event.preventDefault();
+      open(hit, { x: event.clientX, top: event.clientY, bottom: event.clientY });
+      return true;
+    },
+    keydown(event, hit) {
+      const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+      if (!isMenuKey || hit?.on !== 'cell') return false;
+      event.preventDefault();
+      openBelow(hit, hit.cell);
+      return true;
+    },
   });
-
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    const cell = isMenuKey ? bodyCellOf(event.target) : null;
-    if (!cell) return;
-    event.preventDefault();
-    openBelow(cell);
-  });
-
-  useEffect(() => {
-    const element = grid.current;
-    if (!element) return;
-    const controller = new AbortController();
-    const options = { signal: controller.signal };
-    element.addEventListener(
-      'contextmenu',
-      (event) => onContextMenu(event as PointerEvent),
-      options,
-    );
-    element.addEventListener('keydown', (event) => onKeyDown(event), options);
-    return () => controller.abort();
-  }, [grid]);
 
   return (
     <>

@@ -1,20 +1,19 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ColumnId } from '../fields/columns.ts';
 import { announce } from '../ui/announce.ts';
 import { isPinned, moveTo } from './change-taste.ts';
 import { columnLanding } from './column-landing.ts';
-import { columnAt, edgeAt, headerOf } from './header-edge.ts';
+import { columnAt } from './grid-hit.ts';
 import { moveWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
-import type { GridFocus } from './useGridFocus.ts';
+import { type Grid, useGridTool } from './useGrid.ts';
 
 /** A press that moves less than this many pixels is a click, which sorts. */
 const leastMove = 5;
 
 interface ColumnDragProps {
-  grid: RefObject<HTMLDivElement | null>;
+  grid: Grid;
   columns: ColumnTaste;
-  focus: GridFocus;
 }
 
 interface Line {
@@ -34,11 +33,15 @@ function swallowClick() {
  * Moves a column by its header, with a line where it lands. A finger scrolls the table instead, and
  * has the Columns menu.
  */
-export function ColumnDrag({ grid, columns, focus }: ColumnDragProps) {
+export function ColumnDrag({ grid, columns }: ColumnDragProps) {
   const { taste, setTaste } = columns;
+  const press = useRef<{ header: Element; column: ColumnId; x: number }>(null);
+  const state = useRef<'pressed' | 'dragging' | 'cancelled'>('pressed');
   const [line, setLine] = useState<Line | null>(null);
 
-  function landingAt(element: HTMLElement, dragged: ColumnId, x: number) {
+  function landingAt(dragged: ColumnId, x: number) {
+    const element = grid.element.current;
+    if (!element) return null;
     const headers = [...element.querySelectorAll('[role=columnheader]')].flatMap((header) => {
       const id = columnAt(header);
       const { left, right } = header.getBoundingClientRect();
@@ -53,80 +56,73 @@ export function ColumnDrag({ grid, columns, focus }: ColumnDragProps) {
     return landing && { ...landing, line: { left: within(landing.edge), top, height } };
   }
 
-  const look = useEffectEvent((element: HTMLElement, dragged: ColumnId, x: number) =>
-    setLine(landingAt(element, dragged, x)?.line ?? null),
-  );
+  function show(isDragging: boolean) {
+    state.current = isDragging ? 'dragging' : 'cancelled';
+    grid.element.current?.toggleAttribute('data-dragging', isDragging);
+    press.current?.header.toggleAttribute('data-dragged', isDragging);
+    if (!isDragging) setLine(null);
+  }
 
-  const drop = useEffectEvent((element: HTMLElement, dragged: ColumnId, x: number) => {
-    const target = landingAt(element, dragged, x)?.target;
+  function drop(dragged: ColumnId, x: number) {
+    const target = landingAt(dragged, x)?.target;
     if (!target) return;
     const next = moveTo(taste, dragged, target);
     setTaste(next);
-    focus.focusCell({ row: -1, column: dragged });
+    grid.focusCell({ row: -1, column: dragged });
     announce(moveWords(next, dragged));
-  });
+  }
 
-  useEffect(() => {
-    const element = grid.current;
-    if (!element) return;
-    let press: { header: Element; id: ColumnId; x: number } | null = null;
-    let state: 'pressed' | 'dragging' | 'cancelled' = 'pressed';
-
-    const show = (isDragging: boolean) => {
-      state = isDragging ? 'dragging' : 'cancelled';
-      element.toggleAttribute('data-dragging', isDragging);
-      press?.header.toggleAttribute('data-dragged', isDragging);
-      if (!isDragging) setLine(null);
-    };
-    const onDown = (event: PointerEvent) => {
-      const header = headerOf(event.target);
-      const id = header && columnAt(header);
-      if (!id || id === 'number' || event.button !== 0 || event.pointerType === 'touch') return;
-      if (edgeAt(event)) return;
-      press = { header, id, x: event.clientX };
-      state = 'pressed';
-    };
-    const onMove = ({ clientX, pointerId, buttons }: PointerEvent) => {
+  useGridTool(grid, 'drag', {
+    pointerdown({ button, clientX, pointerType }, hit) {
+      if (hit?.on !== 'header' || hit.column === 'number') return;
+      if (button !== 0 || pointerType === 'touch') return;
+      press.current = { header: hit.header, column: hit.column, x: clientX };
+      state.current = 'pressed';
+    },
+    pointermove({ clientX, pointerId, buttons }) {
       // Let go outside of the window, before the pointer was held.
-      if (buttons === 0) press = null;
-      if (!press || state === 'cancelled') return;
-      if (state === 'pressed') {
-        if (Math.abs(clientX - press.x) < leastMove) return;
-        element.setPointerCapture(pointerId);
+      if (buttons === 0) press.current = null;
+      if (!press.current || state.current === 'cancelled') return;
+      if (state.current === 'pressed') {
+        if (Math.abs(clientX - press.current.x) < leastMove) return;
+        grid.element.current?.setPointerCapture(pointerId);
         show(true);
       }
-      look(element, press.id, clientX);
-    };
-    const onUp = ({ clientX }: PointerEvent) => {
-      if (press && state !== 'pressed') swallowClick();
-      if (press && state === 'dragging') {
-        drop(element, press.id, clientX);
-        show(false);
-      }
-      press = null;
-    };
-    const onCancel = () => {
-      if (state === 'dragging') show(false);
-      press = null;
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!press || state !== 'dragging' || event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
+      setLine(landingAt(press.current.column, clientX)?.line ?? null);
+    },
+  });
+
+  const onUp = useEffectEvent(({ clientX }: PointerEvent) => {
+    if (press.current && state.current !== 'pressed') swallowClick();
+    if (press.current && state.current === 'dragging') {
+      drop(press.current.column, clientX);
       show(false);
-    };
+    }
+    press.current = null;
+  });
+  const onCancel = useEffectEvent(() => {
+    if (state.current === 'dragging') show(false);
+    press.current = null;
+  });
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!press.current || state.current !== 'dragging' || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(false);
+  });
+
+  // The pointer may leave the grid, and the focus may be anywhere.
+  useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    element.addEventListener('pointerdown', onDown, { signal });
-    element.addEventListener('pointermove', onMove, { signal });
-    addEventListener('pointerup', onUp, { signal });
-    addEventListener('pointercancel', onCancel, { signal });
-    addEventListener('keydown', onKeyDown, { signal, capture: true });
+    addEventListener('pointerup', (event) => onUp(event), { signal });
+    addEventListener('pointercancel', () => onCancel(), { signal });
+    addEventListener('keydown', (event) => onKeyDown(event), { signal, capture: true });
     return () => {
       controller.abort();
       onCancel();
     };
-  }, [grid]);
+  }, []);
 
   return (
     line && (

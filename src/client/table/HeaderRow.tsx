@@ -1,28 +1,25 @@
+import { setAddress, useAddress } from '../address/address-bar.ts';
 import type { Sort } from '../fields/sort.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { pinning } from './geometry.ts';
 import { nextSort, sortDirection } from './next-sort.ts';
-import type { ActiveCell } from './useGridFocus.ts';
+import type { ActiveCell } from './useActiveCell.ts';
 import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
 
-interface SortProps {
-  sort: Sort | null;
-  onSort: (sort: Sort | null) => void;
-}
-
-interface HeaderRowProps extends SortProps {
+interface HeaderRowProps {
   table: NumberTableInstance;
   active: ActiveCell;
 }
 
 type NumberHeader = ReturnType<NumberTableInstance['getFlatHeaders']>[number];
 
-interface HeaderCellProps extends SortProps {
+interface HeaderCellProps {
   header: NumberHeader;
   isActive: boolean;
+  sort: Sort | null;
 }
 
-function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
+function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
   const { column } = header;
   const pinned = pinning(column);
   const sorted = sortDirection(sort, column.id);
@@ -38,7 +35,7 @@ function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
         data-row={-1}
         data-column={column.id}
         tabIndex={isActive ? 0 : -1}
-        onClick={() => onSort(nextSort(sort, column.id))}
+        onClick={() => setAddress({ sort: nextSort(sort, column.id) })}
         className={`-mx-1.5 flex min-w-0 items-center gap-1 self-stretch px-1.5 text-xs font-medium outline-offset-[-3px] hover:text-ink ${sorted === 'none' ? 'text-muted' : 'text-ink'}`}
       >
         <TableContent header={header} />
@@ -55,7 +52,8 @@ function HeaderCell({ header, isActive, sort, onSort }: HeaderCellProps) {
 }
 
 /** The column headers: buttons that sort the loaded rows. */
-export function HeaderRow({ table, active, sort, onSort }: HeaderRowProps) {
+export function HeaderRow({ table, active }: HeaderRowProps) {
+  const { sort } = useAddress();
   return (
     <div
       role="row"
@@ -67,7 +65,6 @@ export function HeaderRow({ table, active, sort, onSort }: HeaderRowProps) {
           key={header.id}
           header={header}
           sort={sort}
-          onSort={onSort}
           isActive={active.row === -1 && active.column === header.column.id}
         />
       ))}

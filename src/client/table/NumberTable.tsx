@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import type { Sort } from '../fields/sort.ts';
 import { pressedKey } from '../lib/pressed-key.ts';
-import type { CheckMarks } from '../list/check-marks.ts';
 import type { Changes } from '../list/collectors.ts';
-import type { RowView } from '../list/row-view.ts';
+import { isComplete } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
@@ -12,8 +11,9 @@ import { copyNumber } from './copy-number.ts';
 import { columnTemplate, heightsOf } from './geometry.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { createRowKeys } from './row-keys.ts';
+import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
-import type { GridFocus } from './useGridFocus.ts';
+import { type Grid, useGridTool } from './useGrid.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useNumberTable } from './useNumberTable.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -21,7 +21,7 @@ import { useRowWindow } from './useRowWindow.ts';
 /** The next page is requested when so few loaded rows are left below: three pages. */
 const lookAhead = 60;
 
-function markOf(changes: Changes | null, number_sid: string): RowMark | null {
+function changeOf(changes: Changes | null, number_sid: string): RowMark | null {
   if (changes?.added.has(number_sid)) return 'new';
   return changes?.changed.has(number_sid) ? 'changed' : null;
 }
@@ -41,33 +41,26 @@ const stickyRows = (seenFrom: number, seenTo: number, headerHeight: number) => (
 });
 
 interface NumberTableProps {
-  rows: RowView;
-  /** What the checks found. */
-  marks: CheckMarks | null;
-  /** Changes found by a refresh, for the marks of rows. */
-  changes: Changes | null;
-  /** Whether the whole list is loaded, so that its length is known. */
-  isComplete: boolean;
-  isBusy: boolean;
+  list: NumberList;
   columns: ColumnTaste;
-  sort: Sort | null;
-  onSort: (sort: Sort | null) => void;
+  grid: Grid;
   /** A text that changes with every filter, search or sort. */
   question: string;
-  openIndex: number;
+  /** The open row, or -1, and the way to open one. */
+  opening: { index: number; openRow: (index: number) => void };
   /** The SIDs of the numbers that are selected. */
   selected: ReadonlySet<string>;
-  onOpen: (index: number) => void;
+  /** Loads the next page; null while the page loads nothing by itself. */
   onNearEnd: (() => void) | null;
-  grid: RefObject<HTMLDivElement | null>;
-  focus: GridFocus;
   /** The end of the table below the rows: skeletons, the end of the list, or a button to continue. */
   children: Elements;
 }
 
 export function NumberTable(props: NumberTableProps) {
-  const { rows, columns, sort, onSort, question, openIndex, onOpen, onNearEnd, grid, focus } =
-    props;
+  const { list, columns, grid, question, opening, selected, onNearEnd } = props;
+  const { shown: rows, marks, held, scope } = list;
+  const { active, element, listeners } = grid;
+  const changes = held?.status === 'complete' ? held.changes : null;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const heights = heightsOf(columns.taste, textScale);
@@ -75,7 +68,7 @@ export function NumberTable(props: NumberTableProps) {
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
     scroller,
     rows.length,
-    focus.active.row,
+    active.row,
     heights,
   );
   const lastIndex = indexes.at(-1) ?? -1;
@@ -93,8 +86,46 @@ export function NumberTable(props: NumberTableProps) {
   }, [onNearEnd, lastIndex, rows.length]);
 
   useEffect(() => {
-    if (openIndex >= 0) scrollTo(openIndex);
-  }, [openIndex, scrollTo]);
+    if (opening.index >= 0) scrollTo(opening.index);
+  }, [opening.index, scrollTo]);
+
+  useGridTool(grid, 'copy', {
+    click({ target }, hit) {
+      if (hit?.on !== 'cell' || hit.part !== 'copy') return false;
+      void copyNumber(rows.at(hit.row), (target as Element).closest('button') ?? undefined);
+      return true;
+    },
+    keydown(event) {
+      const isCopy =
+        pressedKey(event) === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const copied = rows.at(active.row);
+      if (!isCopy || !copied || getSelection()?.isCollapsed === false) return false;
+      // WebKit's own copy would empty the clipboard afterwards.
+      event.preventDefault();
+      void copyNumber(copied);
+      return true;
+    },
+  });
+  useGridTool(grid, 'move', {
+    keydown(event, hit) {
+      if (event.altKey || hit === null) return false;
+      const withCtrl = event.ctrlKey || event.metaKey;
+      const next = moveActive(active, event.key, withCtrl, columns.shown, rows.length);
+      if (next === null) return false;
+      event.preventDefault();
+      grid.focusCell(next);
+      return true;
+    },
+  });
+  useGridTool(grid, 'open', {
+    click(_, hit) {
+      const isFree = hit?.on === 'row' || (hit?.on === 'cell' && hit.part === null);
+      if (isFree && getSelection()?.isCollapsed !== false) opening.openRow(hit.row);
+    },
+    keydown({ key }, hit) {
+      if (key === 'Enter' && hit?.on === 'cell' && hit.part === null) opening.openRow(hit.row);
+    },
+  });
 
   return (
     <div
@@ -108,36 +139,17 @@ export function NumberTable(props: NumberTableProps) {
       }}
     >
       <div
-        ref={grid}
+        ref={element}
         role="grid"
         aria-label={words.product}
-        aria-rowcount={props.isComplete ? rows.length + 1 : -1}
+        aria-rowcount={isComplete(scope) ? rows.length + 1 : -1}
         aria-multiselectable
-        aria-busy={props.isBusy}
+        aria-busy={list.isFetching}
         className="min-w-(--columns-width)"
-        onFocus={focus.onFocus}
-        onClickCapture={(event) => {
-          const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
-          if (button === null) return;
-          event.stopPropagation();
-          const row = button.closest<HTMLElement>('[data-row]')?.dataset.row;
-          void copyNumber(rows.at(Number(row)), button);
-        }}
-        onKeyDown={(event) => {
-          focus.onKeyDown(event);
-          const isButton = (event.target as Element).matches('button');
-          if (event.key === 'Enter' && !isButton && focus.active.row >= 0) onOpen(focus.active.row);
-          const isCopy =
-            pressedKey(event) === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-          const copied = rows.at(focus.active.row);
-          if (!isCopy || !copied || getSelection()?.isCollapsed === false) return;
-          // WebKit's own copy would empty the clipboard afterwards.
-          event.preventDefault();
-          void copyNumber(copied);
-        }}
+        {...listeners}
       >
         <div role="rowgroup" className="sticky top-0 z-2">
-          <HeaderRow table={table} active={focus.active} sort={sort} onSort={onSort} />
+          <HeaderRow table={table} active={active} />
         </div>
         {rows.length > 0 && (
           <div style={{ height: rows.length * rowHeight }}>
@@ -160,13 +172,11 @@ export function NumberTable(props: NumberTableProps) {
                     row={row}
                     index={index}
                     top={isApart ? index * rowHeight : undefined}
-                    activeColumn={index === focus.active.row ? focus.active.column : null}
-                    isOpen={index === openIndex}
-                    isSelected={props.selected.has(row.id)}
+                    activeColumn={index === active.row ? active.column : null}
+                    isOpen={index === opening.index}
+                    isSelected={selected.has(row.id)}
                     columnsKey={columnsKey}
-                    finding={props.marks?.markOf(row.id)}
-                    mark={markOf(props.changes, row.id)}
-                    onOpen={onOpen}
+                    signs={{ finding: marks?.markOf(row.id), change: changeOf(changes, row.id) }}
                   />
                 );
               })}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import type { ColumnId } from '../fields/columns.ts';
 import { selectedWords } from '../list/scope-words.ts';
@@ -7,7 +7,7 @@ import { announce } from '../ui/announce.ts';
 import * as words from '../words/selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { selectedRows } from './selected-rows.ts';
-import type { GridFocus } from './useGridFocus.ts';
+import type { Grid } from './useGrid.ts';
 import { useGridSelection } from './useGridSelection.ts';
 import { useSelectTheRest } from './useSelectTheRest.ts';
 
@@ -15,18 +15,17 @@ interface SelectionToolsProps {
   list: NumberList;
   columns: readonly ColumnId[];
   address: Address;
-  grid: RefObject<HTMLDivElement | null>;
-  focus: GridFocus;
+  grid: Grid;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
 }
 
 /** Selecting rows of the table, and the bar with what can be done with them. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { list, columns, address, grid, focus, selected, onSelect } = props;
+  const { list, columns, address, grid, selected, onSelect } = props;
   const { set, shown, scope } = list;
   const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
-  const clear = useGridSelection({ grid, focus, rows: shown, selected, onSelect });
+  const clear = useGridSelection({ grid, rows: shown, selected, onSelect });
   const theRest = useSelectTheRest(list, selected, onSelect);
 
   // What is said is what the reader did, not what was loaded since.
@@ -49,7 +48,7 @@ export function SelectionTools(props: SelectionToolsProps) {
       theRest={theRest}
       onClear={() => {
         clear();
-        focus.focusCell(focus.active);
+        grid.focusCell(grid.active);
       }}
     />
   );

@@ -1,6 +1,5 @@
 import {
   type FocusEvent,
-  type KeyboardEvent,
   type RefObject,
   useCallback,
   useLayoutEffect,
@@ -9,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { ColumnId } from '../fields/columns.ts';
+import { gridHit } from './grid-hit.ts';
 
 /** The one cell that Tab reaches; row -1 is the header. */
 export interface ActiveCell {
@@ -64,11 +64,12 @@ export function withinGrid(
   };
 }
 
-const cellOf = (target: EventTarget) =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-
-/** Arrow keys between the cells of a grid whose rows come and go (roving tabindex). */
-export function useGridFocus(
+/**
+ * The active cell of a grid whose rows come and go (roving tabindex).
+ *
+ * @returns `onFocus` follows a focus that came from elsewhere.
+ */
+export function useActiveCell(
   grid: RefObject<HTMLElement | null>,
   columns: readonly ColumnId[],
   rowCount: number,
@@ -77,7 +78,6 @@ export function useGridFocus(
   const active = useMemo(() => withinGrid(chosen, columns, rowCount), [chosen, columns, rowCount]);
   const isWanted = useRef(false);
 
-  /** Puts the focus into a cell, scrolling it into view. */
   const focusCell = useCallback((cell: ActiveCell) => {
     isWanted.current = true;
     setActive({ ...cell });
@@ -92,23 +92,14 @@ export function useGridFocus(
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [grid, active]);
 
-  return {
-    active,
-    focusCell,
-    onFocus(event: FocusEvent) {
-      const { row, column } = cellOf(event.target)?.dataset ?? {};
-      if (row === undefined || column === undefined) return;
-      if (Number(row) === active.row && column === active.column) return;
-      setActive({ row: Number(row), column: column as ColumnId });
-    },
-    onKeyDown(event: KeyboardEvent) {
-      if (event.altKey || !cellOf(event.target)) return;
-      const next = moveActive(active, event.key, event.ctrlKey || event.metaKey, columns, rowCount);
-      if (!next) return;
-      event.preventDefault();
-      focusCell(next);
-    },
-  };
-}
+  const onFocus = useCallback(({ target }: FocusEvent) => {
+    const hit = gridHit(target);
+    if (hit === null || hit.on === 'row') return;
+    const row = hit.on === 'header' ? -1 : hit.row;
+    setActive((last) =>
+      last.row === row && last.column === hit.column ? last : { row, column: hit.column },
+    );
+  }, []);
 
-export type GridFocus = ReturnType<typeof useGridFocus>;
+  return { active, focusCell, onFocus };
+}

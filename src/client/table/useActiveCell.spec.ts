@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnId } from '../fields/columns.ts';
-import { moveActive, withinGrid } from './useGridFocus.ts';
+import { moveActive, withinGrid } from './useActiveCell.ts';
 
 const columns: ColumnId[] = ['number', 'name', 'type'];
 const rowCount = 50;
