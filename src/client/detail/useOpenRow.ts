@@ -12,13 +12,12 @@ import { isOpenRow, openKey } from './open-row.ts';
  * by its number. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string, index: number) {
-  const { set, shown, scope, hasMore, loadMore, refreshes } = list;
+  const { version, shown, scope, hasMore, loadMore, refreshes } = list;
   const number = parsePhoneNumber(open);
   // A filter may hide the row while it is open, for example when its findings are accepted.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const hidden = useMemo(
-    () => (index < 0 ? set.rows.find((row) => isOpenRow(row, open)) : undefined),
-    [index, set, set.rows.length, set.edits, open],
+    () => (index < 0 ? version.set.rows.find((row) => isOpenRow(row, open)) : undefined),
+    [index, version, open],
   );
   const isElsewhere = index < 0 && !hidden && scope.status !== 'loading';
   const alone = useQuery({

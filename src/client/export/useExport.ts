@@ -122,18 +122,20 @@ export function useExport(
   }
 
   const isWhole = scope.status === 'complete';
-  const saveWhole = useEffectEvent(() => {
-    if (state.status === 'waiting' && isWhole) void save(state.format);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
-  useEffect(() => saveWhole(), [isWhole, state.status]);
+  const awaited = state.status === 'waiting' ? state.format : null;
+  const saveAwaited = useEffectEvent((format: FileFormat) => void save(format));
+  useEffect(() => {
+    if (isWhole && awaited !== null) saveAwaited(awaited);
+  }, [isWhole, awaited]);
 
   const isHeld = held !== null;
   const stopWaiting = useEffectEvent(() => {
-    if (state.status === 'waiting' && !isHeld) setState({ status: 'idle' });
+    if (state.status === 'waiting') setState({ status: 'idle' });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the walk that is waited for was let go of, or left for another list.
-  useEffect(() => stopWaiting(), [isHeld]);
+  // The walk that the export waits for was cancelled, or left for another list.
+  useEffect(() => {
+    if (!isHeld) stopWaiting();
+  }, [isHeld]);
 
   function cancel() {
     controller.current.abort();

@@ -39,23 +39,23 @@ async function runOnce(set: RowSet, signal: AbortSignal) {
 }
 
 /** Checks the loaded rows in the background. */
-export function useChecksRun({ set, scope }: NumberList, check: string | null) {
+export function useChecksRun({ set, version, scope }: NumberList, check: string | null) {
   const isWalking = scope.status === 'walking';
   const isGrowing = scope.status === 'partial';
   // Streaming rows are checked at intervals; other lists once for each change.
-  const change = isWalking ? 'walking' : `${set.rows.length} ${set.edits}`;
+  const awaited = isWalking ? null : version;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which `change` says.
   useEffect(() => {
     const leaving = new AbortController();
     checksStore.beRunning(true);
-    const run = isWalking ? runWhileWalking : runOnce;
-    const rest = setTimeout(run, isGrowing ? restMs(set.rows.length) : 0, set, leaving.signal);
+    const run = awaited === null ? runWhileWalking : runOnce;
+    const ms = awaited !== null && isGrowing ? restMs(awaited.length) : 0;
+    const rest = setTimeout(run, ms, set, leaving.signal);
     return () => {
       clearTimeout(rest);
       leaving.abort();
     };
-  }, [set, change, isGrowing]);
+  }, [set, awaited, isGrowing]);
 
   useEffect(() => {
     if (check !== null && !isCheck(check)) setAddress({ check: null });

@@ -112,3 +112,8 @@ test('O7 ten pages without a new number are borne, one more is not, unless it is
   const further = numberPage([rentedNumber({ number_sid: 'b' })], { next: 'y' });
   expect(merge([...pages, same('x'), further]).isEndless).toBe(false);
 });
+
+test('pages stay as they arrived, because they belong to the cache', () => {
+  const frozen = ['a', 'b', 'a'].map((number_sid) => Object.freeze(rentedNumber({ number_sid })));
+  expect(rowsOf([numberPage(frozen)])).toHaveLength(2);
+});

@@ -38,7 +38,8 @@ export function createPageMerger() {
     let { skipped } = merged;
     for (const page of pages.slice(count)) {
       const before = merged.set.rows.length;
-      for (const row of page.numbers) merged.set.put(row);
+      // A copy: the set writes shared values into its rows, and pages belong to Query's cache.
+      for (const row of page.numbers) merged.set.put({ ...row });
       skipped += page.skipped;
       stalePages = merged.set.rows.length > before ? 0 : stalePages + 1;
     }

@@ -40,3 +40,17 @@ test('only what is new is a change', () => {
   set.replace(rentedNumber({ number_sid: 'nobody' }));
   expect(set.rows).toHaveLength(1);
 });
+
+test('a version is another object once rows were added or changed, and only then', () => {
+  const row = rentedNumber({ number_sid: 'a' });
+  const set = createRowSet([row]);
+  const { version } = set;
+  set.put({ ...row });
+  expect(set.version).toBe(version);
+  set.replace({ ...row, name: 'new' });
+  const changed = set.version;
+  expect(changed).not.toBe(version);
+  set.put(rentedNumber({ number_sid: 'b' }));
+  expect(set.version).not.toBe(changed);
+  expect([version.length, set.version.length]).toEqual([1, 2]);
+});

@@ -25,12 +25,21 @@ type CodedField = (typeof codedFields)[number];
 
 type CodedColumns = { readonly [K in CodedField]: CodedColumn<RentedNumber[K]> };
 
-/** What is loaded: each number once, in the order it was first seen. It only grows or is edited. */
+/** A version of a set: another object whenever rows were added or changed. */
+export interface RowsVersion {
+  readonly set: RowSet;
+  readonly length: number;
+  readonly edits: number;
+}
+
+/** The loaded rows: each number once, in the order of its first arrival. Rows are added or changed. */
 export interface RowSet {
   readonly rows: readonly RentedNumber[];
   readonly columns: CodedColumns;
-  /** How often a known row has changed; together with the number of rows, the version of the set. */
+  /** How often a known row has changed. */
   readonly edits: number;
+  /** The present version, for code that has to see a change. */
+  readonly version: RowsVersion;
   positionOf(number_sid: string): number | undefined;
   /** Adds a number, or updates the known one in its place unless the known one is newer. */
   put(row: RentedNumber): void;
@@ -87,14 +96,22 @@ export function createRowSet(initial: Iterable<RentedNumber> = []): RowSet {
   }
 
   for (const row of initial) put(row);
-  return {
+  let version: RowsVersion | null = null;
+  const set: RowSet = {
     rows,
     columns,
     get edits() {
       return edits;
     },
+    get version() {
+      if (version?.length !== rows.length || version.edits !== edits) {
+        version = { set, length: rows.length, edits };
+      }
+      return version;
+    },
     positionOf: (number_sid) => positions.get(number_sid),
     put,
     replace,
   };
+  return set;
 }

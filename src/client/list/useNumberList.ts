@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import type { Address } from '../address/address.ts';
 import { addressSelection } from '../address/address.ts';
+import { readAddress } from '../address/query-string.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
 import { inventoryScope } from './inventory-scope.ts';
 import { createRowViewer } from './row-view.ts';
@@ -11,16 +12,18 @@ import { useSearch } from './useSearch.ts';
 
 const nothing: NumberSelection = {};
 
+const keyOf = (selection: NumberSelection) =>
+  String(new URLSearchParams(selectionEntries(selection)));
+
 /**
  * The list for an address: loaded rows, shown rows, scope, and how to load more. A complete list that
  * covers the filters answers by itself; otherwise Apifonica is asked.
  */
 export function useNumberList(address: Address) {
-  const { number, country_code, type, voice, messaging, q, check, rented, sort } = address;
-  const asked = addressSelection({ number, country_code, type, voice, messaging });
-  const key = String(new URLSearchParams(selectionEntries(asked)));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal selections.
-  const selection = useMemo(() => asked, [key]);
+  const { q, check, rented, sort } = address;
+  const key = keyOf(addressSelection(address));
+  // From the key: equal filters are one and the same object.
+  const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
   const { inventory, held, adopt } = useInventory(selection);
   const paged = usePagedList(selection, held === null);
@@ -34,8 +37,7 @@ export function useNumberList(address: Address) {
   );
 
   const [viewRows] = useState(createRowViewer);
-  const { length } = set.rows;
-  const { edits } = set;
+  const { version } = set;
   const heldNumber = held?.selection.number;
   const isHere = held !== null;
   const here = useMemo(() => {
@@ -45,11 +47,10 @@ export function useNumberList(address: Address) {
     const { number: _, ...others } = selection;
     return others;
   }, [isHere, heldNumber, selection]);
-  const { search, isPending: isReading } = useSearch(q, set);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
+  const { search, isPending: isReading } = useSearch(q, version);
   const shown = useMemo(
-    () => viewRows(set, { selection: here, search, rented, sort, test }),
-    [viewRows, set, length, edits, here, search, rented, sort, test],
+    () => viewRows(version.set, { selection: here, search, rented, sort, test }),
+    [viewRows, version, here, search, rented, sort, test],
   );
 
   const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
@@ -65,7 +66,7 @@ export function useNumberList(address: Address) {
     q !== null ||
     check !== null ||
     rented !== null ||
-    (held !== null && key !== String(new URLSearchParams(selectionEntries(held.selection))));
+    (held !== null && key !== keyOf(held.selection));
 
   return {
     selection,
@@ -75,6 +76,8 @@ export function useNumberList(address: Address) {
     /** Whether the search still waits for the numbering plans, so that fewer rows may show. */
     isReading,
     set,
+    /** Another object whenever rows were added or changed. */
+    version,
     shown,
     /** Whether a search, months or a filter hide some of the loaded rows. */
     isNarrowed,

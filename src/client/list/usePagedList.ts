@@ -64,7 +64,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     const become = (error: ApiError | null) => setAgain({ selection, error, at: Date.now() });
     become(null);
     try {
-      await client.fetchInfiniteQuery(numberQueries.list({ selection, refreshes: next }));
+      await client.infiniteQuery(numberQueries.list({ selection, refreshes: next }));
       setAgain({ selection, error: null, at: 0, isHere: true });
     } catch (error) {
       become(toApiError(error));
@@ -74,10 +74,10 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   // A first page of another selection is ignored, and no further page is requested before this one.
   const isHere = again?.isHere;
   useEffect(() => {
-    if (isHere) setRefreshes((count) => count + 1);
+    if (!isHere) return;
+    setRefreshes((count) => count + 1);
+    setAgain(null);
   }, [isHere]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what is waited for.
-  useEffect(() => setAgain(null), [refreshes]);
 
   const isFirst = data === undefined;
   const hasToRefresh = again !== null;

@@ -20,23 +20,22 @@ interface Work {
  * added, only those are counted. Null until the first count is done.
  */
 export function useSummary(
-  { set, here, search, shown, test }: NumberList,
+  { set, version, here, search, shown, test }: NumberList,
   { rented, sort }: Address,
 ) {
   const [viewRows] = useState(createRowViewer);
   const [summary, setSummary] = useState<Summary | null>(null);
   const work = useRef<Work | null>(null);
-  const { length } = set.rows;
-  const { edits } = set;
-  const key = JSON.stringify([here, search, rented, edits, test?.key]);
+  const key = JSON.stringify([here, search, rented, version.edits, test?.key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const positions = useMemo(() => {
     // The shown rows can be counted as they are, unless a month or a sort changed them.
     const isAsShown = rented === null && sort === null;
-    const view = isAsShown ? shown : viewRows(set, { selection: here, search, sort: null, test });
+    const view = isAsShown
+      ? shown
+      : viewRows(version.set, { selection: here, search, sort: null, test });
     return view.positions();
-  }, [viewRows, set, length, edits, here, search, rented, sort, test, shown]);
+  }, [viewRows, version, here, search, rented, sort, test, shown]);
 
   useEffect(() => {
     if (work.current?.set !== set || work.current.key !== key) {

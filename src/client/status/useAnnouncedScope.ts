@@ -7,30 +7,32 @@ import { announce } from '../ui/announce.ts';
 const settledMs = 600;
 
 /**
- * Says how far the list reaches when that kind of thing changes: once, not for every page; and what
- * a search, a filter or a sort covers, once it is no longer being changed. Why it stopped, an alert
- * says.
+ * Announces how far the list reaches when its status changes, not for every page. Announces what a
+ * search, a filter or a sort covers when the reader has stopped changing it. An alert says why a list
+ * stopped.
  *
  * @param asked the filters that Apifonica was asked with, in words.
- * @param covers what the rows shown are of those loaded; empty when they are all of them, unsorted.
+ * @param covers what search and sort cover, in words; empty without either.
  */
 export function useAnnouncedScope(scope: Scope, asked: string, question: string, covers: string) {
   const { status } = scope;
-  const last = useRef(status);
+  const last = useRef({ status, question });
   const isCovering = covers !== '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a count that grows is not news.
+  const sayReach = useEffectEvent((isNews: boolean) => {
+    if (isNews || !isCovering) announce(reachWords(scope, asked));
+  });
   useEffect(() => {
-    const isNews = status !== last.current;
-    last.current = status;
-    if (status === 'loading' || (isCovering && !isNews)) return;
-    announce(reachWords(scope, asked));
+    const isNews = status !== last.current.status;
+    last.current = { status, question };
+    if (status !== 'loading') sayReach(isNews);
   }, [status, question]);
 
-  const sayCovers = useEffectEvent(() => announce(covers));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said belongs to the question.
+  const sayCovers = useEffectEvent((settled: string) => {
+    if (settled === question) announce(covers);
+  });
   useEffect(() => {
     if (!isCovering) return;
-    const timer = setTimeout(sayCovers, settledMs);
+    const timer = setTimeout(sayCovers, settledMs, question);
     return () => clearTimeout(timer);
   }, [isCovering, question]);
 }

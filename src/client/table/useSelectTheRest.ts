@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Scope } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { selectAll } from './select-range.ts';
 
@@ -13,7 +14,7 @@ export function useSelectTheRest(
   const hasBegun = useRef(false);
   const { status } = scope;
 
-  const follow = useEffectEvent(() => {
+  const follow = useEffectEvent((status: Scope['status'], isWaiting: boolean) => {
     // The code of the walk loads first; until then no walk has begun.
     hasBegun.current ||= isWaiting && status === 'walking';
     if (!isWaiting || status === 'walking') return;
@@ -22,8 +23,7 @@ export function useSelectTheRest(
     hasBegun.current = false;
     if (status === 'complete' && selected.size > 0) onSelect(selectAll(shown, selected));
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of loading is what is waited for.
-  useEffect(() => follow(), [status, isWaiting]);
+  useEffect(() => follow(status, isWaiting), [status, isWaiting]);
 
   return {
     isWaiting,

@@ -27,12 +27,10 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
     ...deskCommands(list, exporting, theme, address.show),
     ...tableCommands(address.sort, columns),
   ];
-  const { length } = list.set.rows;
   const { plan, isPending } = useNumberPlan(needsPlan(text));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set grows in place, which its length says.
   const numbers = useMemo(
     () => numberCommands(list, address, text, { plan, isPending }),
-    [list.set, list.scope, length, address.country_code, text, plan, isPending],
+    [list, address, text, plan, isPending],
   );
   const matches = matchCommands(commands, text, mostMatches);
   const jumps = numbers.commands.filter(({ group }) => group === words.groups.numbers);

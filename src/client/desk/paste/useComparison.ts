@@ -8,22 +8,15 @@ import { type PastedList, readList } from './read-list.ts';
 const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
 
 /** The pasted list, and its comparison with the loaded rows. Both follow as more rows arrive. */
-export function useComparison({ set }: NumberList, typed: string, country: string | null) {
+export function useComparison({ version }: NumberList, typed: string, country: string | null) {
   const text = useDeferredValue(typed);
-  const { length } = set.rows;
-  const { edits } = set;
   // The dialog opens only after the plans are loaded.
   const { plan } = useNumberPlan(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a set changes in place, which its length and edits say.
   const list = useMemo(() => {
     if (plan === null) return nothing;
-    const rented = rentedLines(set);
+    const rented = rentedLines(version.set);
     return readList(text, { read: plan.read, isRented: (line) => rented.has(line), country });
-  }, [text, set, length, edits, country, plan]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const comparison = useMemo(
-    () => compareLists(set.rows, list.numbers),
-    [set, length, edits, list],
-  );
+  }, [text, version, country, plan]);
+  const comparison = useMemo(() => compareLists(version.set.rows, list.numbers), [version, list]);
   return { list, comparison };
 }
