@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask } from './api.ts';
+import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv } from './read-files.ts';
 import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
@@ -360,10 +360,5 @@ test('nothing for axe to find with findings on screen', async ({ page, serve }) 
     .getByRole('button', { name: /^Accept .*…$/ })
     .first()
     .click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    expect.soft(found, colorScheme).toEqual([]);
-  }
+  await expectNoViolations(page);
 });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RentedNumber } from '#contract/number.ts';
 import { said } from './announcements.ts';
 import { walk } from './api.ts';
+import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, bodyRows, statusLine } from './table.ts';
 
@@ -260,12 +260,7 @@ for (const size of [
     await page.setViewportSize(size);
     await openWhole(page, url);
     await page.getByRole('button', { name: 'Show Where calls go as table' }).click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      expect.soft(found, colorScheme).toEqual([]);
-    }
+    await expectNoViolations(page);
     const overflow = await page
       .getByRole('region', { name: 'Overview' })
       .evaluate((element) => element.scrollWidth - element.clientWidth);
