@@ -179,46 +179,28 @@ function closure(entry: string, modules: Rolldown.ChunkingContext): Set<string> 
 
 const source = (file: string) => fileURLToPath(new URL(`src/client/${file}`, import.meta.url));
 
+/** What is loaded right after the first rows, and not only on use. */
+const toolEntries = ['page/tools.ts', 'app/tools.ts', 'list/inventory.ts'];
+
 /**
- * Names the file of a module that several parts need. Left alone, every such module would be a file
- * and a request of its own, compress worse, and be listed in the one file the first row waits for.
- * `page` has all that the first row needs; `later` what the parts that follow it share, with each
- * other or with what is loaded on use.
+ * The two files of the page: `page` has all that the first row needs, `tools` all that is loaded
+ * right after it. Left alone, every module that two parts share would be a file and a request of its
+ * own, and would be listed in the one file that the first row waits for.
  */
-function sharedFiles() {
-  let files: { first: Set<string>; later: Set<string>[]; onUse: Set<string>[] } | undefined;
-
-  function read(modules: Rolldown.ChunkingContext) {
-    const parts = (from: Iterable<Set<string>>) => {
-      const entries = new Set(
-        [...from].flatMap((needed) =>
-          [...needed].flatMap((id) => modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
-        ),
-      );
-      return [...entries].map((entry) => closure(entry, modules));
+function files() {
+  const group = (name: string, priority: number, entries: readonly string[]) => {
+    let needed: Set<string> | undefined;
+    return {
+      // A group brings along what its modules need, so the page's modules are taken first.
+      priority,
+      debugName: name,
+      name(id: string, modules: Rolldown.ChunkingContext) {
+        needed ??= new Set(entries.flatMap((entry) => [...closure(source(entry), modules)]));
+        return needed.has(id) ? name : null;
+      },
     };
-    const first = closure(source('main.tsx'), modules);
-    // The search asks for the numbering plans, but only for a number: they are loaded on use.
-    const later = parts([first]).filter((part) => !part.has(source('address/number-plan.ts')));
-    return { first, later, onUse: parts(later) };
-  }
-
-  const isFirst = (id: string) => files?.first.has(id) ?? false;
-  const isLater = (id: string) => {
-    const hasIt = (part: Set<string>) => part.has(id);
-    const count = files?.later.filter(hasIt).length ?? 0;
-    return count > 1 || (count === 1 && (files?.onUse.some(hasIt) ?? false));
   };
-  const group = (name: string, priority: number, hasModule: (id: string) => boolean) => ({
-    // What a group needs goes with it, so what both need has to be taken by the first one first.
-    priority,
-    debugName: name,
-    name(id: string, modules: Rolldown.ChunkingContext) {
-      files ??= read(modules);
-      return hasModule(id) ? name : null;
-    },
-  });
-  return [group('page', 2, isFirst), group('later', 1, isLater)];
+  return [group('page', 2, ['main.tsx']), group('tools', 1, toolEntries)];
 }
 
 const licenses = otherLicenses();
@@ -262,7 +244,7 @@ export default defineConfig(({ command }) => ({
         modulePreload: false,
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: sharedFiles() },
+            codeSplitting: { groups: files() },
           },
         },
       },

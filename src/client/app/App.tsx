@@ -7,7 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { queryClient } from './query-client.ts';
 import { TopBar } from './TopBar.tsx';
 
-const SignInDialog = laterPart(async () => (await import('./SignInDialog.tsx')).SignInDialog);
+const SignInDialog = laterPart(async () => (await import('./tools.ts')).SignInDialog);
 
 /** Asks for the password over the page once the server wants one. */
 function SignIn() {

@@ -2,7 +2,7 @@ import { laterPart } from '../ui/later-part.tsx';
 import * as words from '../words/app.ts';
 import { Mark } from './Mark.tsx';
 
-const TopBarParts = laterPart(async () => (await import('./TopBarParts.tsx')).TopBarParts);
+const TopBarParts = laterPart(async () => (await import('./tools.ts')).TopBarParts);
 
 /** The head of the page. */
 export function TopBar() {

@@ -7,11 +7,8 @@ import type { InventoryStore } from './inventory-store.ts';
 /** Actions on the inventory; their code loads after the first rows. */
 export function createInventoryActions(store: InventoryStore) {
   async function load(): Promise<Inventory> {
-    const [{ createInventory }, { openInventory }] = await Promise.all([
-      import('./inventory.ts'),
-      import('./open-inventory.ts'),
-    ]);
-    return createInventory(store, openInventory);
+    const { createInventory } = await import('./inventory.ts');
+    return createInventory(store);
   }
 
   let loading = afterFirstRows(load);

@@ -3,6 +3,7 @@ import { ApiError } from '../lib/api-error.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { CompleteInventory, HeldInventory, InventoryState, Pace } from './inventory-state.ts';
 import type { InventoryStore } from './inventory-store.ts';
+import { openInventory } from './open-inventory.ts';
 import { createRate } from './rate.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 import { type OpenStream, walkInventory } from './walk.ts';
@@ -21,7 +22,10 @@ const toApiError = (error: unknown) =>
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
  * in the state's set at once; the store is told a few times a second.
  */
-export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open: OpenStream) {
+export function createInventory(
+  store: Pick<InventoryStore, 'get' | 'set'>,
+  open: OpenStream = openInventory,
+) {
   let controller = new AbortController();
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   // Of the walk that is paused or stopped, to go on with.

@@ -4,14 +4,12 @@ import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
 import { focusSearch } from '../desk/focus-search.ts';
 import { useKeymap } from '../desk/keys/useKeymap.ts';
+import { Palette } from '../desk/palette/Palette.tsx';
 import { PrintSheet } from '../desk/print/PrintSheet.tsx';
 import { usePrinting } from '../desk/print/usePrinting.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
-import { laterPart } from '../ui/later-part.tsx';
 import { onUsePart } from '../ui/on-use-part.tsx';
 
-// Loaded before its first use: after Ctrl K people type on at once, and the box has to be there.
-const Palette = laterPart(async () => (await import('../desk/palette/Palette.tsx')).Palette);
 const PasteDialog = onUsePart(async () => {
   const [{ PasteDialog }, plan] = await Promise.all([
     import('../desk/paste/PasteDialog.tsx'),

@@ -16,24 +16,22 @@ import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
 
-const SearchBox = laterPart(async () => (await import('../filters/SearchBox.tsx')).SearchBox);
-const Rail = laterPart(async () => (await import('./Rail.tsx')).Rail);
-const FilterSheet = laterPart(async () => (await import('../filters/FilterSheet.tsx')).FilterSheet);
-const FilterChips = laterPart(async () => (await import('../filters/FilterChips.tsx')).FilterChips);
-const ViewsMenu = laterPart(async () => (await import('../views/ViewsMenu.tsx')).ViewsMenu);
-const ColumnsMenu = laterPart(async () => (await import('../table/ColumnsMenu.tsx')).ColumnsMenu);
-const GridTools = laterPart(async () => (await import('./GridTools.tsx')).GridTools);
-const ExportMenu = laterPart(async () => (await import('../export/ExportMenu.tsx')).ExportMenu);
-const MoreMenu = laterPart(async () => (await import('../desk/MoreMenu.tsx')).MoreMenu);
-const ListTail = laterPart(async () => (await import('../status/ListTail.tsx')).ListTail);
-const StatusLine = laterPart(async () => (await import('../status/StatusLine.tsx')).StatusLine);
-const ListNotice = laterPart(async () => (await import('../status/ListNotice.tsx')).ListNotice);
-const EmptyState = laterPart(async () => (await import('../status/EmptyState.tsx')).EmptyState);
-const DeskTools = laterPart(async () => (await import('./DeskTools.tsx')).DeskTools);
-const Overview = laterPart(async () => (await import('../overview/Overview.tsx')).Overview);
-const NumberDetail = laterPart(
-  async () => (await import('../detail/NumberDetail.tsx')).NumberDetail,
-);
+const SearchBox = laterPart(async () => (await import('./tools.ts')).SearchBox);
+const Rail = laterPart(async () => (await import('./tools.ts')).Rail);
+const FilterSheet = laterPart(async () => (await import('./tools.ts')).FilterSheet);
+const FilterChips = laterPart(async () => (await import('./tools.ts')).FilterChips);
+const ViewsMenu = laterPart(async () => (await import('./tools.ts')).ViewsMenu);
+const ColumnsMenu = laterPart(async () => (await import('./tools.ts')).ColumnsMenu);
+const GridTools = laterPart(async () => (await import('./tools.ts')).GridTools);
+const ExportMenu = laterPart(async () => (await import('./tools.ts')).ExportMenu);
+const MoreMenu = laterPart(async () => (await import('./tools.ts')).MoreMenu);
+const ListTail = laterPart(async () => (await import('./tools.ts')).ListTail);
+const StatusLine = laterPart(async () => (await import('./tools.ts')).StatusLine);
+const ListNotice = laterPart(async () => (await import('./tools.ts')).ListNotice);
+const EmptyState = laterPart(async () => (await import('./tools.ts')).EmptyState);
+const DeskTools = laterPart(async () => (await import('./tools.ts')).DeskTools);
+const Overview = laterPart(async () => (await import('./tools.ts')).Overview);
+const NumberDetail = laterPart(async () => (await import('./tools.ts')).NumberDetail);
 
 const firstSkeletons = 30;
 const fewSkeletons = 3;

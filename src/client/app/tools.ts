@@ -1,0 +1,3 @@
+// The parts of the frame that are loaded after the first rows.
+export { SignInDialog } from './SignInDialog.tsx';
+export { TopBarParts } from './TopBarParts.tsx';
