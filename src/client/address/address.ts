@@ -5,7 +5,7 @@ import {
   selectionCodecs,
   writeSelected,
 } from '#contract/selection.ts';
-import { type ColumnId, isColumnId } from '../fields/columns.ts';
+import { type ColumnId, isColumnId } from '../fields/columns.tsx';
 import { parseMonths } from '../fields/rented-months.ts';
 import type { Sort } from '../fields/sort.ts';
 

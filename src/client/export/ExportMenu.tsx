@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { Address } from '../address/address.ts';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { useChecks } from '../findings/checks-store.tsx';
 import { formatCount } from '../lib/format.ts';
 import { isComplete, mayHaveMore, type Scope } from '../list/scope.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnIds, exportFields } from '../fields/columns.ts';
+import { columnIds, exportFields } from '../fields/columns.tsx';
 import { anyRow } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { packTable, unpackTable } from './export-table.ts';

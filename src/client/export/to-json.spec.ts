@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnIds, exportFields } from '../fields/columns.ts';
+import { columnIds, exportFields } from '../fields/columns.tsx';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { plainTable, whole } from './test-table.ts';
 import { toJson } from './to-json.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnIds, exportFields } from '../fields/columns.ts';
+import { columnIds, exportFields } from '../fields/columns.tsx';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { plainTable, whole } from './test-table.ts';
 import { toTsv } from './to-tsv.ts';

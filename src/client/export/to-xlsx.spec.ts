@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { describe, expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
-import { columnIds, exportFields } from '../fields/columns.ts';
+import { columnIds, exportFields } from '../fields/columns.tsx';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { plainTable } from './test-table.ts';
 import { toXlsx } from './to-xlsx.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
-import { type ColumnId, exportFields } from '../fields/columns.ts';
+import { type ColumnId, exportFields } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { checksStore } from '../findings/checks-store.tsx';
 import { isComplete } from '../list/scope.ts';

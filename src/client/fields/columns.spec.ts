@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rentedNumberSchema } from '#contract/number.ts';
-import { columnIds, exportFields, isColumnId } from './columns.ts';
+import { columnIds, exportFields, isColumnId } from './columns.tsx';
 
 test('an export has the fields of the columns shown, in their order', () => {
   expect(exportFields(['capabilities', 'number', 'country'])).toEqual([

@@ -68,3 +68,18 @@ export function destinationText(to: Destination): string | null {
       return null;
   }
 }
+
+/** A destination as text on paper: addresses and identifiers in full. */
+export function destinationOnPaper(to: Destination): string {
+  switch (to.kind) {
+    case 'url':
+      return to.url;
+    case 'application':
+    case 'endpoint':
+      return words.destinationOnPaper(words.kinds[to.kind], to.sid);
+    case 'nowhere':
+      return words.nowhere;
+    case 'off':
+      return '';
+  }
+}

@@ -1,4 +1,4 @@
-import type { ColumnId } from './columns.ts';
+import type { ColumnId } from './columns.tsx';
 
 /** The column that orders the rows, and which way. */
 export interface Sort {

@@ -1,4 +1,4 @@
-import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 import type { RowSet } from './row-set.ts';
 
 /** The place of each row in the ascending order of a column; equal rows share one. */

@@ -1,4 +1,4 @@
-import { type ColumnId, columnLabel } from '../fields/columns.ts';
+import { type ColumnId, columnLabel } from '../fields/columns.tsx';
 import { formatClock, formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
 import * as exporting from '../words/export.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
-import { columnIds, columnSpec } from '../fields/columns.ts';
+import { columnIds, columnSpec } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from './row-set.ts';

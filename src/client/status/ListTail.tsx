@@ -1,5 +1,5 @@
 import type { Content } from '#jsx/jsx-runtime';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { isComplete } from '../list/scope.ts';
 import { searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import * as words from '../words/table.ts';
 import { pinning } from './geometry.ts';
-import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
 

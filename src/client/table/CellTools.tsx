@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { columnLabel } from '../fields/columns.ts';
+import { columnLabel } from '../fields/columns.tsx';
 import type { RowView } from '../list/row-view.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { CellButton } from './CellButton.tsx';

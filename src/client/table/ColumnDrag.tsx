@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { announce } from '../ui/announce.ts';
 import { isPinned, moveTo } from './change-taste.ts';
 import { columnLanding } from './column-landing.ts';

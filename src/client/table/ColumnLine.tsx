@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
-import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { isPinned, moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';

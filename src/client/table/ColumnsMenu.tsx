@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { useIsTasteKept } from '../lib/taste.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { ColumnLine } from './ColumnLine.tsx';

@@ -4,7 +4,7 @@ import { Glyph } from '../ui/Glyph.tsx';
 import { pinning } from './geometry.ts';
 import { nextSort, sortDirection } from './next-sort.ts';
 import type { ActiveCell } from './useActiveCell.ts';
-import { type NumberTableInstance, TableContent } from './useNumberTable.ts';
+import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
 
 interface HeaderRowProps {
   table: NumberTableInstance;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { pressedKey } from '../lib/pressed-key.ts';
 import { announce } from '../ui/announce.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';

@@ -15,7 +15,7 @@ import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
-import { useNumberTable } from './useNumberTable.ts';
+import { useNumberTable } from './useNumberTable.tsx';
 import { useRowWindow } from './useRowWindow.ts';
 
 /** The next page is requested when so few loaded rows are left below: three pages. */

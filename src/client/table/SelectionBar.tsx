@@ -5,7 +5,7 @@ import { ExportChoices } from '../export/ExportChoices.tsx';
 import { ExportProgress } from '../export/ExportProgress.tsx';
 import { triggerWords } from '../export/trigger-words.ts';
 import { useExport } from '../export/useExport.ts';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
 import { isComplete, mayHaveMore } from '../list/scope.ts';
 import { selectedWords } from '../list/scope-words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Address } from '../address/address.ts';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { selectedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';

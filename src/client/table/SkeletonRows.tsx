@@ -1,4 +1,4 @@
-import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 
 interface SkeletonRowsProps {
   columns: readonly ColumnId[];

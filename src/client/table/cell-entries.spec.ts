@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ColumnId, columnIds } from '../fields/columns.ts';
+import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { buttonWords, cellEntries, entryWords } from './cell-entries.ts';
 

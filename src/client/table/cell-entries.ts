@@ -1,6 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { type Narrowing, narrowings, searchFor } from '../address/narrowing.ts';
-import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { rowCountry } from '../fields/country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../fields/destination.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnIds } from '../fields/columns.ts';
+import { columnIds } from '../fields/columns.tsx';
 import {
   isUsual,
   moveBy,

@@ -1,4 +1,4 @@
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { arrangedColumns, type TableTaste, usualTaste } from './table-taste.ts';
 
 export const narrowest = 48;

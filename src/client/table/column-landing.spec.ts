@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { moveTo } from './change-taste.ts';
 import { columnLanding, type HeaderBox } from './column-landing.ts';
 import { arrangedColumns, usualTaste } from './table-taste.ts';

@@ -1,4 +1,4 @@
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 
 /** A header, from left to right, and whether it is among the pinned ones. */
 export interface HeaderBox {

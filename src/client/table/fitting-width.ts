@@ -1,4 +1,4 @@
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 
 /** The width at which no cell of a column in the document is cut off. */
 export function fittingWidth(grid: HTMLElement, id: ColumnId): number {

@@ -1,4 +1,4 @@
-import type { NumberTableInstance } from './useNumberTable.ts';
+import type { NumberTableInstance } from './useNumberTable.tsx';
 
 export interface Heights {
   header: number;

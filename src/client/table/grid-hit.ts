@@ -1,4 +1,4 @@
-import { type ColumnId, isColumnId } from '../fields/columns.ts';
+import { type ColumnId, isColumnId } from '../fields/columns.tsx';
 
 /** The control of a cell that was hit: its checkbox, its copy button, another one, or none. */
 type CellPart = 'box' | 'copy' | 'button' | null;

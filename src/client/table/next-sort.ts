@@ -1,4 +1,4 @@
-import { isColumnId } from '../fields/columns.ts';
+import { isColumnId } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 
 /** How a column is sorted, in the words of `aria-sort`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ColumnId, columnIds, isColumnId } from '../fields/columns.ts';
+import { type ColumnId, columnIds, isColumnId } from '../fields/columns.tsx';
 
 const names = v.array(v.string());
 

@@ -1,4 +1,4 @@
-import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
 import { isPinned } from './change-taste.ts';
 import * as words from './columns-menu-words.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { moveActive, withinGrid } from './useActiveCell.ts';
 
 const columns: ColumnId[] = ['number', 'name', 'type'];

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { gridHit } from './grid-hit.ts';
 
 /** The one cell that Tab reaches; row -1 is the header. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type ColumnId, columnSpec } from '../fields/columns.ts';
+import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import { arrangedColumns, type TableTaste, tableTasteSchema, usualTaste } from './table-taste.ts';
 

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ColumnId } from '../fields/columns.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { type GridHit, gridHit } from './grid-hit.ts';
 import { type ActiveCell, useActiveCell } from './useActiveCell.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readViewQuery, viewQuery } from '../address/view-query.ts';
-import { isColumnId } from '../fields/columns.ts';
+import { isColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
 import { parseTableTaste } from '../table/parse-table-taste.ts';
 import type { TableTaste } from '../table/table-taste.ts';

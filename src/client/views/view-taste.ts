@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds } from '../fields/columns.ts';
+import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { arrangedColumns, type TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 

@@ -35,11 +35,14 @@ export const countryAndCode = (name: string, code: string) => `${name} (${code})
 export const kinds = { application: 'app', endpoint: 'endpoint' };
 export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;
 
+export const destinationOnPaper = (kind: string, sid: string) => `${kind} ${sid}`;
+
 export const voice = 'Voice';
 export const sms = 'SMS';
 /** Follows a capability, for a screen reader. */
 export const off = ' off';
 export const nowhere = 'nowhere';
+export const noCapability = 'none';
 export const set = 'Set';
 export const marks = { new: 'new', changed: 'changed' };
 export const select = (number: string) => `Select ${number}`;

@@ -1,5 +1,5 @@
 import { setAddress } from '../../address/address-bar.ts';
-import { columnIds, columnLabel } from '../../fields/columns.ts';
+import { columnIds, columnLabel } from '../../fields/columns.tsx';
 import type { Sort } from '../../fields/sort.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
 import * as common from '../../words/common.ts';

@@ -2,7 +2,7 @@ import type { FileFormat } from '../../export/export-job.ts';
 import { type PackedTable, packTable } from '../../export/export-table.ts';
 import { fileName } from '../../export/file-name.ts';
 import { saveTable } from '../../export/save-table.ts';
-import { exportFields } from '../../fields/columns.ts';
+import { exportFields } from '../../fields/columns.tsx';
 import { copiedNumber } from '../../fields/copied-number.ts';
 import type { Desk } from '../desk.ts';
 import { ComparedPart } from './ComparedPart.tsx';

@@ -1,12 +1,11 @@
 import { createPortal } from 'react-dom';
-import { columnText } from '../../fields/column-text.ts';
-import { columnLabel } from '../../fields/columns.ts';
+import { columnLabel, columnText } from '../../fields/columns.tsx';
 import { activeFilters } from '../../filters/active-filters.ts';
 import * as app from '../../words/app.ts';
-import * as text from '../../words/print.ts';
 import type { Desk } from '../desk.ts';
 import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';
+import * as text from './words.ts';
 
 /** More columns than this need smaller letters on paper. */
 const mostUsual = 12;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnText } from '../../fields/column-text.ts';
+import { columnText } from '../../fields/columns.tsx';
 import { rentedNumber } from '../../fields/test-rows.ts';
 import { paperWidths } from './paper-width.ts';
 import { printWords } from './print-words.ts';

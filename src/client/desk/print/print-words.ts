@@ -2,7 +2,7 @@ import type { Sort } from '../../fields/sort.ts';
 import { formatCount, formatMoment } from '../../lib/format.ts';
 import { loadedWords, searchWords, sortWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
-import * as text from '../../words/print.ts';
+import * as text from './words.ts';
 
 /** About a hundred sheets of paper. More rows belong in a file. */
 export const mostPrinted = 2000;

@@ -1,6 +1,6 @@
-import type { Destination } from '../fields/destination.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import * as words from '../words/table.ts';
+import type { Destination } from './destination.ts';
 
 const sidLength = 10;
 const pathLength = 24;

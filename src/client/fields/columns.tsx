@@ -1,10 +1,29 @@
 import type { RentedNumber } from '#contract/number.ts';
+import type { Elements } from '#jsx/jsx-runtime';
+import { formatDay } from '../lib/format.ts';
 import * as words from '../words/table.ts';
+import {
+  capabilitiesCell,
+  codeCell,
+  countryCell,
+  dayCell,
+  nameCell,
+  numberCell,
+  textCell,
+} from './cell-parts.tsx';
 import { rowCountry } from './country-name.ts';
-import { destinationText, messageDestination, voiceDestination } from './destination.ts';
+import { DestinationCell } from './DestinationCell.tsx';
+import {
+  destinationOnPaper,
+  destinationText,
+  messageDestination,
+  voiceDestination,
+} from './destination.ts';
+import { typeLabel } from './type-label.ts';
 
 type Field = keyof RentedNumber;
 
+/** All that a column is: another field of the API is one entry here, and its label in the words. */
 export interface ColumnSpec {
   /** The least width in pixels; wider screens share what is left in the same proportions. */
   size: number;
@@ -15,6 +34,11 @@ export interface ColumnSpec {
   /** Digits or hexadecimal: ordered by character, which is as good and many times faster. */
   isIdentifier?: true;
   hidden?: true;
+  cell: (row: RentedNumber) => Elements;
+  /** The text on paper, which is not cut off and has no title to hover over. */
+  text: (row: RentedNumber) => string | null;
+  /** Its share of a sheet of paper, where that is not `size`: paper shows addresses in full. */
+  paperSize?: number;
 }
 
 type TextField = {
@@ -26,54 +50,95 @@ const plain = (field: TextField, size: number): ColumnSpec => ({
   fields: [field],
   sortValue: (row) => row[field],
   hidden: true,
+  cell: (row) => textCell(row[field]),
+  text: (row) => row[field],
 });
 
 const identifier = (field: TextField): ColumnSpec => ({
   ...plain(field, 300),
   isIdentifier: true,
+  cell: (row) => codeCell(row[field]),
 });
 
-/** Every column, in the order of the table: one declaration for table, sort and export. */
+const date = (field: 'created' | 'updated'): ColumnSpec => ({
+  size: 100,
+  paperSize: 84,
+  fields: [field],
+  sortValue: (row) => row[field] && Date.parse(row[field]),
+  cell: (row) => dayCell(row[field]),
+  text: (row) => row[field] && formatDay(row[field]),
+});
+
+/** Every column, in the order of the table. */
 export const columnSpecs = {
   number: {
     size: 214,
+    paperSize: 120,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
     isIdentifier: true,
+    cell: numberCell,
+    text: (row) => row.number_display,
   },
-  name: { size: 90, fields: ['name'], sortValue: (row) => row.name },
+  name: {
+    size: 90,
+    fields: ['name'],
+    sortValue: (row) => row.name,
+    cell: nameCell,
+    text: (row) => row.name,
+  },
   country: {
     size: 148,
+    paperSize: 110,
     fields: ['country_code', 'country_name'],
     sortValue: rowCountry,
+    cell: countryCell,
+    text: rowCountry,
   },
-  type: { size: 75, fields: ['type'], sortValue: (row) => row.type },
+  type: {
+    size: 75,
+    paperSize: 64,
+    fields: ['type'],
+    sortValue: (row) => row.type,
+    cell: (row) => <span className="truncate text-muted">{typeLabel(row.type)}</span>,
+    text: (row) => typeLabel(row.type),
+  },
   capabilities: {
     size: 108,
+    paperSize: 84,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
+    cell: capabilitiesCell,
+    text: (row) =>
+      [row.voice && words.voice, row.messaging && words.sms].filter(Boolean).join(', ') ||
+      words.noCapability,
   },
-  mode: { size: 82, fields: ['mode'], sortValue: (row) => row.mode },
+  mode: {
+    size: 82,
+    paperSize: 76,
+    fields: ['mode'],
+    sortValue: (row) => row.mode,
+    cell: (row) => codeCell(row.mode),
+    text: (row) => row.mode,
+  },
   voice_to: {
     size: 122,
+    paperSize: 190,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
+    cell: (row) => <DestinationCell to={voiceDestination(row)} />,
+    text: (row) => destinationOnPaper(voiceDestination(row)),
   },
   messages_to: {
     size: 122,
+    paperSize: 190,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
+    cell: (row) => <DestinationCell to={messageDestination(row)} />,
+    text: (row) => destinationOnPaper(messageDestination(row)),
   },
-  created: {
-    size: 100,
-    fields: ['created'],
-    sortValue: (row) => row.created && Date.parse(row.created),
-  },
-  updated: {
-    size: 100,
-    fields: ['updated'],
-    sortValue: (row) => row.updated && Date.parse(row.updated),
-  },
+  created: date('created'),
+  updated: date('updated'),
   number_sid: identifier('number_sid'),
   account_sid: identifier('account_sid'),
   endpoint_sid: identifier('endpoint_sid'),
@@ -86,6 +151,8 @@ export const columnSpecs = {
     fields: ['has_token'],
     sortValue: (row) => Number(row.has_token),
     hidden: true,
+    cell: (row) => row.has_token && <span>{words.set}</span>,
+    text: (row) => (row.has_token ? words.set : null),
   },
 } satisfies Record<string, ColumnSpec>;
 
@@ -93,6 +160,9 @@ export type ColumnId = keyof typeof columnSpecs;
 
 export const columnIds = Object.keys(columnSpecs) as ColumnId[];
 export const columnSpec = (id: ColumnId): ColumnSpec => columnSpecs[id];
+/** The text of a column for a row, in full. */
+export const columnText = (id: ColumnId, row: RentedNumber): string =>
+  columnSpec(id).text(row) ?? '';
 export const columnLabel = (id: ColumnId): string => words.columns[id];
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnSpecs, id);
 

@@ -10,8 +10,7 @@ import {
 import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Component } from '#jsx/jsx-runtime';
-import { type ColumnId, columnSpec } from '../fields/columns.ts';
-import { cells, columnHeader } from './cells.tsx';
+import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
 const features = tableFeatures({
@@ -24,10 +23,10 @@ const helper = createColumnHelper<typeof features, RentedNumber>();
 const toColumn = (id: ColumnId, textScale: number) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
-    header: () => columnHeader(id),
+    header: () => <span className="truncate">{columnLabel(id)}</span>,
     size: Math.ceil(columnSpec(id).size * textScale),
     maxSize: 900,
-    cell: ({ row }) => cells[id](row.original),
+    cell: ({ row }) => columnSpec(id).cell(row.original),
   });
 
 /** Table's renderer of headers and cells, which are all elements in the columns above. */
