@@ -1,12 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
+import { ListFilter } from 'lucide-react';
 import type { RentedNumber } from '#contract/number.ts';
-import { type Narrowing, narrowings } from '../address/narrowing.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
 import { type DetailField, detailGroups } from '../fields/fields.ts';
 import { sessionQuery } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import * as common from '../words/common.ts';
-import { NarrowButton } from './NarrowButton.tsx';
 import { TokenReveal } from './TokenReveal.tsx';
+
+interface NarrowButtonProps {
+  narrowing: Narrowing;
+  /** The field of the API. */
+  name: keyof RentedNumber;
+}
+
+/** Shows only numbers with the same value and closes the details. Back undoes both. */
+const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
+  <IconButton
+    label={narrowingWords(narrowing, name)}
+    onClick={() => setAddress({ ...narrowing, open: null }, { history: 'push' })}
+    className="-my-1"
+  >
+    <ListFilter aria-hidden size={13} />
+  </IconButton>
+);
 
 /** An address or identifier with line breaks allowed behind its separators. */
 const breakable = (text: string) =>

@@ -2,8 +2,44 @@ import writeExcelFile, { type Cell } from 'write-excel-file/universal';
 import * as words from '../words/app.ts';
 import * as exporting from '../words/export.ts';
 import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
-import { xlsxDate } from './xlsx-date.ts';
-import { xlsxText } from './xlsx-text.ts';
+
+/** Characters that are broken already: half of a surrogate pair, or U+FFFD. */
+const broken = /[\p{Surrogate}\ufffd]/gu;
+/** Control characters and noncharacters: XML forbids them or advises against them. */
+const unprintable = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu;
+/** The beginning of a text that Excel would read as an escape: `_x0041_` means `A`. */
+const escapes = /_(?=x[\da-f]{4}_)/gi;
+
+/**
+ * A text for a cell of an Excel file. XML turns a carriage return into a line feed, so the carriage
+ * return is escaped as in ECMA-376, 22.9.2.19. write-excel-file drops more than it has to: U+FFFD,
+ * and the character beside half of a surrogate pair.
+ */
+const xlsxText = (text: string): string =>
+  text
+    .replace(broken, '?')
+    .replace(unprintable, '')
+    .replace(escapes, '_x005F_')
+    .replaceAll('\r', '_x000D_');
+
+const iso8601 = /^\d{4}-\d\d-\d\dT/;
+
+/**
+ * The first day that every program reads alike from an Excel file: Excel has a 29 February 1900 and
+ * LibreOffice does not, so dates before March 1900 differ by a day.
+ */
+const first = Date.UTC(1900, 2, 1);
+const last = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/**
+ * A moment for a cell of an Excel file, whose clock is read as UTC.
+ *
+ * @returns null if the text is not a moment, or not one that a date cell can hold.
+ */
+function xlsxDate(text: string): Date | null {
+  const moment = iso8601.test(text) ? Date.parse(text) : Number.NaN;
+  return moment >= first && moment <= last ? new Date(moment) : null;
+}
 
 const widths: Partial<Record<ExportField, number>> = {
   number: 18,

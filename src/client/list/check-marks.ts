@@ -2,6 +2,11 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { createStore, useStore } from '../lib/store.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
+import type { NumberList } from './useNumberList.ts';
+
+/** Whether rows are missing from a filter by checks only because they are not checked yet. */
+export const isChecking = ({ check, marks, set }: NumberList): boolean =>
+  check !== null && (marks?.count ?? 0) < set.rows.length;
 
 /** Findings as the table needs them; the code of the checks loads after the first rows. */
 export interface CheckMarks {

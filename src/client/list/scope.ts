@@ -1,5 +1,20 @@
 import type { ApiError } from '../lib/api-error.ts';
-import type { Pace } from './inventory-state.ts';
+import type { HeldInventory, Pace } from './inventory-state.ts';
+
+/** How far a held inventory reaches, as every figure on the page says it. */
+export function inventoryScope(held: HeldInventory): Scope {
+  const loaded = held.set.rows.length;
+  switch (held.status) {
+    case 'running':
+      return { status: 'walking', loaded, pace: held.pace };
+    case 'paused':
+      return { status: 'paused', loaded };
+    case 'stopped':
+      return { status: 'stopped', loaded, at: held.at, error: held.error };
+    case 'complete':
+      return { status: 'complete', loaded, skipped: held.skipped, at: held.at };
+  }
+}
 
 /**
  * How much of the filtered list is loaded. Every figure on the page reads this one state.

@@ -1,14 +1,27 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
-import type { Address } from '../address/address.ts';
-import { addressSelection } from '../address/address.ts';
+import { type Address, addressSelection } from '../address/address.ts';
 import { readAddress } from '../address/query-string.ts';
+import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
-import { inventoryScope } from './inventory-scope.ts';
+import type { RowsVersion } from './row-set.ts';
 import { createRowViewer } from './row-view.ts';
+import { inventoryScope } from './scope.ts';
+import type { Search } from './search-rows.ts';
+import { searchedNumbers } from './searched-numbers.ts';
 import { useInventory } from './useInventory.ts';
 import { usePagedList } from './usePagedList.ts';
-import { useSearch } from './useSearch.ts';
+
+/** What a text in the address bar looks for among rows; pending while it may still mean more numbers. */
+function useSearch(q: string | null, version: RowsVersion) {
+  const { plan, isPending } = useNumberPlan(needsPlan(q));
+  const search = useMemo((): Search | null => {
+    if (q === null) return null;
+    const countries = version.set.columns.country_code.values;
+    return { text: q, numbers: searchedNumbers(q, plan, countries) };
+  }, [q, plan, version]);
+  return { search, isPending };
+}
 
 const nothing: NumberSelection = {};
 

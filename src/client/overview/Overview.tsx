@@ -1,7 +1,7 @@
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
+import { viewHref } from '../address/query-string.ts';
 import { toggled } from '../address/toggled.ts';
-import { viewHref } from '../address/view-href.ts';
 import { countryName } from '../list/country-of-rows.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';

@@ -1,7 +1,7 @@
 import { ChartColumn, Table2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { setAddress, useAddress } from '../address/address-bar.ts';
-import { viewHref } from '../address/view-href.ts';
+import { viewHref } from '../address/query-string.ts';
 import * as words from '../words/top-bar.ts';
 
 const views = [

@@ -1,6 +1,6 @@
 import type { Elements } from '#jsx/jsx-runtime';
+import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
-import { isChecking } from '../list/is-checking.ts';
 import type { Scope } from '../list/scope.ts';
 import { searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';

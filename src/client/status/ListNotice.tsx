@@ -2,7 +2,7 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { setAddress } from '../address/address-bar.ts';
-import { refusedParts } from '../address/refused-parts.ts';
+import { refusedParts } from '../address/query-string.ts';
 import { failureWords } from '../list/failure-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';

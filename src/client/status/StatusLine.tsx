@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
-import { isChecking } from '../list/is-checking.ts';
+import { isChecking } from '../list/check-marks.ts';
 import { loadedWords, searchWords, sortWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';

@@ -1,10 +1,23 @@
 import { setAddress, useAddress } from '../address/address-bar.ts';
+import { isColumnId } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { pinning } from './geometry.ts';
-import { nextSort, sortDirection } from './next-sort.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
+
+/** How a column is sorted, in the words of `aria-sort`. */
+function sortDirection(sort: Sort | null, column: string) {
+  if (sort?.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+/** The sort after a click on a header: ascending, then descending, then the list's own order. */
+function nextSort(sort: Sort | null, column: string): Sort | null {
+  const direction = sortDirection(sort, column);
+  if (direction === 'descending' || !isColumnId(column)) return null;
+  return { column, descending: direction === 'ascending' };
+}
 
 interface HeaderRowProps {
   table: NumberTableInstance;

@@ -6,7 +6,7 @@ import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { announce } from '../ui/announce.ts';
 import type { View } from './view.ts';
-import { looksSame, viewTable, withColumns } from './view-taste.ts';
+import { looksSame, viewTable, withColumns } from './view.ts';
 import { useSavedViews } from './views-store.ts';
 import * as words from './words.ts';
 

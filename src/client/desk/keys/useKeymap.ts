@@ -1,6 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type GlobalAction, globalAction } from './keymap.ts';
 
+/** Focuses the search box and selects its text, so that typing replaces it. */
+export function focusSearch(): void {
+  const input = document.querySelector<HTMLInputElement>('search input');
+  input?.focus();
+  input?.select();
+}
+
 const typingSelector = 'input, select, textarea, [contenteditable]';
 /** Inputs that take no text. */
 const notTypingSelector = '[type=checkbox], [type=radio], [type=button]';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
-import { onlyCountry } from '../../list/only-country.ts';
 import { loadedWords } from '../../list/scope-words.ts';
+import { onlyCountry } from '../../list/search-place.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

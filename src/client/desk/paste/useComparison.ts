@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useNumberPlan } from '../../address/useNumberPlan.ts';
-import { rentedLines } from '../../list/rented-lines.ts';
+import { rentedLines } from '../../list/search-place.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import { compareLists } from './compare-lists.ts';
 import { type PastedList, readList } from './read-list.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../lib/api-error.ts';
-import { inventoryScope } from './inventory-scope.ts';
 import type { Pace } from './inventory-state.ts';
 import { createRowSet } from './row-set.ts';
+import { inventoryScope } from './scope.ts';
 import { rowsOf } from './test-stream.ts';
 
 const selection = {};
