@@ -47,7 +47,11 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
     pointermove({ pointerType }, hit) {
       hover(pointerType !== 'touch' && hit?.on === 'cell' ? hit : null);
     },
-    pointerleave: () => hover(null),
+    pointerleave({ relatedTarget }) {
+      // For React, the button is outside of the grid.
+      const isInside = relatedTarget instanceof Node && hovered?.cell.contains(relatedTarget);
+      if (!isInside) hover(null);
+    },
   });
 
   const onScroll = useEffectEvent(() => hover(null));

@@ -92,14 +92,14 @@ export function useActiveCell(
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [grid, active]);
 
-  const onFocus = useCallback(({ target }: FocusEvent) => {
+  function onFocus({ target }: FocusEvent) {
     const hit = gridHit(target);
     if (hit === null || hit.on === 'row') return;
     const row = hit.on === 'header' ? -1 : hit.row;
-    setActive((last) =>
-      last.row === row && last.column === hit.column ? last : { row, column: hit.column },
-    );
-  }, []);
+    // A cell that is wanted next stays wanted when the focus passes through the present one.
+    if (row === active.row && hit.column === active.column) return;
+    setActive({ row, column: hit.column });
+  }
 
   return { active, focusCell, onFocus };
 }

@@ -4,7 +4,6 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -44,9 +43,7 @@ function listenersOf(tools: Tools) {
       const handler = tools.get(tool)?.current[name] as
         | ((event: Event, hit: GridHit | null) => unknown)
         | undefined;
-      if (handler?.(event.nativeEvent, hit) !== true) continue;
-      event.stopPropagation();
-      return;
+      if (handler?.(event.nativeEvent, hit) === true) return;
     }
   };
   return {
@@ -75,10 +72,7 @@ export function useGrid(columns: readonly ColumnId[], rowCount: number) {
     },
     [tools],
   );
-  return useMemo(
-    () => ({ element, active, focusCell, handle, listeners: { ...listeners, onFocus } }),
-    [active, focusCell, handle, listeners, onFocus],
-  );
+  return { element, active, focusCell, handle, listeners: { ...listeners, onFocus } };
 }
 
 /** The grid as its tools see it. */

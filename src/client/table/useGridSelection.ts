@@ -85,7 +85,10 @@ export function useGridSelection({ grid, rows, selected, onSelect }: GridSelecti
   });
 
   // Before this, a press on a box would open its row.
-  useEffect(() => void grid.element.current?.toggleAttribute('data-selectable', true), [grid]);
+  useEffect(
+    () => void grid.element.current?.toggleAttribute('data-selectable', true),
+    [grid.element],
+  );
 
   return clear;
 }
