@@ -3,7 +3,7 @@ import { type ApiNumber, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { watchQueries } from './requests.ts';
-import { bodyRows, loadedAhead, readList, type TableRow } from './table.ts';
+import { bodyRows, loadedAhead, readList, statusLine, type TableRow } from './table.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Filters' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
@@ -224,6 +224,21 @@ test('back and forward walk through the filters', async ({ page, serve }) => {
   await page.goForward();
   await expect(page).toHaveURL(`${url}/?type=mobile`);
   await expect(chips(page).getByRole('button')).toHaveText(['TypeMobile']);
+});
+
+test('a list left after its first page is read on when its reader comes back', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '1000' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('20 loaded');
+  await rail(page)
+    .getByRole('button', { name: /^Mobile/ })
+    .click();
+  await expect(statusLine(page)).toContainText('loaded');
+  await page.goBack();
+  await loadedAhead(page);
 });
 
 test('invalid values are dropped from the address', async ({ page, serve }) => {

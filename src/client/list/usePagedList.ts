@@ -81,12 +81,17 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
 
   const isFirst = data === undefined;
   const hasToRefresh = again !== null;
-  /** Requests the next page, or repeats the request that failed. */
+  /**
+   * Requests the next page, or repeats the request that failed. The table asks in an effect, and
+   * its effects run before the one in which Query follows to another list: hence the microtask.
+   */
   const loadMore = useCallback(() => {
     if (isFetching) return;
-    if (hasToRefresh) void refresh();
-    else if (isFirst) void refetch();
-    else if (hasNextPage) void fetchNextPage();
+    queueMicrotask(() => {
+      if (hasToRefresh) void refresh();
+      else if (isFirst) void refetch({ cancelRefetch: false });
+      else if (hasNextPage) void fetchNextPage({ cancelRefetch: false });
+    });
   }, [isFetching, hasToRefresh, isFirst, hasNextPage, refresh, refetch, fetchNextPage]);
 
   useAfterSignIn(() => {
