@@ -7,6 +7,7 @@ import { copiedNumber } from '../fields/copied-number.ts';
 import { rowCountry } from '../fields/country-name.ts';
 import { typeLabel } from '../fields/type-label.ts';
 import { formatDay } from '../lib/format.ts';
+import { runShortcut } from '../lib/shortcut.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Flag } from '../ui/Flag.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,6 +15,7 @@ import { useInertOutside } from '../ui/useInertOutside.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/detail.ts';
 import { DetailFields } from './DetailFields.tsx';
+import { detailKeys } from './detail-keys.ts';
 
 interface DetailPanelProps {
   /** The number; null while it is loading or if there is none. */
@@ -46,17 +48,13 @@ export function DetailPanel({
       ref={panel}
       tabIndex={-1}
       aria-labelledby="detail-title"
-      onKeyDown={(event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey) return;
-        const actions: Record<string, (() => void) | null> = {
-          Escape: onClose,
-          ArrowUp: onPrevious,
-          ArrowDown: onNext,
-        };
-        if (!(event.key in actions)) return;
-        event.preventDefault();
-        actions[event.key]?.();
-      }}
+      onKeyDown={(event) =>
+        runShortcut(detailKeys, event, {
+          previous: () => onPrevious?.(),
+          next: () => onNext?.(),
+          close: onClose,
+        })
+      }
       className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
     >
       <header className="flex items-start gap-2 px-5 pt-4 pb-1">

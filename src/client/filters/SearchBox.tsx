@@ -9,10 +9,12 @@ import {
   needsPlan,
   useNumberPlan,
 } from '../address/useNumberPlan.ts';
+import { shortcutAction } from '../lib/shortcut.ts';
 import type { RowSet } from '../list/row-set.ts';
 import { searchPlace } from '../list/search-place.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import * as words from '../words/filters.ts';
+import { searchKeys } from './search-keys.ts';
 
 /** Apifonica is not asked for every digit of a number that is being typed. */
 const askAfterMs = 350;
@@ -103,8 +105,9 @@ export function SearchBox({ address, set }: SearchBoxProps) {
         onFocus={() => void loadNumberPlan()}
         onBlur={() => void settle()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void ask(text);
-          if (event.key === 'Escape') type('');
+          const action = shortcutAction(searchKeys, event);
+          if (action === 'ask') void ask(text);
+          if (action === 'clear') type('');
         }}
         className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"
       />

@@ -8,6 +8,7 @@ import { PrintSheet } from '../desk/print/PrintSheet.tsx';
 import { usePrinting } from '../desk/print/usePrinting.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
+import { keyGroups } from './key-groups.ts';
 
 const PasteDialog = onUsePart(async () => {
   const [{ PasteDialog }, plan] = await Promise.all([
@@ -34,7 +35,7 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
     case 'paste':
       return <PasteDialog {...desk} onClose={close} />;
     case 'keys':
-      return <KeyboardSheet onClose={close} />;
+      return <KeyboardSheet groups={keyGroups} onClose={close} />;
   }
 }
 

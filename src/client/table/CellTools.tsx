@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { columnLabel } from '../fields/columns.tsx';
+import { runShortcut } from '../lib/shortcut.ts';
 import type { RowView } from '../list/row-view.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { type CellEntry, cellEntries } from './cell-entries.ts';
 import * as words from './cell-menu-words.ts';
+import { menuKeys } from './grid-keys.ts';
 import type { Anchor } from './place-menu.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
@@ -84,11 +86,8 @@ export function CellTools({ grid, rows }: CellToolsProps) {
       return true;
     },
     keydown(event, hit) {
-      const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-      if (!isMenuKey || hit?.on !== 'cell') return false;
-      event.preventDefault();
-      openBelow(hit, hit.cell);
-      return true;
+      if (hit?.on !== 'cell') return false;
+      return runShortcut(menuKeys, event, { open: () => openBelow(hit, hit.cell) });
     },
   });
 

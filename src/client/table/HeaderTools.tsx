@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
-import { pressedKey } from '../lib/pressed-key.ts';
+import { runShortcut } from '../lib/shortcut.ts';
 import { announce } from '../ui/announce.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';
 import { edgeAt } from './grid-hit.ts';
+import { headerKeys } from './grid-keys.ts';
+import type { TableTaste } from './table-taste.ts';
 import { moveWords, pinWords, widthWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
@@ -70,28 +72,24 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
     pointerup: letGo,
     pointercancel: letGo,
     keydown(event, hit) {
-      if (hit?.on !== 'header' || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
+      if (hit?.on !== 'header') return false;
       const { header, column } = hit;
-      const arrow = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
-      let next = taste;
-      let words = widthWords;
-      if (event.altKey && pressedKey(event) === 'p' && column !== 'number') {
-        next = togglePinned(taste, column);
-        words = pinWords;
-      } else if (event.altKey && arrow) {
-        next = moveBy(taste, column, arrow, shown);
-        words = moveWords;
-      } else if (arrow) {
-        const { width } = header.getBoundingClientRect();
-        next = setWidth(taste, column, width + arrow * widthStep);
-      } else return false;
-      event.preventDefault();
-      if (next !== taste) {
+      const change = (next: TableTaste, words: (taste: TableTaste, id: ColumnId) => string) => {
+        if (next === taste) return;
         setTaste(next);
         grid.focusCell({ row: -1, column });
         announce(words(next, column));
-      }
-      return true;
+      };
+      const widen = (by: number) =>
+        change(setWidth(taste, column, header.getBoundingClientRect().width + by), widthWords);
+      const move = (by: 1 | -1) => change(moveBy(taste, column, by, shown), moveWords);
+      return runShortcut(headerKeys, event, {
+        narrower: () => widen(-widthStep),
+        wider: () => widen(widthStep),
+        left: () => move(-1),
+        right: () => move(1),
+        pin: () => column !== 'number' && change(togglePinned(taste, column), pinWords),
+      });
     },
   });
   return null;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import { pressedKey } from '../lib/pressed-key.ts';
+import { runShortcut, shortcutAction } from '../lib/shortcut.ts';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -9,6 +9,7 @@ import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { copyNumber } from './copy-number.ts';
 import { columnTemplate, heightsOf } from './geometry.ts';
+import { copyKeys, moveKeys, openKeys } from './grid-keys.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import { moveActive } from './useActiveCell.ts';
@@ -95,25 +96,22 @@ export function NumberTable(props: NumberTableProps) {
       void copyNumber(rows.at(hit.row), (target as Element).closest('button') ?? undefined);
       return true;
     },
-    keydown(event) {
-      const isCopy =
-        pressedKey(event) === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      const copied = rows.at(active.row);
-      if (!isCopy || !copied || getSelection()?.isCollapsed === false) return false;
-      // WebKit's own copy would empty the clipboard afterwards.
-      event.preventDefault();
-      void copyNumber(copied);
-      return true;
-    },
+    // The browser does not get the key: WebKit's own copy would empty the clipboard afterwards.
+    keydown: (event) =>
+      runShortcut(copyKeys, event, {
+        copy() {
+          const copied = rows.at(active.row);
+          if (!copied || getSelection()?.isCollapsed === false) return false;
+          return copyNumber(copied);
+        },
+      }),
   });
   useGridTool(grid, 'move', {
     keydown(event, hit) {
-      if (event.altKey || hit === null) return false;
-      const withCtrl = event.ctrlKey || event.metaKey;
-      const next = moveActive(active, event.key, withCtrl, columns.shown, rows.length);
-      if (next === null) return false;
+      const move = hit && shortcutAction(moveKeys, event);
+      if (move === null) return false;
       event.preventDefault();
-      grid.focusCell(next);
+      grid.focusCell(moveActive(active, move, columns.shown, rows.length));
       return true;
     },
   });
@@ -122,8 +120,9 @@ export function NumberTable(props: NumberTableProps) {
       const isFree = hit?.on === 'row' || (hit?.on === 'cell' && hit.part === null);
       if (isFree && getSelection()?.isCollapsed !== false) opening.openRow(hit.row);
     },
-    keydown({ key }, hit) {
-      if (key === 'Enter' && hit?.on === 'cell' && hit.part === null) opening.openRow(hit.row);
+    keydown(event, hit) {
+      if (hit?.on !== 'cell' || hit.part !== null) return false;
+      return runShortcut(openKeys, event, { open: () => opening.openRow(hit.row) });
     },
   });
 

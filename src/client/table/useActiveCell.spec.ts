@@ -1,50 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnId } from '../fields/columns.tsx';
+import { type Move, moveKeys } from './grid-keys.ts';
 import { moveActive, withinGrid } from './useActiveCell.ts';
 
 const columns: ColumnId[] = ['number', 'name', 'type'];
 const rowCount = 50;
-const from = (row: number, column: ColumnId, key: string, withCtrl = false) =>
-  moveActive({ row, column }, key, withCtrl, columns, rowCount);
+const from = (row: number, column: ColumnId, move: Move) =>
+  moveActive({ row, column }, move, columns, rowCount);
 
 describe('moveActive', () => {
-  test.each<[key: string, row: number, column: ColumnId]>([
-    ['ArrowUp', 24, 'name'],
-    ['ArrowDown', 26, 'name'],
-    ['ArrowLeft', 25, 'number'],
-    ['ArrowRight', 25, 'type'],
-    ['PageUp', 5, 'name'],
-    ['PageDown', 45, 'name'],
-    ['Home', 25, 'number'],
-    ['End', 25, 'type'],
-  ])('%s', (key, row, column) => {
-    expect(from(25, 'name', key)).toEqual({ row, column });
-  });
-
-  test('Ctrl with Home and End goes to the corners', () => {
-    expect(from(25, 'name', 'Home', true)).toEqual({ row: 0, column: 'number' });
-    expect(from(25, 'name', 'End', true)).toEqual({ row: 49, column: 'type' });
+  test.each<[move: Move, row: number, column: ColumnId]>([
+    ['up', 24, 'name'],
+    ['down', 26, 'name'],
+    ['left', 25, 'number'],
+    ['right', 25, 'type'],
+    ['pageUp', 5, 'name'],
+    ['pageDown', 45, 'name'],
+    ['firstColumn', 25, 'number'],
+    ['lastColumn', 25, 'type'],
+    ['firstCell', 0, 'number'],
+    ['lastCell', 49, 'type'],
+  ])('%s', (move, row, column) => {
+    expect(from(25, 'name', move)).toEqual({ row, column });
   });
 
   test('the header is above the first row; a page up from a row stays below it', () => {
-    expect(from(0, 'name', 'ArrowUp')).toEqual({ row: -1, column: 'name' });
-    expect(from(-1, 'name', 'ArrowDown')).toEqual({ row: 0, column: 'name' });
-    expect(from(3, 'name', 'PageUp')).toEqual({ row: 0, column: 'name' });
-    expect(from(-1, 'name', 'PageUp')).toEqual({ row: -1, column: 'name' });
+    expect(from(0, 'name', 'up')).toEqual({ row: -1, column: 'name' });
+    expect(from(-1, 'name', 'down')).toEqual({ row: 0, column: 'name' });
+    expect(from(3, 'name', 'pageUp')).toEqual({ row: 0, column: 'name' });
+    expect(from(-1, 'name', 'pageUp')).toEqual({ row: -1, column: 'name' });
   });
 
   test('a column that was hidden meanwhile counts as the first', () => {
-    expect(from(0, 'mode', 'ArrowRight')).toEqual({ row: 0, column: 'name' });
+    expect(from(0, 'mode', 'right')).toEqual({ row: 0, column: 'name' });
   });
 
-  test.each(['Enter', 'Tab', ' ', 'a', 'Escape'])('%j is not its key', (key) => {
-    expect(from(0, 'name', key)).toBeNull();
-  });
-
-  test('no key leads out of the grid', () => {
-    const anyKey = fc.constantFrom(
-      ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
+  test('no move leads out of the grid', () => {
+    const anyMove = fc.constantFrom(
+      ...moveKeys.flatMap(({ keys }) => keys.map(({ action }) => action)),
     );
     const anyCell = fc.nat(60).chain((rows) =>
       fc.record({
@@ -54,11 +48,11 @@ describe('moveActive', () => {
       }),
     );
     fc.assert(
-      fc.property(anyCell, anyKey, fc.boolean(), ({ rows, row, column }, key, withCtrl) => {
-        const next = moveActive({ row, column }, key, withCtrl, columns, rows);
-        expect(columns).toContain(next?.column);
-        expect(next?.row).toBeGreaterThanOrEqual(-1);
-        expect(next?.row).toBeLessThan(Math.max(rows, 0));
+      fc.property(anyCell, anyMove, ({ rows, row, column }, move) => {
+        const next = moveActive({ row, column }, move, columns, rows);
+        expect(columns).toContain(next.column);
+        expect(next.row).toBeGreaterThanOrEqual(-1);
+        expect(next.row).toBeLessThan(Math.max(rows, 0));
       }),
     );
   });

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
 import { gridHit } from './grid-hit.ts';
+import type { Move } from './grid-keys.ts';
 
 /** The one cell that Tab reaches; row -1 is the header. */
 export interface ActiveCell {
@@ -18,37 +19,38 @@ export interface ActiveCell {
 
 const pageStep = 20;
 
-/** The cell that a key moves the focus to, or null for keys that the grid does not use. */
+/** The cell that a move leads to. No move leads out of the grid. */
 export function moveActive(
   { row, column }: ActiveCell,
-  key: string,
-  withCtrl: boolean,
+  move: Move,
   columns: readonly ColumnId[],
   rowCount: number,
-): ActiveCell | null {
+): ActiveCell {
   const at = Math.max(0, columns.indexOf(column));
   const toColumn = (index: number) =>
     columns[Math.min(Math.max(index, 0), columns.length - 1)] ?? column;
   const toRow = (index: number) => Math.min(Math.max(index, -1), rowCount - 1);
-  switch (key) {
-    case 'ArrowUp':
+  switch (move) {
+    case 'up':
       return { row: toRow(row - 1), column };
-    case 'ArrowDown':
+    case 'down':
       return { row: toRow(row + 1), column };
-    case 'ArrowLeft':
+    case 'left':
       return { row, column: toColumn(at - 1) };
-    case 'ArrowRight':
+    case 'right':
       return { row, column: toColumn(at + 1) };
-    case 'PageUp':
+    case 'pageUp':
       return { row: Math.max(toRow(row - pageStep), Math.min(row, 0)), column };
-    case 'PageDown':
+    case 'pageDown':
       return { row: toRow(row + pageStep), column };
-    case 'Home':
-      return { row: withCtrl ? toRow(0) : row, column: toColumn(0) };
-    case 'End':
-      return { row: withCtrl ? toRow(rowCount - 1) : row, column: toColumn(columns.length - 1) };
-    default:
-      return null;
+    case 'firstColumn':
+      return { row, column: toColumn(0) };
+    case 'lastColumn':
+      return { row, column: toColumn(columns.length - 1) };
+    case 'firstCell':
+      return { row: toRow(0), column: toColumn(0) };
+    case 'lastCell':
+      return { row: toRow(rowCount - 1), column: toColumn(columns.length - 1) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { pressedKey } from '../lib/pressed-key.ts';
+import { runShortcut } from '../lib/shortcut.ts';
 import type { RowView } from '../list/row-view.ts';
 import { rowOf } from './grid-hit.ts';
+import { selectionKeys } from './grid-keys.ts';
 import { type RangeStart, selectAll, selectRange, toggleRow } from './select-range.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 
@@ -63,24 +64,24 @@ export function useGridSelection({ grid, rows, selected, onSelect }: GridSelecti
       return true;
     },
     keydown(event, hit) {
-      if (event.altKey || hit === null) return false;
-      const isCtrl = event.ctrlKey || event.metaKey;
+      if (hit === null) return false;
       const { row, column } = grid.active;
-      if (event.key === 'Escape' && selected.size > 0) clear();
-      else if (isCtrl && pressedKey(event) === 'a' && !event.shiftKey) {
-        onSelect(selectAll(rows, selected));
-      } else if (event.key === ' ' && row >= 0 && rowOf(hit) >= 0) {
-        if (event.shiftKey) extend(row, row);
-        else toggle(row);
-      } else if (event.shiftKey && row >= 0 && /^Arrow(Up|Down)$/.test(event.key)) {
-        const to = row + (event.key === 'ArrowUp' ? -1 : 1);
-        if (to >= 0 && to < rows.length) {
-          extend(row, to);
-          grid.focusCell({ row: to, column });
-        }
-      } else return false;
-      event.preventDefault();
-      return true;
+      const isOnRow = row >= 0 && rowOf(hit) >= 0;
+      const step = (to: number) => {
+        if (row < 0) return false;
+        if (to < 0 || to >= rows.length) return true;
+        extend(row, to);
+        grid.focusCell({ row: to, column });
+        return true;
+      };
+      return runShortcut(selectionKeys, event, {
+        clear: () => selected.size > 0 && clear(),
+        all: () => onSelect(selectAll(rows, selected)),
+        toggle: () => isOnRow && toggle(row),
+        extend: () => isOnRow && extend(row, row),
+        extendUp: () => step(row - 1),
+        extendDown: () => step(row + 1),
+      });
     },
   });
 

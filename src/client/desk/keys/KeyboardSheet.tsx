@@ -1,7 +1,14 @@
+import type { Shortcut } from '../../lib/shortcut.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as words from '../words.ts';
 import { ctrlWord } from './ctrl-word.ts';
-import { ctrl, keymap, type Shortcut, spokenKeys } from './keymap.ts';
+import { keyLabels, spokenKeys } from './key-names.ts';
+
+/** The keys of one part of the page. */
+export interface KeyGroup {
+  title: string;
+  shortcuts: readonly Shortcut[];
+}
 
 const Key = ({ name }: { name: string }) => (
   <kbd
@@ -20,30 +27,39 @@ const Key = ({ name }: { name: string }) => (
 );
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
-  return keys.map((together, at) => (
-    <span key={together.join()}>
-      {at > 0 && (
-        <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{` ${words.or}`}</span>
-      )}
-      <span className="whitespace-nowrap">
-        {together.map((key) => (
-          <span key={key}>
-            {key !== together[0] && <span> </span>}
-            <Key name={key === ctrl ? ctrlWord : key} />
-          </span>
-        ))}
+  return keys.map((keystroke, at) => {
+    const together = keyLabels(keystroke, ctrlWord);
+    return (
+      <span key={together.join()}>
+        {at > 0 && (
+          <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{` ${words.or}`}</span>
+        )}
+        <span className="whitespace-nowrap">
+          {together.map((key) => (
+            <span key={key}>
+              {key !== together[0] && <span> </span>}
+              <Key name={key} />
+            </span>
+          ))}
+        </span>
       </span>
-    </span>
-  ));
+    );
+  });
 }
 
 /** The sheet of all keys of the page. */
-export function KeyboardSheet({ onClose }: { onClose: () => void }) {
+export function KeyboardSheet({
+  groups,
+  onClose,
+}: {
+  groups: readonly KeyGroup[];
+  onClose: () => void;
+}) {
   return (
     <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-220">
       {() => (
         <div className="gap-x-8 px-5 pb-6 md:columns-2">
-          {keymap.map(({ title, shortcuts }) => (
+          {groups.map(({ title, shortcuts }) => (
             <section key={title} aria-label={title} className="break-inside-avoid pt-3">
               <h3 className="border-b border-line pb-1.5 font-semibold">{title}</h3>
               <dl>

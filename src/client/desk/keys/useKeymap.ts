@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type GlobalAction, globalAction } from './keymap.ts';
+import { type GlobalAction, globalAction } from './global-keys.ts';
 
 /** Focuses the search box and selects its text, so that typing replaces it. */
 export function focusSearch(): void {

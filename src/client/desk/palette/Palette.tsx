@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import * as common from '../../words/common.ts';
 import * as list from '../../words/list.ts';
 import type { Desk } from '../desk.ts';
-import { globalAction } from '../keys/keymap.ts';
+import { globalAction } from '../keys/global-keys.ts';
 import { CommandList } from './CommandList.tsx';
 import type { Command } from './command.ts';
 import { groupCommands } from './group-commands.ts';
