@@ -1,4 +1,5 @@
 import { formatCount } from '../lib/format.ts';
+import { listActions } from '../list/list-actions.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +21,8 @@ function progressOf(state: ExportProgressProps['state'], { scope }: NumberList):
 
 /** The progress of an export, the list it waits for, and a button that cancels it. */
 export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
-  const { scope, inventory, loadMore } = list;
+  const { scope, loadMore } = list;
+  const { main } = listActions(list);
   return (
     <div className="grid w-76 max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
       <p className="tabular-nums">{progressOf(state, list)}</p>
@@ -35,8 +37,8 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
         />
       )}
       <span className="flex gap-2">
-        {state.status === 'waiting' && scope.status === 'paused' && (
-          <Button onClick={inventory.resume}>{common.resume}</Button>
+        {state.status === 'waiting' && scope.status === 'paused' && main && (
+          <Button onClick={main.run}>{main.label}</Button>
         )}
         {state.status === 'waiting' && scope.status === 'stopped' && (
           <Button onClick={loadMore}>{common.tryAgain}</Button>

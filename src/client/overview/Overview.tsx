@@ -3,6 +3,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { viewHref } from '../address/query-string.ts';
 import { toggled } from '../address/toggled.ts';
 import { countryName } from '../list/country-of-rows.ts';
+import { listActions } from '../list/list-actions.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,6 +29,7 @@ const search = (q: string) => filter({ q, number: null, show: null });
 /** The loaded numbers as pictures. Each picture filters as the rail does. */
 export function Overview({ address, list }: OverviewProps) {
   const { scope, shown } = list;
+  const { main } = listActions(list);
   const summary = useSummary(list, address);
   const { country_code, type } = shown.facets;
   const ofCounts = (counts: Iterable<number>) => figureWords(scope, sumOf(counts));
@@ -54,7 +56,7 @@ export function Overview({ address, list }: OverviewProps) {
       {scope.status === 'partial' && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
           <span>{words.coversLoaded(loadedWords(scope))}</span>
-          <Button onClick={list.loadAll}>{words.loadAll}</Button>
+          {main && <Button onClick={main.run}>{main.label}</Button>}
         </p>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">

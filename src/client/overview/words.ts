@@ -3,7 +3,6 @@ import { loadedNumbers, numbers, rows } from '../words/common.ts';
 /** Texts of the overview. */
 export const overview = 'Overview';
 export const coversLoaded = (loaded: string) => `${loaded}. Charts show loaded numbers only.`;
-export const loadAll = 'Load all';
 
 export const table = 'Table';
 export const showAsTable = (title: string) => `Show ${title} as table`;

@@ -1,6 +1,7 @@
 import type { Elements } from '#jsx/jsx-runtime';
 import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
+import { listActions } from '../list/list-actions.ts';
 import type { Scope } from '../list/scope.ts';
 import { searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -59,7 +60,8 @@ export function EmptyState({
   onClearSearch,
   onSearchDigits,
 }: EmptyStateProps) {
-  const { scope, set, isNarrowed, inventory, loadMore } = list;
+  const { scope, set, isNarrowed, loadMore } = list;
+  const { main } = listActions(list);
   const hasRows = set.rows.length > 0;
 
   if (scope.status === 'stopped' && !hasRows) {
@@ -92,9 +94,7 @@ export function EmptyState({
             {theRest.isSearching ? words.stopSearching : words.searchTheRest}
           </Button>
         )}
-        {scope.status === 'paused' && (
-          <Button onClick={() => void inventory.resume()}>{words.resumeLoading}</Button>
-        )}
+        {scope.status === 'paused' && main && <Button onClick={main.run}>{main.name}</Button>}
         {search !== null && <Button onClick={onClearSearch}>{words.clearSearch}</Button>}
         {isFiltered && <Button onClick={onClear}>{words.clearFilters}</Button>}
         {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}

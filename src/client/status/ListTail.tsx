@@ -1,5 +1,6 @@
 import type { Content } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
+import { listActions } from '../list/list-actions.ts';
 import { isComplete } from '../list/scope.ts';
 import { searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -26,7 +27,8 @@ const Line = ({ children }: { children: Content }) => (
 
 /** The end of the table: rows being loaded, a button to continue, or the end of the list. */
 export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListTailProps) {
-  const { scope, shown, isFetching, isNarrowed, inventory, loadMore } = list;
+  const { scope, shown, isFetching, isNarrowed, loadMore } = list;
+  const { main } = listActions(list);
   if (shown.length === 0) return null;
   // Room for the notice that covers the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
@@ -56,7 +58,7 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
             ? `${words.sentence(searchWords(scope, shown.length))} ${words.loadingPaused}`
             : words.loadingPaused}
         </span>
-        <Button onClick={() => void inventory.resume()}>{common.resume}</Button>
+        {main && <Button onClick={main.run}>{main.label}</Button>}
       </Line>
     );
   }

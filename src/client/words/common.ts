@@ -19,7 +19,6 @@ export const any = 'Any';
 export const notSet = 'Not set';
 export const close = 'Close';
 export const cancel = 'Cancel';
-export const resume = 'Resume';
 export const tryAgain = 'Try again';
 export const loadTheNext = 'Load the next 20';
 export const showFewer = 'Show fewer';

@@ -38,10 +38,6 @@ export const match = (found: number, among: string) =>
 export const checkingRows = 'Checking the loaded rows';
 export const checkingRowsNow = 'Checking the loaded rows…';
 
-export const refresh = 'Refresh';
-export const pause = 'Pause';
-export const loadAll = 'Load all';
-export const stopRefreshing = 'Stop refreshing';
 export const retryIn = (seconds: string) => `Retry now (${seconds} s)`;
 export const request = (id: string) => `Request ${id}`;
 export const requestId = 'request id';
@@ -62,7 +58,6 @@ export const moreNotLoaded = 'More rows are available but not loaded.';
 export const restArrives = 'The rest is being loaded and searched.';
 export const rowsArrive = 'Rows appear as they arrive.';
 export const findingsAppear = 'Rows with findings appear when the checks have run.';
-export const resumeLoading = 'Resume loading';
 export const clearSearch = 'Clear search';
 export const clearFilters = 'Clear filters';
 export const lookInside = 'Search for these digits anywhere';

@@ -20,12 +20,6 @@ export const groups = {
 export const askFor = (digits: string) => `Ask Apifonica for +${digits}`;
 export const searchFor = (rows: string, text: string) => `Search ${rows} for “${text}”`;
 
-export const loadAll = 'Load all';
-export const pauseLoading = 'Pause loading';
-export const resumeLoading = 'Resume loading';
-export const refresh = 'Refresh';
-export const stopRefreshing = 'Stop refreshing';
-
 export const setFilter = (name: string, value: string) => `${name}: ${value}`;
 export const clearAllFilters = 'Clear all filters';
 export const exportAs = (what: string, format: string) => `${what} as ${format}`;
@@ -38,9 +32,6 @@ export const hideColumn = (label: string) => `Hide column ${label}`;
 export const showColumn = (label: string) => `Show column ${label}`;
 
 export const also = {
-  loadAll: 'whole list everything',
-  resume: 'load all',
-  refreshWhole: 'load again',
   view: 'switch saved view',
   voice: 'capability calls',
   messaging: 'capability sms',

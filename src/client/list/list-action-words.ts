@@ -1,0 +1,12 @@
+/**
+ * The actions on the loaded list: on a button beside the words of what is loaded, by themselves,
+ * and words that find them too.
+ */
+export const actions = {
+  loadAll: { label: 'Load all', name: 'Load all', also: 'whole list everything' },
+  refresh: { label: 'Refresh', name: 'Refresh', also: 'load again' },
+  pause: { label: 'Pause', name: 'Pause loading', also: '' },
+  resume: { label: 'Resume', name: 'Resume loading', also: 'load all' },
+  cancel: { label: 'Cancel', name: 'Cancel loading', also: 'stop' },
+  stopRefreshing: { label: 'Stop refreshing', name: 'Stop refreshing', also: '' },
+};

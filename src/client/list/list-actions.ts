@@ -1,0 +1,48 @@
+import { actions } from './list-action-words.ts';
+import type { NumberList } from './useNumberList.ts';
+
+type ListActionId = keyof typeof actions;
+
+/** What a person can do with the loaded list, as buttons and the palette offer it. */
+export interface ListAction {
+  id: ListActionId;
+  /** The label beside the words of what is loaded. */
+  label: string;
+  /** The label of the action by itself. */
+  name: string;
+  /** Further words that find the action. */
+  also: string;
+  run: () => void;
+}
+
+/** The actions that the state of the list offers: the main one, and one beside. */
+export function listActions(list: NumberList): {
+  main: ListAction | null;
+  aside: ListAction | null;
+} {
+  const { scope, held, inventory } = list;
+  const action = (id: ListActionId, run: () => unknown): ListAction => ({
+    id,
+    ...actions[id],
+    run: () => void run(),
+  });
+  const cancel = action('cancel', inventory.cancel);
+  const refresh = action('refresh', list.refresh);
+  const pageByPage = { main: action('loadAll', list.loadAll), aside: refresh };
+  switch (scope.status) {
+    case 'loading':
+    case 'partial':
+      return pageByPage;
+    case 'walking':
+      return { main: action('pause', inventory.pause), aside: cancel };
+    case 'paused':
+      return { main: action('resume', inventory.resume), aside: cancel };
+    case 'stopped':
+      return held === null ? pageByPage : { main: null, aside: cancel };
+    case 'complete': {
+      const isRefreshing = held?.status === 'complete' && held.refreshing?.status === 'running';
+      const main = isRefreshing ? action('stopRefreshing', inventory.stopRefreshing) : refresh;
+      return { main, aside: null };
+    }
+  }
+}
