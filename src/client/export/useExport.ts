@@ -33,7 +33,7 @@ export function useExport(
   /** The rows that the reader selected. */
   selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
-  const { scope, set, selection, held, inventory } = list;
+  const { scope, set, selection, isHeld, inventory } = list;
   const shown = selected ?? list.shown;
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
@@ -117,8 +117,7 @@ export function useExport(
 
   function loadThenSave(format: FileFormat) {
     setState({ status: 'waiting', format, isOwnWalk: scope.status !== 'walking' });
-    if (held === null) list.loadAll();
-    else void inventory.resume();
+    list.loadAll();
   }
 
   const isWhole = scope.status === 'complete';
@@ -128,7 +127,6 @@ export function useExport(
     if (isWhole && awaited !== null) saveAwaited(awaited);
   }, [isWhole, awaited]);
 
-  const isHeld = held !== null;
   const stopWaiting = useEffectEvent(() => {
     if (state.status === 'waiting') setState({ status: 'idle' });
   });

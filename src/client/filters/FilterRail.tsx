@@ -27,9 +27,8 @@ const noValues: readonly string[] = [];
 /** The filters. Apifonica answers them until the whole list is loaded. Counts cover loaded rows. */
 export function FilterRail({ address, list, children }: FilterRailProps) {
   const { voice, messaging } = address;
-  const { set, scope, shown, held } = list;
-  /** The filters that brought the loaded rows: counts of other values are unknown. */
-  const asked = held?.selection ?? list.selection;
+  // Counts of values that were not asked for are unknown.
+  const { set, scope, shown, asked } = list;
   const chosenCountries = address.country_code ?? noValues;
   const chosenTypes = address.type ?? noValues;
   const note = isComplete(scope) ? null : words.loadedRowsOnly;

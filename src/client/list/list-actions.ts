@@ -20,7 +20,7 @@ export function listActions(list: NumberList): {
   main: ListAction | null;
   aside: ListAction | null;
 } {
-  const { scope, held, inventory } = list;
+  const { scope, isHeld, inventory, refreshing } = list;
   const action = (id: ListActionId, run: () => unknown): ListAction => ({
     id,
     ...actions[id],
@@ -38,11 +38,14 @@ export function listActions(list: NumberList): {
     case 'paused':
       return { main: action('resume', inventory.resume), aside: cancel };
     case 'stopped':
-      return held === null ? pageByPage : { main: null, aside: cancel };
-    case 'complete': {
-      const isRefreshing = held?.status === 'complete' && held.refreshing?.status === 'running';
-      const main = isRefreshing ? action('stopRefreshing', inventory.stopRefreshing) : refresh;
-      return { main, aside: null };
-    }
+      return isHeld ? { main: null, aside: cancel } : pageByPage;
+    case 'complete':
+      return {
+        main:
+          refreshing?.status === 'running'
+            ? action('stopRefreshing', inventory.stopRefreshing)
+            : refresh,
+        aside: null,
+      };
   }
 }

@@ -74,7 +74,8 @@ export function useNumberList(address: Address) {
     adopt(selection, paged.set, paged.scope.at, paged.scope.skipped);
   }, [isWhole, adopt, selection, paged.set, paged.scope]);
 
-  const isPaged = held === null || (held.status === 'complete' && !held.isWalked);
+  const complete = held?.status === 'complete' ? held : null;
+  const isPaged = held === null || complete?.isWalked === false;
   const isNarrowed =
     q !== null ||
     check !== null ||
@@ -83,6 +84,8 @@ export function useNumberList(address: Address) {
 
   return {
     selection,
+    /** The filters that brought the loaded rows; those of the address narrow them. */
+    asked: held?.selection ?? selection,
     /** The filters to apply to loaded rows; filters that Apifonica applied already may be left out. */
     here,
     search,
@@ -100,15 +103,21 @@ export function useNumberList(address: Address) {
     marks,
     scope,
     inventory,
-    held,
-    skipped: held === null ? paged.skipped : held.status === 'complete' ? held.skipped : 0,
+    /** Whether the rows are those of the whole list, which is here or on its way. */
+    isHeld: held !== null,
+    /** A second walk behind the complete list on screen. */
+    refreshing: complete?.refreshing ?? null,
+    /** What the last refresh of a complete list has found. */
+    changes: complete?.changes ?? null,
+    skipped: held === null ? paged.skipped : (complete?.skipped ?? 0),
     isFetching: held === null && paged.isFetching,
     hasMore: held === null && paged.hasMore,
     restarted: isPaged ? paged.restarted : 0,
     loadMore: held?.status === 'stopped' ? inventory.resume : paged.loadMore,
-    loadAll: () => void inventory.start(selection, set),
+    /** Loads the whole list, from where a walk of it was paused or has stopped. */
+    loadAll: () => void (held ? inventory.resume() : inventory.start(selection, set)),
     refreshes: paged.refreshes,
-    refresh: held?.status === 'complete' ? inventory.refresh : paged.refresh,
+    refresh: complete ? inventory.refresh : paged.refresh,
   };
 }
 

@@ -48,7 +48,7 @@ const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
-  const { scope, held, inventory, skipped, restarted, loadMore } = list;
+  const { scope, set, refreshing, changes, inventory, skipped, restarted, loadMore } = list;
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -68,8 +68,8 @@ export function ListNotice({ list }: { list: NumberList }) {
         </Bar>
       );
     }
-    if (held?.status === 'complete' && held.refreshing?.status === 'stopped') {
-      const { error, at } = held.refreshing;
+    if (refreshing?.status === 'stopped') {
+      const { error, at } = refreshing;
       return (
         <Bar {...failureWords(error, true)} isFailure>
           <RetryButton key={at} error={error} onRetry={inventory.refresh} />
@@ -78,14 +78,14 @@ export function ListNotice({ list }: { list: NumberList }) {
         </Bar>
       );
     }
-    if (held?.status === 'complete' && held.changes !== null) {
-      const { added, changed, gone } = held.changes;
+    if (changes !== null) {
+      const { added, changed, gone } = changes;
       const marked = [...added, ...changed].flatMap((sid) => {
-        const position = held.set.positionOf(sid);
-        return position === undefined ? [] : [held.set.rows[position]!];
+        const position = set.positionOf(sid);
+        return position === undefined ? [] : [set.rows[position]!];
       });
       return (
-        <Bar title={changesTitle(held.changes)} detail={changesDetail(held.changes, held.skipped)}>
+        <Bar title={changesTitle(changes)} detail={changesDetail(changes, skipped)}>
           {marked.length > 0 && (
             <Popover trigger={<span>{words.showMarked(marked.length)}</span>}>
               {(close) => (

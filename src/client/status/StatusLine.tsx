@@ -32,12 +32,10 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     isNarrowed && hasRows && (isBehind ? words.checkingRowsNow : searchWords(scope, shown.length)),
     sort !== null && hasRows && sortWords(scope, sort.column),
   ].filter((covered) => covered !== false);
-  const { selection } = list.held ?? list;
-  const asked = activeFilters(selection, list.set)
+  const asked = activeFilters(list.asked, list.set)
     .map(({ label, value }) => words.labelled(label, value))
     .join(', ');
-  const isRefreshing =
-    list.held?.status === 'complete' && list.held.refreshing?.status === 'running';
+  const isRefreshing = list.refreshing?.status === 'running';
   useEffect(() => {
     if (isRefreshing) announce(words.readingAgain);
   }, [isRefreshing]);

@@ -5,10 +5,10 @@ import type { NumberList } from '../list/useNumberList.ts';
 import * as words from '../words/list.ts';
 import { SlowWords } from './SlowWords.tsx';
 
-function walkOf({ scope, held }: NumberList): { label: string; pace: Pace } | null {
+function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace } | null {
   if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
-  if (held?.status === 'complete' && held.refreshing?.status === 'running') {
-    return { label: words.readingAgain, pace: held.refreshing.pace };
+  if (refreshing?.status === 'running') {
+    return { label: words.readingAgain, pace: refreshing.pace };
   }
   return null;
 }

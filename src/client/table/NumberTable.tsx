@@ -59,9 +59,8 @@ interface NumberTableProps {
 
 export function NumberTable(props: NumberTableProps) {
   const { list, columns, grid, question, opening, selected, onNearEnd } = props;
-  const { shown: rows, marks, held, scope } = list;
+  const { shown: rows, marks, changes, scope } = list;
   const { active, element, listeners } = grid;
-  const changes = held?.status === 'complete' ? held.changes : null;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const heights = heightsOf(columns.taste, textScale);

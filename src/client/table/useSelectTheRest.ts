@@ -9,7 +9,7 @@ export function useSelectTheRest(
   selected: ReadonlySet<string>,
   onSelect: (selected: ReadonlySet<string>) => void,
 ) {
-  const { scope, held, inventory, shown } = list;
+  const { scope, shown } = list;
   const [isWaiting, setIsWaiting] = useState(false);
   const hasBegun = useRef(false);
   const { status } = scope;
@@ -29,8 +29,7 @@ export function useSelectTheRest(
     isWaiting,
     start() {
       setIsWaiting(true);
-      if (held === null) list.loadAll();
-      else void inventory.resume();
+      list.loadAll();
     },
   };
 }

@@ -24,7 +24,7 @@ const listTable = (numbers: readonly PastedNumber[]): PackedTable => ({
 
 /** The three parts of a comparison. */
 export function ComparedParts({ list, columns, comparison, reach }: ComparedPartsProps) {
-  const { set, held } = list;
+  const { set, asked } = list;
   const { both, rentedOnly, listOnly } = comparison;
   const titles = partTitles(reach);
 
@@ -32,7 +32,7 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
     const name = fileName({
       what: 'rented-numbers',
       list: part,
-      selection: held?.selection ?? list.selection,
+      selection: asked,
       search: null,
       check: null,
       rented: null,

@@ -32,8 +32,7 @@ export function PasteDialog({ list, address, columns, onClose }: PasteDialogProp
   useEffect(() => box.current?.focus(), []);
   const { list: pasted, comparison } = useComparison(list, text, country);
 
-  const asked = list.held?.selection ?? list.selection;
-  const isFiltered = Object.keys(asked).length > 0;
+  const isFiltered = Object.keys(list.asked).length > 0;
   const reach = { scope: list.scope, isFiltered };
 
   async function take(file: File) {
