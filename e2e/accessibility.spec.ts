@@ -190,9 +190,9 @@ test('the focused element is outlined', async ({ page, serve }) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
       return `${outlineStyle} ${outlineWidth}`;
     });
-  expect(await outline()).toBe('solid 2px');
+  await expect.poll(outline).toBe('solid 2px');
   await page.keyboard.press('Tab');
-  expect(await outline()).toBe('solid 2px');
+  await expect.poll(outline).toBe('solid 2px');
 });
 
 test('arrow keys, Home, End and Page keys walk the grid', async ({ page, serve }) => {

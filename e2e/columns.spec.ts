@@ -36,7 +36,7 @@ test('columns move and are remembered, until they are reset', async ({ page }) =
 
   await openMenu(page);
   await button(page, 'Reset columns').click();
-  expect(await headers(page)).toEqual(usual);
+  await expect.poll(() => headers(page)).toEqual(usual);
   await expect(button(page, 'Reset columns')).toBeDisabled();
 });
 
@@ -160,5 +160,5 @@ test('stored columns that cannot be read are ignored', async ({ page }) => {
   await page.evaluate(() => localStorage.setItem('table', '{"version":1,"order":5}'));
   await page.reload();
   await loadedAhead(page);
-  expect(await headers(page)).toEqual(usual);
+  await expect.poll(() => headers(page)).toEqual(usual);
 });

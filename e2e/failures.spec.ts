@@ -239,7 +239,7 @@ test.describe('a later page fails', () => {
     expect(place.text).toContain(numbers[13]!.number_display);
 
     await expect(notice).toBeVisible();
-    expect(await firstVisibleRow(page)).toEqual(place);
+    await expect.poll(() => firstVisibleRow(page)).toEqual(place);
     await expect(page.getByRole('alert')).toBeHidden();
     const rows = await readList(page);
     expect(rows.map((row) => row.Number)).toEqual(numbers.map((number) => number.number_display));
@@ -354,20 +354,22 @@ test.describe(() => {
     const { url } = await serve({ SANDBOX_SCENARIO: 'documented' });
     await page.goto(url);
     await expect(allLoaded(page)).toHaveText(/^1 number, loaded/);
-    expect(await readTable(page)).toEqual([
-      {
-        index: '1',
-        Number: '+44 7480 600503',
-        Country: 'United Kingdom',
-        Type: 'Local',
-        Capabilities: 'Voice offSMS',
-        Mode: 'xml',
-        'Voice goes to': '',
-        'Messages go to': '172.16.102.175:8082/messages/events',
-        Rented: 'Mar 31, 2016',
-        Updated: 'Mar 31, 2016',
-      },
-    ]);
+    await expect
+      .poll(() => readTable(page))
+      .toEqual([
+        {
+          index: '1',
+          Number: '+44 7480 600503',
+          Country: 'United Kingdom',
+          Type: 'Local',
+          Capabilities: 'Voice offSMS',
+          Mode: 'xml',
+          'Voice goes to': '',
+          'Messages go to': '172.16.102.175:8082/messages/events',
+          Rented: 'Mar 31, 2016',
+          Updated: 'Mar 31, 2016',
+        },
+      ]);
     await bodyRows(page).first().click();
     const panel = page.getByRole('complementary');
     await expect(panel).toContainText('2016-03-31 11:16:59 UTC+03:00');

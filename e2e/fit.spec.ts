@@ -102,7 +102,7 @@ test('a right-to-left name stays within its cell, in the palette and on paper', 
       .evaluateAll((elements) =>
         elements.map((element) => [element.tagName, getComputedStyle(element).unicodeBidi]),
       );
-  expect(await directions()).toEqual([['BDI', 'isolate']]);
+  await expect.poll(directions).toEqual([['BDI', 'isolate']]);
   await page.getByRole('button', { name: 'Commands' }).click();
   await page.getByRole('combobox', { name: 'Number or command' }).fill(row!.number);
   await expect(page.getByRole('option', { selected: true }).locator('bdi')).toContainText(
@@ -110,8 +110,10 @@ test('a right-to-left name stays within its cell, in the palette and on paper', 
   );
   await page.keyboard.press('Escape');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await directions()).toEqual([
-    ['BDI', 'isolate'],
-    ['BDI', 'isolate'],
-  ]);
+  await expect
+    .poll(() => directions())
+    .toEqual([
+      ['BDI', 'isolate'],
+      ['BDI', 'isolate'],
+    ]);
 });

@@ -59,7 +59,7 @@ test('the whole account is loaded, each number once, and then no further request
   await expect(statusLine(page)).toContainText(/All 500 loaded, \d+:\d\d/);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
   expect(requests).toEqual(['/api/inventory']);
-  expect(await shown(page)).toEqual(displays(numbers));
+  await expect.poll(() => shown(page)).toEqual(displays(numbers));
   await expect(page.getByText('End of list · 500 numbers')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export all 500 rows' })).toBeVisible();
   expect(requests).toEqual(['/api/inventory']);
@@ -84,7 +84,7 @@ test('then filters, several values of them too, are answered without a request',
   expect(matching.length).toBeGreaterThan(20);
   await expect(statusLine(page)).toContainText(`${matching.length} of all 500 rows match`);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(matching.length + 1));
-  expect(await shown(page)).toEqual(displays(matching));
+  await expect.poll(() => shown(page)).toEqual(displays(matching));
   await expect(page).toHaveURL(`${url}/?country_code=GB,DE&type=mobile,toll_free&voice=true`);
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(statusLine(page)).not.toContainText('match');
@@ -120,7 +120,9 @@ test('then a search finds a part of anything, without a request', async ({ page,
     expect(matching.length, typed).toBeGreaterThan(0);
     const words = `${matching.length} of all 500 rows ${matching.length === 1 ? 'matches' : 'match'}`;
     await expect(statusLine(page)).toContainText(words);
-    expect(await shown(page, page.getByText(`${words}.`)), typed).toEqual(displays(matching));
+    await expect
+      .poll(() => shown(page, page.getByText(`${words}.`)), typed)
+      .toEqual(displays(matching));
   }
   await box(page).fill('no such thing');
   await expect(page.getByRole('heading', { name: 'No match in all 500 rows' })).toBeVisible();
@@ -187,16 +189,18 @@ test('then counts are exact, and a chosen value does not empty its own facet', a
     const yes = of.filter(({ voice }) => voice).length;
     return `${yes} yes · ${of.length - yes} no`;
   };
-  expect(await facetCounts(page, 'Country')).toEqual(countBy(numbers, countryName));
-  expect(await facetCounts(page, 'Type')).toEqual(countBy(numbers, typeWord));
+  await expect.poll(() => facetCounts(page, 'Country')).toEqual(countBy(numbers, countryName));
+  await expect.poll(() => facetCounts(page, 'Type')).toEqual(countBy(numbers, typeWord));
   await expect(voices).toContainText(yesAndNo(numbers));
 
   await facetValue(page, 'Country', 'United Kingdom').click();
   const british = numbers.filter(({ country_code }) => country_code === 'GB');
   await expect(statusLine(page)).toContainText(`${british.length} of all 500 rows match`);
-  expect(await facetCounts(page, 'Country')).toEqual(countBy(numbers, countryName));
+  await expect.poll(() => facetCounts(page, 'Country')).toEqual(countBy(numbers, countryName));
   const none = { Local: 0, Mobile: 0, 'Toll-free': 0, SIP: 0 };
-  expect(await facetCounts(page, 'Type')).toEqual({ ...none, ...countBy(british, typeWord) });
+  await expect
+    .poll(() => facetCounts(page, 'Type'))
+    .toEqual({ ...none, ...countBy(british, typeWord) });
   await expect(voices).toContainText(yesAndNo(british));
   expect(requests).toEqual([]);
 });
@@ -209,7 +213,7 @@ test('under a filter only its rows are loaded: without the filter Apifonica is a
   const local = await walk(url, { type: 'local' });
   const requests = await openWhole(page, `${url}/?type=local`);
   await expect(statusLine(page)).toContainText(`All ${local.length} matches loaded,`);
-  expect(await shown(page)).toEqual(displays(local));
+  await expect.poll(() => shown(page)).toEqual(displays(local));
   await rail(page).getByRole('group', { name: 'Voice' }).getByText('No', { exact: true }).click();
   const silent = local.filter(({ voice }) => !voice);
   await expect(statusLine(page)).toContainText(
@@ -230,6 +234,6 @@ test('under a filter only its rows are loaded: without the filter Apifonica is a
   await page.goBack();
   await expect(page).toHaveURL(`${url}/?type=local`);
   await expect(statusLine(page)).toContainText(`All ${local.length} matches loaded,`);
-  expect(await shown(page)).toEqual(displays(local));
+  await expect.poll(() => shown(page)).toEqual(displays(local));
   expect(requests.slice(asked)).toEqual([]);
 });

@@ -76,12 +76,14 @@ test('W4 W6 the API finds a number by another form than its own', async ({ odd }
     (await (await ask(`${odd.url}/api/numbers?${query}`)).json()).numbers.map(
       (row: { number_display: string }) => row.number_display,
     );
-  expect(await shown('number=4402079460001')).toEqual(['+44 20 7946 0001']);
-  expect(await shown('number=525512345678')).toEqual(['+52 55 1234 5678']);
-  expect(await shown('number=5215512345679')).toEqual(['+52 55 1234 5679']);
-  expect(await shown('number=5491123456789')).toEqual(['+54 11 2345 6789']);
-  expect(await shown('number=02079460001&country_code=GB')).toEqual(['+44 20 7946 0001']);
-  expect(await shown('number=442079460009')).toEqual([]);
+  await expect.poll(() => shown('number=4402079460001')).toEqual(['+44 20 7946 0001']);
+  await expect.poll(() => shown('number=525512345678')).toEqual(['+52 55 1234 5678']);
+  await expect.poll(() => shown('number=5215512345679')).toEqual(['+52 55 1234 5679']);
+  await expect.poll(() => shown('number=5491123456789')).toEqual(['+54 11 2345 6789']);
+  await expect
+    .poll(() => shown('number=02079460001&country_code=GB'))
+    .toEqual(['+44 20 7946 0001']);
+  await expect.poll(() => shown('number=442079460009')).toEqual([]);
 });
 
 test('W4 a number in the address is requested, and stays found when all are loaded', async ({

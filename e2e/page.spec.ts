@@ -27,7 +27,7 @@ test('a chosen theme is kept over a reload, set before the first paint', async (
 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Use the light theme' })).toBeVisible();
-  expect(await background()).toBe(dark);
+  await expect.poll(background).toBe(dark);
   const { themes, painted } = await page.evaluate(() => ({
     themes: (globalThis as unknown as { themes: [string, number][] }).themes,
     painted: performance.getEntriesByName('first-paint')[0]!.startTime,
@@ -36,7 +36,7 @@ test('a chosen theme is kept over a reload, set before the first paint', async (
   expect(themes[0]![1]).toBeLessThan(painted);
 
   await page.getByRole('button', { name: 'Use the light theme' }).click();
-  expect(await background()).toBe(light);
+  await expect.poll(background).toBe(light);
 });
 
 test('without a choice the theme follows the system', async ({ page, serve }) => {
@@ -62,15 +62,15 @@ test('chosen columns are kept over a reload, until they are reset', async ({ pag
   expect(changed).not.toContain('Mode');
   await page.reload();
   await expect(bodyRows(page).first()).toBeVisible();
-  expect(await headers()).toEqual(changed);
+  await expect.poll(headers).toEqual(changed);
 
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(page.getByRole('checkbox', { name: 'Number', exact: true })).toBeDisabled();
   await page.getByRole('button', { name: 'Reset columns' }).click();
-  expect(await headers()).toEqual(usual);
+  await expect.poll(headers).toEqual(usual);
   await page.reload();
   await expect(bodyRows(page).first()).toBeVisible();
-  expect(await headers()).toEqual(usual);
+  await expect.poll(headers).toEqual(usual);
 });
 
 test('nothing moves during the first load of the page', async ({ page, serve }) => {
@@ -97,7 +97,7 @@ test('one click copies a number as `+` and digits, and so do keys and the detail
   await page.getByRole('button', { name: `Copy ${copied}`, exact: true }).click();
   await expect(said(page, `Copied ${copied}`)).toBeAttached();
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  expect(await clipboard()).toBe(copied);
+  await expect.poll(() => clipboard()).toBe(copied);
   await expect(page.getByRole('complementary')).toBeHidden();
 
   await page.evaluate(() => navigator.clipboard.writeText(''));

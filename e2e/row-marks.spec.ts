@@ -67,7 +67,7 @@ test('a row that a refresh marks keeps its badge apart and its texts visible', a
   await statusLine(page).getByRole('button', { name: 'Refresh', exact: true }).click();
   const sign = row.getByRole('rowheader').getByTitle('changed');
   await expect(sign).toBeVisible();
-  expect(await placesIn(row)).toEqual(before);
+  await expect.poll(() => placesIn(row)).toEqual(before);
   const [signBox, checkbox] = await Promise.all(
     [sign, row.getByRole('checkbox')].map((part) => part.boundingBox()),
   );

@@ -36,12 +36,12 @@ test('a header sorts the loaded rows ascending, then descending, then not', asyn
   await expect(header(page, 'Rented')).toHaveAttribute('aria-sort', 'ascending');
   await expect(page).toHaveURL(`${url}/?sort=created`);
   await expect(statusLine(page)).toContainText('Sorted by rented within 100 loaded rows');
-  expect(await shown(page)).toEqual(ordered(loaded, rented, 1));
+  await expect.poll(() => shown(page)).toEqual(ordered(loaded, rented, 1));
 
   await sortBy(page, 'Rented');
   await expect(header(page, 'Rented')).toHaveAttribute('aria-sort', 'descending');
   await expect(page).toHaveURL(`${url}/?sort=-created`);
-  expect(await shown(page)).toEqual(ordered(loaded, rented, -1));
+  await expect.poll(() => shown(page)).toEqual(ordered(loaded, rented, -1));
 
   await sortBy(page, 'Rented');
   await expect(header(page, 'Rented')).toHaveAttribute('aria-sort', 'none');
@@ -56,11 +56,11 @@ test('one column sorts at a time', async ({ page, serve }) => {
   await page.goto(url);
   await loadedAhead(page);
   await sortBy(page, 'Country');
-  expect(await shown(page)).toEqual(ordered(loaded, (number) => countryName(number), 1));
+  await expect.poll(() => shown(page)).toEqual(ordered(loaded, (number) => countryName(number), 1));
   await sortBy(page, 'Number');
   await expect(header(page, 'Country')).toHaveAttribute('aria-sort', 'none');
   await expect(header(page, 'Number')).toHaveAttribute('aria-sort', 'ascending');
-  expect(await shown(page)).toEqual(ordered(loaded, (number) => number.number, 1));
+  await expect.poll(() => shown(page)).toEqual(ordered(loaded, (number) => number.number, 1));
 });
 
 test('a sort pauses loading; the next page is sorted in when asked for', async ({
@@ -75,7 +75,9 @@ test('a sort pauses loading; the next page is sorted in when asked for', async (
   await readList(page, { end: endOfLoaded(page) });
   await page.getByRole('button', { name: 'Load the next 20' }).click();
   await expect(statusLine(page)).toContainText('Sorted by number within 120 loaded rows');
-  expect(await shown(page)).toEqual(ordered(numbers.slice(0, 120), (number) => number.number, 1));
+  await expect
+    .poll(() => shown(page))
+    .toEqual(ordered(numbers.slice(0, 120), (number) => number.number, 1));
 });
 
 test('once everything is loaded the sort covers all of it', async ({ page, serve }) => {

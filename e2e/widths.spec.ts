@@ -58,6 +58,6 @@ for (const bar of [12, 15, 17, 21]) {
     await loadedAhead(page);
     await loadAll(page);
     await expect(facetValue(page, 'Country', 'United Kingdom')).toBeVisible();
-    expect(await readRail(page)).toEqual({ cut: [], lines: [1, 1] });
+    await expect.poll(() => readRail(page)).toEqual({ cut: [], lines: [1, 1] });
   });
 }
