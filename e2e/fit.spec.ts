@@ -1,6 +1,6 @@
 import { walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
-import { allLoaded, bodyRows, grid, statusLine } from './table.ts';
+import { allLoaded, bodyRows, grid, loadedAhead, statusLine } from './table.ts';
 
 const few = { SANDBOX_NUMBERS: '40' };
 
@@ -84,6 +84,14 @@ test('with reduced motion nothing moves, also while rows load', async ({ page, s
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
+});
+
+test('a page that waits for nothing does not move either', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(url);
+  await loadedAhead(page);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test('a right-to-left name stays within its cell, in the palette and on paper', async ({

@@ -134,6 +134,7 @@ export function NumbersPage() {
                   <SkeletonRows
                     columns={columns.shown}
                     count={isAwaited ? firstSkeletons : fewSkeletons}
+                    isLoading
                   />
                 ) : (
                   <ListTail
@@ -147,6 +148,7 @@ export function NumbersPage() {
                         key={shown.length}
                         columns={columns.shown}
                         count={fewSkeletons}
+                        isLoading={list.isFetching}
                       />
                     }
                   />

@@ -85,5 +85,5 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
     );
   }
   // Another tail for every length: rows take the place of this one, it does not move below them.
-  return <SkeletonRows key={shown.length} columns={columns} count={3} />;
+  return <SkeletonRows key={shown.length} columns={columns} count={3} isLoading={isFetching} />;
 }
