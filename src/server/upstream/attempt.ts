@@ -29,8 +29,8 @@ const single = (value: string | string[] | undefined) => (Array.isArray(value) ?
 
 /**
  * One GET, one answer: no retry, no redirect, no compression, and no headers but our own. It uses
- * `dispatch`, because `request` makes a stream and a further signal for an answer of mostly one
- * piece: a twentieth of the time that the server adds to a page.
+ * `dispatch`, because `request` does not tell whether the connection was made, and an operator has
+ * to know of a timeout whether the network or Apifonica was slow.
  *
  * @throws ProblemError `upstream_timeout`, `upstream_malformed` (a body over 1 MiB) or one of
  * `connectionProblem`; the signal's own reason when `signal` ended the attempt.
