@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { type Answer, sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { ask } from './api.ts';
 import { expect, test } from './fixtures.ts';
-import { type Answer, sendJson, startUpstream, wireNumber } from './upstream.ts';
+import { wireNumber } from './secret-row.ts';
 
 const accountSid = 'acc-canary-0001';
 const authToken = 'Canary/Token+with=odd:characters&"quotes"';
@@ -23,7 +25,8 @@ const secrets = [
   base64(sipToken),
 ];
 
-const page = { limit: 20, prev: null, next: null, numbers: [wireNumber(accountSid, sipToken)] };
+const row = wireNumber(accountSid, sipToken);
+const page = wirePage([row]);
 
 const live = (APIFONICA_API_URL: string) => ({
   APIFONICA_ACCOUNT_SID: accountSid,
@@ -66,7 +69,7 @@ const answers: Record<string, Answer> = {
   'an error': echo(500),
   'a page that is none': echo(200),
   'a row that is broken': (_, response) =>
-    sendJson(response, { ...page, numbers: [{ ...page.numbers[0], voice: authToken }] }),
+    sendJson(response, wirePage([{ ...row, voice: authToken }])),
   'a link with credentials': (_, response) =>
     sendJson(response, {
       ...page,
@@ -88,7 +91,7 @@ const otherPaths = ['/', '/livez', '/api/session', '/api/nope'];
 
 test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
   let answer: Answer = () => {};
-  const upstream = await startUpstream((request, response) => answer(request, response));
+  const upstream = await startStandIn((request, response) => answer(request, response));
   const server = await serve(live(upstream.url));
   // Skips the server's cache of recent pages.
   const headers = { 'cache-control': 'no-cache' };
@@ -120,7 +123,7 @@ test('no secret gets out, whatever Apifonica answers', async ({ serve }) => {
 test('the token of a row stays on the server: the browser learns only that there is one', async ({
   serve,
 }) => {
-  const upstream = await startUpstream((_, response) => sendJson(response, page));
+  const upstream = await startStandIn((_, response) => sendJson(response, page));
   const { url } = await serve(live(upstream.url));
   const { numbers } = await (await ask(`${url}/api/numbers`)).json();
   expect(numbers).toMatchObject([{ number: '447480600503', has_token: true }]);
@@ -140,7 +143,7 @@ test.describe('requests in flight', () => {
     const first = new Promise<void>((resolve) => {
       arrived = resolve;
     });
-    const upstream = await startUpstream((_, response) => {
+    const upstream = await startStandIn((_, response) => {
       held.push({ response, gone: once(response, 'close') });
       arrived();
     });

@@ -1,5 +1,7 @@
+import { wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
+import { wireNumber } from './secret-row.ts';
 import type { Environment, Server } from './server.ts';
-import { sendJson, startUpstream, wireNumber } from './upstream.ts';
 
 const accountSid = 'acc-odd-numbers';
 
@@ -22,12 +24,12 @@ const rented = [
  * number.
  */
 export async function serveOddNumbers(serve: (env: Environment) => Promise<Server>) {
-  const upstream = await startUpstream(({ url = '' }, response) => {
+  const upstream = await startStandIn(({ url = '' }, response) => {
     const asked = new URL(url, 'http://upstream').searchParams.get('number');
     const numbers = rented
       .map((row, at) => ({ ...wireNumber(accountSid, null), ...row, number_sid: `num-${at}` }))
       .filter(({ number }) => asked === null || number.replace(/\D/g, '') === asked);
-    sendJson(response, { limit: 20, prev: null, next: null, numbers });
+    sendJson(response, wirePage(numbers));
   });
   const { url } = await serve({
     APIFONICA_ACCOUNT_SID: accountSid,

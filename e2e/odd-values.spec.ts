@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { expect, test } from './fixtures.ts';
 import { facetValue } from './rail.ts';
+import { wireNumber } from './secret-row.ts';
 import type { Server } from './server.ts';
 import { bodyRows, statusLine } from './table.ts';
-import { sendJson, startUpstream, wireNumber } from './upstream.ts';
 
 const accountSid = 'acc-odd-values';
 const filterNames = ['number', 'country_code', 'country_name', 'type', 'voice', 'messaging'];
@@ -45,14 +47,14 @@ const rows = countries.map(([country_code], at) => ({
 /** A stand-in that compares filters exactly, with a dashboard before it. */
 const withOdd = test.extend<{ server: Server }>({
   server: async ({ serve }, use) => {
-    const upstream = await startUpstream(({ url = '' }, response) => {
+    const upstream = await startStandIn(({ url = '' }, response) => {
       const { searchParams } = new URL(url, 'http://upstream');
       const numbers = rows.filter((row: Record<string, unknown>) =>
         filterNames.every(
           (name) => !searchParams.has(name) || String(row[name]) === searchParams.get(name),
         ),
       );
-      sendJson(response, { limit: 20, prev: null, next: null, numbers });
+      sendJson(response, wirePage(numbers));
     });
     const server = await serve({
       APIFONICA_ACCOUNT_SID: accountSid,

@@ -1,4 +1,4 @@
-import { wireNumber } from '../upstream.ts';
+import { wireNumber } from '../secret-row.ts';
 
 export type WireRow = Record<string, unknown> & {
   number_sid: string;

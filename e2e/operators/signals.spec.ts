@@ -4,10 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { ask } from '../api.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { requireProgram } from '../programs.ts';
-import { sendJson, startUpstream } from '../upstream.ts';
 
 const accountSid = 'acc-canary-0001';
 
@@ -28,8 +29,7 @@ test('O15 SIGHUP reads the files of secrets again, and keeps the old ones where 
   serve,
   folder,
 }) => {
-  const emptyPage = { limit: 20, prev: null, next: null, numbers: [] };
-  const upstream = await startUpstream((_, response) => sendJson(response, emptyPage));
+  const upstream = await startStandIn((_, response) => sendJson(response, wirePage([])));
   const file = (name: string) => join(folder, name);
   const write = async (round: string) => {
     for (const name of ['token', 'password', 'metrics']) {

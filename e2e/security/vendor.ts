@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { wireNumber } from '../secret-row.ts';
 import type { Environment } from '../server.ts';
-import { wireNumber } from '../upstream.ts';
 
 /** Secrets that change in every encoding, so that each encoded form can be recognised. */
 export const canaries = {

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Problem } from '#contract/problem.ts';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { notices } from '../faults/page.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { requireProgram } from '../programs.ts';
 import type { Environment, Server } from '../server.ts';
 import { bodyRows } from '../table.ts';
-import { sendJson, startUpstream, wireNumber } from '../upstream.ts';
 import { type Authority, createAuthority } from './certificates.ts';
 import { freePort } from './free-port.ts';
 import { startProxy } from './outbound-proxy.ts';
@@ -16,9 +17,9 @@ const proxyPassword = 'canary-proxy-password';
 const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
 
 interface Fixtures {
-  /** A certificate authority that nothing trusts; `startStandIn` uses its certificates. */
+  /** A certificate authority that nothing trusts; `startNamed` uses its certificates. */
   authority: Authority;
-  startStandIn: (name: string, days?: number) => ReturnType<typeof startUpstream>;
+  startNamed: (name: string, days?: number) => ReturnType<typeof startStandIn>;
   startTinyproxy: (connectPort: number, login?: string) => ReturnType<typeof startProxy>;
   /** Starts the dashboard before an API address, with short time limits. */
   startDashboard: (apiUrl: string, env?: Environment) => Promise<Server>;
@@ -31,12 +32,12 @@ const test = base.extend<Fixtures>({
     await use(authority);
     authority.remove();
   },
-  startStandIn: async ({ authority }, use) => {
+  startNamed: async ({ authority }, use) => {
     const running: { close(): void }[] = [];
     await use(async (name, days) => {
-      const page = { limit: 20, prev: null, next: null, numbers: [wireNumber(accountSid, null)] };
+      const page = wirePage([documentedRow({ account_sid: accountSid })]);
       const certificate = authority.issue(name, days);
-      const upstream = await startUpstream((_, response) => sendJson(response, page), certificate);
+      const upstream = await startStandIn((_, response) => sendJson(response, page), certificate);
       running.push(upstream);
       return upstream;
     });
@@ -112,10 +113,10 @@ const notTrusted = 'is not trusted';
 test('W12 a private authority is trusted through NODE_EXTRA_CA_CERTS', async ({
   page,
   authority,
-  startStandIn,
+  startNamed,
   startDashboard,
 }) => {
-  const upstream = await startStandIn('localhost');
+  const upstream = await startNamed('localhost');
   const server = await startDashboard(upstream.url, { NODE_EXTRA_CA_CERTS: authority.file });
   await page.goto(server.url);
   await expect(bodyRows(page)).toHaveCount(1);
@@ -124,10 +125,10 @@ test('W12 a private authority is trusted through NODE_EXTRA_CA_CERTS', async ({
 
 test('O8 an unknown authority is named, and no request is sent', async ({
   page,
-  startStandIn,
+  startNamed,
   startDashboard,
 }) => {
-  const upstream = await startStandIn('localhost');
+  const upstream = await startNamed('localhost');
   const server = await startDashboard(upstream.url);
   await expectRefusal(page, server, {
     ...distrusted,
@@ -141,10 +142,10 @@ test('O8 an unknown authority is named, and no request is sent', async ({
 test('O8 an expired certificate is named, and no request is sent', async ({
   page,
   authority,
-  startStandIn,
+  startNamed,
   startDashboard,
 }) => {
-  const upstream = await startStandIn('localhost', -1);
+  const upstream = await startNamed('localhost', -1);
   const server = await startDashboard(upstream.url, { NODE_EXTRA_CA_CERTS: authority.file });
   await expectRefusal(page, server, {
     ...distrusted,
@@ -159,11 +160,11 @@ for (const through of ['straight', 'through a proxy']) {
   test(`O8 a certificate for another name is told apart, and is asked nothing, ${through}`, async ({
     page,
     authority,
-    startStandIn,
+    startNamed,
     startTinyproxy,
     startDashboard,
   }) => {
-    const upstream = await startStandIn('elsewhere.example');
+    const upstream = await startNamed('elsewhere.example');
     const proxy = through === 'straight' ? null : await startTinyproxy(upstream.port);
     const server = await startDashboard(upstream.url, {
       NODE_EXTRA_CA_CERTS: authority.file,
@@ -208,11 +209,11 @@ for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
   test(`W12 ${name} leads out, and the proxy sees no credentials of ours`, async ({
     page,
     authority,
-    startStandIn,
+    startNamed,
     startTinyproxy,
     startDashboard,
   }) => {
-    const upstream = await startStandIn('localhost');
+    const upstream = await startNamed('localhost');
     const proxy = await startTinyproxy(upstream.port, `dashboard ${proxyPassword}`);
     const server = await startDashboard(upstream.url, {
       NODE_EXTRA_CA_CERTS: authority.file,
@@ -234,11 +235,11 @@ for (const [name, list] of [
   test(`W12 ${name} leaves the proxy out`, async ({
     page,
     authority,
-    startStandIn,
+    startNamed,
     startTinyproxy,
     startDashboard,
   }) => {
-    const upstream = await startStandIn('localhost');
+    const upstream = await startNamed('localhost');
     const proxy = await startTinyproxy(upstream.port);
     const server = await startDashboard(upstream.url, {
       NODE_EXTRA_CA_CERTS: authority.file,
@@ -266,11 +267,11 @@ for (const [given, login, cause] of [
 ] as const) {
   test(`O8 a proxy that wants ${given} is told apart, and is not asked again`, async ({
     page,
-    startStandIn,
+    startNamed,
     startTinyproxy,
     startDashboard,
   }) => {
-    const upstream = await startStandIn('localhost');
+    const upstream = await startNamed('localhost');
     const proxy = await startTinyproxy(upstream.port, 'dashboard another-password');
     const server = await startDashboard(upstream.url, {
       HTTPS_PROXY: `http://${login}${proxy.address}`,
@@ -287,11 +288,11 @@ for (const [given, login, cause] of [
 
 test('O8 a proxy that refuses the way to Apifonica is named', async ({
   page,
-  startStandIn,
+  startNamed,
   startTinyproxy,
   startDashboard,
 }) => {
-  const upstream = await startStandIn('localhost');
+  const upstream = await startNamed('localhost');
   const proxy = await startTinyproxy(1);
   const server = await startDashboard(upstream.url, { HTTPS_PROXY: `http://${proxy.address}` });
   await expectRefusal(page, server, {

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { createUpstream } from '../upstream/client.ts';
-import { sendJson, startTestUpstream, wirePage, wireRow } from '../upstream/test-upstream.ts';
 import { createFullApp } from './full-app.ts';
 
 const tokenSecret = 'the-account-token';
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 /** The whole app over an upstream with the given answer. */
 async function appOver(answer: (response: ServerResponse) => void) {
-  const vendor = await startTestUpstream((_, response) => answer(response));
+  const vendor = await startStandIn((_, response) => answer(response));
   const upstream = createUpstream({
     ...credentials,
     baseUrl: new URL(vendor.url),
@@ -54,7 +55,7 @@ describe('S22 no header of the upstream reaches the browser', () => {
   ])('%i is %i %s', async (status, ours, code) => {
     const { ask } = await appOver((response) => {
       response.writeHead(status, { ...hostile, 'content-type': 'application/json' });
-      response.end(JSON.stringify(wirePage([wireRow()])));
+      response.end(JSON.stringify(wirePage([documentedRow()])));
     });
     const honest = await (await createFullApp()).ask('/api/numbers');
     const response = await ask('/api/numbers');
@@ -91,7 +92,7 @@ test('S21 no header of the browser reaches the upstream', async () => {
   });
 });
 
-const sip = wireRow({ type: 'sip', token: sipSecret });
+const sip = documentedRow({ type: 'sip', token: sipSecret });
 const faults: [string, (response: ServerResponse) => void][] = [
   ['a page', (response) => sendJson(response, wirePage([sip, { ...sip, sip_token: sipSecret }]))],
   ['a broken row', (response) => sendJson(response, wirePage([{ ...sip, number: null }]))],

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NumberFilters } from '#contract/filters.ts';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import type { ProblemError } from '../problem-error.ts';
 import { problemResponse } from '../problem-response.ts';
 import { createUpstream } from './client.ts';
-import { sendJson, startTestUpstream, wirePage, wireRow } from './test-upstream.ts';
 
 const credentials = { accountSid: 'acc-test', authToken: 'a-test-token' };
 const basic = Buffer.from('acc-test:a-test-token').toString('base64');
@@ -23,7 +24,7 @@ afterEach(async () => {
 });
 
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
-  const upstream = await startTestUpstream(answer);
+  const upstream = await startStandIn(answer);
   started.push(upstream);
   return upstream;
 }
@@ -52,7 +53,7 @@ async function clientFor(answer: (request: IncomingMessage, response: ServerResp
 }
 
 const mobile = { type: 'mobile', voice: false };
-const mobileRow = wireRow({ type: 'mobile' });
+const mobileRow = documentedRow({ type: 'mobile' });
 
 describe('what is sent', () => {
   test('S21 is a GET of the list with the credentials, and not one header more', async () => {
@@ -77,7 +78,7 @@ describe('what is sent', () => {
         response,
         wirePage(
           url.includes('=5215512345678')
-            ? [wireRow({ number: '5215512345678', country_code: 'MX' })]
+            ? [documentedRow({ number: '5215512345678', country_code: 'MX' })]
             : [],
         ),
       ),
@@ -92,7 +93,7 @@ describe('what is sent', () => {
 
   test('W4 a trunk zero behind the country code is not sent', async () => {
     const { list, requests } = await clientFor((_, response) =>
-      sendJson(response, wirePage([wireRow()])),
+      sendJson(response, wirePage([documentedRow()])),
     );
     await list({ number: '4407480600503' });
     expect(requests.map(({ url }) => url)).toEqual([`${listPath}?limit=20&number=447480600503`]);
@@ -133,7 +134,7 @@ describe('what is sent', () => {
 
 test('the answer is the page in the form of the contract', async () => {
   const { list } = await clientFor((_, response) =>
-    sendJson(response, wirePage([wireRow({ token: 'sip' }), null], { prev: '?prev=1' })),
+    sendJson(response, wirePage([documentedRow({ token: 'sip' }), null], { prev: '?prev=1' })),
   );
   expect(await list()).toMatchObject({
     limit: 20,
@@ -190,7 +191,7 @@ describe('the credentials go to no other server', () => {
 
 test('a page that names itself as the next one ends the list with a problem', async () => {
   const { list } = await clientFor((_, response) =>
-    sendJson(response, wirePage([wireRow()], { next: '?next=abc' })),
+    sendJson(response, wirePage([documentedRow()], { next: '?next=abc' })),
   );
   const { next } = await list();
   await expect(list({}, next)).rejects.toMatchObject({ code: 'upstream_contract' });
@@ -200,7 +201,7 @@ test('an expired cursor clears the cache of pages', async () => {
   let link = '?next=old';
   const { list } = await clientFor(({ url = '' }, response) => {
     if (url.includes('next=')) response.writeHead(400).end();
-    else sendJson(response, wirePage([wireRow()], { next: link }));
+    else sendJson(response, wirePage([documentedRow()], { next: link }));
   });
   const remembered = (cursor: string | null) => list({}, cursor, undefined, false);
   const { next } = await remembered(null);
@@ -286,7 +287,7 @@ describe('failures', () => {
   });
 
   test('nobody listens on the port', async () => {
-    const { url, close } = await startTestUpstream(never);
+    const { url, close } = await startStandIn(never);
     await close();
     const list = clientOf(url, { timeoutMs: 5000, deadlineMs: 500 });
     await expect(list()).rejects.toMatchObject({
@@ -302,7 +303,7 @@ describe('failures', () => {
   });
 
   test('a body of 1 MiB is read, one byte more is not', async () => {
-    const body = JSON.stringify(wirePage([wireRow()]));
+    const body = JSON.stringify(wirePage([documentedRow()]));
     const sized = (bytes: number) =>
       clientFor((_, response) =>
         response.setHeader('content-type', 'application/json').end(body.padEnd(bytes)),

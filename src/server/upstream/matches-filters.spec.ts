@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { NumberFilters } from '#contract/filters.ts';
+import { documentedRow } from '#sandbox/stand-in/documented-row.ts';
 import { matchesFilters } from './matches-filters.ts';
-import { wireRow } from './test-upstream.ts';
 import { readWireNumber } from './wire.ts';
 
 const matches = (filters: NumberFilters, changes: Record<string, unknown> = {}) =>
-  matchesFilters(readWireNumber(wireRow(changes), { rows: new Set(), values: [] })!, filters);
+  matchesFilters(readWireNumber(documentedRow(changes), { rows: new Set(), values: [] })!, filters);
 
 test.each<[NumberFilters, NumberFilters]>([
   [{ number: '447480600503' }, { number: '44748060050' }],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberFilters } from '#contract/filters.ts';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { readPage } from './read-page.ts';
-import { wirePage, wireRow } from './test-upstream.ts';
 
 const answer = (body: string | Uint8Array, contentType = 'application/json') => ({
   status: 200,
@@ -15,25 +15,25 @@ const read = (page: unknown, filters: NumberFilters = {}) =>
   readPage(answer(JSON.stringify(page)), filters, 'acc-test');
 
 test('a page gives its rows, and the links as sent', () => {
-  const page = read(wirePage([wireRow()], { prev: 'a', next: 'b' }));
+  const page = read(wirePage([documentedRow()], { prev: 'a', next: 'b' }));
   expect(page).toMatchObject({ skipped: 0, prev: 'a', next: 'b' });
   expect(page.faults).toEqual({ rows: new Set(), values: [] });
   expect(page.numbers).toHaveLength(1);
 });
 
 describe('a row without a required field is left out and counted, with the names of the fields', () => {
-  const { number_sid: _, ...withoutSid } = wireRow();
+  const { number_sid: _, ...withoutSid } = documentedRow();
   test.each<[string, unknown, string[]]>([
     ['no SID', withoutSid, ['number_sid']],
-    ['an empty SID', wireRow({ number_sid: '' }), ['number_sid']],
-    ['a long SID', wireRow({ number_sid: 'x'.repeat(2049) }), ['number_sid']],
-    ['no number', wireRow({ number: null }), ['number']],
-    ['half a number', wireRow({ number: 0.5 }), ['number']],
-    ['no capability', wireRow({ voice: 'maybe', messaging: null }), ['voice', 'messaging']],
+    ['an empty SID', documentedRow({ number_sid: '' }), ['number_sid']],
+    ['a long SID', documentedRow({ number_sid: 'x'.repeat(2049) }), ['number_sid']],
+    ['no number', documentedRow({ number: null }), ['number']],
+    ['half a number', documentedRow({ number: 0.5 }), ['number']],
+    ['no capability', documentedRow({ voice: 'maybe', messaging: null }), ['voice', 'messaging']],
     ['null', null, ['(row)']],
     ['text', 'row', ['(row)']],
   ])('%s', (_name, row, fields) => {
-    const page = read(wirePage([wireRow(), row, wireRow()]));
+    const page = read(wirePage([documentedRow(), row, documentedRow()]));
     expect(page).toMatchObject({ skipped: 1, faults: { rows: new Set(fields), values: [] } });
     expect(page.numbers).toHaveLength(2);
   });
@@ -50,7 +50,7 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
     ['half a surrogate pair', { country_code: 'a\udc00', type: '\ud800' }, { type: '' }],
     ['a list', { country_name: [], call_method: [] }, { country_name: '', call_method: null }],
   ])('%s', (_name, changes, expected) => {
-    const page = read(wirePage([wireRow(changes)]));
+    const page = read(wirePage([documentedRow(changes)]));
     expect(page).toMatchObject({ skipped: 0, numbers: [expected] });
     expect(page.faults).toEqual({ rows: new Set(), values: Object.keys(changes) });
   });
@@ -60,13 +60,17 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
     ['messaging', 'false', false],
     ['number', 447480600503, '447480600503'],
   ])('%s as %j is read', (name, value, expected) => {
-    const page = read(wirePage([wireRow({ [name]: value })]));
+    const page = read(wirePage([documentedRow({ [name]: value })]));
     expect(page.numbers).toMatchObject([{ [name]: expected }]);
     expect(page.faults).toEqual({ rows: new Set(), values: [] });
   });
 
   test('an empty or missing value does not count as unreadable', () => {
-    const { type: _, updated: __, ...rest } = wireRow({ country_code: '', created: '', name: '' });
+    const {
+      type: _,
+      updated: __,
+      ...rest
+    } = documentedRow({ country_code: '', created: '', name: '' });
     const { numbers, faults } = read(wirePage([rest]));
     const nothing = { type: '', country_code: '', created: null, updated: null, name: '' };
     expect(numbers).toMatchObject([nothing]);
@@ -74,12 +78,12 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
   });
 
   test('W11 a row with valid required fields is kept, whatever else it holds', () => {
-    const { number_sid: _, number: __, voice: ___, messaging: ____, ...others } = wireRow();
+    const { number_sid: _, number: __, voice: ___, messaging: ____, ...others } = documentedRow();
     const names = Object.keys(others).filter((name) => name !== 'account_sid');
     const anyValue = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
     fc.assert(
       fc.property(anyValue, (changes) => {
-        const page = read(wirePage([wireRow(changes)]));
+        const page = read(wirePage([documentedRow(changes)]));
         expect(page).toMatchObject({ skipped: 0, numbers: [{ number: '447480600503' }] });
       }),
     );
@@ -87,14 +91,16 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
 });
 
 test('fields the documentation lacks, and types it does not list, are fine', () => {
-  const { numbers, skipped } = read(wirePage([wireRow({ type: 'shared_cost', added: { a: 1 } })]));
+  const { numbers, skipped } = read(
+    wirePage([documentedRow({ type: 'shared_cost', added: { a: 1 } })]),
+  );
   expect(skipped).toBe(0);
   expect(numbers[0]).toMatchObject({ type: 'shared_cost', name: null });
   expect(numbers[0]).not.toHaveProperty('added');
 });
 
 describe('a page that cannot be trusted is refused', () => {
-  const { next: _next, ...withoutNext } = wirePage([wireRow()]);
+  const { next: _next, ...withoutNext } = wirePage([documentedRow()]);
   const { numbers: _numbers, ...withoutNumbers } = wirePage([]);
   test.each<[string, unknown, string]>([
     ['no next', withoutNext, 'next'],
@@ -133,11 +139,11 @@ describe('a page that cannot be trusted is refused', () => {
   });
 
   test('O23 a row of another account', () => {
-    const page = wirePage([wireRow(), wireRow({ account_sid: 'acc-other' })]);
+    const page = wirePage([documentedRow(), documentedRow({ account_sid: 'acc-other' })]);
     expect(() => read(page)).toThrow(
       expect.objectContaining({ code: 'upstream_contract', reason: 'OTHER_ACCOUNT' }),
     );
-    const { account_sid: _, ...withoutAccount } = wireRow();
+    const { account_sid: _, ...withoutAccount } = documentedRow();
     expect(read(wirePage([withoutAccount])).numbers).toHaveLength(1);
   });
 
@@ -147,7 +153,9 @@ describe('a page that cannot be trusted is refused', () => {
     ['too long a form', [0xc0, 0xaf]],
     ['a surrogate', [0xed, 0xa0, 0x80]],
   ])('O23 %s is not UTF-8', (_name, bytes) => {
-    const [before = '', after = ''] = JSON.stringify(wirePage([wireRow({ name: 'X' })])).split('X');
+    const [before = '', after = ''] = JSON.stringify(
+      wirePage([documentedRow({ name: 'X' })]),
+    ).split('X');
     const body = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
     expect(() => readPage(answer(body), {}, 'acc-test')).toThrow(
       expect.objectContaining({ code: 'upstream_contract', reason: 'INVALID_UTF8' }),
@@ -155,7 +163,7 @@ describe('a page that cannot be trusted is refused', () => {
   });
 
   test('a row outside the filters', () => {
-    const page = wirePage([wireRow({ type: 'mobile' }), wireRow({ type: 'local' })]);
+    const page = wirePage([documentedRow({ type: 'mobile' }), documentedRow({ type: 'local' })]);
     expect(() => read(page, { type: 'mobile' })).toThrow(
       expect.objectContaining({ code: 'upstream_contract' }),
     );
@@ -172,6 +180,6 @@ test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/h
 );
 
 test('W16 a byte-order mark before the JSON is dropped', () => {
-  const body = `\ufeff${JSON.stringify(wirePage([wireRow()]))}`;
+  const body = `\ufeff${JSON.stringify(wirePage([documentedRow()]))}`;
   expect(readPage(answer(body), {}, 'acc-test').numbers).toHaveLength(1);
 });

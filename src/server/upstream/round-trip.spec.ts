@@ -5,8 +5,9 @@ import { filterEntries, isFilterText, type NumberFilters } from '#contract/filte
 import type { RentedNumber } from '#contract/number.ts';
 import { parseInventoryQuery, parseNumbersQuery } from '#contract/query.ts';
 import { selectionEntries, selectionParts } from '#contract/selection.ts';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { createUpstream, type Upstream } from './client.ts';
-import { sendJson, startTestUpstream, wirePage, wireRow } from './test-upstream.ts';
 
 const log = pino({ level: 'silent' });
 const asking = { signal: new AbortController().signal, log, fresh: true };
@@ -14,11 +15,11 @@ const filterNames = ['country_code', 'country_name', 'type', 'voice', 'messaging
 
 /** The rows of the upstream; it compares filters exactly. */
 let rows: Record<string, unknown>[] = [];
-let server: Awaited<ReturnType<typeof startTestUpstream>>;
+let server: Awaited<ReturnType<typeof startStandIn>>;
 let upstream: Upstream;
 
 beforeAll(async () => {
-  server = await startTestUpstream(({ url = '' }, response) => {
+  server = await startStandIn(({ url = '' }, response) => {
     const { searchParams } = new URL(url, 'http://upstream');
     const matches = (row: Record<string, unknown>) =>
       filterNames.every(
@@ -85,7 +86,7 @@ async function walk(name: 'country_code' | 'type', values: readonly string[]) {
 test('W10 a filter by any value that a row shows finds the row', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyWireRow, { minLength: 1, maxLength: 4 }), async (wire) => {
-      rows = wire.map((changes, at) => wireRow({ ...changes, number_sid: `num-${at}` }));
+      rows = wire.map((changes, at) => documentedRow({ ...changes, number_sid: `num-${at}` }));
       const { numbers, skipped } = await upstream.listNumbers(
         { filters: {}, limit: 20, cursor: null },
         asking,

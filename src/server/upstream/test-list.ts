@@ -2,37 +2,23 @@ import fc from 'fast-check';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import { documentedRow } from '#sandbox/stand-in/documented-row.ts';
 import type { CrawlPage } from './crawl.ts';
 import type { Position } from './list-address.ts';
 import { matchesFilters } from './matches-filters.ts';
 import { toContract } from './to-contract.ts';
-import type { WireNumber } from './wire.ts';
+import { readWireNumber, type WireNumber } from './wire.ts';
 
-const documented: WireNumber = {
-  number_sid: 'num-0',
-  account_sid: 'acc-test',
-  number: '447480600503',
-  token: null,
-  name: null,
-  country_code: 'GB',
-  country_name: 'United Kingdom',
-  type: 'local',
-  call_controller: '',
-  call_method: 'GET',
-  msg_controller: '',
-  msg_method: 'GET',
-  call_app_sid: null,
-  msg_app_sid: null,
-  endpoint_sid: null,
-  created: '2016-03-31T11:16:59+03:00',
-  updated: '2016-03-31T11:17:21+03:00',
-  voice: true,
-  messaging: false,
-  mode: 'xml',
-};
+// The documented row is valid.
+const documented = readWireNumber(
+  documentedRow({ msg_controller: '', msg_app_sid: null, call_app_sid: null }),
+  { rows: new Set(), values: [] },
+)!;
 
 export const wireNumber = (changes: Partial<WireNumber>): WireNumber => ({
   ...documented,
+  voice: true,
+  messaging: false,
   ...changes,
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { rentedNumberSchema } from '#contract/number.ts';
-import { wireRow } from './test-upstream.ts';
+import { documentedRow } from '#sandbox/stand-in/documented-row.ts';
 import { toContract } from './to-contract.ts';
 import { readWireNumber, type WireNumber } from './wire.ts';
 
@@ -10,7 +10,7 @@ const secret = 'the-sip-secret';
 const contractKeys = Object.keys(rentedNumberSchema.entries).toSorted();
 const parsed = (changes: Record<string, unknown> = {}): WireNumber =>
   // The documented row is valid, also with the changes of these specs.
-  readWireNumber(wireRow(changes), { rows: new Set(), values: [] })!;
+  readWireNumber(documentedRow(changes), { rows: new Set(), values: [] })!;
 
 test('S15 only the fields of the contract leave the server, and the token never does', () => {
   const anyKey = fc.oneof(
@@ -41,7 +41,7 @@ test('S15 only the fields of the contract leave the server, and the token never 
 });
 
 test('every other field is kept as it was sent, dates as ISO 8601', () => {
-  const { token: _, ...sent } = wireRow({ name: 'Desk' });
+  const { token: _, ...sent } = documentedRow({ name: 'Desk' });
   expect(toContract(parsed({ name: 'Desk' }))).toEqual({
     ...sent,
     number_e164: '447480600503',

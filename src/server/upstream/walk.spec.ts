@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NumberSelection } from '#contract/selection.ts';
+import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createUpstream, type UpstreamOptions } from './client.ts';
-import { sendJson, startTestUpstream, wirePage, wireRow } from './test-upstream.ts';
 import type { Walk, WalkEvent } from './walk.ts';
 
 const pageSize = 5;
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 const rowAt = (at: number) =>
-  wireRow({
+  documentedRow({
     number_sid: `num-${at}`,
     country_code: ['GB', 'GB', 'US', 'EE'][at % 4],
     type: at % 5 === 0 ? 'mobile' : 'local',
@@ -42,7 +43,7 @@ async function listOf(
 ) {
   const now = { inFlight: 0 };
   let mostInFlight = 0;
-  const { url, requests, close } = await startTestUpstream((request, response) => {
+  const { url, requests, close } = await startStandIn((request, response) => {
     now.inFlight += 1;
     mostInFlight = Math.max(mostInFlight, now.inFlight);
     response.once('close', () => {
