@@ -6,7 +6,7 @@ import {
   writeSelected,
 } from '#contract/selection.ts';
 import { type ColumnId, isColumnId } from '../fields/columns.tsx';
-import { parseMonths } from '../fields/rented-months.ts';
+import { parseMonths } from '../fields/month-filter.ts';
 import type { Sort } from '../fields/sort.ts';
 
 /** Reads and writes one value of the address bar; null stands for an unreadable value. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detailGroups } from '../fields/fields.ts';
+import { detailGroups } from '../fields/detail-groups.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { narrowings, narrowingWords } from './narrowing.ts';
 

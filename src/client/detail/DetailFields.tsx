@@ -3,7 +3,7 @@ import { ListFilter } from 'lucide-react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
-import { type DetailField, detailGroups } from '../fields/fields.ts';
+import { type DetailField, detailGroups } from '../fields/detail-groups.ts';
 import { sessionQuery } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,7 +1,3 @@
-/** Quotes a cell that `needsQuotes` matches, and doubles the quotes inside. */
-export const quoteCell = (text: string, needsQuotes: RegExp): string =>
-  needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 /** Large enough to be quick, small enough for the progress to move. */
 export const rowsPerPart = 4096;
 

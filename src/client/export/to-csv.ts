@@ -1,6 +1,7 @@
 import { cellText, columnTexts, type ExportTable } from './export-table.ts';
 import { cellEnds, guardFormula } from './guard-formula.ts';
-import { joinCells, quoteCell, rowParts } from './row-parts.ts';
+import { quoteCell } from './quote-cell.ts';
+import { joinCells, rowParts } from './row-parts.ts';
 
 /** RFC 4180 asks for less; some programs also split at semicolons, tabs or bars. */
 const needsQuotes = new RegExp(`["${cellEnds}]`);

@@ -1,5 +1,5 @@
 import { guardFormula } from './guard-formula.ts';
-import { quoteCell } from './row-parts.ts';
+import { quoteCell } from './quote-cell.ts';
 
 const needsQuotes = /["\t\n\v\f\r\x85\u2028\u2029]/;
 

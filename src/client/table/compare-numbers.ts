@@ -1,7 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { tsvCell } from '../export/tsv-cell.ts';
 import { copiedNumber } from '../fields/copied-number.ts';
-import { detailGroups } from '../fields/fields.ts';
+import { detailGroups } from '../fields/detail-groups.ts';
 import * as words from './compare-words.ts';
 
 /** How many numbers fit side by side. */

@@ -1,5 +1,5 @@
 import { setAddress } from '../address/address-bar.ts';
-import { readViewQuery } from '../address/view-query.ts';
+import { readViewQuery } from '../address/saved-view-query.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { View } from './view.ts';
 

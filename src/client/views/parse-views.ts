@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readViewQuery, viewQuery } from '../address/view-query.ts';
+import { readViewQuery, viewQuery } from '../address/saved-view-query.ts';
 import { isColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
 import { parseTableTaste } from '../table/parse-table-taste.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { viewQuery } from '../address/view-query.ts';
+import { viewQuery } from '../address/saved-view-query.ts';
 import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { announce } from '../ui/announce.ts';

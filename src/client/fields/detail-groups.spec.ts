@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RentedNumber, rentedNumberSchema } from '#contract/number.ts';
 import { formatMoment } from '../lib/format.ts';
-import { detailGroups } from './fields.ts';
+import { detailGroups } from './detail-groups.ts';
 import { rentedNumber } from './test-rows.ts';
 
 const fieldNames = Object.keys(rentedNumberSchema.entries) as (keyof RentedNumber)[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsSpan, parseMonths } from '../fields/rented-months.ts';
+import { monthsSpan, parseMonths } from '../fields/month-filter.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from './row-set.ts';
 import { createRowViewer } from './row-view.ts';
