@@ -1,4 +1,4 @@
-import type { NumberFilters } from '#contract/filters.ts';
+import { type FilterName, filterNames, type NumberFilters } from '#contract/filters.ts';
 import { numberLine } from '#contract/number-line.ts';
 import { identifyNumber } from './identify-number.ts';
 import type { WireNumber } from './wire.ts';
@@ -16,15 +16,24 @@ function hasNumber(row: WireNumber, number: string): boolean {
   return own !== null && asked !== null && numberLine(own) === numberLine(asked);
 }
 
-/** Whether a row matches the filters; the upstream's filters are exact, so values must be equal. */
-export function matchesFilters(row: WireNumber, filters: NumberFilters): boolean {
-  const { number, country_code, country_name, type, voice, messaging } = filters;
-  return (
-    (number === undefined || hasNumber(row, number)) &&
-    (country_code === undefined || isSame(row.country_code, country_code)) &&
-    (country_name === undefined || isSame(row.country_name, country_name)) &&
-    (type === undefined || isSame(row.type, type)) &&
-    (voice === undefined || row.voice === voice) &&
-    (messaging === undefined || row.messaging === messaging)
-  );
+type Tests = {
+  [Name in FilterName]: (row: WireNumber, value: NonNullable<NumberFilters[Name]>) => boolean;
+};
+
+const tests: Tests = {
+  number: hasNumber,
+  country_code: (row, value) => isSame(row.country_code, value),
+  country_name: (row, value) => isSame(row.country_name, value),
+  type: (row, value) => isSame(row.type, value),
+  voice: (row, value) => row.voice === value,
+  messaging: (row, value) => row.messaging === value,
+};
+
+function matches<Name extends FilterName>(row: WireNumber, filters: NumberFilters, name: Name) {
+  const value: NumberFilters[Name] | undefined = filters[name];
+  return value === undefined || tests[name](row, value);
 }
+
+/** Whether a row matches the filters; the upstream's filters are exact, so values must be equal. */
+export const matchesFilters = (row: WireNumber, filters: NumberFilters): boolean =>
+  filterNames.every((name) => matches(row, filters, name));
