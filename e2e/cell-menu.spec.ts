@@ -234,6 +234,27 @@ test('a click elsewhere closes the menu and keeps the focus it has taken', async
   await expect(search).toBeFocused();
 });
 
+test('a press on the button of a cell with another button or with Ctrl is one on the cell', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 8 loaded');
+  await (await cellUnder(page, 'Country')).hover();
+  const button = page.getByRole('button', { name: /^Filter by or copy / });
+  await button.click({ button: 'right' });
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu(page)).toBeHidden();
+  await button.click({ modifiers: ['Control'] });
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 row selected');
+  await expect(menu(page)).toBeHidden();
+  // From the button straight out of the table.
+  await page.mouse.move(0, 0);
+  await expect(button).toBeHidden();
+});
+
 test('the keyboard sheet tells the key, and axe finds nothing in the open menu', async ({
   page,
   serve,

@@ -15,11 +15,13 @@ import { usePagedList } from './usePagedList.ts';
 /** What a text in the address bar looks for among rows; pending while it may still mean more numbers. */
 function useSearch(q: string | null, version: RowsVersion) {
   const { plan, isPending } = useNumberPlan(needsPlan(q));
+  const countries = version.set.columns.country_code.values;
+  // The countries grow in place, mostly with the first pages.
+  const known = countries.length;
   const search = useMemo((): Search | null => {
     if (q === null) return null;
-    const countries = version.set.columns.country_code.values;
-    return { text: q, numbers: searchedNumbers(q, plan, countries) };
-  }, [q, plan, version]);
+    return { text: q, numbers: searchedNumbers(q, plan, countries.slice(0, known)) };
+  }, [q, plan, countries, known]);
   return { search, isPending };
 }
 

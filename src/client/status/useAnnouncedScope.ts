@@ -23,6 +23,7 @@ export function useAnnouncedScope(scope: Scope, asked: string, question: string,
   });
   useEffect(() => {
     const isNews = status !== last.current.status;
+    // An answer to another question is said too, with the status that there was.
     last.current = { status, question };
     if (status !== 'loading') sayReach(isNews);
   }, [status, question]);

@@ -2,6 +2,7 @@ import { EllipsisVertical } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { RentedNumber } from '#contract/number.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import type { RowView } from '../list/row-view.ts';
 import { buttonWords } from './cell-entries.ts';
 import type { ActiveCell } from './useActiveCell.ts';
@@ -15,8 +16,10 @@ interface CellButtonProps {
   onClose: () => void;
 }
 
-interface Hovered extends ActiveCell {
+interface Hovered {
+  /** The element, whose row may have moved since. */
   cell: HTMLElement;
+  column: ColumnId;
   number: RentedNumber;
 }
 
@@ -32,10 +35,9 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
   const [hovered, setHovered] = useState<Hovered | null>(null);
 
   function hover(hit: (ActiveCell & { cell: HTMLElement }) | null) {
-    const isSame = hit?.cell === hovered?.cell && hit?.row === hovered?.row;
-    if (isOpen || isSame) return;
+    if (isOpen || hit?.cell === hovered?.cell) return;
     const number = hit && rows.at(hit.row);
-    setHovered(number ? { ...hit, number } : null);
+    setHovered(number ? { cell: hit.cell, column: hit.column, number } : null);
   }
 
   // Elements of rows that left now belong to other rows.
@@ -48,7 +50,6 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
       hover(pointerType !== 'touch' && hit?.on === 'cell' ? hit : null);
     },
     pointerleave({ relatedTarget }) {
-      // For React, the button is outside of the grid.
       const isInside = relatedTarget instanceof Node && hovered?.cell.contains(relatedTarget);
       if (!isInside) hover(null);
     },
@@ -64,9 +65,11 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
 
   const label = hovered && buttonWords(hovered.number, hovered.column);
   if (!hovered || label === null) return null;
-  const { cell } = hovered;
+  const { cell, column } = hovered;
   return createPortal(
     <button
+      // For React, the button is outside of the grid, which has to get its events too.
+      {...grid.listeners}
       type="button"
       aria-label={label}
       title={label}
@@ -75,7 +78,12 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
       tabIndex={-1}
       // An open menu keeps the focus, or it would close and open again.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={({ currentTarget }) => (isOpen ? onClose() : onOpen(hovered, currentTarget))}
+      onClick={({ currentTarget, ctrlKey, metaKey, shiftKey }) => {
+        // The grid selects the row.
+        if (ctrlKey || metaKey || shiftKey) return;
+        if (isOpen) onClose();
+        else onOpen({ row: Number(cell.dataset.row), column }, currentTarget);
+      }}
       className="absolute inline-grid h-6 place-items-center rounded bg-raised text-muted ring-1 ring-line hover:bg-line hover:text-ink aria-expanded:text-ink"
       style={{ width, marginLeft: cell.clientWidth - padding - width - fromEdge }}
     >

@@ -25,13 +25,13 @@ interface GridEvents {
 }
 
 /** Handlers of events. A handler that answers true has taken the event: no other one gets it. */
-export type GridHandlers = {
+type GridHandlers = {
   [E in keyof GridEvents]?: (event: GridEvents[E], hit: GridHit | null) => unknown;
 };
 
 /** The order in which an event is offered: a row opens only by a click that no other tool takes. */
 const order = ['copy', 'widths', 'drag', 'selection', 'menu', 'hover', 'move', 'open'] as const;
-export type GridTool = (typeof order)[number];
+type GridTool = (typeof order)[number];
 
 type Tools = Map<GridTool, RefObject<GridHandlers>>;
 

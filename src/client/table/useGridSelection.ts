@@ -85,7 +85,7 @@ export function useGridSelection({ grid, rows, selected, onSelect }: GridSelecti
     },
   });
 
-  // Before this, a press on a box would open its row.
+  // Before this, a press on a box would do nothing.
   useEffect(
     () => void grid.element.current?.toggleAttribute('data-selectable', true),
     [grid.element],
