@@ -9,10 +9,10 @@ test('details open at a click and close by Escape', async ({ tab, serve }) => {
   await tab.get('rowheader', new RegExp(number!.number_display.replace('+', '\\+'))).click();
   const panel = tab.get('complementary');
   await expect.poll(() => panel.text()).toContain(number!.number_display);
-  expect(await tab.evaluate(() => location.search)).toBe(`?open=${number!.number}`);
+  await expect.poll(() => tab.evaluate(() => location.search)).toBe(`?open=${number!.number}`);
   await tab.press('Escape');
   await expect.poll(() => panel.count()).toBe(0);
-  expect(await tab.evaluate(() => location.search)).toBe('');
+  await expect.poll(() => tab.evaluate(() => location.search)).toBe('');
 });
 
 test('the arrow keys walk the grid, and Enter opens a row', async ({ tab, serve }) => {

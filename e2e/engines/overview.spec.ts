@@ -15,5 +15,5 @@ test('the overview counts what is loaded, and the way back leads to the table', 
   expect(await figure.text()).toMatch(new RegExp(`United Kingdom\\D*${british}(?!\\d)`));
   await tab.evaluate(() => history.back());
   await expect.poll(() => tab.get('grid', 'Rented numbers').count()).toBe(1);
-  expect(await statusLine(tab).text()).toContain('All 60 loaded');
+  await expect.poll(() => statusLine(tab).text()).toContain('All 60 loaded');
 });

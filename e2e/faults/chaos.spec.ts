@@ -101,7 +101,7 @@ test('F1 to F25 at random: the page shows the whole list, or says that it does n
   await upstream.heal();
   await page.reload();
   await expect.poll(async () => (await goOn(page)).foot).toMatch(/^All 200 loaded,/);
-  expect(await readNumbers(page)).toEqual(expected);
+  await expect.poll(() => readNumbers(page)).toEqual(expected);
   await expect(statusLine(page)).toContainText('All 200 loaded');
   expect((await exportRows(page)).numbers).toEqual(expected);
   await expectUnharmed();

@@ -31,7 +31,7 @@ const faults: PageFault[] = [
 
 /** Expects a complete list: on the page, at its foot, in its export. */
 async function expectWhole(page: Page, { account }: RawUpstream) {
-  expect(await readNumbers(page)).toEqual(account.numbers());
+  await expect.poll(() => readNumbers(page)).toEqual(account.numbers());
   await expect(notices(page)).toHaveCount(0);
   const { name, numbers } = await exportRows(page);
   expect(name).toContain('_complete_');

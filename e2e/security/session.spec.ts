@@ -21,7 +21,7 @@ test('S6 and S8 one cookie, out of reach of scripts, new at every sign-in, dead 
   const { url } = await serve(withPassword);
   await page.goto(url);
   await expect(signInDialog(page)).toBeVisible();
-  expect(await page.context().cookies()).toEqual([]);
+  await expect.poll(() => page.context().cookies()).toEqual([]);
   await signIn(page);
   await loadedAhead(page);
 
@@ -62,7 +62,7 @@ test('S6 and S8 one cookie, out of reach of scripts, new at every sign-in, dead 
   await page.getByRole('button', { name: 'Sign out' }).click();
   expect((await left).status()).toBe(204);
   await expect(signInDialog(page)).toBeVisible();
-  expect(await page.context().cookies()).toEqual([]);
+  await expect.poll(() => page.context().cookies()).toEqual([]);
   expect(await status(second)).toBe(401);
 });
 
@@ -99,11 +99,11 @@ test('S8 a session that ends while somebody works asks for the password over the
   await page.keyboard.press('Enter');
   await expect(signInDialog(page).getByRole('alert')).not.toBeEmpty();
   await signIn(page);
-  expect(await place(page)).toEqual(before);
+  await expect.poll(() => place(page)).toEqual(before);
   expect(page.url()).toBe(address);
   // The list continues from there, with the loaded rows.
   await expect(statusLine(page)).toContainText(/1[2-9]0 loaded/);
-  expect(await place(page)).toEqual(before);
+  await expect.poll(() => place(page)).toEqual(before);
 });
 
 test('E3 the sign-in stays until the password is given, and keeps what was open below', async ({
