@@ -6,6 +6,7 @@ import { benchFirstRow } from './first-row.ts';
 import { benchFling } from './fling.ts';
 import { benchHeap } from './heap.ts';
 import { openHeldList } from './held-list.ts';
+import { benchIdle } from './idle.ts';
 import { benchLatency } from './latency.ts';
 import { measure, type Outcome, type Row } from './outcome.ts';
 import { loadWords, report } from './report.ts';
@@ -35,6 +36,11 @@ test('speed', async ({ browser }) => {
       'first row after navigation, against the smallest page of the same libraries',
       'no later',
       () => benchFirstRow(browser, dist),
+    ],
+    [
+      'an open page that waits for nothing: processor time of the browser',
+      'at most 0.2 s in 10 s',
+      () => benchIdle(browser),
     ],
     [
       '100,000 numbers held: key press in search or a filter click to the painted answer',
