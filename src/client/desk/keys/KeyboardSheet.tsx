@@ -27,24 +27,23 @@ const Key = ({ name }: { name: string }) => (
 );
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
-  return keys.map((keystroke, at) => {
-    const together = keyLabels(keystroke, ctrlWord);
-    return (
-      <span key={together.join()}>
-        {at > 0 && (
-          <span className={together.length > 1 ? 'text-muted' : 'sr-only'}>{` ${words.or}`}</span>
-        )}
-        <span className="whitespace-nowrap">
-          {together.map((key) => (
-            <span key={key}>
-              {key !== together[0] && <span> </span>}
-              <Key name={key} />
-            </span>
-          ))}
-        </span>
+  const strokes = keys.map((stroke) => keyLabels(stroke, ctrlWord));
+  // Beside keys that are pressed together, others would seem to be pressed with them.
+  const isOrShown = strokes.some(({ length }) => length > 1);
+  return strokes.map((together, at) => (
+    <span key={together.join()}>
+      {at > 0 && <span className={isOrShown ? 'text-muted' : 'sr-only'}>{` ${words.or}`}</span>}
+      {at > 0 && !isOrShown && <span> </span>}
+      <span className="whitespace-nowrap">
+        {together.map((key) => (
+          <span key={key}>
+            {key !== together[0] && <span> </span>}
+            <Key name={key} />
+          </span>
+        ))}
       </span>
-    );
-  });
+    </span>
+  ));
 }
 
 /** The sheet of all keys of the page. */
