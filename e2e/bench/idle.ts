@@ -5,7 +5,9 @@ import type { Outcome } from './outcome.ts';
 import { round } from './statistics.ts';
 
 const most = 0.2;
+/** Long enough for the checks and the code that is loaded later. */
 const settleMs = 3000;
+/** How long nobody does anything. */
 const seconds = 10;
 
 /** Processor time of all processes of the browser so far, in seconds. */

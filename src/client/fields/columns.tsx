@@ -23,7 +23,10 @@ import { typeLabel } from './type-label.ts';
 
 type Field = keyof RentedNumber;
 
-/** All that a column is: another field of the API is one entry here, and its label in the words. */
+/**
+ * All that a column is. A column for another field is one entry here and one label in the words; the
+ * field itself comes from `contract/number.ts`, and its line in the details from `detail-groups.ts`.
+ */
 export interface ColumnSpec {
   /** The least width in pixels; wider screens share what is left in the same proportions. */
   size: number;

@@ -105,9 +105,9 @@ export function SearchBox({ address, set }: SearchBoxProps) {
         onFocus={() => void loadNumberPlan()}
         onBlur={() => void settle()}
         onKeyDown={(event) => {
+          const run = { ask: () => void ask(text), clear: () => type('') };
           const action = shortcutAction(searchKeys, event);
-          if (action === 'ask') void ask(text);
-          if (action === 'clear') type('');
+          if (action !== null) run[action]();
         }}
         className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"
       />

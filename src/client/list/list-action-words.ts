@@ -1,6 +1,6 @@
 /**
- * The actions on the loaded list: on a button beside the words of what is loaded, by themselves,
- * and words that find them too.
+ * Each action on the loaded list. Its `label` stands beside the words of what is loaded, its `name`
+ * anywhere else. The words under `also` find it in the palette, too.
  */
 export const actions = {
   loadAll: { label: 'Load all', name: 'Load all', also: 'whole list everything' },
