@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { refuseWith } from './faults/answer-faults.ts';
 import { type Dashboard, expect, test } from './faults/dashboard.ts';
 import { notices, readNumbers, tryAgain } from './faults/page.ts';
-import type { RawUpstream } from './faults/raw-upstream.ts';
+import { answerWell, type Exchange, type RawUpstream } from './faults/raw-upstream.ts';
 import { holdWalk, unhurried } from './held-walk.ts';
 import { watchRequests } from './requests.ts';
 import { bodyRows, grid, loadAll, loadedAhead, readTable, statusLine } from './table.ts';
@@ -157,7 +157,7 @@ test.describe('it fails', () => {
     upstream.set(refuseWith(401));
     await refresh(page).click();
     await expect(notices(page)).toContainText('Apifonica refused the credentials');
-    await expect(statusLine(page)).toContainText(/^\d+ loaded, then stopped/);
+    await expect(statusLine(page)).toContainText(/^\d+ loaded, more available/);
     await expect(rowOf(page, 'Desk 5').first()).toBeVisible();
     await expect(statusLine(page).getByRole('button', { name: 'Load all' })).toBeEnabled();
 
@@ -184,5 +184,43 @@ test.describe('it fails', () => {
     await expect(notices(page)).toHaveCount(0);
     await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
     await expect(refresh(page)).toBeEnabled();
+  });
+
+  test('after a failed first page, the list is never called empty while it is read again', async ({
+    page,
+    startDashboard,
+  }) => {
+    const { server, upstream } = await startDashboard(unhurried, size);
+    upstream.set(refuseWith(401));
+    await page.goto(server.url);
+    await expect(statusLine(page)).toContainText('Nothing loaded');
+    const held: Exchange[] = [];
+    upstream.set((exchange) => void held.push(exchange));
+    await refresh(page).click();
+    await expect.poll(() => held.length).toBe(1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(statusLine(page)).toContainText('Loading the first numbers');
+    await expect(page.getByRole('heading', { name: 'This account rents no numbers' })).toHaveCount(
+      0,
+    );
+    await upstream.heal();
+    for (const exchange of held) answerWell(exchange);
+    await expect(statusLine(page)).toContainText('loaded, more available');
+  });
+
+  test('a part of the list can be read to its end after a failed refresh', async ({
+    page,
+    startDashboard,
+  }) => {
+    const { server, upstream } = await startDashboard(unhurried, 200);
+    await page.goto(server.url);
+    await loadedAhead(page);
+    upstream.set(refuseWith(401), { times: 1, of: 'all' });
+    await refresh(page).click();
+    await expect(notices(page)).toContainText('Apifonica refused the credentials');
+    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notices(page)).toHaveCount(0);
+    await expect(statusLine(page)).toContainText('loaded, more available');
+    await expectAccount(page, upstream);
   });
 });

@@ -33,7 +33,7 @@ export function useExport(
   /** The rows that the reader selected. */
   selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
-  const { scope, set, selection, isHeld, inventory } = list;
+  const { scope, set, selection, isInventory, inventory } = list;
   const shown = selected ?? list.shown;
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
@@ -132,8 +132,8 @@ export function useExport(
   });
   // The walk that the export waits for was cancelled, or left for another list.
   useEffect(() => {
-    if (!isHeld) stopWaiting();
-  }, [isHeld]);
+    if (!isInventory) stopWaiting();
+  }, [isInventory]);
 
   function cancel() {
     controller.current.abort();

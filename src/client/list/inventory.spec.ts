@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NumberSelection } from '#contract/selection.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { createInventory } from './inventory.ts';
 import { createInventoryStore } from './inventory-store.ts';
-import { createRowSet } from './row-set.ts';
+import type { ListState } from './list-state.ts';
+import { createRowSet, type RowSet } from './row-set.ts';
 import {
   createTestStreams,
   done,
@@ -42,8 +44,7 @@ function setUp() {
     },
     /** What is held; an empty list, when nothing is. */
     sids() {
-      const state = store.get();
-      return state.status === 'none' ? [] : sidsOf(state.set.rows);
+      return sidsOf(store.get()?.set.rows ?? []);
     },
   };
 }
@@ -60,14 +61,13 @@ describe('a first walk', () => {
   test('asks for the selection and ends complete, as of when Apifonica was asked', async () => {
     const { store, inventory, opened, send } = setUp();
     void inventory.start({ voice: true }, empty());
-    expect(store.get()).toMatchObject({ status: 'running', selection: { voice: true } });
+    expect(store.get()).toMatchObject({ scope: { status: 'walking' }, selection: { voice: true } });
     expect(opened).toMatchObject([{ selection: { voice: true }, checkpoint: null }]);
     await send(numbers('a', 'b'), done(2, 3));
     expect(store.get()).toMatchObject({
-      status: 'complete',
+      scope: { status: 'complete', loaded: 2, at: doneAt, skipped: 3 },
       selection: { voice: true },
       set: { rows: rowsOf('a', 'b') },
-      at: doneAt,
       skipped: 3,
       isWalked: true,
       refreshing: null,
@@ -84,16 +84,15 @@ describe('a first walk', () => {
     await send(numbers('c'), progress({ loaded: 3, requests: 2, estimate }));
     expect(sids()).toEqual(['a', 'b', 'c']);
     expect(store.get()).toMatchObject({
-      status: 'running',
-      pace: { loaded: 3, requests: 2, estimate },
+      scope: { status: 'walking', loaded: 3, pace: { loaded: 3, requests: 2, estimate } },
     });
   });
 
   test('its rate begins with the first numbers, and falls to nothing when no more come', async () => {
     const { store, inventory, send } = setUp();
     const rate = () => {
-      const state = store.get();
-      return state.status === 'running' ? state.pace.perSecond : undefined;
+      const scope = store.get()?.scope;
+      return scope?.status === 'walking' ? scope.pace.perSecond : undefined;
     };
     void inventory.start({}, empty());
     await send(progress({ requests: 4 }));
@@ -143,9 +142,7 @@ describe('a first walk', () => {
     void inventory.start({}, empty());
     await send(...steps);
     expect(store.get()).toMatchObject({
-      status: 'stopped',
-      error: { code: 'stream_cut' },
-      at: now,
+      scope: { status: 'stopped', loaded: 1, error: { code: 'stream_cut' }, at: now },
     });
     expect(sids()).toEqual(['a']);
   });
@@ -157,20 +154,26 @@ describe('a first walk', () => {
     void inventory.start({ type: ['sip'] }, empty());
     opened[0]?.send(numbers('b'), done(2));
     await send(numbers('s'), done(1));
-    expect(store.get()).toMatchObject({ status: 'complete', selection: { type: ['sip'] } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'complete' },
+      selection: { type: ['sip'] },
+    });
     expect(sids()).toEqual(['s']);
   });
 
   test('the end of a superseded walk changes nothing of its successor', async () => {
     const { store, inventory } = setUp();
-    const statuses: string[] = [];
-    store.subscribe(() => statuses.push(store.get().status));
+    const statuses: unknown[] = [];
+    store.subscribe(() => statuses.push(store.get()?.scope.status));
     void inventory.start({}, empty());
     await settle();
     void inventory.start({ type: ['sip'] }, empty());
     await settle();
-    expect(statuses).toEqual(['running', 'running']);
-    expect(store.get()).toMatchObject({ status: 'running', selection: { type: ['sip'] } });
+    expect(statuses).toEqual(['walking', 'walking']);
+    expect(store.get()).toMatchObject({
+      scope: { status: 'walking' },
+      selection: { type: ['sip'] },
+    });
   });
 });
 
@@ -185,7 +188,10 @@ describe('a pause', () => {
     await settle();
     inventory.pause();
     await vi.advanceTimersByTimeAsync(5000);
-    expect(store.get()).toMatchObject({ status: 'paused', set: { rows: rowsOf('a') } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'paused', loaded: 1 },
+      set: { rows: rowsOf('a') },
+    });
   });
 
   test('keeps the rows, and going on asks from where it was and ends complete', async () => {
@@ -194,15 +200,18 @@ describe('a pause', () => {
     await send(numbers('a', 'b'), progress({ checkpoint: 'c1' }), numbers('c'));
     inventory.pause();
     await settle();
-    expect(store.get()).toMatchObject({ status: 'paused', selection: { voice: true } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'paused', loaded: 3 },
+      selection: { voice: true },
+    });
     expect(sids()).toEqual(['a', 'b', 'c']);
 
     void inventory.resume();
-    expect(store.get()).toMatchObject({ status: 'running', pace: { loaded: 3 } });
+    expect(store.get()).toMatchObject({ scope: { status: 'walking', pace: { loaded: 3 } } });
     expect(opened[1]).toMatchObject({ selection: { voice: true }, checkpoint: 'c1' });
     // What came after the checkpoint comes once more.
     await send(numbers('c', 'd'), done(2));
-    expect(store.get()).toMatchObject({ status: 'complete', isWalked: true });
+    expect(store.get()).toMatchObject({ scope: { status: 'complete' }, isWalked: true });
     expect(sids()).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -212,7 +221,7 @@ describe('a pause', () => {
     await send(numbers('a'));
     inventory.pause();
     await send(numbers('late'), progress({ checkpoint: 'late' }), done(2));
-    expect(store.get().status).toBe('paused');
+    expect(store.get()?.scope.status).toBe('paused');
     expect(sids()).toEqual(['a']);
   });
 
@@ -224,7 +233,7 @@ describe('a pause', () => {
     void inventory.resume();
     expect(opened[1]?.checkpoint).toBeNull();
     await send(numbers('a', 'b'), done(2));
-    expect(store.get().status).toBe('complete');
+    expect(store.get()?.scope.status).toBe('complete');
     expect(sids()).toEqual(['a', 'b']);
   });
 
@@ -232,7 +241,7 @@ describe('a pause', () => {
     const { store, inventory } = await setUpComplete('a');
     inventory.pause();
     void inventory.resume();
-    expect(store.get().status).toBe('complete');
+    expect(store.get()?.scope.status).toBe('complete');
   });
 });
 
@@ -242,7 +251,7 @@ test('cancelling leaves nothing, and the next walk begins at the beginning', asy
   await send(numbers('a'), progress({ checkpoint: 'c1' }));
   inventory.cancel();
   await send(numbers('late'), done(2));
-  expect(store.get()).toEqual({ status: 'none' });
+  expect(store.get()).toBeNull();
   void inventory.resume();
   expect(opened).toHaveLength(1);
 
@@ -258,16 +267,19 @@ describe('a failure', () => {
     void inventory.start({}, empty());
     await send(numbers('a', 'b'), failed('upstream_unavailable', 'c2'));
     expect(store.get()).toMatchObject({
-      status: 'stopped',
-      error: { code: 'upstream_unavailable', requestId: 'r1' },
-      at: now,
+      scope: {
+        status: 'stopped',
+        loaded: 2,
+        error: { code: 'upstream_unavailable', requestId: 'r1' },
+        at: now,
+      },
     });
     expect(sids()).toEqual(['a', 'b']);
 
     void inventory.resume();
     expect(opened[1]?.checkpoint).toBe('c2');
     await send(numbers('c'), done(1));
-    expect(store.get().status).toBe('complete');
+    expect(store.get()?.scope.status).toBe('complete');
     expect(sids()).toEqual(['a', 'b', 'c']);
   });
 
@@ -276,7 +288,9 @@ describe('a failure', () => {
     void inventory.start({}, empty());
     await send(numbers('a'), progress({ checkpoint: 'c1' }));
     await send(new ApiError('server_unreachable', 'Away.'));
-    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'server_unreachable' } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'stopped', error: { code: 'server_unreachable' } },
+    });
     void inventory.resume();
     expect(opened[1]?.checkpoint).toBe('c1');
   });
@@ -287,11 +301,13 @@ describe('a failure', () => {
     await send(numbers('a', 'b'), failed('upstream_unavailable', 'c1'));
     void inventory.resume();
     await send(new ApiError('server_unreachable', 'Away.'));
-    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'server_unreachable' } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'stopped', error: { code: 'server_unreachable' } },
+    });
     void inventory.resume();
     expect(opened.map(({ checkpoint }) => checkpoint)).toEqual([null, 'c1', 'c1']);
     await send(numbers('c'), done(1));
-    expect(store.get().status).toBe('complete');
+    expect(store.get()?.scope.status).toBe('complete');
     expect(sids()).toEqual(['a', 'b', 'c']);
   });
 
@@ -299,7 +315,9 @@ describe('a failure', () => {
     const { store, inventory, send } = setUp();
     void inventory.start({}, empty());
     await send(new TypeError('x is not a function'));
-    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'page_failed' } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'stopped', error: { code: 'page_failed' } },
+    });
   });
 });
 
@@ -318,10 +336,10 @@ describe('a checkpoint that the server does not take', () => {
   test('the walk begins again by itself, once, and is as exact as a first one', async () => {
     const { store, opened, send, sids } = await setUpRefused();
     expect(opened.map(({ checkpoint }) => checkpoint)).toEqual([null, 'c1', null]);
-    expect(store.get().status).toBe('running');
+    expect(store.get()?.scope.status).toBe('walking');
     expect(sids()).toEqual(['a', 'gone']);
     await send(numbers('a', 'b'), done(2));
-    expect(store.get().status).toBe('complete');
+    expect(store.get()?.scope.status).toBe('complete');
     expect(sids()).toEqual(['a', 'b']);
   });
 
@@ -329,7 +347,9 @@ describe('a checkpoint that the server does not take', () => {
     const { store, opened, send } = await setUpRefused();
     await send(refusal);
     expect(opened).toHaveLength(3);
-    expect(store.get()).toMatchObject({ status: 'stopped', error: { code: 'invalid_cursor' } });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'stopped', error: { code: 'invalid_cursor' } },
+    });
   });
 });
 
@@ -341,8 +361,7 @@ describe('a refresh', () => {
     const estimate = { total: 2, requests: 1 };
     await send(numbers('b', 'c'), progress({ loaded: 2, estimate }));
     expect(store.get()).toMatchObject({
-      status: 'complete',
-      at: doneAt,
+      scope: { status: 'complete', loaded: 2, at: doneAt },
       refreshing: { status: 'running', pace: { loaded: 2, estimate } },
       changes: null,
     });
@@ -375,7 +394,7 @@ describe('a refresh', () => {
         await send(batch(list.slice(0, at)), batch(list.slice(at)), done(list.length));
 
         const state = store.get();
-        if (state.status !== 'complete') throw new Error(state.status);
+        if (state?.scope.status !== 'complete') throw new Error(state?.scope.status);
         const named = (rows: readonly { number_sid: string; name: string | null }[]) =>
           rows.map(({ number_sid, name }) => `${number_sid} ${name}`);
         expect(named(state.set.rows).toSorted()).toEqual(named(list).toSorted());
@@ -405,8 +424,7 @@ describe('a refresh', () => {
     void inventory.refresh();
     await send(numbers('b', 'c'), end);
     expect(store.get()).toMatchObject({
-      status: 'complete',
-      at: doneAt,
+      scope: { status: 'complete', loaded: 2, at: doneAt },
       refreshing: { status: 'stopped', error: { code }, at: now + settleMs },
       changes: null,
     });
@@ -423,7 +441,11 @@ describe('a refresh', () => {
     await send(numbers('c'));
     inventory.stopRefreshing();
     await send(numbers('d'), done(2));
-    expect(store.get()).toMatchObject({ status: 'complete', refreshing: null, changes: null });
+    expect(store.get()).toMatchObject({
+      scope: { status: 'complete' },
+      refreshing: null,
+      changes: null,
+    });
     expect(sids()).toEqual(['a', 'b']);
   });
 
@@ -436,7 +458,7 @@ describe('a refresh', () => {
     await refreshTo('a', 'b');
     expect(store.get()).toMatchObject({ changes: { added: new Set(['b']) } });
     inventory.dismissChanges();
-    expect(store.get()).toMatchObject({ status: 'complete', changes: null });
+    expect(store.get()).toMatchObject({ scope: { status: 'complete' }, changes: null });
     await refreshTo('a', 'b', 'c');
     expect(store.get()).toMatchObject({ changes: { added: new Set(['c']) } });
     void inventory.refresh();
@@ -453,18 +475,26 @@ describe('a refresh', () => {
 });
 
 describe('a list whose pages were read to their end', () => {
-  const short = () => createRowSet(rowsOf('s'));
+  const read = (selection: NumberSelection, set: RowSet, at: number, skipped = 0): ListState => ({
+    selection,
+    set,
+    scope: { status: 'complete', loaded: set.rows.length, skipped, at },
+    skipped,
+    restarted: 1,
+    refreshing: null,
+    changes: null,
+  });
   const adoptShort = ({ store }: Pick<ReturnType<typeof setUp>, 'store'>) =>
-    store.adopt({ type: ['sip'] }, short(), 5, 2);
+    store.adopt(read({ type: ['sip'] }, createRowSet(rowsOf('s')), 5, 2));
 
   test('is the whole that it is, where nothing is held', () => {
     const all = setUp();
     adoptShort(all);
     expect(all.store.get()).toMatchObject({
-      status: 'complete',
+      scope: { status: 'complete', loaded: 1, skipped: 2, at: 5 },
       selection: { type: ['sip'] },
-      at: 5,
       skipped: 2,
+      restarted: 1,
       isWalked: false,
     });
     expect(all.sids()).toEqual(['s']);
@@ -473,7 +503,7 @@ describe('a list whose pages were read to their end', () => {
   test('takes the place of another one, not of a walk’s list', async () => {
     const all = setUp();
     adoptShort(all);
-    all.store.adopt({}, createRowSet(rowsOf('a', 'b')), 6, 0);
+    all.store.adopt(read({}, createRowSet(rowsOf('a', 'b')), 6));
     expect(all.sids()).toEqual(['a', 'b']);
 
     const walked = await setUpComplete('a');
@@ -486,19 +516,19 @@ describe('a list whose pages were read to their end', () => {
     void all.inventory.start({}, empty());
     await all.send(numbers('a'));
     adoptShort(all);
-    expect(all.store.get().status).toBe('running');
+    expect(all.store.get()?.scope.status).toBe('walking');
     all.inventory.pause();
     adoptShort(all);
-    expect(all.store.get().status).toBe('paused');
+    expect(all.store.get()?.scope.status).toBe('paused');
     void all.inventory.resume();
     await all.send(failed('busy'));
     adoptShort(all);
-    expect(all.store.get().status).toBe('stopped');
+    expect(all.store.get()?.scope.status).toBe('stopped');
   });
 
   test('does not take the place of one that is being read again', async () => {
     const all = setUp();
-    all.store.adopt({}, createRowSet(rowsOf('a')), 6, 0);
+    all.store.adopt(read({}, createRowSet(rowsOf('a')), 6));
     void all.inventory.refresh();
     adoptShort(all);
     expect(all.sids()).toEqual(['a']);

@@ -1,22 +1,32 @@
 import type { NumberSelection } from '#contract/selection.ts';
-import { ApiError } from '../lib/api-error.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
-import type { CompleteInventory, HeldInventory, InventoryState, Pace } from './inventory-state.ts';
 import type { InventoryStore } from './inventory-store.ts';
+import { type HeldInventory, toApiError } from './list-state.ts';
 import { openInventory } from './open-inventory.ts';
 import { createRate } from './rate.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
-import { type OpenStream, walkInventory } from './walk.ts';
+import type { Pace } from './scope.ts';
+import { type Done, type OpenStream, walkInventory } from './walk.ts';
 
 const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: null };
+
+/** What a walk's list has besides its rows: nothing, until the proven end or a refresh adds something. */
+const walked = { skipped: 0, restarted: 0, isWalked: true, refreshing: null, changes: null };
+
+/** A list whose walk has reached its proven end. */
+function proven(set: RowSet, { asOf, skipped }: Done) {
+  const at = Date.parse(asOf);
+  return {
+    set,
+    skipped,
+    scope: { status: 'complete', loaded: set.rows.length, skipped, at },
+  } as const;
+}
 
 /** How often the page follows what comes: less often the more there is to look through again. */
 const followEveryMs = (rows: number) => Math.max(100, rows / 200);
 /** How often it looks again although nothing came: a rate falls also then. */
 const beatMs = 1000;
-
-const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError('page_failed');
 
 /**
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
@@ -32,7 +42,7 @@ export function createInventory(
   let filling: Collector<RowSet> | null = null;
   let checkpoint: string | null = null;
 
-  function become(next: InventoryState) {
+  function become(next: HeldInventory | null) {
     clearTimeout(followTimer);
     followTimer = undefined;
     store.set(next);
@@ -81,47 +91,28 @@ export function createInventory(
     return { result, done };
   }
 
-  async function fill(held: HeldInventory) {
-    const { selection, set } = held;
+  async function fill(selection: NumberSelection, set: RowSet) {
     const { signal } = controller;
     const from = checkpoint;
     // From its beginning a walk brings every number again: what came before it proves nothing.
     if (filling === null || from === null) filling = createFilling(set);
-    const { count } = filling;
-    become({ status: 'running', selection, set, pace: { ...startPace, loaded: count } });
+    const show = (scope: HeldInventory['scope']) => become({ ...walked, selection, set, scope });
+    const follow = (pace: Pace) => show({ status: 'walking', loaded: set.rows.length, pace });
+    follow({ ...startPace, loaded: filling.count });
     try {
-      const { result, done } = await walk(selection, filling, from, (pace) =>
-        become({ status: 'running', selection, set, pace }),
-      );
+      const { result, done } = await walk(selection, filling, from, follow);
       filling = null;
       checkpoint = null;
-      become({
-        status: 'complete',
-        selection,
-        set: result,
-        at: Date.parse(done.asOf),
-        skipped: done.skipped,
-        isWalked: true,
-        refreshing: null,
-        changes: null,
-      });
+      become({ ...walked, selection, ...proven(result, done) });
     } catch (error) {
-      const state = store.get();
-      if (signal.aborted || state.status !== 'running') return;
+      if (signal.aborted) return;
       const failure = toApiError(error);
       if (failure.code === 'invalid_cursor' && from !== null) {
         checkpoint = null;
-        await fill(held);
+        await fill(selection, set);
         return;
       }
-      become({
-        status: 'stopped',
-        selection,
-        set,
-        pace: state.pace,
-        error: failure,
-        at: Date.now(),
-      });
+      show({ status: 'stopped', loaded: set.rows.length, error: failure, at: Date.now() });
     }
   }
 
@@ -131,23 +122,21 @@ export function createInventory(
       stopWalking();
       filling = null;
       checkpoint = null;
-      const set = createRowSet(loaded.rows);
-      return fill({ status: 'paused', selection, set, pace: startPace });
+      return fill(selection, createRowSet(loaded.rows));
     },
 
     pause() {
-      const state = store.get();
-      if (state.status !== 'running') return;
-      const { selection, set, pace } = state;
+      const held = store.get();
+      if (held?.scope.status !== 'walking') return;
       stopWalking();
-      become({ status: 'paused', selection, set, pace });
+      become({ ...held, scope: { status: 'paused', loaded: held.set.rows.length } });
     },
 
     /** Goes on with a walk that is paused or stopped, from where it was where that is known. */
     resume() {
-      const state = store.get();
-      if (state.status !== 'paused' && state.status !== 'stopped') return;
-      return fill(state);
+      const held = store.get();
+      if (held?.scope.status !== 'paused' && held?.scope.status !== 'stopped') return;
+      return fill(held.selection, held.set);
     },
 
     /** Lets go of a walk and of what it brought. */
@@ -155,56 +144,51 @@ export function createInventory(
       stopWalking();
       filling = null;
       checkpoint = null;
-      become({ status: 'none' });
+      become(null);
     },
 
     /** Walks a complete list again behind the one on screen, then says what has changed. */
     async refresh() {
-      const state = store.get();
-      if (state.status !== 'complete') return;
+      const held = store.get();
+      if (held?.scope.status !== 'complete') return;
       stopWalking();
       const { signal } = controller;
-      const before: CompleteInventory = { ...state, refreshing: null, changes: null };
+      const before = { ...held, refreshing: null, changes: null };
       // The server remembers no walk that was gone on with, and none from before it was started.
       const whole = { total: before.set.rows.length };
-      let pace = startPace;
-      const show = (next: Pace) => {
-        pace = { ...next, estimate: next.estimate ?? whole };
-        become({ ...before, refreshing: { status: 'running', pace } });
-      };
-      show(startPace);
-      try {
-        const comparison = createComparison(before.set, before.at);
-        const { result, done } = await walk(before.selection, comparison, null, show);
+      const follow = (pace: Pace) =>
         become({
           ...before,
-          ...result,
-          at: Date.parse(done.asOf),
-          skipped: done.skipped,
-          isWalked: true,
+          refreshing: {
+            status: 'running',
+            pace: { ...pace, estimate: pace.estimate ?? whole },
+          },
         });
+      follow(startPace);
+      try {
+        const comparison = createComparison(before.set, held.scope.at);
+        const { result, done } = await walk(before.selection, comparison, null, follow);
+        const { set, changes } = result;
+        become({ ...walked, selection: before.selection, ...proven(set, done), changes });
       } catch (error) {
         if (signal.aborted) return;
-        const refreshing = {
-          status: 'stopped',
-          pace,
-          error: toApiError(error),
-          at: Date.now(),
-        } as const;
-        become({ ...before, refreshing });
+        become({
+          ...before,
+          refreshing: { status: 'stopped', error: toApiError(error), at: Date.now() },
+        });
       }
     },
 
     stopRefreshing() {
-      const state = store.get();
-      if (state.status !== 'complete' || state.refreshing === null) return;
+      const held = store.get();
+      if (!held?.refreshing) return;
       stopWalking();
-      become({ ...state, refreshing: null });
+      become({ ...held, refreshing: null });
     },
 
     dismissChanges() {
-      const state = store.get();
-      if (state.status === 'complete') become({ ...state, changes: null });
+      const held = store.get();
+      if (held) become({ ...held, changes: null });
     },
   };
 }

@@ -20,7 +20,7 @@ export function listActions(list: NumberList): {
   main: ListAction | null;
   aside: ListAction | null;
 } {
-  const { scope, isHeld, inventory, refreshing } = list;
+  const { scope, isInventory, inventory, refreshing } = list;
   const action = (id: ListActionId, run: () => unknown): ListAction => ({
     id,
     ...actions[id],
@@ -38,12 +38,12 @@ export function listActions(list: NumberList): {
     case 'paused':
       return { main: action('resume', inventory.resume), aside: cancel };
     case 'stopped':
-      return isHeld ? { main: null, aside: cancel } : pageByPage;
+      return isInventory ? { main: null, aside: cancel } : pageByPage;
     case 'complete':
       return {
         main:
           refreshing?.status === 'running'
-            ? action('stopRefreshing', inventory.stopRefreshing)
+            ? action('stopRefreshing', list.stopRefreshing)
             : refresh,
         aside: null,
       };

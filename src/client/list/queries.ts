@@ -20,7 +20,7 @@ export const oneNumberQuery = (number: string, refreshes: number) =>
     },
   });
 
-interface ListQuery {
+export interface ListQuery {
   selection: NumberSelection;
   /** Counts refreshes; every refresh is a new list. */
   refreshes: number;

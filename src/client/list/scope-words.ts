@@ -5,8 +5,7 @@ import * as exporting from '../words/export.ts';
 import * as words from '../words/list.ts';
 import * as selection from '../words/selection.ts';
 import { failureWords } from './failure-words.ts';
-import type { Pace } from './inventory-state.ts';
-import { isComplete, type Scope } from './scope.ts';
+import { isComplete, type Pace, type Scope } from './scope.ts';
 
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 

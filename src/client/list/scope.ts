@@ -1,19 +1,15 @@
+import type { WalkEstimate } from '#contract/inventory.ts';
 import type { ApiError } from '../lib/api-error.ts';
-import type { HeldInventory, Pace } from './inventory-state.ts';
 
-/** How far a held inventory reaches, as every figure on the page says it. */
-export function inventoryScope(held: HeldInventory): Scope {
-  const loaded = held.set.rows.length;
-  switch (held.status) {
-    case 'running':
-      return { status: 'walking', loaded, pace: held.pace };
-    case 'paused':
-      return { status: 'paused', loaded };
-    case 'stopped':
-      return { status: 'stopped', loaded, at: held.at, error: held.error };
-    case 'complete':
-      return { status: 'complete', loaded, skipped: held.skipped, at: held.at };
-  }
+/** How far a walk is. */
+export interface Pace {
+  /** Loaded numbers of the list. */
+  loaded: number;
+  requests: number;
+  /** Numbers a second; null before that is known. */
+  perSecond: number | null;
+  /** The size of an earlier complete list of the same selection; null without one. */
+  estimate: Pick<WalkEstimate, 'total'> | null;
 }
 
 /**

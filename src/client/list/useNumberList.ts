@@ -3,10 +3,10 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { type Address, addressSelection } from '../address/address.ts';
 import { readAddress } from '../address/query-string.ts';
 import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
+import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
 import type { RowsVersion } from './row-set.ts';
 import { createRowViewer } from './row-view.ts';
-import { inventoryScope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 import { useInventory } from './useInventory.ts';
@@ -40,9 +40,22 @@ export function useNumberList(address: Address) {
   // From the key: equal filters are one and the same object.
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
-  const { inventory, held, adopt } = useInventory(selection);
-  const paged = usePagedList(selection, held === null);
-  const set = held?.set ?? paged.set;
+  const { inventory, source: whole, adopt } = useInventory(selection);
+  const { source: paged, refreshes } = usePagedList(selection, whole === null);
+  const source = whole ?? paged;
+  const { set, scope, refreshing, isInventory, loadMore, refresh } = source;
+
+  const isRead = !isInventory && scope.status === 'complete' && scope.loaded > 0;
+  useEffect(() => {
+    if (isRead) adopt(source);
+  }, [isRead, adopt, source]);
+
+  useAfterSignIn(() => {
+    const failed = scope.status === 'stopped' ? scope : refreshing;
+    if (failed?.status !== 'stopped' || failed.error.code !== 'unauthenticated') return;
+    if (failed === scope) loadMore();
+    else refresh();
+  });
 
   const marks = useCheckMarks(set);
   const wanted = check === null ? null : marks;
@@ -53,47 +66,33 @@ export function useNumberList(address: Address) {
 
   const [viewRows] = useState(createRowViewer);
   const { version } = set;
-  const heldNumber = held?.selection.number;
-  const isHere = held !== null;
+  const askedNumber = source.selection.number;
   const here = useMemo(() => {
-    if (!isHere) return nothing;
-    if (heldNumber === undefined) return selection;
+    if (!isInventory) return nothing;
+    if (askedNumber === undefined) return selection;
     // The server has found the number's rows by the numbering plan, which is not here yet.
     const { number: _, ...others } = selection;
     return others;
-  }, [isHere, heldNumber, selection]);
+  }, [isInventory, askedNumber, selection]);
   const { search, isPending: isReading } = useSearch(q, version);
   const shown = useMemo(
     () => viewRows(version.set, { selection: here, search, rented, sort, test }),
     [viewRows, version, here, search, rented, sort, test],
   );
 
-  const scope = useMemo(() => (held ? inventoryScope(held) : paged.scope), [held, paged.scope]);
-
-  const isWhole = held === null && paged.scope.status === 'complete' && paged.scope.loaded > 0;
-  useEffect(() => {
-    if (!isWhole || paged.scope.status !== 'complete') return;
-    adopt(selection, paged.set, paged.scope.at, paged.scope.skipped);
-  }, [isWhole, adopt, selection, paged.set, paged.scope]);
-
-  const complete = held?.status === 'complete' ? held : null;
-  const isPaged = held === null || complete?.isWalked === false;
   const isNarrowed =
-    q !== null ||
-    check !== null ||
-    rented !== null ||
-    (held !== null && key !== keyOf(held.selection));
+    q !== null || check !== null || rented !== null || key !== keyOf(source.selection);
 
   return {
+    ...source,
     selection,
     /** The filters that brought the loaded rows; those of the address narrow them. */
-    asked: held?.selection ?? selection,
+    asked: source.selection,
     /** The filters to apply to loaded rows; filters that Apifonica applied already may be left out. */
     here,
     search,
     /** Whether the search still waits for the numbering plans, so that fewer rows may show. */
     isReading,
-    set,
     /** Another object whenever rows were added or changed. */
     version,
     shown,
@@ -103,23 +102,11 @@ export function useNumberList(address: Address) {
     /** Whether a row matches the check filter; null without one. */
     test,
     marks,
-    scope,
+    /** The walk of the whole list, to pause, go on with, or let go of. */
     inventory,
-    /** Whether the rows are those of the whole list, which is here or on its way. */
-    isHeld: held !== null,
-    /** A second walk behind the complete list on screen. */
-    refreshing: complete?.refreshing ?? null,
-    /** What the last refresh of a complete list has found. */
-    changes: complete?.changes ?? null,
-    skipped: held === null ? paged.skipped : (complete?.skipped ?? 0),
-    isFetching: held === null && paged.isFetching,
-    hasMore: held === null && paged.hasMore,
-    restarted: isPaged ? paged.restarted : 0,
-    loadMore: held?.status === 'stopped' ? inventory.resume : paged.loadMore,
     /** Loads the whole list, from where a walk of it was paused or has stopped. */
-    loadAll: () => void (held ? inventory.resume() : inventory.start(selection, set)),
-    refreshes: paged.refreshes,
-    refresh: complete ? inventory.refresh : paged.refresh,
+    loadAll: () => void (isInventory ? inventory.resume() : inventory.start(selection, set)),
+    refreshes,
   };
 }
 

@@ -1,42 +1,61 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
-import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import type { ListPage } from './catch-up.ts';
+import { type ListSource, type Refreshing, toApiError } from './list-state.ts';
 import { createPageMerger } from './merge-pages.ts';
-import { numberQueries } from './queries.ts';
+import { type ListQuery, numberQueries } from './queries.ts';
 import type { Scope } from './scope.ts';
 
 const noPages: readonly ListPage[] = [];
 
-/** A refresh of a list; the old list stays on screen until the new one arrives. */
-interface Again {
-  selection: NumberSelection;
-  /** Why the refresh failed; null while it runs and after it succeeded. */
-  error: ApiError | null;
-  isHere?: true;
-  at: number;
-}
-
 const endless = new ApiError('pages_loop');
 
-const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError('page_failed');
+/** Reads the first page of a list anew, then lets `onRead` turn to the new list. */
+function useRefreshing(selection: NumberSelection, onRead: (refreshes: number) => void) {
+  const client = useQueryClient();
+  const asked = useRef<ListQuery>({ selection, refreshes: 0 });
+  const { mutate, reset, variables, status, error, submittedAt } = useMutation({
+    mutationFn: (list: ListQuery) => client.infiniteQuery(numberQueries.list(list)),
+    // The server may run on this machine and be reachable without a network.
+    networkMode: 'always',
+    onSuccess(_, list) {
+      // The reader may be at another list by now.
+      if (list.selection === selection) onRead(list.refreshes);
+    },
+  });
+  const isOurs = variables?.selection === selection;
+  const isRunning = isOurs && status === 'pending';
+  const refreshing = useMemo((): Refreshing | null => {
+    if (isRunning) return { status: 'running', pace: null };
+    if (isOurs && error) return { status: 'stopped', error: toApiError(error), at: submittedAt };
+    return null;
+  }, [isRunning, isOurs, error, submittedAt]);
+
+  const refresh = useCallback(() => {
+    if (isRunning) return;
+    asked.current = { selection, refreshes: asked.current.refreshes + 1 };
+    mutate(asked.current);
+  }, [mutate, selection, isRunning]);
+  const stopRefreshing = useCallback(() => {
+    if (isRunning)
+      void client.cancelQueries({ queryKey: numberQueries.list(asked.current).queryKey });
+    reset();
+  }, [client, reset, isRunning]);
+  return { refreshing, refresh, stopRefreshing };
+}
 
 /** Reads a selection page by page; sends no request while disabled. */
 export function usePagedList(selection: NumberSelection, enabled: boolean) {
-  const client = useQueryClient();
   const [refreshes, setRefreshes] = useState(0);
-  const [lastAgain, setAgain] = useState<Again | null>(null);
-  const again = lastAgain?.selection === selection ? lastAgain : null;
+  const { refreshing, refresh, stopRefreshing } = useRefreshing(selection, setRefreshes);
   const {
     data,
     error,
     isError,
     isFetching: isFetchingPage,
     hasNextPage,
-    isPending,
     dataUpdatedAt,
     errorUpdatedAt,
     fetchNextPage,
@@ -44,43 +63,22 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   } = useInfiniteQuery({ ...numberQueries.list({ selection, refreshes }), enabled });
 
   const [merge] = useState(createPageMerger);
+  const isFirst = data === undefined;
   const pages = data?.pages ?? noPages;
   const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
 
-  const isFetching = isFetchingPage || again?.error === null;
+  const isFetching = isFetchingPage || refreshing?.status === 'running';
   const pageFailure = isError ? toApiError(error) : isEndless ? endless : null;
-  const failure = again?.error ?? (isFetching ? null : pageFailure);
-  const failedAt = again?.at ?? Math.max(errorUpdatedAt, dataUpdatedAt);
+  const failure = isFetching ? null : pageFailure;
+  const failedAt = Math.max(errorUpdatedAt, dataUpdatedAt);
   const scope = useMemo((): Scope => {
     if (failure) return { status: 'stopped', loaded, at: failedAt, error: failure };
-    if (isPending) return { status: 'loading' };
+    if (isFirst) return { status: 'loading' };
     if (hasNextPage) return { status: 'partial', loaded };
     return { status: 'complete', loaded, skipped, at: dataUpdatedAt };
-  }, [failure, failedAt, isPending, hasNextPage, loaded, skipped, dataUpdatedAt]);
+  }, [failure, failedAt, isFirst, hasNextPage, loaded, skipped, dataUpdatedAt]);
 
-  const refresh = useCallback(async () => {
-    const next = refreshes + 1;
-    const become = (error: ApiError | null) => setAgain({ selection, error, at: Date.now() });
-    become(null);
-    try {
-      await client.infiniteQuery(numberQueries.list({ selection, refreshes: next }));
-      setAgain({ selection, error: null, at: 0, isHere: true });
-    } catch (error) {
-      become(toApiError(error));
-    }
-  }, [client, selection, refreshes]);
-
-  // A first page of another selection is ignored, and no further page is requested before this one.
-  const isHere = again?.isHere;
-  useEffect(() => {
-    if (!isHere) return;
-    setRefreshes((count) => count + 1);
-    setAgain(null);
-  }, [isHere]);
-
-  const isFirst = data === undefined;
-  const hasToRefresh = again !== null;
   /**
    * Requests the next page, or repeats the request that failed. The table asks in an effect, and
    * its effects run before the one in which Query follows to another list: hence the microtask.
@@ -88,26 +86,42 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const loadMore = useCallback(() => {
     if (isFetching) return;
     queueMicrotask(() => {
-      if (hasToRefresh) void refresh();
-      else if (isFirst) void refetch({ cancelRefetch: false });
+      if (isFirst) void refetch({ cancelRefetch: false });
       else if (hasNextPage) void fetchNextPage({ cancelRefetch: false });
     });
-  }, [isFetching, hasToRefresh, isFirst, hasNextPage, refresh, refetch, fetchNextPage]);
+  }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
 
-  useAfterSignIn(() => {
-    if (failure?.code === 'unauthenticated') loadMore();
-  });
-
-  return {
+  return useMemo(() => {
+    const source: ListSource = {
+      selection,
+      set,
+      scope,
+      skipped,
+      restarted: pages.filter((page) => page.restarted).length,
+      refreshing,
+      changes: null,
+      isInventory: false,
+      isFetching,
+      hasMore: hasNextPage,
+      loadMore,
+      // Without a first page there is nothing to keep meanwhile.
+      refresh: isFirst ? loadMore : refresh,
+      stopRefreshing,
+    };
+    return { source, refreshes };
+  }, [
+    selection,
     set,
-    skipped,
     scope,
+    skipped,
+    pages,
+    refreshing,
     isFetching,
-    hasMore: hasNextPage,
-    /** How many times the list was restarted after a lost cursor. */
-    restarted: pages.filter((page) => page.restarted).length,
+    hasNextPage,
     loadMore,
-    refreshes,
+    isFirst,
     refresh,
-  };
+    stopRefreshing,
+    refreshes,
+  ]);
 }

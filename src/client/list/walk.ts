@@ -14,7 +14,8 @@ export type OpenStream = (
 ) => AsyncIterable<InventoryEvent>;
 
 type Progress = Extract<InventoryEvent, { event: 'progress' }>;
-type Done = Extract<InventoryEvent, { event: 'done' }>;
+/** The proof that a walk has read the whole list. */
+export type Done = Extract<InventoryEvent, { event: 'done' }>;
 
 export interface Walk {
   open: OpenStream;

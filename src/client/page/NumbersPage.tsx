@@ -41,7 +41,7 @@ const noneSelected: ReadonlySet<string> = new Set();
 export function NumbersPage() {
   const address = useAddress();
   const list = useNumberList(address);
-  const { shown, scope, hasMore, loadMore } = list;
+  const { shown, scope, loadMore } = list;
   const { q, check, rented, sort } = address;
   const isSearched = q !== null || check !== null || rented !== null;
 
@@ -62,7 +62,7 @@ export function NumbersPage() {
   // or sort, so pages without rows are read on.
   const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
   const mayLoadAhead =
-    hasMore && scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
+    scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
   const isOverview = address.show === 'overview';
   const isAwaited = scope.status === 'loading' || isBeforeRows;
   useEffect(() => {

@@ -48,7 +48,7 @@ const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
-  const { scope, set, refreshing, changes, inventory, skipped, restarted, loadMore } = list;
+  const { scope, set, refreshing, changes, inventory, skipped, restarted } = list;
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -59,22 +59,22 @@ export function ListNotice({ list }: { list: NumberList }) {
   );
 
   function pick(): Elements {
-    if (scope.status === 'stopped') {
-      if (scope.loaded === 0) return null;
-      return (
-        <Bar {...failureWords(scope.error, true)} isFailure>
-          <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
-          <RequestId error={scope.error} />
-        </Bar>
-      );
-    }
     if (refreshing?.status === 'stopped') {
       const { error, at } = refreshing;
       return (
         <Bar {...failureWords(error, true)} isFailure>
-          <RetryButton key={at} error={error} onRetry={inventory.refresh} />
-          <Button onClick={inventory.stopRefreshing}>{words.dismiss}</Button>
+          <RetryButton key={at} error={error} onRetry={list.refresh} />
+          <Button onClick={list.stopRefreshing}>{words.dismiss}</Button>
           <RequestId error={error} />
+        </Bar>
+      );
+    }
+    if (scope.status === 'stopped') {
+      if (scope.loaded === 0) return null;
+      return (
+        <Bar {...failureWords(scope.error, true)} isFailure>
+          <RetryButton key={scope.at} error={scope.error} onRetry={list.loadMore} />
+          <RequestId error={scope.error} />
         </Bar>
       );
     }

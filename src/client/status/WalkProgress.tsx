@@ -1,5 +1,5 @@
 import { formatCount } from '../lib/format.ts';
-import type { Pace } from '../list/inventory-state.ts';
+import type { Pace } from '../list/scope.ts';
 import { progressWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import * as words from '../words/list.ts';
@@ -7,7 +7,7 @@ import { SlowWords } from './SlowWords.tsx';
 
 function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace } | null {
   if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
-  if (refreshing?.status === 'running') {
+  if (refreshing?.status === 'running' && refreshing.pace !== null) {
     return { label: words.readingAgain, pace: refreshing.pace };
   }
   return null;

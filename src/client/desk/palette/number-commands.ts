@@ -28,7 +28,7 @@ export interface NumberAnswer {
  * @param plan null until it is loaded; while it may still come, nothing is said of what was found.
  */
 export function numberCommands(
-  { set, scope, isHeld }: NumberList,
+  { set, scope, isInventory }: NumberList,
   address: Pick<Address, 'country_code'>,
   text: string,
   { plan, isPending }: { plan: NumberPlan | null; isPending: boolean },
@@ -45,7 +45,7 @@ export function numberCommands(
   const intent = searchIntent(text, searchPlace(address, set, plan));
   const others: Command[] = [];
   // Once the whole list is here there is nobody else to ask.
-  if (intent.kind === 'number' && !isPending && !(isComplete(scope) && isHeld)) {
+  if (intent.kind === 'number' && !isPending && !(isComplete(scope) && isInventory)) {
     others.push({
       id: 'ask',
       group: words.groups.search,
