@@ -1,5 +1,5 @@
 import type { NumberPage } from '#contract/number.ts';
-import type { WirePage } from './account.ts';
+import type { WirePage } from '#sandbox/stand-in/account.ts';
 import { answerFaults } from './answer-faults.ts';
 import { connectionFaults } from './connection-faults.ts';
 import { type Answered, type Dashboard, expect, hasty, patient, test } from './dashboard.ts';

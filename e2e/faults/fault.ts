@@ -1,6 +1,6 @@
 import type { NumberPage } from '#contract/number.ts';
 import type { ProblemCode } from '#contract/problem.ts';
-import type { WirePage } from './account.ts';
+import type { WirePage } from '#sandbox/stand-in/account.ts';
 import type { Answer, FaultScope } from './raw-upstream.ts';
 
 /** `fine`: the client does not notice the fault. */

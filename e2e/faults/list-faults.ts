@@ -1,5 +1,5 @@
 import type { NumberPage } from '#contract/number.ts';
-import { position, type WirePage } from './account.ts';
+import { position, type WirePage } from '#sandbox/stand-in/account.ts';
 import { askedOnce, type Fault } from './fault.ts';
 import type { Answer, Exchange } from './raw-upstream.ts';
 import { json } from './wire-bytes.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { type Account, createAccount, type WirePage } from './account.ts';
+import { type Account, createAccount, type WirePage } from '#sandbox/stand-in/account.ts';
 import { json, refusal } from './wire-bytes.ts';
 
 /** One request to the upstream, with the means to answer it. */

@@ -16,7 +16,10 @@ export const documentedRow = (
 });
 
 /** For tests: a page as the vendor sends it, the last one unless `changes` say otherwise. */
-export const wirePage = (
-  numbers: readonly unknown[],
-  changes: Readonly<Record<string, unknown>> = {},
-) => ({ limit: 20, prev: null, next: null, numbers, ...changes });
+export const wirePage = <Row>(numbers: Row[], changes: Readonly<Record<string, unknown>> = {}) => ({
+  limit: 20,
+  prev: null,
+  next: null,
+  numbers,
+  ...changes,
+});

@@ -5,13 +5,13 @@ import { filterEntries, isFilterText, type NumberFilters } from '#contract/filte
 import type { RentedNumber } from '#contract/number.ts';
 import { parseInventoryQuery, parseNumbersQuery } from '#contract/query.ts';
 import { selectionEntries, selectionParts } from '#contract/selection.ts';
+import { isAskedFor } from '#sandbox/stand-in/account.ts';
 import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { createUpstream, type Upstream } from './client.ts';
 
 const log = pino({ level: 'silent' });
 const asking = { signal: new AbortController().signal, log, fresh: true };
-const filterNames = ['country_code', 'country_name', 'type', 'voice', 'messaging'];
 
 /** The rows of the upstream; it compares filters exactly. */
 let rows: Record<string, unknown>[] = [];
@@ -21,11 +21,7 @@ let upstream: Upstream;
 beforeAll(async () => {
   server = await startStandIn(({ url = '' }, response) => {
     const { searchParams } = new URL(url, 'http://upstream');
-    const matches = (row: Record<string, unknown>) =>
-      filterNames.every(
-        (name) => !searchParams.has(name) || String(row[name]) === searchParams.get(name),
-      );
-    sendJson(response, wirePage(rows.filter(matches)));
+    sendJson(response, wirePage(rows.filter((row) => isAskedFor(row, searchParams))));
   });
   upstream = createUpstream({
     accountSid: 'acc-test',

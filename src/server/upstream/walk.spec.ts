@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NumberSelection } from '#contract/selection.ts';
-import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
+import { createAccount } from '#sandbox/stand-in/account.ts';
+import { wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createUpstream, type UpstreamOptions } from './client.ts';
@@ -18,16 +19,14 @@ afterEach(async () => {
   for (const running of started.splice(0).reverse()) await running.close();
 });
 
-const rowAt = (at: number) =>
-  documentedRow({
-    number_sid: `num-${at}`,
-    country_code: ['GB', 'GB', 'US', 'EE'][at % 4],
-    type: at % 5 === 0 ? 'mobile' : 'local',
-    voice: at % 3 > 0,
-    messaging: at % 7 > 2,
-  });
-const rows = Array.from({ length: 200 }, (_, at) => rowAt(at));
-const sids = rows.map(({ number_sid }) => String(number_sid)).toSorted();
+const account = createAccount(200, (at) => ({
+  account_sid: 'acc-test',
+  country_code: ['GB', 'GB', 'US', 'EE'][at % 4],
+  type: at % 5 === 0 ? 'mobile' : 'local',
+  voice: at % 3 > 0,
+  messaging: at % 7 > 2,
+}));
+const sids = [...account.sids()].toSorted();
 
 interface Asked {
   query: URLSearchParams;
@@ -36,7 +35,7 @@ interface Asked {
   answer: () => void;
 }
 
-/** An upstream with those rows, whose answers `meet` may replace, and a client of it. */
+/** An upstream with that account, whose answers `meet` may replace, and a client of it. */
 async function listOf(
   meet = ({ answer }: Asked) => answer(),
   options: Partial<UpstreamOptions> = {},
@@ -50,17 +49,7 @@ async function listOf(
       now.inFlight -= 1;
     });
     const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://upstream');
-    const answer = () => {
-      const from = Number(query.get('next') ?? 0);
-      const matching = rows.filter((row) =>
-        [...query].every(
-          ([name, value]) => ['limit', 'next'].includes(name) || String(row[name]) === value,
-        ),
-      );
-      const end = from + pageSize;
-      const next = end < matching.length ? `${pathname}?next=${end}` : null;
-      sendJson(response, wirePage(matching.slice(from, end), { next }));
-    };
+    const answer = () => sendJson(response, account.page(query, pathname, pageSize));
     meet({ query, response, answer });
   });
   const lines: Record<string, unknown>[] = [];
@@ -244,7 +233,7 @@ describe('when a part of it fails', () => {
 test('F17 a lost place restarts its own chain only', async () => {
   let lost = 1;
   const list = await listOf(({ query, response, answer }) => {
-    if (query.get('next') === '10' && lost > 0) {
+    if (query.has('next') && lost > 0) {
       lost -= 1;
       response.writeHead(400).end();
     } else answer();

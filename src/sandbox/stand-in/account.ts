@@ -1,4 +1,4 @@
-import { wireNumber } from '../secret-row.ts';
+import { documentedRow, wirePage } from './documented-row.ts';
 
 export type WireRow = Record<string, unknown> & {
   number_sid: string;
@@ -19,7 +19,10 @@ const twelve = (n: number) => String(n).padStart(12, '0');
 /** The row with this ordinal; its number and SID are unique in the account. */
 function row(n: number): WireRow {
   return {
-    ...wireNumber('acc-fault-test', n % 7 === 0 ? 'canary-sip-secret' : null),
+    ...documentedRow({
+      account_sid: 'acc-fault-test',
+      token: n % 7 === 0 ? 'canary-sip-secret' : null,
+    }),
     number_sid: `num00000000-0000-4000-8000-${twelve(n)}`,
     number: `44207946${String(n).padStart(4, '0')}`,
     name: `Desk ${n}`,
@@ -32,7 +35,11 @@ function row(n: number): WireRow {
   };
 }
 
-const filterNames = ['number', 'country_code', 'type', 'voice', 'messaging'];
+const filterNames = ['number', 'country_code', 'country_name', 'type', 'voice', 'messaging'];
+
+/** For tests: whether a row has every value that a query filters by; the vendor's filters are exact. */
+export const isAskedFor = (row: Readonly<Record<string, unknown>>, query: URLSearchParams) =>
+  filterNames.every((name) => !query.has(name) || String(row[name]) === query.get(name));
 
 /**
  * A place in the list: the next row, and a variant that tells pages beginning with the same row
@@ -42,18 +49,20 @@ export const position = (from: WireRow, variant = 0) =>
   `r${Number(from.number_sid.slice(-12))}-${variant}`;
 
 /**
- * An account whose cursors name the next row, as the vendor's seem to do: when that row is removed,
- * the place in the list is lost.
+ * For tests: an account that may change while it is read. Its cursors name the next row, as the
+ * vendor's seem to do: when that row is removed, the place in the list is lost.
+ *
+ * @param changesOf gives the row with an ordinal other values than those it has by default.
  */
-export function createAccount(size: number) {
-  const rows = Array.from({ length: size }, (_, n) => row(n));
+export function createAccount(
+  size: number,
+  changesOf: (n: number) => Readonly<Record<string, unknown>> = () => ({}),
+) {
+  const rows = Array.from({ length: size }, (_, n) => ({ ...row(n), ...changesOf(n) }));
   const sidAt = (place: string) =>
     `num00000000-0000-4000-8000-${twelve(Number.parseInt(place.slice(1), 10))}`;
 
-  const matching = (query: URLSearchParams) =>
-    rows.filter((one) =>
-      filterNames.every((name) => !query.has(name) || String(one[name]) === query.get(name)),
-    );
+  const matching = (query: URLSearchParams) => rows.filter((one) => isAskedFor(one, query));
 
   /**
    * The index in the matching rows at which a request begins; -1 when its cursor names none of
@@ -88,10 +97,9 @@ export function createAccount(size: number) {
       if (from < 0) return null;
       const after = found[from + size];
       return {
+        ...wirePage(found.slice(from, from + size)),
         limit: Number(query.get('limit')),
-        prev: null,
         next: after ? `${list}?next=${position(after)}` : null,
-        numbers: found.slice(from, from + size),
       };
     },
   };
