@@ -10,14 +10,19 @@ export interface NumberSelection extends Omit<NumberFilters, ListName> {
   type?: readonly string[];
 }
 
+/** The filters by several values. */
+export const listNames = ['country_code', 'type'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** The filters by yes or no. */
+export const flagNames = ['voice', 'messaging'] as const;
+export type FlagName = (typeof flagNames)[number];
+
 /**
  * The filters in the page's address: all but `country_name`, which says the same as `country_code`.
  */
-export const pageFilterNames = ['number', 'country_code', 'type', 'voice', 'messaging'] as const;
+export const pageFilterNames = ['number', ...listNames, ...flagNames] as const;
 export type PageFilterName = (typeof pageFilterNames)[number];
-
-const listNames = ['country_code', 'type'] as const;
-type ListName = (typeof listNames)[number];
 
 const mostValues = 300;
 

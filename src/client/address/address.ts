@@ -6,6 +6,7 @@ import {
   writeSelected,
 } from '#contract/selection.ts';
 import { type ColumnId, isColumnId } from '../fields/columns.tsx';
+import { filterNames } from '../fields/filter-names.ts';
 import { parseMonths } from '../fields/month-filter.ts';
 import type { Sort } from '../fields/sort.ts';
 
@@ -98,9 +99,7 @@ export type Address = {
 };
 
 /** An address without filters, search, checks and months; sort and open row are left as they are. */
-export const noFilters = Object.fromEntries(
-  [...pageFilterNames, 'q', 'check', 'rented'].map((name) => [name, null]),
-);
+export const noFilters = Object.fromEntries(filterNames.map((name) => [name, null]));
 
 /** What an address selects, with the unset filters left out. */
 export function addressSelection(address: Pick<Address, PageFilterName>): NumberSelection {

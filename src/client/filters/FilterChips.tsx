@@ -18,7 +18,7 @@ export function FilterChips({ address, set }: FilterChipsProps) {
     <>
       <h1 className="sr-only">{words.filteredNumbers}</h1>
       <ul aria-label={words.activeFilters} className="contents">
-        {chips.map(({ name, label, value }) => (
+        {chips.map(({ name, label, value, isVerbatim }) => (
           <li key={name} className="contents">
             <button
               type="button"
@@ -28,7 +28,7 @@ export function FilterChips({ address, set }: FilterChipsProps) {
             >
               <span>{label}</span>
               <span
-                translate={name === 'number' || name === 'q' ? 'no' : 'yes'}
+                translate={isVerbatim ? 'no' : 'yes'}
                 className="truncate font-semibold text-accent"
               >
                 {value}

@@ -1,8 +1,9 @@
+import { flagNames, type ListName, listNames } from '#contract/selection.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { toggled } from '../address/toggled.ts';
-import { documentedTypes, typeLabel } from '../fields/type-label.ts';
+import { filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -15,83 +16,77 @@ import { CountrySelect } from './CountrySelect.tsx';
 import { TriState } from './TriState.tsx';
 import { useSeenValues } from './useSeenValues.ts';
 
-interface FilterRailProps {
+interface RailPartProps {
   address: Address;
   list: NumberList;
-  /** Filters of other rooms, below these. */
-  children: Elements;
 }
 
 const noValues: readonly string[] = [];
 
+const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
+
+// Counts of values that were not asked for are unknown.
+const noteOn = ({ scope }: NumberList) => (isComplete(scope) ? null : words.loadedRowsOnly);
+
+function ListFacet({ name, address, list }: RailPartProps & { name: ListName }) {
+  const { set, scope, shown } = list;
+  const { label, text, known } = filterSpecs[name];
+  const isCountry = name === 'country_code';
+  const chosen = address[name] ?? noValues;
+  const { seen, ranking } = useSeenValues(set, name, isComplete(scope));
+  const textOf = (value: string) => text([value], (code) => countryName(set, code));
+  const toggle = (value: string) => filter({ [name]: toggled(chosen, value) });
+  return (
+    <Facet
+      label={label}
+      note={noteOn(list)}
+      values={facetValues(
+        [...(known ?? noValues), ...seen.keys(), ...chosen],
+        shown.facets[name],
+        ranking,
+        textOf,
+      )}
+      selected={chosen}
+      isAwaited={isCountry && set.rows.length === 0 && !isComplete(scope)}
+      onToggle={toggle}
+      render={(value) => (
+        <>
+          {isCountry && <Flag code={value} />}
+          <span className={`truncate ${isCountry ? '-ml-0.5' : ''}`} title={textOf(value)}>
+            {textOf(value)}
+          </span>
+        </>
+      )}
+    >
+      {isCountry && <CountrySelect onSelect={toggle} />}
+    </Facet>
+  );
+}
+
+interface FilterRailProps extends RailPartProps {
+  /** Filters of other rooms, below these. */
+  children: Elements;
+}
+
 /** The filters. Apifonica answers them until the whole list is loaded. Counts cover loaded rows. */
 export function FilterRail({ address, list, children }: FilterRailProps) {
-  const { voice, messaging } = address;
-  // Counts of values that were not asked for are unknown.
-  const { set, scope, shown, asked } = list;
-  const chosenCountries = address.country_code ?? noValues;
-  const chosenTypes = address.type ?? noValues;
-  const note = isComplete(scope) ? null : words.loadedRowsOnly;
-  const countries = useSeenValues(set, 'country_code', isComplete(scope));
-  const types = useSeenValues(set, 'type', isComplete(scope));
-  const nameOf = (code: string) => countryName(set, code);
-  const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
-  const toggleCountry = (code: string) => filter({ country_code: toggled(chosenCountries, code) });
-
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <Facet
-        label={words.country}
-        note={note}
-        values={facetValues(
-          [...countries.seen.keys(), ...chosenCountries],
-          shown.facets.country_code,
-          countries.ranking,
-          nameOf,
-        )}
-        selected={chosenCountries}
-        isAwaited={set.rows.length === 0 && !isComplete(scope)}
-        onToggle={toggleCountry}
-        render={(code) => (
-          <>
-            <Flag code={code} />
-            <span className="-ml-0.5 truncate" title={nameOf(code)}>
-              {nameOf(code)}
-            </span>
-          </>
-        )}
-      >
-        <CountrySelect onSelect={toggleCountry} />
-      </Facet>
-      <Facet
-        label={words.type}
-        note={note}
-        values={facetValues(
-          [...documentedTypes, ...types.seen.keys(), ...chosenTypes],
-          shown.facets.type,
-          types.ranking,
-          typeLabel,
-        )}
-        selected={chosenTypes}
-        onToggle={(value) => filter({ type: toggled(chosenTypes, value) })}
-        render={(value) => <span className="truncate">{typeLabel(value)}</span>}
-      />
+      {listNames.map((name) => (
+        <ListFacet key={name} name={name} address={address} list={list} />
+      ))}
       <section aria-label={words.capabilities} className="grid gap-1.5">
-        <FacetHeading label={words.capabilities} note={note} />
-        <TriState
-          label={words.voice}
-          value={voice}
-          counts={shown.facets.voice}
-          asked={asked.voice}
-          onChange={(value) => filter({ voice: value })}
-        />
-        <TriState
-          label={words.messaging}
-          value={messaging}
-          counts={shown.facets.messaging}
-          asked={asked.messaging}
-          onChange={(value) => filter({ messaging: value })}
-        />
+        <FacetHeading label={words.capabilities} note={noteOn(list)} />
+        {flagNames.map((name) => (
+          <TriState
+            key={name}
+            label={filterSpecs[name].label}
+            value={address[name]}
+            counts={list.shown.facets[name]}
+            asked={list.asked[name]}
+            onChange={(value) => filter({ [name]: value })}
+          />
+        ))}
       </section>
       {children}
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { ListName } from '#contract/selection.ts';
 import type { RowSet } from '../list/row-set.ts';
 
 type Counts = ReadonlyMap<string, number>;
@@ -7,11 +8,7 @@ type Counts = ReadonlyMap<string, number>;
  * The values of a field seen since the page was opened, also under other filters, and a ranking by
  * loaded rows. The ranking changes only when the list has doubled or is complete.
  */
-export function useSeenValues(
-  { rows, columns }: RowSet,
-  field: 'country_code' | 'type',
-  isWhole: boolean,
-) {
+export function useSeenValues({ rows, columns }: RowSet, field: ListName, isWhole: boolean) {
   const memory = useRef<{ best: Map<string, number>; ranking: Counts; size: number }>({
     best: new Map(),
     ranking: new Map(),

@@ -1,13 +1,16 @@
 import { numberLine, rowLine } from '#contract/number-line.ts';
-import type { NumberSelection } from '#contract/selection.ts';
+import { type FlagName, flagNames, listNames, type NumberSelection } from '#contract/selection.ts';
 import { monthsSpan } from '../fields/month-filter.ts';
 import { testValues } from './coded-column.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
 import { type Search, searchTest } from './search-rows.ts';
 
-export const facetNames = ['country_code', 'type', 'voice', 'messaging'] as const;
+/** The filters whose values are counted among the loaded rows. */
+export const facetNames = [...listNames, ...flagNames] as const;
 export type FacetName = (typeof facetNames)[number];
+
+const isFlagName = (name: FacetName): name is FlagName => flagNames.some((flag) => flag === name);
 
 /** The chosen values of a facet: 1 at the place of each; null when none is chosen. */
 export function chosenValues(
@@ -15,7 +18,7 @@ export function chosenValues(
   facet: FacetName,
   selection: NumberSelection,
 ): Uint8Array | null {
-  if (facet === 'voice' || facet === 'messaging') {
+  if (isFlagName(facet)) {
     const chosen = selection[facet];
     return chosen === undefined ? null : testValues(columns[facet], (value) => value === chosen);
   }

@@ -92,11 +92,7 @@ export function createPass(
     run,
     /** The positions of the matching rows, ascending; null when all of them match. */
     matching: () => (isNarrow ? matches.subarray(0, found) : null),
-    facetCounts: (): FacetCounts => ({
-      country_code: countsOf('country_code'),
-      type: countsOf('type'),
-      voice: countsOf('voice'),
-      messaging: countsOf('messaging'),
-    }),
+    facetCounts: () =>
+      Object.fromEntries(facetNames.map((name) => [name, countsOf(name)])) as FacetCounts,
   };
 }

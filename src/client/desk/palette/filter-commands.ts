@@ -1,8 +1,10 @@
 import { isFilterText } from '#contract/filters.ts';
+import { flagNames } from '#contract/selection.ts';
 import { type Address, noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { toggled } from '../../address/toggled.ts';
 import { checkLabel, checkValues } from '../../fields/check-label.ts';
+import { filterSpecs } from '../../fields/filter-specs.ts';
 import { yearWords } from '../../fields/month-words.ts';
 import { documentedTypes, typeLabel } from '../../fields/type-label.ts';
 import { activeFilters } from '../../filters/active-filters.ts';
@@ -10,7 +12,6 @@ import { countryCodes } from '../../lib/country-codes.ts';
 import { countryName } from '../../list/country-of-rows.ts';
 import type { RowSet } from '../../list/row-set.ts';
 import * as common from '../../words/common.ts';
-import * as filters from '../../words/filters.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
 
@@ -31,11 +32,11 @@ const firstYear = 2010;
 export function filterCommands(address: Address, set: RowSet): Command[] {
   const { country_code, type } = address;
   const isFiltered = activeFilters(address, set).length > 0;
-  const capabilities = (['voice', 'messaging'] as const).flatMap((name) =>
+  const capabilities = flagNames.flatMap((name) =>
     answers.map(({ word, value }) => ({
       id: `${name}-${value}`,
       group,
-      label: words.setFilter(name === 'voice' ? filters.voice : filters.messaging, word),
+      label: words.setFilter(filterSpecs[name].label, word),
       also: words.also[name],
       isOn: value !== null && address[name] === value,
       run: () => filter({ [name]: value }),
@@ -45,7 +46,7 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
   const types = [...kinds].filter(isFilterText).map((value) => ({
     id: `type-${value}`,
     group,
-    label: words.setFilter(filters.type, typeLabel(value)),
+    label: words.setFilter(filterSpecs.type.label, typeLabel(value)),
     isOn: type?.includes(value) ?? false,
     run: () => filter({ type: toggled(type, value) }),
   }));
@@ -58,7 +59,7 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
   const countries = [...codes].filter(isFilterText).map((code) => ({
     id: `country-${code}`,
     group,
-    label: words.setFilter(filters.country, countryName(set, code)),
+    label: words.setFilter(filterSpecs.country_code.label, countryName(set, code)),
     also: code,
     isOn: country_code?.includes(code) ?? false,
     isQuiet: !country_code?.includes(code),
@@ -67,7 +68,7 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
   const checks = checkValues.map((value) => ({
     id: `check-${value}`,
     group,
-    label: words.setFilter(filters.check, checkLabel(value)),
+    label: words.setFilter(filterSpecs.check.label, checkLabel(value)),
     also: words.also.check,
     isOn: address.check === value,
     isQuiet: address.check !== value,
@@ -80,7 +81,7 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
       return {
         id: `rented-${year}`,
         group,
-        label: words.setFilter(filters.rented, yearWords(year)),
+        label: words.setFilter(filterSpecs.rented.label, yearWords(year)),
         also: words.also.rented,
         isOn: address.rented === rented,
         isQuiet: address.rented !== rented,
