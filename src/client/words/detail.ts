@@ -15,6 +15,9 @@ export const notListed =
 
 export const groups = { voice: 'Voice', messaging: 'Messaging', identity: 'Identity' };
 
+/** The title shows the two derived forms of the number, and the country's code brings its name. */
+type DetailedField = Exclude<keyof RentedNumber, 'number_display' | 'number_e164' | 'country_name'>;
+
 /** The label and the meaning of each field of the API. */
 export const fields = {
   voice: { label: 'Capability', meaning: 'Can make and receive calls' },
@@ -48,7 +51,7 @@ export const fields = {
   has_token: { label: 'SIP token', meaning: 'The SIP secret of the number, kept on the server' },
   created: { label: 'Rented', meaning: 'When the account rented the number' },
   updated: { label: 'Updated', meaning: 'When the settings of the number last changed' },
-} satisfies Partial<Record<keyof RentedNumber, { label: string; meaning: string }>>;
+} satisfies Record<DetailedField, { label: string; meaning: string }>;
 
 export const on = 'On';
 export const off = 'Off';
