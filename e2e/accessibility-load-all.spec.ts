@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { recordAnnouncements, said } from './announcements.ts';
 import { expectNoViolations } from './axe.ts';
-import { type Dashboard, expect, test } from './faults/dashboard.ts';
-import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { type Dashboard, expect, test, unhurried } from './faults/dashboard.ts';
+import { holdWalk, loadedBefore, openWalking } from './held-walk.ts';
 import { allLoaded, bodyRows, grid, loadAll, statusLine } from './table.ts';
 
 const size = 300;

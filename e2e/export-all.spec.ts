@@ -3,8 +3,8 @@ import type { Download, Page } from '@playwright/test';
 import { said } from './announcements.ts';
 import { type ApiNumber, dialled, walk } from './api.ts';
 import { refuseWith } from './faults/answer-faults.ts';
-import { expect, test } from './faults/dashboard.ts';
-import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { expect, test, unhurried } from './faults/dashboard.ts';
+import { holdWalk, loadedBefore, openWalking } from './held-walk.ts';
 import { readTsv } from './read-files.ts';
 import { loadedAhead, readList, statusLine } from './table.ts';
 

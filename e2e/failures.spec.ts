@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, walk, walkPages } from './api.ts';
 import { recordCountdown } from './countdown.ts';
+import { tryAgain } from './faults/page.ts';
 import { expect, test } from './fixtures.ts';
 import type { Environment } from './server.ts';
 import {
@@ -21,8 +22,6 @@ const firstVisibleRow = (page: Page) =>
     const first = rows.find((row) => row.getBoundingClientRect().top >= top);
     return { text: first?.textContent, top: first?.getBoundingClientRect().top };
   });
-
-const tryAgain = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Try again' });
 
 /** Expects rows, and no claim that the list is complete. */
 async function expectPart(page: Page, loaded: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { refuseWith } from './faults/answer-faults.ts';
-import { expect, test } from './faults/dashboard.ts';
-import { holdWalk, openWalking, unhurried } from './held-walk.ts';
+import { expect, test, unhurried } from './faults/dashboard.ts';
+import { holdWalk, openWalking } from './held-walk.ts';
 import { facetValue } from './rail.ts';
 import { allLoaded, grid, loadedAhead, statusLine } from './table.ts';
 

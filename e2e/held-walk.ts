@@ -3,9 +3,6 @@ import { type Dashboard, expect } from './faults/dashboard.ts';
 import { answerWell, type Exchange, type RawUpstream } from './faults/raw-upstream.ts';
 import { statusLine } from './table.ts';
 
-/** Time limits that let a test hold a page back for long. */
-export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '60000' };
-
 /** Rows of the account that a page loads ahead by itself. */
 export const loadedBefore = 100;
 

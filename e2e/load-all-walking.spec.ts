@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { refuseWith } from './faults/answer-faults.ts';
-import { expect, test } from './faults/dashboard.ts';
+import { expect, test, unhurried } from './faults/dashboard.ts';
 import { exportRows, notices, readNumbers, tryAgain } from './faults/page.ts';
-import { holdWalk, loadedBefore, openWalking, unhurried } from './held-walk.ts';
+import { holdWalk, loadedBefore, openWalking } from './held-walk.ts';
 import { facetValue } from './rail.ts';
 import { watchRequests } from './requests.ts';
 import { allLoaded, bodyRows, grid, readTable, statusLine } from './table.ts';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { refuseWith } from './faults/answer-faults.ts';
-import { type Dashboard, expect, test } from './faults/dashboard.ts';
+import { type Dashboard, expect, test, unhurried } from './faults/dashboard.ts';
 import { notices, readNumbers, tryAgain } from './faults/page.ts';
 import { answerWell, type Exchange, type RawUpstream } from './faults/raw-upstream.ts';
-import { holdWalk, unhurried } from './held-walk.ts';
+import { holdWalk } from './held-walk.ts';
 import { watchRequests } from './requests.ts';
 import { bodyRows, grid, loadAll, loadedAhead, readTable, statusLine } from './table.ts';
 

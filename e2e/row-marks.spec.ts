@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
-import { expect, test } from './faults/dashboard.ts';
-import { unhurried } from './held-walk.ts';
+import { expect, test, unhurried } from './faults/dashboard.ts';
 import { bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
 
 /** The rows in the document whose number, mark and copy button overlap or are cut. */

@@ -13,7 +13,7 @@ const secrets = [authToken, basic, 'canary-sip-secret', upstreamWords];
 
 /** Long enough for good answers, even on a busy machine. */
 export const patient = { UPSTREAM_TIMEOUT_MS: '3000', UPSTREAM_DEADLINE_MS: '8000' };
-/** For cancelled calls: no time limit ends them before the cancellation does. */
+/** For calls that a test cancels or holds back for long: no time limit ends them first. */
 export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '60000' };
 export const longBeforeItsTimeoutMs = 30_000;
 /** For faults that only a time limit ends. */

@@ -1,11 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A certificate and its key, as texts and as files. */
 export interface Certificate {
   key: string;
   cert: string;
+  files: {
+    key: string;
+    cert: string;
+    /** Both in one file. */
+    both: string;
+  };
 }
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
@@ -24,17 +31,24 @@ export function createAuthority(openssl: string) {
     /** The file with the authority's own certificate. */
     file,
     /**
-     * A certificate for a name, valid for a number of days from now; with -1 it expired yesterday.
+     * A certificate for names, valid for a number of days from now; with -1 it expired yesterday.
      */
-    issue(name: string, days = 2): Certificate {
-      const at = (extension: string) => join(folder, `${name}.${days}.${extension}`);
-      const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-      run('req', ...newKey, '-keyout', at('key'), '-out', at('csr'), ...names);
+    issue(names: readonly [string, ...string[]], days = 2): Certificate {
+      const at = (extension: string) => join(folder, `${names[0]}.${days}.${extension}`);
+      const alternatives = names.map((name) => `DNS:${name}`).join(',');
+      const subject = ['-subj', `/CN=${names[0]}`, '-addext', `subjectAltName=${alternatives}`];
+      run('req', ...newKey, '-keyout', at('key'), '-out', at('csr'), ...subject);
       run(
         ...['x509', '-req', '-in', at('csr'), '-out', at('pem'), '-copy_extensions', 'copy'],
         ...['-CA', file, '-CAkey', key, '-days', String(days)],
       );
-      return { key: readFileSync(at('key'), 'utf8'), cert: readFileSync(at('pem'), 'utf8') };
+      const files = { key: at('key'), cert: at('pem'), both: at('both.pem') };
+      const texts = {
+        key: readFileSync(files.key, 'utf8'),
+        cert: readFileSync(files.cert, 'utf8'),
+      };
+      writeFileSync(files.both, texts.cert + texts.key);
+      return { ...texts, files };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { mergeTests } from '@playwright/test';
 import { expect, test as withDashboard } from '../faults/dashboard.ts';
 import { type Options, test as withServers } from '../fixtures.ts';
+import { freePort } from '../free-port.ts';
 import { requireProgram } from '../programs.ts';
-import { type Certificate, makeCertificate } from './certificate.ts';
-import { freePort } from './free-port.ts';
+import { type Certificate, createAuthority } from './certificates.ts';
 import { type ProxyName, proxies } from './proxies.ts';
 
 /** Names that lead to this machine in these tests only. */
-const names = ['numbers.lan', 'numbers.example', 'tools.example'];
+const names = ['numbers.lan', 'numbers.example', 'tools.example'] as const;
 
 /** A proxy with a block of the README, in front of a dashboard that starts later. */
 export interface RunningProxy {
@@ -80,15 +80,15 @@ export const test = mergeTests(withDashboard, withServers).extend<
     },
     { scope: 'worker' },
   ],
-  // The certificate is self-signed.
+  // No browser knows the authority of the certificate.
   ignoreHTTPSErrors: true,
 
   certificate: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
     async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-certificate-'));
-      await use(makeCertificate(folder, names));
-      rmSync(folder, { recursive: true });
+      const authority = createAuthority(requireProgram('OpenSSL'));
+      await use(authority.issue(names));
+      authority.remove();
     },
     { scope: 'worker' },
   ],

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 
 interface ProxyOptions {
   /** The only port to which the proxy connects. */

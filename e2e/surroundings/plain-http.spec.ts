@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page, Request } from '@playwright/test';
 import { said } from '../announcements.ts';
 import { ask } from '../api.ts';
+import { freePort } from '../free-port.ts';
 import { password, signIn, signInDialog, withPassword } from '../security/fixtures.ts';
 import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead } from '../table.ts';
 import { expect, test } from './fixtures.ts';
-import { freePort } from './free-port.ts';
 
 // Requests fail before sign-in.
 test.use({ requestsFail: true });

@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:https';
 import type { Page } from '@playwright/test';
+import { unhurried } from '../faults/dashboard.ts';
 import { notices, tryAgain } from '../faults/page.ts';
-import { openWalking, unhurried } from '../held-walk.ts';
+import { openWalking } from '../held-walk.ts';
 import { signIn, signInDialog } from '../security/fixtures.ts';
 import { allLoaded, bodyRows, exportChoices, loadAll, loadedAhead, statusLine } from '../table.ts';
 import { expect, type RunningProxy, test } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { requireProgram } from '../programs.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from './certificates.ts';
 import { readmeBlock, withChanges } from './readme-block.ts';
 
 /** The port, the target and the files of a test's proxy. */
@@ -37,8 +37,8 @@ const nginx: Proxy = {
       ...common(place),
       ['listen 443', `listen 127.0.0.1:${port}`],
       ['server_name numbers.example', 'server_name numbers.example tools.example'],
-      ['/etc/ssl/numbers.example.pem', certificate.certificate],
-      ['/etc/ssl/numbers.example.key', certificate.key],
+      ['/etc/ssl/numbers.example.pem', certificate.files.cert],
+      ['/etc/ssl/numbers.example.key', certificate.files.key],
     ]);
     const bodies = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     return [
@@ -63,7 +63,7 @@ const caddy: Proxy = {
   configuration(place, path) {
     const { port, certificate } = place;
     const name = path === '' ? 'numbers.example' : 'tools.example';
-    const { certificate: file, key } = certificate;
+    const { cert: file, key } = certificate.files;
     const site = withChanges(readmeBlock('caddyfile', `${name} {`), [
       ...common(place),
       [`${name} {`, `https://${name}:${port} {\n  bind 127.0.0.1\n  tls ${file} ${key}`],
@@ -87,7 +87,7 @@ const haproxy: Proxy = {
     return withChanges(whole, [
       ...common(place),
       ['bind :443', `bind 127.0.0.1:${port}`],
-      ['/etc/haproxy/numbers.example.pem', certificate.both],
+      ['/etc/haproxy/numbers.example.pem', certificate.files.both],
     ]);
   },
   command: (file) => [requireProgram('HAProxy'), ['-db', '-f', file]],

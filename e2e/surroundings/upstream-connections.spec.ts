@@ -4,11 +4,11 @@ import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { notices } from '../faults/page.ts';
 import { test as base, expect } from '../fixtures.ts';
+import { freePort } from '../free-port.ts';
 import { requireProgram } from '../programs.ts';
 import type { Environment, Server } from '../server.ts';
 import { bodyRows } from '../table.ts';
 import { type Authority, createAuthority } from './certificates.ts';
-import { freePort } from './free-port.ts';
 import { startProxy } from './outbound-proxy.ts';
 
 const accountSid = 'acc-connection-test';
@@ -36,7 +36,7 @@ const test = base.extend<Fixtures>({
     const running: { close(): void }[] = [];
     await use(async (name, days) => {
       const page = wirePage([documentedRow({ account_sid: accountSid })]);
-      const certificate = authority.issue(name, days);
+      const certificate = authority.issue([name], days);
       const upstream = await startStandIn((_, response) => sendJson(response, page), certificate);
       running.push(upstream);
       return upstream;

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../../free-port.ts';
 import { programPath } from '../../programs.ts';
 import type { Driver, Engine } from '../driver.ts';
 import { seenErrors, watchErrors } from '../watch-errors.ts';
@@ -12,16 +11,6 @@ import { type Actions, actions } from './actions.ts';
 import { startProgram, untilGone } from './start-program.ts';
 import { connectWebDriver, type WebDriver } from './webdriver.ts';
 import { startXvfb } from './xvfb.ts';
-
-/** A free port. WebKitWebDriver does not tell a port that it chose itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /**
  * The height of the window above the page: the toolbar, and the bar of downloads if there are any.
