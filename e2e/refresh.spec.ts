@@ -208,7 +208,7 @@ test.describe('it fails', () => {
     await expect(statusLine(page)).toContainText('loaded, more available');
   });
 
-  test('a part of the list can be read to its end after a failed refresh', async ({
+  test('a part of the list can be read to its end after a failed refresh, whose notice stays', async ({
     page,
     startDashboard,
   }) => {
@@ -218,9 +218,11 @@ test.describe('it fails', () => {
     upstream.set(refuseWith(401), { times: 1, of: 'all' });
     await refresh(page).click();
     await expect(notices(page)).toContainText('Apifonica refused the credentials');
-    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
-    await expect(notices(page)).toHaveCount(0);
     await expect(statusLine(page)).toContainText('loaded, more available');
     await expectAccount(page, upstream);
+    await expect(statusLine(page)).toContainText('All 200 loaded,');
+    await expect(notices(page)).toContainText('Apifonica refused the credentials');
+    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notices(page)).toHaveCount(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, walk } from '../api.ts';
+import { watchRequests } from '../requests.ts';
 import { bodyRows, grid, loadedAhead, scrollUntil, statusLine } from '../table.ts';
 import {
   expect,
@@ -104,6 +105,27 @@ test('S8 a session that ends while somebody works asks for the password over the
   // The list continues from there, with the loaded rows.
   await expect(statusLine(page)).toContainText(/1[2-9]0 loaded/);
   await expect.poll(() => place(page)).toEqual(before);
+});
+
+test('S8 a refresh that met the end of the session is repeated after the sign-in', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(withPassword);
+  await page.goto(url);
+  await signIn(page);
+  await loadedAhead(page);
+  const cookie = await sessionCookie(page);
+  expect((await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } })).ok).toBe(
+    true,
+  );
+  await statusLine(page).getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(signInDialog(page)).toBeVisible();
+  const requests = watchRequests(page);
+  await signIn(page);
+  await expect.poll(() => requests).toContain('/api/numbers');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(statusLine(page)).toContainText('loaded, more available');
 });
 
 test('E3 the sign-in stays until the password is given, and keeps what was open below', async ({

@@ -31,7 +31,7 @@ export function createAuthority(openssl: string) {
     /** The file with the authority's own certificate. */
     file,
     /**
-     * A certificate for names, valid for a number of days from now; with -1 it expired yesterday.
+     * Issues a certificate for host names, valid for some days; -1 gives one that expired yesterday.
      */
     issue(names: readonly [string, ...string[]], days = 2): Certificate {
       const at = (extension: string) => join(folder, `${names[0]}.${days}.${extension}`);

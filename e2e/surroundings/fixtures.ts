@@ -80,7 +80,7 @@ export const test = mergeTests(withDashboard, withServers).extend<
     },
     { scope: 'worker' },
   ],
-  // No browser knows the authority of the certificate.
+  // Browsers do not trust the authority of the tests.
   ignoreHTTPSErrors: true,
 
   certificate: [

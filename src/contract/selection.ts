@@ -10,11 +10,11 @@ export interface NumberSelection extends Omit<NumberFilters, ListName> {
   type?: readonly string[];
 }
 
-/** The filters by several values. */
+/** The filters that take several values. */
 export const listNames = ['country_code', 'type'] as const;
 export type ListName = (typeof listNames)[number];
 
-/** The filters by yes or no. */
+/** The filters that take yes or no. */
 export const flagNames = ['voice', 'messaging'] as const;
 export type FlagName = (typeof flagNames)[number];
 

@@ -9,7 +9,7 @@ import { documentedTypes, typeLabel } from './type-label.ts';
 /** What a country is called, by its code. */
 type NameCountry = (code: string) => string;
 
-/** All that a filter is but its codec, which the server shares (`contract/selection.ts`). */
+/** A filter's label and words. Its codec is in `contract` where the server shares it, else in `address/address.ts`. */
 export interface FilterSpec<Value> {
   label: string;
   /** A chosen value in words. */

@@ -52,7 +52,7 @@ function ListFacet({ name, address, list }: RailPartProps & { name: ListName }) 
       render={(value) => (
         <>
           {isCountry && <Flag code={value} />}
-          <span className={`truncate ${isCountry ? '-ml-0.5' : ''}`} title={textOf(value)}>
+          <span className={isCountry ? '-ml-0.5 truncate' : 'truncate'} title={textOf(value)}>
             {textOf(value)}
           </span>
         </>

@@ -16,11 +16,11 @@ export function activeFilters(
   values: { readonly [Name in FilterName]?: FilterValues[Name] | null },
   set: RowSet,
 ): ActiveFilter[] {
-  const told = <Name extends FilterName>(name: Name): ActiveFilter[] => {
+  const chipOf = <Name extends FilterName>(name: Name): ActiveFilter[] => {
     const value = values[name];
     if (value === undefined || value === null) return [];
     const { label, text, isVerbatim = false }: FilterSpec<FilterValues[Name]> = filterSpecs[name];
     return [{ name, label, value: text(value, (code) => countryName(set, code)), isVerbatim }];
   };
-  return filterNames.flatMap((name) => told(name));
+  return filterNames.flatMap((name) => chipOf(name));
 }

@@ -1,7 +1,7 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { InventoryStore } from './inventory-store.ts';
-import { type HeldInventory, toApiError } from './list-state.ts';
+import { type HeldInventory, listFailure } from './list-state.ts';
 import { openInventory } from './open-inventory.ts';
 import { createRate } from './rate.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
@@ -10,7 +10,7 @@ import { type Done, type OpenStream, walkInventory } from './walk.ts';
 
 const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: null };
 
-/** What a walk's list has besides its rows: nothing, until the proven end or a refresh adds something. */
+/** The other fields of a walk's list; its end or a refresh overwrites some. */
 const walked = { skipped: 0, restarted: 0, isWalked: true, refreshing: null, changes: null };
 
 /** A list whose walk has reached its proven end. */
@@ -106,7 +106,7 @@ export function createInventory(
       become({ ...walked, selection, ...proven(result, done) });
     } catch (error) {
       if (signal.aborted) return;
-      const failure = toApiError(error);
+      const failure = listFailure(error);
       if (failure.code === 'invalid_cursor' && from !== null) {
         checkpoint = null;
         await fill(selection, set);
@@ -174,7 +174,7 @@ export function createInventory(
         if (signal.aborted) return;
         become({
           ...before,
-          refreshing: { status: 'stopped', error: toApiError(error), at: Date.now() },
+          refreshing: { status: 'stopped', error: listFailure(error), at: Date.now() },
         });
       }
     },

@@ -4,14 +4,17 @@ import type { Changes } from './collectors.ts';
 import type { RowSet } from './row-set.ts';
 import type { Pace, Scope } from './scope.ts';
 
-/** The same list being read again, behind the rows on screen. They stay until the new ones are here. */
+/**
+ * A second reading behind the rows on screen, which stay until it succeeds: for pages until the new
+ * first page is here.
+ */
 export type Refreshing =
-  /** The pace is null where one page is all that is awaited. */
+  /** The pace is null when only a first page is read. */
   { status: 'running'; pace: Pace | null } | { status: 'stopped'; error: ApiError; at: number };
 
 /** The list, wherever its rows come from. */
 export interface ListState {
-  /** The filters that brought the rows, or will. */
+  /** The filters with which the rows are requested. */
   selection: NumberSelection;
   set: RowSet;
   scope: Scope;
@@ -27,14 +30,15 @@ export interface ListState {
 /** The complete list, or the part that a walk has brought so far. */
 export interface HeldInventory extends ListState {
   scope: Exclude<Scope, { status: 'loading' | 'partial' }>;
-  /** Whether the reader started a walk; a short list is complete once its pages are read. */
+  /** True for a walk that the reader started, false for a list adopted after its last page. */
   isWalked: boolean;
 }
 
 /** A source of the list: pages, one after the other, or a walk of the whole list. */
 export interface ListSource extends ListState {
-  /** Whether the rows are those of the whole list, which is here or on its way. */
+  /** Whether an inventory gives the rows: the whole list, here or on its way. */
   isInventory: boolean;
+  /** Whether a page is being requested; never for an inventory. */
   isFetching: boolean;
   /** Whether another page can be asked for. */
   hasMore: boolean;
@@ -42,10 +46,10 @@ export interface ListSource extends ListState {
   loadMore: () => void;
   /** Reads the list again. */
   refresh: () => void;
-  /** Ends a refresh, or puts the failure of one aside. */
+  /** Stops a running refresh, or dismisses a failed one. */
   stopRefreshing: () => void;
 }
 
 /** Any failure as one that the page has words for. */
-export const toApiError = (error: unknown) =>
+export const listFailure = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError('page_failed');

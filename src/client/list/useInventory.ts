@@ -6,8 +6,8 @@ import { createInventoryStore } from './inventory-store.ts';
 import type { ListSource } from './list-state.ts';
 
 /**
- * The whole list, as the source where it is or becomes the answer to a selection. A walk of something
- * else pauses: what nobody sees is not loaded.
+ * The inventory as a source, if it covers the selection. A walk of another selection is paused,
+ * because nobody sees it.
  */
 export function useInventory(selection: NumberSelection) {
   const [store] = useState(createInventoryStore);

@@ -40,21 +40,23 @@ export function useNumberList(address: Address) {
   // From the key: equal filters are one and the same object.
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
-  const { inventory, source: whole, adopt } = useInventory(selection);
-  const { source: paged, refreshes } = usePagedList(selection, whole === null);
-  const source = whole ?? paged;
+  const { inventory, source: walked, adopt } = useInventory(selection);
+  const { source: paged, refreshes } = usePagedList(selection, walked === null);
+  const source = walked ?? paged;
   const { set, scope, refreshing, isInventory, loadMore, refresh } = source;
 
-  const isRead = !isInventory && scope.status === 'complete' && scope.loaded > 0;
+  const isReadToEnd =
+    !isInventory && scope.status === 'complete' && scope.loaded > 0 && refreshing === null;
   useEffect(() => {
-    if (isRead) adopt(source);
-  }, [isRead, adopt, source]);
+    if (isReadToEnd) adopt(source);
+  }, [isReadToEnd, adopt, source]);
 
   useAfterSignIn(() => {
-    const failed = scope.status === 'stopped' ? scope : refreshing;
-    if (failed?.status !== 'stopped' || failed.error.code !== 'unauthenticated') return;
-    if (failed === scope) loadMore();
-    else refresh();
+    const [again, on] = [refreshing, scope].map(
+      (part) => part?.status === 'stopped' && part.error.code === 'unauthenticated',
+    );
+    if (again) refresh();
+    else if (on) loadMore();
   });
 
   const marks = useCheckMarks(set);
@@ -81,7 +83,10 @@ export function useNumberList(address: Address) {
   );
 
   const isNarrowed =
-    q !== null || check !== null || rented !== null || key !== keyOf(source.selection);
+    q !== null ||
+    check !== null ||
+    rented !== null ||
+    (isInventory && key !== keyOf(source.selection));
 
   return {
     ...source,
@@ -102,7 +107,7 @@ export function useNumberList(address: Address) {
     /** Whether a row matches the check filter; null without one. */
     test,
     marks,
-    /** The walk of the whole list, to pause, go on with, or let go of. */
+    /** The walk of the whole list, to pause, resume or cancel. */
     inventory,
     /** Loads the whole list, from where a walk of it was paused or has stopped. */
     loadAll: () => void (isInventory ? inventory.resume() : inventory.start(selection, set)),

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { ListPage } from './catch-up.ts';
-import { type ListSource, type Refreshing, toApiError } from './list-state.ts';
+import { type ListSource, listFailure, type Refreshing } from './list-state.ts';
 import { createPageMerger } from './merge-pages.ts';
 import { type ListQuery, numberQueries } from './queries.ts';
 import type { Scope } from './scope.ts';
@@ -15,34 +15,42 @@ const endless = new ApiError('pages_loop');
 /** Reads the first page of a list anew, then lets `onRead` turn to the new list. */
 function useRefreshing(selection: NumberSelection, onRead: (refreshes: number) => void) {
   const client = useQueryClient();
-  const asked = useRef<ListQuery>({ selection, refreshes: 0 });
+  const latest = useRef<ListQuery | null>(null);
+  const count = useRef(0);
   const { mutate, reset, variables, status, error, submittedAt } = useMutation({
     mutationFn: (list: ListQuery) => client.infiniteQuery(numberQueries.list(list)),
     // The server may run on this machine and be reachable without a network.
     networkMode: 'always',
     onSuccess(_, list) {
-      // The reader may be at another list by now.
-      if (list.selection === selection) onRead(list.refreshes);
+      // The reader may be at another list by now, or have stopped this refresh.
+      if (list.selection === selection && list === latest.current) onRead(list.refreshes);
+    },
+    onSettled(_, _error, list) {
+      if (list === latest.current) latest.current = null;
     },
   });
   const isOurs = variables?.selection === selection;
   const isRunning = isOurs && status === 'pending';
   const refreshing = useMemo((): Refreshing | null => {
     if (isRunning) return { status: 'running', pace: null };
-    if (isOurs && error) return { status: 'stopped', error: toApiError(error), at: submittedAt };
+    if (isOurs && error) return { status: 'stopped', error: listFailure(error), at: submittedAt };
     return null;
   }, [isRunning, isOurs, error, submittedAt]);
 
   const refresh = useCallback(() => {
-    if (isRunning) return;
-    asked.current = { selection, refreshes: asked.current.refreshes + 1 };
-    mutate(asked.current);
-  }, [mutate, selection, isRunning]);
+    // A second press before the next render finds the first one here.
+    if (latest.current?.selection === selection) return;
+    count.current += 1;
+    latest.current = { selection, refreshes: count.current };
+    mutate(latest.current);
+  }, [mutate, selection]);
   const stopRefreshing = useCallback(() => {
-    if (isRunning)
-      void client.cancelQueries({ queryKey: numberQueries.list(asked.current).queryKey });
+    if (latest.current) {
+      void client.cancelQueries({ queryKey: numberQueries.list(latest.current).queryKey });
+    }
+    latest.current = null;
     reset();
-  }, [client, reset, isRunning]);
+  }, [client, reset]);
   return { refreshing, refresh, stopRefreshing };
 }
 
@@ -69,7 +77,8 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const loaded = set.rows.length;
 
   const isFetching = isFetchingPage || refreshing?.status === 'running';
-  const pageFailure = isError ? toApiError(error) : isEndless ? endless : null;
+  const pageError = useMemo(() => (isError ? listFailure(error) : null), [isError, error]);
+  const pageFailure = pageError ?? (isEndless ? endless : null);
   const failure = isFetching ? null : pageFailure;
   const failedAt = Math.max(errorUpdatedAt, dataUpdatedAt);
   const scope = useMemo((): Scope => {
@@ -104,7 +113,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
       isFetching,
       hasMore: hasNextPage,
       loadMore,
-      // Without a first page there is nothing to keep meanwhile.
+      // Before the first page there are no rows to keep, so a refresh just requests it.
       refresh: isFirst ? loadMore : refresh,
       stopRefreshing,
     };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { isChecking } from '../list/check-marks.ts';
@@ -36,8 +36,15 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     .map(({ label, value }) => words.labelled(label, value))
     .join(', ');
   const isRefreshing = list.refreshing?.status === 'running';
+  const wasRefreshing = useRef(false);
+  const announceEnd = useEffectEvent(() => {
+    // A walk's end and a failure have a notice, which is announced.
+    if (list.refreshing === null && !list.isInventory) announce(loadedWords(scope, asked));
+  });
   useEffect(() => {
     if (isRefreshing) announce(words.readingAgain);
+    else if (wasRefreshing.current) announceEnd();
+    wasRefreshing.current = isRefreshing;
   }, [isRefreshing]);
   useAnnouncedScope(scope, asked, question, isBehind ? '' : covers.join(', '));
   return (

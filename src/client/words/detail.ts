@@ -15,7 +15,7 @@ export const notListed =
 
 export const groups = { voice: 'Voice', messaging: 'Messaging', identity: 'Identity' };
 
-/** The title shows the two derived forms of the number, and the country's code brings its name. */
+/** Fields with a line of their own. The title shows the two derived numbers; a country's name is beside its code. */
 type DetailedField = Exclude<keyof RentedNumber, 'number_display' | 'number_e164' | 'country_name'>;
 
 /** The label and the meaning of each field of the API. */

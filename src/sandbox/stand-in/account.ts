@@ -37,7 +37,7 @@ function row(n: number): WireRow {
 
 const filterNames = ['number', 'country_code', 'country_name', 'type', 'voice', 'messaging'];
 
-/** For tests: whether a row has every value that a query filters by; the vendor's filters are exact. */
+/** For tests: whether a row matches every filter of a query, exactly as the vendor compares. */
 export const isAskedFor = (row: Readonly<Record<string, unknown>>, query: URLSearchParams) =>
   filterNames.every((name) => !query.has(name) || String(row[name]) === query.get(name));
 
@@ -52,7 +52,7 @@ export const position = (from: WireRow, variant = 0) =>
  * For tests: an account that may change while it is read. Its cursors name the next row, as the
  * vendor's seem to do: when that row is removed, the place in the list is lost.
  *
- * @param changesOf gives the row with an ordinal other values than those it has by default.
+ * @param changesOf values that replace the defaults of the row with an ordinal.
  */
 export function createAccount(
   size: number,
@@ -80,7 +80,7 @@ export function createAccount(
     start,
     /** Rents one more number, the last of the list. */
     add(ordinal: number) {
-      rows.push(row(ordinal));
+      rows.push({ ...row(ordinal), ...changesOf(ordinal) });
     },
     change(ordinal: number, changes: Partial<WireRow>) {
       const changed = rows.find((one) => one.number_sid === sidAt(`r${ordinal}`));
