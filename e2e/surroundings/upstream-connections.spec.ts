@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Problem } from '#contract/problem.ts';
 import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
+import { ask } from '../api.ts';
 import { notices } from '../faults/page.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { freePort } from '../free-port.ts';
@@ -227,6 +229,34 @@ for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
     expect(server.log() + server.output()).not.toContain(proxyPassword);
   });
 }
+
+test('O15 SIGHUP reads the file of the proxy again', async ({
+  authority,
+  startNamed,
+  startTinyproxy,
+  startDashboard,
+}, testInfo) => {
+  const upstream = await startNamed('localhost');
+  const proxy = await startTinyproxy(upstream.port, `dashboard ${proxyPassword}`);
+  const file = testInfo.outputPath('proxy');
+  const write = (password: string) =>
+    writeFile(file, `http://dashboard:${password}@${proxy.address}\n`);
+  await write('an-old-password');
+  const server = await startDashboard(upstream.url, {
+    NODE_EXTRA_CA_CERTS: authority.file,
+    HTTPS_PROXY_FILE: file,
+  });
+  const list = () => ask(`${server.url}/api/numbers`, { headers: { 'cache-control': 'no-cache' } });
+  expect(await (await list()).json()).toMatchObject({ cause: 'PROXY_407' });
+
+  await write(proxyPassword);
+  server.process.kill('SIGHUP');
+  await expect
+    .poll(() => server.log())
+    .toContain('"changed":["HTTPS_PROXY"],"msg":"secrets read again"');
+  await expect.poll(async () => (await list()).status).toBe(200);
+  expect(server.log()).not.toContain(proxyPassword);
+});
 
 for (const [name, list] of [
   ['NO_PROXY', 'elsewhere.example, localhost'],

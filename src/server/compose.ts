@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config, Credentials, SignIn } from './config.ts';
-import { listeningAddresses, ownHosts } from './guard/allowed-hosts.ts';
+import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { hashPassword } from './guard/password.ts';
 import { createMemorySessionStore } from './guard/session-store.ts';
 import { createSignIn } from './guard/sign-in.ts';
+import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { createUpstream } from './upstream/client.ts';
@@ -32,17 +33,23 @@ const passwordHash = async (signIn: NonNullable<SignIn>) =>
  * The addresses that `host` listens on. If the system does not list them, only loopback and
  * `PUBLIC_ORIGIN` are answered.
  */
-function addressesOf(host: string, logger: Logger): string[] {
-  try {
-    return listeningAddresses(host);
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : undefined;
-    logger.warn(
-      { cause },
-      'addresses of this machine unknown: only loopback and PUBLIC_ORIGIN are answered',
-    );
-    return [];
-  }
+function addressesOf(host: string, logger: Logger): () => string[] {
+  let isLogged = false;
+  return () => {
+    try {
+      return listeningAddresses(host);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : undefined;
+      if (!isLogged) {
+        logger.warn(
+          { cause },
+          'addresses of this machine unknown: only loopback and PUBLIC_ORIGIN are answered',
+        );
+      }
+      isLogged = true;
+      return [];
+    }
+  };
 }
 
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
@@ -60,14 +67,15 @@ export async function compose(
 
   const metrics = createMetrics(lostLines);
   const baseUrl = sandbox ? new URL(sandbox.url) : config.apiUrl;
+  // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
+  const isProxied = baseUrl.protocol === 'https:';
   const upstream = createUpstream({
     ...credentials,
     baseUrl,
     concurrency: config.concurrency,
     timeoutMs: config.timeoutMs,
     deadlineMs: config.deadlineMs,
-    // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
-    proxy: baseUrl.protocol === 'https:' ? config.proxy : null,
+    proxy: isProxied ? config.proxy : null,
     observer: metrics.observer,
   });
   const { publicOrigin, trustedProxies } = config;
@@ -80,8 +88,9 @@ export async function compose(
       publicOrigin,
     });
 
+  const { port } = config;
   const addresses = addressesOf(config.host, logger);
-  let hosts = ownHosts(config.port, publicOrigin, addresses);
+  const { hosts, listensOn } = createKnownHosts({ port, publicOrigin, addresses });
   const stopping = new AbortController();
   const app = createApp({
     upstream,
@@ -92,7 +101,7 @@ export async function compose(
       can_reveal_tokens: config.allowTokenReveal,
     },
     signIn,
-    hosts: () => hosts,
+    hosts,
     publicOrigin,
     trustedProxies,
     metrics,
@@ -109,11 +118,10 @@ export async function compose(
       ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
       : `live data of ${config.apiUrl.origin}`,
     /** Tells the app the real port, which port 0 leaves open. */
-    listensOn(port: number) {
-      hosts = ownHosts(port, publicOrigin, addresses);
-    },
+    listensOn,
     /**
-     * Takes over the secrets of another configuration: API token, password and metrics token.
+     * Takes over the secrets of another configuration: API token, password, metrics token, and the
+     * proxy's address, which may hold a password.
      * @returns the names of the changed secrets.
      */
     async changeSecrets(next: Config): Promise<string[]> {
@@ -127,6 +135,10 @@ export async function compose(
         changed.push('DASHBOARD_PASSWORD');
       }
       if (next.metricsToken !== current.metricsToken) changed.push('METRICS_TOKEN');
+      if (isProxied && !isDeepStrictEqual(next.proxy, current.proxy)) {
+        upstream.changeProxy(next.proxy);
+        changed.push('HTTPS_PROXY');
+      }
       current = next;
       return changed;
     },

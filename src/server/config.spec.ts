@@ -384,6 +384,22 @@ describe('W12 what the way out leads through', () => {
   test('NODE_EXTRA_CA_CERTS is refused where Node does not read it', () => {
     const { problems } = readConfig({}, { '/.env': 'NODE_EXTRA_CA_CERTS=/etc/ca.pem' }, ['/']);
     expect(problems).toEqual([expect.stringMatching(/^NODE_EXTRA_CA_CERTS is in \/\.env/)]);
-    expect(readConfig({ NODE_EXTRA_CA_CERTS: '/etc/ca.pem' }).problems).toEqual([]);
+  });
+
+  test.each([
+    ['a file that is missing', {}, ['cannot be read: /etc/ca.pem (ENOENT).']],
+    ['a file of another kind', { '/etc/ca.pem': 'MIIB' }, ['without a certificate']],
+    ['a certificate', { '/etc/ca.pem': '-----BEGIN CERTIFICATE-----\nMIIB' }, []],
+  ])('NODE_EXTRA_CA_CERTS with %s', (_, files, expected) => {
+    const { problems } = readConfig({ NODE_EXTRA_CA_CERTS: '/etc/ca.pem' }, files);
+    expect(problems).toEqual(expected.map((words) => expect.stringContaining(words)));
+  });
+
+  test('every variable that may hold the password of a proxy is secret, chosen or not', () => {
+    const proxy = 'http://u:canary@proxy.example';
+    const { secretNames } = readConfig({ https_proxy: proxy, HTTPS_PROXY: proxy });
+    expect([...secretNames]).toEqual(
+      expect.arrayContaining(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { createEnvironment, type Environment, type ReadFile } from './environmen
 import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
+import { readSmallFile } from './read-small-file.ts';
 import type { Settings } from './settings.ts';
 import { seemsOurs, strangeNames } from './strange-names.ts';
 
@@ -194,6 +195,34 @@ function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) 
   }
 }
 
+/** Node itself reads this variable, before anything of ours runs, and goes on without the file. */
+function checkCertificates(
+  env: Environment,
+  { fileOf }: Settings,
+  readFile: ReadFile = readSmallFile,
+) {
+  const name = 'NODE_EXTRA_CA_CERTS';
+  const path = env.text(name);
+  const place = fileOf.get(name);
+  if (place !== undefined) {
+    env.refuse(
+      `${name} is in ${place}, where Node does not look for it: set it in the environment that starts the dashboard.`,
+    );
+    return;
+  }
+  if (path === undefined) return;
+  try {
+    if (/-----BEGIN [A-Z\d ]*CERTIFICATE-----/.test(Buffer.from(readFile(path)).toString('latin1')))
+      return;
+    env.refuse(`${name} names a file without a certificate in PEM form: ${path}.`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unreadable';
+    // A bundle of many authorities is larger than a file of settings.
+    if (code !== 'EFBIG')
+      env.refuse(`${name} names a file that cannot be read: ${path} (${code}).`);
+  }
+}
+
 /** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
 function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config) {
   const allowInsecureHttp = env.flag('ALLOW_INSECURE_HTTP');
@@ -274,12 +303,7 @@ export function readConfig(
   };
   checkExposure(env, config);
   checkNames(env, settings);
-  const certificates = settings.fileOf.get('NODE_EXTRA_CA_CERTS');
-  if (certificates !== undefined) {
-    env.refuse(
-      `NODE_EXTRA_CA_CERTS is in ${certificates}, where Node does not look for it: set it in the environment that starts the dashboard.`,
-    );
-  }
+  checkCertificates(env, settings, readFile);
   if (config.allowTokenReveal && !['warn', 'info', 'debug', 'trace'].includes(config.logLevel)) {
     env.refuse(
       'ALLOW_TOKEN_REVEAL needs LOG_LEVEL warn or lower: who reads a token has to be logged.',

@@ -29,9 +29,9 @@ function decoded(text: string): string | null {
 export function readProxy(env: Environment): OutboundProxy | null {
   const isInFile = env.text('HTTPS_PROXY_FILE') !== undefined;
   const [name] = isInFile ? ['HTTPS_PROXY'] : names.filter((one) => env.text(one) !== undefined);
+  // Each address may hold a password, also one that another takes precedence over.
+  for (const one of names) env.secretNames.add(one);
   if (name === undefined) return null;
-  // The address may hold a password.
-  env.secretNames.add(name);
   const given = isInFile ? env.secret(name) : env.text(name);
   if (given === undefined) return null;
   const refuse = (line: string) => {

@@ -58,7 +58,7 @@ export function createCaller(options: CallerOptions) {
   const gate = createGate(options.concurrency);
   const outage = createOutage();
   const budget = createRetryBudget();
-  const connections = createConnections(options);
+  let connections = createConnections(options);
 
   /** Why no request may be sent now. */
   const pausedProblem = () =>
@@ -135,5 +135,14 @@ export function createCaller(options: CallerOptions) {
     }
   }
 
-  return { call, limit: gate.limit, close: () => connections.destroy() };
+  return {
+    call,
+    limit: gate.limit,
+    /** Requests under way end on the old connections, further ones use new ones. */
+    changeProxy(proxy: OutboundProxy | null) {
+      void connections.close();
+      connections = createConnections({ ...options, proxy });
+    },
+    close: () => connections.destroy(),
+  };
 }

@@ -82,13 +82,15 @@ async function firstWithRows<T extends { next: unknown; numbers: readonly unknow
 const samePosition = (a: Position | null, b: Position | null) =>
   a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
 
-interface TokenHolder {
+interface SecretHolder {
   /** Uses another token of the same account from now on. */
   changeToken(token: string): void;
+  /** Opens new connections through another proxy, or straight, from now on. */
+  changeProxy(proxy: OutboundProxy | null): void;
 }
 
 /** The only holder of the credentials: every request to Apifonica goes through it. */
-export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder {
+export function createUpstream(options: UpstreamOptions): Upstream & SecretHolder {
   const { baseUrl, accountSid, authToken, observer } = options;
   let currentToken = authToken;
   const address = listAddress(baseUrl, accountSid);
@@ -214,6 +216,8 @@ export function createUpstream(options: UpstreamOptions): Upstream & TokenHolder
     changeToken(token) {
       currentToken = token;
     },
+
+    changeProxy: caller.changeProxy,
 
     close: () => caller.close(),
   };

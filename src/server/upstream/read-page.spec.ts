@@ -27,6 +27,7 @@ describe('a row without a required field is left out and counted, with the names
     ['no SID', withoutSid, ['number_sid']],
     ['an empty SID', documentedRow({ number_sid: '' }), ['number_sid']],
     ['a long SID', documentedRow({ number_sid: 'x'.repeat(2049) }), ['number_sid']],
+    ['a SID of another kind', documentedRow({ number_sid: [1] }), ['number_sid']],
     ['no number', documentedRow({ number: null }), ['number']],
     ['half a number', documentedRow({ number: 0.5 }), ['number']],
     ['no capability', documentedRow({ voice: 'maybe', messaging: null }), ['voice', 'messaging']],
@@ -59,6 +60,7 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
     ['voice', 'true', true],
     ['messaging', 'false', false],
     ['number', 447480600503, '447480600503'],
+    ['number_sid', 12345, '12345'],
   ])('%s as %j is read', (name, value, expected) => {
     const page = read(wirePage([documentedRow({ [name]: value })]));
     expect(page.numbers).toMatchObject([{ [name]: expected }]);

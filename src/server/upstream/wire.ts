@@ -39,8 +39,8 @@ const longestText = 2048;
 // The text of a field; undefined when it is missing, empty or too long.
 const filled = (value: unknown) =>
   typeof value === 'string' && value !== '' && value.length <= longestText ? value : undefined;
-/** A phone number as text; some JSON writers turn digits into a number. */
-const phoneNumber = (value: unknown) =>
+/** Text that may be all digits, which some JSON writers turn into a number. */
+const digitsOrText = (value: unknown) =>
   filled(Number.isSafeInteger(value) && Number(value) > 0 ? String(value) : value);
 const flag = (value: unknown) => {
   if (value === true || value === 'true') return true;
@@ -90,8 +90,8 @@ export function readWireNumber(value: unknown, faults: WireFaults): WireNumber |
     return null;
   }
   const row = value as Readonly<Record<string, unknown>>;
-  const number_sid = filled(row.number_sid);
-  const number = phoneNumber(row.number);
+  const number_sid = digitsOrText(row.number_sid);
+  const number = digitsOrText(row.number);
   const voice = flag(row.voice);
   const messaging = flag(row.messaging);
   if (

@@ -1,6 +1,6 @@
 import { numberLine } from '#contract/number-line.ts';
 import type { NumberFault, NumberRead, readNumber } from '#numbering/read-number.ts';
-import { countDigits, cutLine, enoughDigits } from './cut-list.ts';
+import { type Column, countDigits, cutLine, enoughDigits } from './cut-list.ts';
 
 /** The reading of a cell, or of several joined cells. */
 export type Entry = { text: string } & ({ digits: string } | { fault: NumberFault });
@@ -21,6 +21,7 @@ interface Cell {
 
 /** A calling code in a column of its own. */
 const code = /^\+?\p{Nd}{1,4}$/u;
+const plus = /^\s*[+＋]/u;
 const letters = /\p{L}/u;
 const mostDigits = 15;
 /** The shortest number that can be rented, in digits. */
@@ -44,9 +45,11 @@ export function createLineReader({ read, isRented, country }: ListReader) {
     const text = cells.map((cell) => cell.text).join(' ');
     const whole = readText(text);
     if (whole.digits === undefined || long.some((cell) => isKnown(cell.read))) return null;
+    // A short cell before a long one is a row's number more often than a calling code without a plus.
+    const mayBePossible = long.length === 0 || plus.test(text);
     const isBetter = whole.isValid
       ? !long.some(({ read }) => read.isValid)
-      : !long.some(({ read }) => read.digits);
+      : mayBePossible && !long.some(({ read }) => read.digits);
     return isBetter || isKnown(whole) ? { text, digits: whole.digits } : null;
   }
 
@@ -75,9 +78,15 @@ export function createLineReader({ read, isRented, country }: ListReader) {
    * @param isNumbered whether the first column counts the lines.
    */
   return function readLine(line: string, isNumbered: boolean): Entry[] {
-    const columns = cutLine(line)
-      .slice(isNumbered ? 1 : 0)
-      .map(({ text, cells }) => ({ text, cells: cells.map(toCell) }));
+    const written = cutLine(line);
+    if (!isNumbered) return readColumns(line, written);
+    const entries = readColumns(line, written.slice(1));
+    // Without another number the first column may be one, such as a short code.
+    return entries.length > 0 ? entries : readColumns(line, written);
+  };
+
+  function readColumns(line: string, written: readonly Column[]): Entry[] {
+    const columns = written.map(({ text, cells }) => ({ text, cells: cells.map(toCell) }));
     const all = columns.flatMap(({ cells }) => cells);
     const isSplit = !letters.test(line) && columns.every(({ cells }) => cells.length < 2);
     const whole = isSplit ? joined(all) : null;
@@ -97,5 +106,5 @@ export function createLineReader({ read, isRented, country }: ListReader) {
       }
     }
     return entries.length > 0 ? entries : shortNumber(all);
-  };
+  }
 }

@@ -80,6 +80,24 @@ describe('readList', () => {
     expect(digits('1\t2125550123\n2\t2125550124', 'US')).toEqual(['12125550123', '12125550124']);
   });
 
+  test('W3 consecutive calling codes or short codes in a first column are no row numbers', () => {
+    expect(digits('48\t221234567\n49\t3012345678')).toEqual(['48221234567', '493012345678']);
+    expect(digits('12344;Ann\n12345;Bert\n12346;Eve')).toEqual(['12345']);
+  });
+
+  test.each([
+    ['3\t2125550123', '2125550123'],
+    ['7;2125550123;Ann', '2125550123'],
+    ['12,2125550123', '2125550123'],
+  ])('W3 the row number of a filtered list is no calling code: %j', (line, text) => {
+    expect(read(line)).toMatchObject({ numbers: [], unread: [{ text, fault: 'country' }] });
+    expect(digits(line, 'US')).toEqual(['12125550123']);
+  });
+
+  test('W3 a calling code with its plus is one, also before a number that is only possible', () => {
+    expect(digits('+32;125550123')).toEqual(['32125550123']);
+  });
+
   test('W4 national numbers need a country', () => {
     expect(digits('020 7946 0958')).toEqual([]);
     expect(digits('020 7946 0958', 'GB')).toEqual(['442079460958']);

@@ -30,10 +30,19 @@ const lineEnds = /\r\n|[\r\n\u2028\u2029\u0085\v\f]/;
 /** A line whose first column may be the line's own number. */
 const firstColumn = /^\s*"?(\d{1,6})"?\s*[.)]?\s*[\t;,|]/;
 
-/** Whether each line's first column counts lines: one more than the last, or one less than the next. */
+/** So many lines in a row with consecutive numbers are no chance; from 1 on, two are enough. */
+const fewestNumbered = 3;
+
+/** Whether each line's first column counts lines: by one from line to line. */
 function numberedLines(lines: readonly string[]): boolean[] {
   const places = lines.map((line) => Number(firstColumn.exec(line)?.[1] ?? Number.NaN));
-  return places.map((place, at) => place - 1 === places[at - 1] || place + 1 === places[at + 1]);
+  const isNumbered = lines.map(() => false);
+  for (let from = 0, end = 1; from < places.length; from = end, end += 1) {
+    while (places[end] === places[end - 1]! + 1) end += 1;
+    const least = places[from]! <= 1 ? 2 : fewestNumbered;
+    if (end - from >= least) isNumbered.fill(true, from, end);
+  }
+  return isNumbered;
 }
 
 /** The entries of all lines in order. A line without a number is an entry with a fault. */
