@@ -130,7 +130,9 @@ test('two to four numbers are compared, with what differs in words', async ({ pa
   await dialog.getByRole('checkbox', { name: 'Only differences' }).check();
   await expect(dialog.getByRole('rowheader', { name: 'Account SID', exact: true })).toBeHidden();
   await dialog.getByRole('button', { name: 'Copy the comparison' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Number SID');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('Number SID');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(compare).toBeFocused();

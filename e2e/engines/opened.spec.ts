@@ -111,8 +111,10 @@ test('E14 every tab stop has a name', async ({ tab, serve }) => {
         const { activeElement: element } = document;
         if (!element || element === document.body) return 'the browser';
         const isNamed =
-          element.matches('a, button, input, select, textarea, [role]') ||
-          element.hasAttribute('aria-label');
+          element.matches('[aria-label], [aria-labelledby]') ||
+          (element.matches('a, button, [role=gridcell], [role=columnheader], [role=rowheader]') &&
+            element.textContent.trim() !== '') ||
+          (element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0);
         return isNamed ? 'named' : element.outerHTML.slice(0, 90);
       }),
     );

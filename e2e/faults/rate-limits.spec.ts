@@ -53,17 +53,18 @@ test('F13 a wait beyond the deadline is answered with its Retry-After, also to o
   startDashboard,
 }) => {
   const { upstream, ask } = await startDashboard(hasty);
-  upstream.set(retryAfter('3'), { times: 1, of: 'all' });
+  // Far beyond the deadline, so that the other client may take its time.
+  upstream.set(retryAfter('10'), { times: 1, of: 'all' });
   const refused = await ask();
   const other = await ask({ type: 'local' });
   for (const { status, headers, body } of [refused, other]) {
     expect(status).toBe(429);
     expect(body).toMatchObject({ code: 'upstream_rate_limited', retryable: true });
     expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(4);
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(11);
   }
   expect(upstream.exchanges).toHaveLength(1);
   await expect.poll(async () => (await ask()).status).toBe(200);
   const [first, next] = upstream.exchanges;
-  expect(next!.at - first!.at).toBeGreaterThanOrEqual(3000);
+  expect(next!.at - first!.at).toBeGreaterThanOrEqual(10_000);
 });

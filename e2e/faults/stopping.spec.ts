@@ -4,7 +4,8 @@ import type { Server } from '../server.ts';
 import { type Dashboard, expect, test } from './dashboard.ts';
 import { answerWell, type Exchange } from './raw-upstream.ts';
 
-const stopMs = 10_000;
+/** Ten seconds, and as long again for a busy machine. */
+const stopMs = 20_000;
 
 interface Reply {
   status: number | undefined;

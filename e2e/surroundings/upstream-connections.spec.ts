@@ -247,7 +247,7 @@ test('O15 SIGHUP reads the file of the proxy again', async ({
     HTTPS_PROXY_FILE: file,
   });
   const list = () => ask(`${server.url}/api/numbers`, { headers: { 'cache-control': 'no-cache' } });
-  expect(await (await list()).json()).toMatchObject({ cause: 'PROXY_407' });
+  expect(await (await list()).json()).toMatchObject({ cause: 'PROXY_401' });
 
   await write(proxyPassword);
   server.process.kill('SIGHUP');

@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filterEntries, isFilterText } from '#contract/filters.ts';
 import { parseInventoryQuery, parseNumbersQuery } from '#contract/query.ts';
-import { selectionEntries, selectionParts } from '#contract/selection.ts';
-import { addressSelection } from '../address/address.ts';
+import {
+  type FlagName,
+  flagNames,
+  type ListName,
+  selectionEntries,
+  selectionParts,
+} from '#contract/selection.ts';
+import { type Address, addressSelection } from '../address/address.ts';
 import { cleanSearch, readAddress, writeAddress } from '../address/query-string.ts';
 import { toggled } from '../address/toggled.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
@@ -17,17 +23,24 @@ const anyText = fc.oneof(
   fc.string({ minLength: 60, maxLength: 70 }),
 );
 const anyRows = fc
-  .array(fc.record({ country_code: anyText, type: anyText, voice: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.record({
+      country_code: anyText,
+      type: anyText,
+      name: fc.option(anyText),
+      country_name: anyText,
+      voice: fc.boolean(),
+      messaging: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((rows) => rows.map((row, at) => rentedNumber({ ...row, number_sid: `num-${at}` })));
 
 const noAddress = { number: null, country_code: null, type: null, voice: null, messaging: null };
 
 /** The address as it is read after a reload. */
-function reloaded(name: 'country_code' | 'type', values: string[]) {
-  const { search } = new URL(cleanSearch(writeAddress({ [name]: values })), 'http://localhost');
+function reloaded<Name extends ListName | FlagName>(name: Name, chosen: Address[Name]) {
+  const { search } = new URL(cleanSearch(writeAddress({ [name]: chosen })), 'http://localhost');
   return readAddress(search).values[name];
 }
 
@@ -61,6 +74,23 @@ test('W10 each facet that shows a row, clicked, shows it: here and to the server
       const { query, faults } = parseInventoryQuery(new URLSearchParams(all));
       expect(faults).toEqual([]);
       expect(query.selection[name]).toEqual(chosen);
+    }),
+  );
+});
+
+test('W10 each yes and no that the rail counts, clicked, shows as many rows: here and to the server', () => {
+  fc.assert(
+    fc.property(anyRows, fc.constantFrom(...flagNames), fc.boolean(), (rows, name, value) => {
+      const set = createRowSet(rows);
+      const view = createRowViewer();
+      const { facets } = view(set, { selection: {}, search: null, sort: null });
+      expect(reloaded(name, value)).toBe(value);
+      const selection = addressSelection({ ...noAddress, [name]: value });
+      const shown = view(set, { selection, search: null, sort: null });
+      expect(shown.length).toBe(facets[name].get(String(value)) ?? 0);
+      expect(shown.findIndex((row) => row[name] !== value)).toBe(-1);
+      const asked = parseNumbersQuery(new URLSearchParams(selectionEntries(selection)));
+      expect(asked).toMatchObject({ query: { filters: { [name]: value } }, faults: [] });
     }),
   );
 });
