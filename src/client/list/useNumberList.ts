@@ -5,8 +5,10 @@ import { readAddress } from '../address/query-string.ts';
 import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
+import type { Refreshing } from './list-state.ts';
 import type { RowsVersion } from './row-set.ts';
 import { createRowViewer } from './row-view.ts';
+import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 import { useInventory } from './useInventory.ts';
@@ -30,6 +32,10 @@ const nothing: NumberSelection = {};
 const keyOf = (selection: NumberSelection) =>
   String(new URLSearchParams(selectionEntries(selection)));
 
+/** Whether a reading stopped because nobody is signed in. */
+const isSignedOut = (reading: Scope | Refreshing | null) =>
+  reading?.status === 'stopped' && reading.error.code === 'unauthenticated';
+
 /**
  * The list for an address: loaded rows, shown rows, scope, and how to load more. A complete list that
  * covers the filters answers by itself; otherwise Apifonica is asked.
@@ -52,11 +58,8 @@ export function useNumberList(address: Address) {
   }, [isReadToEnd, adopt, source]);
 
   useAfterSignIn(() => {
-    const [again, on] = [refreshing, scope].map(
-      (part) => part?.status === 'stopped' && part.error.code === 'unauthenticated',
-    );
-    if (again) refresh();
-    else if (on) loadMore();
+    if (isSignedOut(refreshing)) refresh();
+    else if (isSignedOut(scope)) loadMore();
   });
 
   const marks = useCheckMarks(set);
