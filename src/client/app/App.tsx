@@ -1,11 +1,50 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Component } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import { useSignedOut } from '../lib/signed-out.ts';
 import { NumbersPage } from '../page/NumbersPage.tsx';
+import { Button } from '../ui/Button.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { laterPart } from '../ui/later-part.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import * as words from '../words/app.ts';
+import { Mark } from './Mark.tsx';
 import { queryClient } from './query-client.ts';
-import { TopBar } from './TopBar.tsx';
+
+/** Replaces the page after an error, or when a part of it could not be loaded. */
+class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <main
+        role="alert"
+        className="grid h-full place-content-center justify-items-center gap-3 p-6"
+      >
+        <h1 className="text-base font-semibold">{words.pageFailed}</h1>
+        <p className="text-muted">{words.pageFailedDetail}</p>
+        <Button onClick={() => location.reload()}>{words.loadPageAgain}</Button>
+      </main>
+    );
+  }
+}
+
+const TopBarParts = laterPart(async () => (await import('./tools.ts')).TopBarParts);
+
+/** The head of the page. */
+function TopBar() {
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
+      <Mark />
+      <span className="font-semibold whitespace-nowrap max-sm:sr-only">{words.product}</span>
+      <TopBarParts />
+    </header>
+  );
+}
 
 const SignInDialog = laterPart(async () => (await import('./tools.ts')).SignInDialog);
 

@@ -1,12 +1,30 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { formatDay, formatMoment, formatOriginal } from '../lib/format.ts';
+import { shortenMiddle } from '../lib/shorten.ts';
 import { Flag } from '../ui/Flag.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import * as copying from '../words/copy.ts';
 import * as words from '../words/table.ts';
-import { Capability } from './Capability.tsx';
 import { copiedNumber } from './copied-number.ts';
 import { rowCountry } from './country-name.ts';
+import type { Destination } from './destination.ts';
+
+interface CapabilityProps {
+  word: string;
+  isOn: boolean;
+}
+
+/** A capability as a word; one that is off is struck through, so that colour is not the only sign. */
+function Capability({ word, isOn }: CapabilityProps) {
+  return (
+    <span
+      className={`rounded px-1.5 py-px text-2xs font-medium tinted:bg-page ${isOn ? 'bg-accent-soft text-accent' : 'text-muted line-through ring-1 ring-inset ring-line'}`}
+    >
+      <span>{word}</span>
+      {!isOn && <span className="sr-only">{words.off}</span>}
+    </span>
+  );
+}
 
 /** A text that is cut off where its column ends. */
 export const textCell = (value: string | null) =>
@@ -85,3 +103,35 @@ export const capabilitiesCell = ({ voice, messaging }: RentedNumber) => (
     <Capability word={words.sms} isOn={messaging} />
   </>
 );
+
+const sidLength = 10;
+const pathLength = 24;
+
+/** A destination in one line: the host first, the whole address on hover. */
+export function DestinationCell({ to }: { to: Destination }) {
+  switch (to.kind) {
+    case 'url':
+      return (
+        <span translate="no" className="flex min-w-0 text-xs" title={to.url}>
+          <span className="max-w-full shrink-0 truncate">{to.host}</span>
+          <span className="truncate text-muted">{shortenMiddle(to.rest, pathLength)}</span>
+        </span>
+      );
+    case 'application':
+    case 'endpoint':
+      return (
+        <span translate="no" className="truncate text-xs text-muted" title={to.sid}>
+          {words.destination(words.kinds[to.kind], shortenMiddle(to.sid, sidLength))}
+        </span>
+      );
+    case 'nowhere':
+      return (
+        <span className="text-muted">
+          <span aria-hidden>—</span>
+          <span className="sr-only">{words.nowhere}</span>
+        </span>
+      );
+    case 'off':
+      return null;
+  }
+}

@@ -6,13 +6,13 @@ import {
   capabilitiesCell,
   codeCell,
   countryCell,
+  DestinationCell,
   dayCell,
   nameCell,
   numberCell,
   textCell,
 } from './cell-parts.tsx';
 import { rowCountry } from './country-name.ts';
-import { DestinationCell } from './DestinationCell.tsx';
 import {
   destinationOnPaper,
   destinationText,

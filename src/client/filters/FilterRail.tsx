@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { flagNames, type ListName, listNames } from '#contract/selection.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
@@ -5,6 +6,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { toggled } from '../address/toggled.ts';
 import { filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
+import type { RowSet } from '../list/row-set.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Facet } from '../ui/Facet.tsx';
@@ -14,7 +16,33 @@ import { facetValues } from '../ui/facet-values.ts';
 import * as words from '../words/filters.ts';
 import { CountrySelect } from './CountrySelect.tsx';
 import { TriState } from './TriState.tsx';
-import { useSeenValues } from './useSeenValues.ts';
+
+type Counts = ReadonlyMap<string, number>;
+
+/**
+ * The values of a field seen since the page was opened, also under other filters, and a ranking by
+ * loaded rows. The ranking changes only when the list has doubled or is complete.
+ */
+function useSeenValues({ rows, columns }: RowSet, field: ListName, isWhole: boolean) {
+  const memory = useRef<{ best: Map<string, number>; ranking: Counts; size: number }>({
+    best: new Map(),
+    ranking: new Map(),
+    size: 0,
+  });
+  const { best } = memory.current;
+  const { values, counts } = columns[field];
+  values.forEach((value, code) => {
+    best.set(value, Math.max(counts[code] ?? 0, best.get(value) ?? 0));
+  });
+  const isDue = isWhole
+    ? rows.length !== memory.current.size
+    : rows.length >= 2 * memory.current.size;
+  if (isDue && rows.length > 0) {
+    memory.current.ranking = new Map(best);
+    memory.current.size = rows.length;
+  }
+  return { seen: best, ranking: memory.current.ranking };
+}
 
 interface RailPartProps {
   address: Address;

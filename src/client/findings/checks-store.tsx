@@ -1,15 +1,41 @@
 import type { Acceptance } from '#checks/acceptance.ts';
+import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import { acceptedCheck, bitsOf, worstLevel } from '../fields/rule-bits.ts';
-import { canKeep } from '../lib/kept-text.ts';
+import { canKeep, keepText, readKept } from '../lib/kept-text.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import { publishMarks } from '../list/check-marks.ts';
 import * as words from '../words/checks.ts';
-import { loadAcceptances, onAcceptancesElsewhere, saveAcceptances } from './acceptance-storage.ts';
 import type { CheckedRows } from './checked-rows.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { openFindings } from './open-findings.ts';
+
+const key = 'accepted-findings';
+const unreadableKey = 'accepted-findings-unreadable';
+
+/**
+ * Acceptances stored in this browser. Unreadable text, for instance of a newer version, is put aside
+ * before it is overwritten.
+ */
+function loadAcceptances(): Acceptance[] {
+  const text = readKept(key);
+  if (text === null) return [];
+  const read = readAcceptances(text);
+  if (read.kind === 'read') return read.accepted;
+  keepText(unreadableKey, text);
+  return [];
+}
+
+/** Whether the browser stores acceptances. */
+const saveAcceptances = (acceptances: readonly Acceptance[]): boolean =>
+  keepText(key, writeAcceptances(acceptances));
+
+/** Reports acceptances that another tab of this browser stored. */
+const onAcceptancesElsewhere = (listener: () => void) =>
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) listener();
+  });
 
 export interface ChecksState {
   checked: CheckedRows | null;

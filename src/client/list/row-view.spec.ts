@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
-import type { FacetName } from './row-filter.ts';
+import type { FacetName } from './row-pass.ts';
 import { createRowSet } from './row-set.ts';
 import { createRowViewer, type Question, type RowView } from './row-view.ts';
 import { searchedNumbers } from './searched-numbers.ts';

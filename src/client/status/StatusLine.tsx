@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
+import { formatCount } from '../lib/format.ts';
 import { isChecking } from '../list/check-marks.ts';
-import { loadedWords, searchWords, sortWords } from '../list/scope-words.ts';
+import type { Pace } from '../list/scope.ts';
+import { loadedWords, progressWords, searchWords, sortWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { useIsSlow } from '../ui/useIsSlow.ts';
@@ -10,7 +12,41 @@ import * as words from '../words/list.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { SlowWords } from './SlowWords.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
-import { WalkProgress } from './WalkProgress.tsx';
+
+function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace } | null {
+  if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
+  if (refreshing?.status === 'running' && refreshing.pace !== null) {
+    return { label: words.readingAgain, pace: refreshing.pace };
+  }
+  return null;
+}
+
+/** Progress of a walk: its rate or its standstill, and a bar where an earlier walk gives the expected total. */
+function WalkProgress({ list }: { list: NumberList }) {
+  const walk = walkOf(list);
+  if (walk === null) return null;
+  const { label, pace } = walk;
+  const { loaded, perSecond, estimate } = pace;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+      {list.scope.status === 'complete' && <span>{progressWords(label, loaded, pace)}</span>}
+      {estimate !== null && estimate.total > 0 && (
+        <progress
+          aria-label={words.about(label)}
+          max={estimate.total}
+          value={Math.min(loaded, estimate.total)}
+          className="walk-progress"
+        />
+      )}
+      {perSecond === 0 && <SlowWords />}
+      {perSecond !== null && perSecond > 0 && (
+        <span className="whitespace-nowrap">
+          {words.aSecond(formatCount(Math.ceil(perSecond)))}
+        </span>
+      )}
+    </span>
+  );
+}
 
 const slowMs = 3000;
 

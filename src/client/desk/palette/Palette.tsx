@@ -8,10 +8,20 @@ import type { Desk } from '../desk.ts';
 import { globalAction } from '../keys/global-keys.ts';
 import { CommandList } from './CommandList.tsx';
 import type { Command } from './command.ts';
-import { groupCommands } from './group-commands.ts';
 import { moveChoice } from './move-choice.ts';
 import { useCommands } from './useCommands.ts';
 import * as words from './words.ts';
+
+/** Commands under their groups; a group stands where its first command does. */
+function groupCommands(commands: readonly Command[]): [string, Command[]][] {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    const group = groups.get(command.group);
+    if (group) group.push(command);
+    else groups.set(command.group, [command]);
+  }
+  return [...groups];
+}
 
 const anywhere = { isTyping: true, isInDialog: false };
 

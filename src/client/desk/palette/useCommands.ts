@@ -1,17 +1,55 @@
 import { useMemo } from 'react';
 import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
+import { listActions } from '../../list/list-actions.ts';
+import type { NumberList } from '../../list/useNumberList.ts';
+import type { ColumnTaste } from '../../table/useColumnTaste.ts';
 import { useTheme } from '../../ui/useTheme.ts';
+import { openView } from '../../views/open-view.ts';
+import type { View } from '../../views/view.ts';
 import { useSavedViews } from '../../views/views-store.ts';
 import type { Desk } from '../desk.ts';
+import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
-import { loadCommands } from './load-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
 import { tableCommands } from './table-commands.ts';
-import { viewCommands } from './view-commands.ts';
 import * as words from './words.ts';
+
+/** The actions on the loaded list. */
+function loadCommands(list: NumberList): Command[] {
+  if (list.scope.status === 'loading') return [];
+  const { main, aside } = listActions(list);
+  return [main, aside].flatMap((action) =>
+    action === null
+      ? []
+      : [
+          {
+            id: `load-${action.id}`,
+            group: words.groups.load,
+            label: action.name,
+            also: action.also,
+            run: action.run,
+          },
+        ],
+  );
+}
+
+/** Every saved view as a command. */
+const viewCommands = (
+  views: readonly View[],
+  active: string | null,
+  columns: ColumnTaste,
+): Command[] =>
+  views.map((view) => ({
+    id: `view-${view.name}`,
+    group: words.groups.views,
+    label: view.name,
+    also: words.also.view,
+    isOn: view.name === active,
+    run: () => openView(view, columns),
+  }));
 
 const mostMatches = 40;
 

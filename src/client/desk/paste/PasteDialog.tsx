@@ -1,18 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { useNumberPlan } from '../../address/useNumberPlan.ts';
 import { loadedWords } from '../../list/scope-words.ts';
-import { onlyCountry } from '../../list/search-place.ts';
+import { onlyCountry, rentedLines } from '../../list/search-place.ts';
+import type { NumberList } from '../../list/useNumberList.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Desk } from '../desk.ts';
 import { ComparedParts } from './ComparedParts.tsx';
+import { compareLists } from './compare-lists.ts';
 import { PasteSource } from './PasteSource.tsx';
 import { isProven, listWords, reachWords } from './paste-words.ts';
+import { type PastedList, readList } from './read-list.ts';
 import { UnreadLines } from './UnreadLines.tsx';
-import { useComparison } from './useComparison.ts';
 import * as words from './words.ts';
+
+const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
+
+/** The pasted list, and its comparison with the loaded rows. Both follow as more rows arrive. */
+function useComparison({ version }: NumberList, typed: string, country: string | null) {
+  const text = useDeferredValue(typed);
+  // The dialog opens only after the plans are loaded.
+  const { plan } = useNumberPlan(true);
+  const list = useMemo(() => {
+    if (plan === null) return nothing;
+    const rented = rentedLines(version.set);
+    return readList(text, { read: plan.read, isRented: (line) => rented.has(line), country });
+  }, [text, version, country, plan]);
+  const comparison = useMemo(() => compareLists(version.set.rows, list.numbers), [version, list]);
+  return { list, comparison };
+}
 
 /** Room for a million numbers: a larger file holds something else. */
 const largestFile = 20 * 1024 * 1024;
