@@ -39,8 +39,9 @@ const forms: readonly Form[] = [
   [/^225([04-9][0-3]\d{6})$/, '22501$1'],
   [/^225([04-9][4-6]\d{6})$/, '22505$1'],
   [/^225([04-9][7-9]\d{6})$/, '22507$1'],
-  // Colombia, 2021: fixed lines got 60 before the digit of their area.
-  [/^57([124-8]\d{7})$/, '5760$1'],
+  // Colombia, 2021: fixed lines got 60 before the digit of their area. Numbers that begin with 46
+  // still have eight digits.
+  [/^57((?:[18][1-9]|[2567][2-9]|4[2-57-9])\d{6})$/, '5760$1'],
   // Benin, 2024: all numbers got a leading 01.
   [/^229(\d{8})$/, '22901$1'],
   ...Object.entries(vietnam).map(
@@ -55,7 +56,7 @@ const formerForms: readonly Form[] = [
   [/^54([^9]\d{9})$/, '549$1'],
   [/^55([1-9]\d)9([689]\d{7})$/, '55$1$2'],
   [/^2250[157](\d{8})$/, '225$1'],
-  [/^5760([124-8]\d{7})$/, '57$1'],
+  [/^5760((?:[18][1-9]|[2567][2-9]|4[2-57-9])\d{6})$/, '57$1'],
   [/^22901(\d{8})$/, '229$1'],
   ...Object.entries(vietnam).map(
     ([old, present]): Form => [new RegExp(`^84${present}(\\d{7})$`), `84${old}$1`],
