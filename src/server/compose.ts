@@ -116,7 +116,7 @@ export async function compose(
     source: sandbox ? ('sandbox' as const) : ('live' as const),
     serving: sandbox
       ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
-      : `live data of ${config.apiUrl.origin}`,
+      : `live data of ${config.apiUrl.href.replace(/\/$/, '')}`,
     /** Tells the app the real port, which port 0 leaves open. */
     listensOn,
     /**

@@ -1,8 +1,11 @@
+import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { readConfig as read } from './config.ts';
 import { readSettings } from './settings.ts';
 
 const secret = 'a-test-token';
+/** An authority that Node brings along. */
+const root = `${rootCertificates[0]}\n`;
 
 /** Reads a configuration from variables and files; a file is a path with its text or bytes. */
 const readConfig = (
@@ -388,8 +391,9 @@ describe('W12 what the way out leads through', () => {
 
   test.each([
     ['a file that is missing', {}, ['cannot be read: /etc/ca.pem (ENOENT).']],
-    ['a file of another kind', { '/etc/ca.pem': 'MIIB' }, ['without a certificate']],
-    ['a certificate', { '/etc/ca.pem': '-----BEGIN CERTIFICATE-----\nMIIB' }, []],
+    ['a file of another kind', { '/etc/ca.pem': 'MIIB' }, ['not made of certificates']],
+    ['a damaged one', { '/etc/ca.pem': `${root}${root.slice(0, 200)}` }, ['not made of']],
+    ['a certificate', { '/etc/ca.pem': root }, []],
   ])('NODE_EXTRA_CA_CERTS with %s', (_, files, expected) => {
     const { problems } = readConfig({ NODE_EXTRA_CA_CERTS: '/etc/ca.pem' }, files);
     expect(problems).toEqual(expected.map((words) => expect.stringContaining(words)));

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createEnvironment, type Environment, type ReadFile } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
@@ -90,6 +91,9 @@ function readApiUrl(env: Environment): URL {
   const url = env.url('APIFONICA_API_URL') ?? new URL(vendorUrl);
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     env.refuse('APIFONICA_API_URL must be https, so that the credentials travel encrypted.');
+  }
+  if (/\/v2\/?$/.test(url.pathname)) {
+    env.refuse('APIFONICA_API_URL must end before /v2, which the dashboard adds itself.');
   }
   return url;
 }
@@ -195,6 +199,19 @@ function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) 
   }
 }
 
+const pem = /-----BEGIN ([A-Z\d ]*CERTIFICATE)-----[\s\S]*?(?:-----END \1-----|$)/g;
+
+/** Whether a text has certificates, and no damaged one: Node would then take none. */
+function hasCertificates(text: string): boolean {
+  const certificates = text.match(pem) ?? [];
+  try {
+    for (const certificate of certificates) new X509Certificate(certificate);
+    return certificates.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Node itself reads this variable, before anything of ours runs, and goes on without the file. */
 function checkCertificates(
   env: Environment,
@@ -212,9 +229,9 @@ function checkCertificates(
   }
   if (path === undefined) return;
   try {
-    if (/-----BEGIN [A-Z\d ]*CERTIFICATE-----/.test(Buffer.from(readFile(path)).toString('latin1')))
-      return;
-    env.refuse(`${name} names a file without a certificate in PEM form: ${path}.`);
+    if (!hasCertificates(Buffer.from(readFile(path)).toString('latin1'))) {
+      env.refuse(`${name} names a file that is not made of certificates in PEM form: ${path}.`);
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : 'unreadable';
     // A bundle of many authorities is larger than a file of settings.

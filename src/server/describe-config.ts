@@ -22,7 +22,7 @@ export function describeConfig(
   const { credentials, sandbox, host } = config;
   const lines: Record<string, string> = {
     source: credentials
-      ? `live data of ${config.apiUrl.origin}, account ${credentials.accountSid}`
+      ? `live data of ${config.apiUrl.href.replace(/\/$/, '')}, account ${credentials.accountSid}`
       : `sandbox data, ${sandbox.numbers} invented numbers${sandbox.scenario ? `, scenario ${sandbox.scenario}` : ''}`,
     address: `http://${host.includes(':') ? `[${host}]` : host}:${config.port === 0 ? '(any free port)' : config.port}`,
     'sign-in': describeSignIn(config.signIn),

@@ -105,6 +105,16 @@ test('S8 a wrong password changes nothing', async () => {
   expect((await me(full, full.cookie)).status).toBe(200);
 });
 
+test('O15 a sign-in that is being checked while the password changes gives no session', async () => {
+  const { changePassword, signIn } = await createFullApp();
+  const next = await hashPassword('another horse');
+  const entering = signIn(password);
+  await changePassword(next);
+  const response = await entering;
+  expect(response.status).toBe(401);
+  expect(response.headers.getSetCookie()).toEqual([]);
+});
+
 test('O15 another password ends every session, and is the only one from then on', async () => {
   const { cookie, ask, changePassword, signIn } = await createFullApp();
   await changePassword(await hashPassword('another horse'));

@@ -50,7 +50,8 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
 
     /** Checks the password and starts a new session; the request's old session ends. */
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
-      const check = () => verifyPassword(password, passwordHash);
+      const hash = passwordHash;
+      const check = async () => (await verifyPassword(password, hash)) && hash === passwordHash;
       const isRight = await throttle(c.var.client, check).catch((error: unknown) => {
         securityEvent(c, 'sign_in_throttled');
         throw error;
@@ -60,7 +61,13 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
         throw new ProblemError('wrong_password', 'Wrong password.');
       }
       await endCurrent(c);
-      cookie.write(c, await store.create());
+      const id = await store.create();
+      // The password may have changed since the check; the change has ended all sessions but this.
+      if (hash !== passwordHash) {
+        await store.end(id);
+        throw new ProblemError('wrong_password', 'The password has just been changed.');
+      }
+      cookie.write(c, id);
       securityEvent(c, 'signed_in');
     },
 

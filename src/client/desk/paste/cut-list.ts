@@ -15,6 +15,8 @@ const vcard =
 const columns =
   /"(?:[^"]|""){0,500}"(?=\s*(?:[\t;,|]|$))|\p{Nd},\p{Nd}+E\+?\p{Nd}+(?=\s*(?:[\t;,|]|$))|(?:[^\t;,|]|;(?=(?:ext|isub|phone-context|user|transport)=))+/giu;
 
+/** The end of a number with its extension, `9743x123`: the digits belong to those before them. */
+const extended = /^[\p{Nd}().\p{Pd}]+(?:x|ext\.?)\p{Nd}{1,6}$/iu;
 /** A word that is not a label: an identifier, a link, an address. */
 const mixed = /\p{L}\p{Nd}|\p{Nd}\p{L}|:\/\/|@|\?\S*=|;phone-context=/u;
 /** The long vowel of Japanese is a dash between digits. */
@@ -60,7 +62,7 @@ function cutWords(text: string): string[] {
   const cells: string[] = [];
   let open = '';
   for (const piece of text.split(/(\s+)/)) {
-    if (!(mixed.test(piece) && isLong(piece))) {
+    if (!(mixed.test(piece) && isLong(piece)) || extended.test(piece)) {
       open += piece;
       continue;
     }
@@ -73,10 +75,17 @@ function cutWords(text: string): string[] {
 /** Longer texts hold many numbers or none, and the patterns would take too long over them. */
 const longest = 1000;
 
-function cutColumn(text: string): string[] {
-  if (text.length > longest) {
-    return text.split(/\s+/).flatMap((one) => (one.length > longest ? [one] : cutColumn(one)));
+/** The parts of a text that is too long: where a plus begins a number, else at wide spaces, else words. */
+function cutLong(text: string): string[] {
+  for (const ends of [beforePlus, /\s{2,}/, /\s+/]) {
+    const parts = text.split(ends);
+    if (parts.length > 1) return parts.flatMap(cutColumn);
   }
+  return [text];
+}
+
+function cutColumn(text: string): string[] {
+  if (text.length > longest) return cutLong(text);
   const rounded = exponent.exec(text);
   if (rounded !== null) {
     const end = rounded.index + rounded[0].length;

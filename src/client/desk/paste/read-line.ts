@@ -1,4 +1,5 @@
 import { numberLine } from '#contract/number-line.ts';
+import { plainDigits } from '#contract/plain-digits.ts';
 import type { NumberFault, NumberRead, readNumber } from '#numbering/read-number.ts';
 import { type Column, countDigits, cutLine, enoughDigits } from './cut-list.ts';
 
@@ -24,6 +25,12 @@ const code = /^\+?\p{Nd}{1,4}$/u;
 const plus = /^\s*[+＋]/u;
 const letters = /\p{L}/u;
 const mostDigits = 15;
+/** Digits without a mark between them, with the plus before them. */
+const group = /[+＋]?\p{Nd}+/gu;
+/** A rented number of so many digits stands in a text by no chance, even if the text is a valid number. */
+const noChance = 10;
+/** So many groups before or behind a number may be none of it. */
+const mostExtraGroups = 3;
 /** The shortest number that can be rented, in digits. */
 const fewestDigits = 4;
 /** Faults of a text with few digits that has lost the other digits. */
@@ -31,8 +38,36 @@ const lostDigits: ReadonlySet<unknown> = new Set<NumberFault>(['rounded', 'lette
 const nothing: NumberRead = { fault: 'none' };
 
 export function createLineReader({ read, isRented, country }: ListReader) {
-  const readText = (text: string) => read(text, { country, isRented });
   const isKnown = ({ digits }: NumberRead) => digits !== undefined && isRented(numberLine(digits));
+
+  /**
+   * A text is one number. Short groups of digits before or behind a rented number are none of it: a
+   * row number, a quantity, a price.
+   */
+  function readText(text: string): NumberRead {
+    const whole = read(text, { country, isRented });
+    if (isKnown(whole)) return whole;
+    const groups = text.match(group) ?? [];
+    const least = whole.isValid ? noChance : enoughDigits;
+    const most = Math.min(mostExtraGroups, groups.length - 1);
+    for (let before = 0; before <= most; before += 1) {
+      for (let behind = before === 0 ? 1 : 0; behind <= most; behind += 1) {
+        const rest = groups.slice(before, groups.length - behind).join(' ');
+        const left = [...groups.slice(0, before), ...groups.slice(groups.length - behind)].join('');
+        if (countDigits(rest) < least || countDigits(left) >= enoughDigits) continue;
+        const read = readPart(rest, before + behind === 1);
+        if (isKnown(read)) return read;
+      }
+    }
+    return whole;
+  }
+
+  /** @param mayBeNational reads the part in the country too, which takes its time. */
+  function readPart(text: string, mayBeNational: boolean): NumberRead {
+    const digits = plainDigits(text).replace(/\D/g, '').replace(/^00/, '');
+    if (isRented(numberLine(digits))) return { digits, isValid: true };
+    return country !== null && mayBeNational ? read(text, { country, isRented }) : nothing;
+  }
   const toEntry = (text: string, { digits, fault }: NumberRead): Entry =>
     digits === undefined ? { text, fault } : { text, digits };
 

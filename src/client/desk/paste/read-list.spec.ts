@@ -5,7 +5,7 @@ import { anyPlanNumber, exampleNumbers, spellings, styles } from '#numbering/tes
 import { countDigits, cutLine } from './cut-list.ts';
 import { readEntries, readList } from './read-list.ts';
 
-const rented = new Set(['883510001234', '37255501', '12345', '122079460001']);
+const rented = new Set(['883510001234', '37255501', '12345', '122079460001', '442073486336']);
 const read = (text: string, country: string | null = null) =>
   readList(text, { read: readNumber, isRented: (line) => rented.has(line), country });
 const digits = (text: string, country: string | null = null) =>
@@ -96,6 +96,34 @@ describe('readList', () => {
 
   test('W3 a calling code with its plus is one, also before a number that is only possible', () => {
     expect(digits('+32;125550123')).toEqual(['32125550123']);
+  });
+
+  const spaced = '+44 20 7348 6336';
+
+  test.each([
+    `${spaced} 1`,
+    `${spaced} 12.50`,
+    `${spaced} 3 19.90`,
+    '3 44 20 7348 6336',
+    '12. 44.20.7348.6336',
+    '3.44.20.7348.6336',
+    '7 3 44 20 7348 6336 250',
+    `${spaced}x123`,
+    '+44 20 7348 6336X12',
+    `${spaced}ext123`,
+  ])('W3 a rented number is found in %j', (text) => {
+    expect(read(text)).toMatchObject({ numbers: [{ digits: '442073486336' }], unread: [] });
+  });
+
+  test('W3 a valid number that begins like a short rented one is itself', () => {
+    expect(digits('+372 5550 1234')).toEqual(['37255501234']);
+  });
+
+  test('W5 however many numbers stand in one line, none is cut', () => {
+    const numbers = Array.from({ length: 400 }, (_, at) => `4420734${60_000 + at}`);
+    const written = numbers.map((number) => number.replace(/(..)(..)(....)(....)/, '+$1 $2 $3 $4'));
+    expect(digits(written.join(' '))).toEqual(numbers);
+    expect(digits(written.join('  ').replaceAll('+', ''))).toEqual(numbers);
   });
 
   test('W4 national numbers need a country', () => {
