@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { refuseWith } from './faults/answer-faults.ts';
 import { type Dashboard, expect, test, unhurried } from './faults/dashboard.ts';
 import { notices, readNumbers, tryAgain } from './faults/page.ts';
@@ -120,6 +121,27 @@ test('stopping the refresh leaves the list as it was', async ({ page, startDashb
   await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await box(page).fill('Desk 7');
   await expect(rowOf(page, 'Desk 7').first()).toBeVisible();
+});
+
+test('of a list that is loaded in part, it is said while it lasts', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, 200);
+  await page.goto(server.url);
+  await loadedAhead(page);
+  const held: Exchange[] = [];
+  upstream.set((exchange) => void held.push(exchange));
+  await refresh(page).click();
+  await expect.poll(() => held.length).toBe(1);
+  await expect(statusLine(page)).toContainText(
+    /^\d+ loaded, more available.*Reading the list again/,
+  );
+  await expect(said(page, 'Reading the list again')).toBeAttached();
+  await upstream.heal();
+  for (const exchange of held) answerWell(exchange);
+  await expect(statusLine(page)).not.toContainText('Reading the list again');
+  await expect(statusLine(page)).toContainText('loaded, more available');
 });
 
 test.describe('it fails', () => {

@@ -13,12 +13,11 @@ import { LoadControls } from './LoadControls.tsx';
 import { SlowWords } from './SlowWords.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 
-function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace } | null {
+/** What is under way; the pace is null where one page is awaited. */
+function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace | null } | null {
   if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
-  if (refreshing?.status === 'running' && refreshing.pace !== null) {
-    return { label: words.readingAgain, pace: refreshing.pace };
-  }
-  return null;
+  if (refreshing?.status !== 'running') return null;
+  return { label: words.readingAgain, pace: refreshing.pace };
 }
 
 /** Progress of a walk: its rate or its standstill, and a bar where an earlier walk gives the expected total. */
@@ -26,6 +25,7 @@ function WalkProgress({ list }: { list: NumberList }) {
   const walk = walkOf(list);
   if (walk === null) return null;
   const { label, pace } = walk;
+  if (pace === null) return <span className="text-muted">{label}</span>;
   const { loaded, perSecond, estimate } = pace;
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
