@@ -40,7 +40,7 @@ export function createSignInThrottle(now: () => number = () => performance.now()
   return async function throttle(address: string, check: () => Promise<boolean>): Promise<boolean> {
     const client = clientNetwork(address);
     const record = clients.get(client) ?? { wrong: 0, until: 0, isBusy: false };
-    if (now() < record.until) throw throttled(record.until - now());
+    if (now() < record.until) throw throttled(Math.ceil(record.until - now()));
     if (record.isBusy) throw throttled(1000);
     record.isBusy = true;
     clients.set(client, record);
