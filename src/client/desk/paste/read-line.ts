@@ -20,8 +20,8 @@ interface Cell {
   read: NumberRead;
 }
 
-/** A calling code in a column of its own. */
-const code = /^\+?\p{Nd}{1,4}$/u;
+/** A calling code in a column of its own; with its plus, words may stand beside it. */
+const code = /^(?:\p{Nd}{1,4}|[^\p{Nd}+＋]*[+＋]\p{Nd}{1,4}\P{Nd}*)$/u;
 const plus = /^\s*[+＋]/u;
 const letters = /\p{L}/u;
 const mostDigits = 15;

@@ -115,6 +115,13 @@ describe('readList', () => {
     expect(read(text)).toMatchObject({ numbers: [{ digits: '442073486336' }], unread: [] });
   });
 
+  test.each(['UK +44\t2073486336', '+44 (UK);02073486336', '"United Kingdom (+44)",2073486336'])(
+    'W5 a calling code with words beside it belongs to the next column: %j',
+    (text) => {
+      expect(read(text)).toMatchObject({ numbers: [{ digits: '442073486336' }], unread: [] });
+    },
+  );
+
   test('W3 a valid number that begins like a short rented one is itself', () => {
     expect(digits('+372 5550 1234')).toEqual(['37255501234']);
   });
