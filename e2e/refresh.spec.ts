@@ -21,6 +21,18 @@ async function expectAccount(page: Page, { account }: RawUpstream) {
   expect((await readNumbers(page)).toSorted()).toEqual(account.numbers().toSorted());
 }
 
+/** Presses Refresh, and holds its request until the function that it resolves with is called. */
+async function refreshHeld(page: Page, upstream: RawUpstream): Promise<() => Promise<void>> {
+  const held: Exchange[] = [];
+  upstream.set((exchange) => void held.push(exchange));
+  await refresh(page).click();
+  await expect.poll(() => held.length).toBe(1);
+  return async () => {
+    await upstream.heal();
+    for (const exchange of held) answerWell(exchange);
+  };
+}
+
 /** Loads the whole account, and then changes the account. */
 async function openOutdated(page: Page, { server, upstream }: Dashboard) {
   await page.goto(server.url);
@@ -130,16 +142,12 @@ test('of a list that is loaded in part, it is said while it lasts', async ({
   const { server, upstream } = await startDashboard(unhurried, 200);
   await page.goto(server.url);
   await loadedAhead(page);
-  const held: Exchange[] = [];
-  upstream.set((exchange) => void held.push(exchange));
-  await refresh(page).click();
-  await expect.poll(() => held.length).toBe(1);
+  const answer = await refreshHeld(page, upstream);
   await expect(statusLine(page)).toContainText(
     /^\d+ loaded, more available.*Reading the list again/,
   );
   await expect(said(page, 'Reading the list again')).toBeAttached();
-  await upstream.heal();
-  for (const exchange of held) answerWell(exchange);
+  await answer();
   await expect(statusLine(page)).not.toContainText('Reading the list again');
   await expect(statusLine(page)).toContainText('loaded, more available');
 });
@@ -216,17 +224,13 @@ test.describe('it fails', () => {
     upstream.set(refuseWith(401));
     await page.goto(server.url);
     await expect(statusLine(page)).toContainText('Nothing loaded');
-    const held: Exchange[] = [];
-    upstream.set((exchange) => void held.push(exchange));
-    await refresh(page).click();
-    await expect.poll(() => held.length).toBe(1);
+    const answer = await refreshHeld(page, upstream);
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(statusLine(page)).toContainText('Loading the first numbers');
     await expect(page.getByRole('heading', { name: 'This account rents no numbers' })).toHaveCount(
       0,
     );
-    await upstream.heal();
-    for (const exchange of held) answerWell(exchange);
+    await answer();
     await expect(statusLine(page)).toContainText('loaded, more available');
   });
 

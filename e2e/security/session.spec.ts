@@ -15,6 +15,13 @@ import {
 // Requests fail while signed out.
 test.use({ requestsFail: true });
 
+/** Ends the session of the page from elsewhere; the page does not know. */
+async function endSession(page: Page, url: string): Promise<void> {
+  const cookie = await sessionCookie(page);
+  const answer = await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
+  expect(answer.ok).toBe(true);
+}
+
 test('S6 and S8 one cookie, out of reach of scripts, new at every sign-in, dead after signing out', async ({
   page,
   serve,
@@ -84,10 +91,7 @@ test('S8 a session that ends while somebody works asks for the password over the
   await page.goto(`${url}/?voice=true`);
   await signIn(page);
   await loadedAhead(page);
-  const cookie = await sessionCookie(page);
-  expect((await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } })).ok).toBe(
-    true,
-  );
+  await endSession(page, url);
 
   await scrollUntil(page, signInDialog(page));
   await expect(statusLine(page)).toContainText('100 loaded');
@@ -115,10 +119,7 @@ test('S8 a refresh that met the end of the session is repeated after the sign-in
   await page.goto(url);
   await signIn(page);
   await loadedAhead(page);
-  const cookie = await sessionCookie(page);
-  expect((await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } })).ok).toBe(
-    true,
-  );
+  await endSession(page, url);
   await statusLine(page).getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(signInDialog(page)).toBeVisible();
   const requests = watchRequests(page);
@@ -141,8 +142,7 @@ test('E3 the sign-in stays until the password is given, and keeps what was open 
   await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
   const list = page.getByRole('textbox', { name: 'Your numbers' });
   await list.fill('+44 20 7946 0958');
-  const cookie = await sessionCookie(page);
-  await ask(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
+  await endSession(page, url);
   await page.getByRole('dialog').getByRole('button', { name: 'Load all' }).click();
   await expect(signInDialog(page)).toBeVisible();
 

@@ -13,7 +13,7 @@ interface KnownHostsOptions {
 
 /** Our own values of `Host`. The addresses are listed again when they are older than ten seconds. */
 export function createKnownHosts(options: KnownHostsOptions) {
-  const { publicOrigin, addresses, now = Date.now } = options;
+  const { publicOrigin, addresses, now = () => performance.now() } = options;
   let { port } = options;
   let listed: { hosts: ReadonlySet<string>; at: number } | null = null;
   return {
