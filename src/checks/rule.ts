@@ -14,6 +14,8 @@ export interface Rule {
   level: CheckLevel;
   /** A short label, such as for a filter. */
   title: string;
+  /** How to mend the finding: sentences that fit each remark of the rule. */
+  remedy: string;
   /** The vendor's page for all remarks of the rule; by default, the page of the remark's field. */
   docs?: string;
 }

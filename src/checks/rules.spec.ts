@@ -14,6 +14,11 @@ test('every rule has an id of its own, and a title that fits beside a count', ()
   }
 });
 
+test('every rule says how to mend its findings, in sentences of its own', () => {
+  expect(new Set(rules.map(({ remedy }) => remedy)).size).toBe(rules.length);
+  for (const { remedy } of rules) expect(remedy).toMatch(/^[A-Z][^<>]{20,158}\.$/);
+});
+
 test('rules keep their ids: acceptances and reports name them', () => {
   expect(rules.map(({ id, level }) => `${level} ${id}`)).toMatchInlineSnapshot(`
     [
@@ -67,6 +72,7 @@ describe('whatever a row holds', () => {
         for (const finding of [...checkRows(rows, context).values()].flat()) {
           expect(fields).toContain(finding.field);
           expect(finding.message).toMatch(/^[A-Z].*\.$/s);
+          expect(rules.find(({ id }) => id === finding.id)?.remedy).toBe(finding.remedy);
           expect(finding.docs).toMatch(/^https:\/\/www\.apifonica\.com\/en\/docs\//);
         }
       }),

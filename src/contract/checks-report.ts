@@ -18,6 +18,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  * - `total`: numbers checked; `skipped`: invalid rows, which were not checked.
  * - `counts`: numbers with a finding, by rule; every rule is listed, also with 0.
  * - `levels`: numbers with a finding, by level; a number can count in several levels.
+ * - `remedies`: how to mend a finding, by rule; every rule is listed.
  * - `findings`: the worst first, then by rule and number, so that two reports can be compared.
  * - `accepted`: in `findings` the accepted findings, in `counts` the numbers with one, by rule as
  *   above.
@@ -30,6 +31,7 @@ export const checksReportSchema = v.object({
   skipped: count,
   counts: v.record(v.string(), count),
   levels: v.object({ error: count, warning: count, info: count }),
+  remedies: v.record(v.string(), v.string()),
   findings: v.array(
     v.object({
       number_sid: v.string(),

@@ -16,6 +16,8 @@ export interface WalkedNumbers {
   asOf: string;
 }
 
+const remedies = Object.fromEntries(rules.map(({ id, remedy }) => [id, remedy]));
+
 type ReportedFinding = ChecksReport['findings'][number];
 
 const place = new Map(rules.map(({ id }, at) => [id, at]));
@@ -82,6 +84,7 @@ export async function checksReport(
     skipped,
     counts,
     levels,
+    remedies,
     findings,
     accepted: {
       findings: [...accepted.values()].flat().length,

@@ -6,6 +6,7 @@ export const controllerOfDisabledCapability: NumberRule = {
   id: 'controller-of-disabled-capability',
   level: 'info',
   title: 'Controller of a capability that is off',
+  remedy: 'Remove the controller, or ask Apifonica to turn the capability on.',
   check: (row) =>
     controllerRemarks(row, (controller, { capability, Name }) =>
       controller.kind === 'none' || row[capability]

@@ -7,6 +7,8 @@ export const countryMismatch: NumberRule = {
   id: 'country-mismatch',
   level: 'warning',
   title: 'Number of another country',
+  remedy:
+    'Compare the number with the contract. Ask Apifonica to correct the number or its country.',
   check({ number, number_e164, country_code }) {
     const digits = number_e164 ?? phoneDigits(number);
     const codes = callingCodesOf(country_code);

@@ -14,6 +14,8 @@ export const dateInFuture: NumberRule = {
   id: 'date-in-future',
   level: 'warning',
   title: 'Date in the future',
+  remedy:
+    'Check the clock of the computer that ran this check. If the clock is right, ask Apifonica for the correct date.',
   check: (row, { now }) =>
     dates.flatMap(([field, done]) => {
       // The comparison is false for an unreadable date.

@@ -9,6 +9,8 @@ export const duplicateNumber: InventoryRule = {
   id: 'duplicate-number',
   level: 'error',
   title: 'Listed more than once',
+  remedy:
+    'Compare the setups of these numbers. Keep the intended one and give the others back, or ask Apifonica why the number is listed again.',
   *check(rows) {
     const sidsOf = new Map<string, Set<string> | string>();
     for (const [at, row] of rows.entries()) {

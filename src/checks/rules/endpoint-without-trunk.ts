@@ -5,6 +5,7 @@ export const endpointWithoutTrunk: NumberRule = {
   id: 'endpoint-without-trunk',
   level: 'warning',
   title: 'Endpoint without trunk mode',
+  remedy: 'Set the mode to end_point, or unlink the endpoint.',
   check({ mode, endpoint_sid }) {
     if (mode === 'end_point' || !endpoint_sid) return [];
     const shown = mode ? `mode is ${mode}` : 'no mode is set';

@@ -9,6 +9,7 @@ export const getForEvents: NumberRule = {
   id: 'get-for-events',
   level: 'info',
   title: 'Events sent with GET',
+  remedy: 'Set the method of the message controller to POST.',
   check({ msg_method, msg_controller }) {
     if (msg_method?.toUpperCase() !== 'GET' || readController(msg_controller).kind === 'none') {
       return [];

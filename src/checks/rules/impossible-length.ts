@@ -33,6 +33,7 @@ export const impossibleLength: NumberRule = {
   id: 'impossible-length',
   level: 'warning',
   title: 'Impossible length',
+  remedy: 'Compare the number with the contract. Ask Apifonica to correct it.',
   check({ number, number_e164 }) {
     if (number_e164 !== null) return [];
     const fault = faultOf(phoneDigits(number));

@@ -5,6 +5,7 @@ export const noCapability: NumberRule = {
   id: 'no-capability',
   level: 'warning',
   title: 'Neither voice nor messaging',
+  remedy: 'Ask Apifonica to turn on voice or messaging, or give the number back.',
   check({ voice, messaging }) {
     if (voice || messaging) return [];
     const message = 'The number cannot be used: voice and messaging are both off.';

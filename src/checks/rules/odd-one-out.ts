@@ -61,6 +61,8 @@ export const oddOneOut: InventoryRule = {
   id: 'odd-one-out',
   level: 'info',
   title: 'Odd one out',
+  remedy:
+    'Give the number the same setting as the others. If the difference is intended, accept the finding.',
   *check(rows) {
     for (const cohort of yield* cohortsOf(rows)) {
       for (const habit of habits) yield* oddOnes(cohort, habit);

@@ -6,6 +6,7 @@ export const passwordInWebhook: NumberRule = {
   id: 'password-in-webhook',
   level: 'warning',
   title: 'Password in a webhook',
+  remedy: 'Remove the credentials from the address, and change the password: others have seen it.',
   check: (row) =>
     controllerRemarks(row, (controller, { Name }) =>
       controller.kind === 'web' && controller.hasUserInfo

@@ -6,6 +6,7 @@ export const plainHttpWebhook: NumberRule = {
   id: 'plain-http-webhook',
   level: 'warning',
   title: 'Plain http webhook',
+  remedy: 'Change the controller to an https:// address. Its host needs a certificate.',
   check: (row) =>
     controllerRemarks(row, (controller, { Name, content }) =>
       controller.kind === 'web' && controller.scheme === 'http'

@@ -9,6 +9,8 @@ export const privateNetworkWebhook: NumberRule = {
   id: 'private-network-webhook',
   level: 'warning',
   title: 'Private-network webhook',
+  remedy:
+    'Use an address that the Internet can reach. If Apifonica reaches the host in another way, such as a VPN, accept the finding.',
   check: (row) =>
     controllerRemarks(row, (controller, { Name, loss }) =>
       controller.kind === 'web' && controller.isolation !== null

@@ -7,6 +7,7 @@ export const secretInWebhook: NumberRule = {
   id: 'secret-in-webhook',
   level: 'warning',
   title: 'Secret in a webhook',
+  remedy: 'Remove the secret from the address, and replace it with a new one: others have seen it.',
   check: (row) =>
     controllerRemarks(row, (controller, { field, Name }) => {
       if (controller.kind !== 'web') return null;

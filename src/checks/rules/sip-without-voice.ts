@@ -5,6 +5,7 @@ export const sipWithoutVoice: NumberRule = {
   id: 'sip-without-voice',
   level: 'warning',
   title: 'SIP without voice',
+  remedy: 'Ask Apifonica to turn voice on. If the number needs no calls, accept the finding.',
   check({ mode, type, voice }) {
     if (voice || (mode !== 'sip_phone' && type !== 'sip')) return [];
     const what =

@@ -6,6 +6,7 @@ export const trunkWithoutEndpoint: NumberRule = {
   id: 'trunk-without-endpoint',
   level: 'error',
   title: 'Trunk without an endpoint',
+  remedy: 'Link a SIP endpoint to the number, or set another mode.',
   docs: vendorDocs('link-endpoint-number', 'endpoint_sid'),
   check({ mode, endpoint_sid }) {
     if (mode !== 'end_point' || endpoint_sid) return [];

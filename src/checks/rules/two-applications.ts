@@ -10,6 +10,7 @@ export const twoApplications: NumberRule = {
   id: 'two-applications',
   level: 'warning',
   title: 'Two applications',
+  remedy: 'Keep one of the two applications, and remove the other.',
   docs: vendorDocs('update-phone-number-parameters', 'only one of the parameters'),
   check({ call_app_sid, msg_app_sid }) {
     if (!isChosen(call_app_sid) || !isChosen(msg_app_sid)) return [];

@@ -6,6 +6,7 @@ export const unusableWebhook: NumberRule = {
   id: 'unusable-webhook',
   level: 'error',
   title: 'Webhook is no web address',
+  remedy: 'Replace the controller with an address that begins with https://.',
   check: (row) =>
     controllerRemarks(row, (controller, { Name, loss }) => {
       switch (controller.kind) {

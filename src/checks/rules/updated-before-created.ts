@@ -5,6 +5,7 @@ export const updatedBeforeCreated: NumberRule = {
   id: 'updated-before-created',
   level: 'warning',
   title: 'Updated before it was rented',
+  remedy: 'Do not rely on these dates. Ask Apifonica for the correct dates if you need them.',
   check({ created, updated }) {
     // The comparison is false for an unreadable date.
     if (!(Date.parse(updated ?? '') < Date.parse(created ?? ''))) return [];

@@ -20,14 +20,22 @@ interface FindingItemProps {
   isPartial: boolean;
 }
 
-/** One finding: its consequence, its cause, the vendor's documentation, and accepting it. */
+const looks = {
+  error: { box: 'border-bad/35 bg-bad-soft', title: 'text-bad' },
+  warning: { box: 'border-warn/35 bg-warn-soft', title: 'text-warn' },
+  info: { box: 'border-line bg-rail', title: '' },
+  accepted: { box: 'border-line', title: '' },
+};
+
+/** One finding: its consequence, its cause, its remedy, the vendor's documentation, and accepting it. */
 export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
-  const { id, level, field, message, docs, acceptance } = finding;
+  const { id, level, field, message, remedy, docs, acceptance } = finding;
   const { isKept } = useChecks();
   const [isAsking, setIsAsking] = useState(false);
   const action = useRef<HTMLButtonElement>(null);
   const isFocusWanted = useRef(false);
   const title = checkLabel(id);
+  const look = looks[acceptance ? 'accepted' : level];
 
   // The button is another element after the finding was accepted or the form was closed.
   useEffect(() => {
@@ -43,12 +51,18 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   }
 
   return (
-    <li className="grid gap-1.5 rounded-md border border-line p-3">
-      <h4 className="flex items-center gap-2 font-medium">
+    <li className={`grid gap-1.5 rounded-md border p-3 ${look.box}`}>
+      <h4 className={`flex items-center gap-2 font-medium ${look.title}`}>
         <LevelMark level={acceptance ? 'accepted' : level} />
         <span>{words.finding(acceptance ? words.accepted : words.levels[level], title)}</span>
       </h4>
       <p className={`wrap-anywhere ${acceptance ? 'text-muted' : ''}`}>{message}</p>
+      <p
+        className={`rounded-r border-l-3 bg-page px-2.5 py-1 wrap-anywhere ${acceptance ? 'border-line text-muted' : 'border-accent'}`}
+      >
+        <span className="sr-only">{words.remedy}</span>
+        <span>{remedy}</span>
+      </p>
       {isPartial && <p className="text-xs text-muted">{words.comparedLoadedOnly}</p>}
       <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
         <code translate="no" className="font-mono">

@@ -3,7 +3,7 @@ import { createBreather } from '../lib/yield-to-page.ts';
 import type { RowSet } from '../list/row-set.ts';
 
 /** The columns of exported findings, beside those of the number. */
-export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'status' | 'note';
+export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
 export type ExportField = keyof RentedNumber | FindingField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 

@@ -20,12 +20,14 @@ test('a finding is a row, accepted or not', async () => {
   const [header, ...lines] = whole(toCsv(unpackTable(table)))
     .trimEnd()
     .split('\r\n');
-  expect(header).toBe('number,number_sid,level,rule,field,message,status,note');
+  expect(header).toBe('number,number_sid,level,rule,field,message,remedy,status,note');
   expect(lines).toHaveLength(table.count);
   const { number, number_sid } = set.rows[0]!;
   expect(lines.every((line) => line.startsWith(`${number},${number_sid},`))).toBe(true);
   expect(lines.find((line) => line.includes(',private-network-webhook,'))).toMatch(
-    /,msg_controller,".*",accepted,"a ""VPN"""$/,
+    /,msg_controller,".*","Use an address .*",accepted,"a ""VPN"""$/,
   );
-  expect(lines.find((line) => line.includes(',plain-http-webhook,'))).toMatch(/,open,$/);
+  expect(lines.find((line) => line.includes(',plain-http-webhook,'))).toMatch(
+    /,Change the controller to an https:.*,open,$/,
+  );
 });

@@ -12,6 +12,7 @@ const columns: Partial<Record<ExportField, (row: RentedNumber, finding: RowFindi
   rule: (_, { id }) => id,
   field: (_, { field }) => field,
   message: (_, { message }) => message,
+  remedy: (_, { remedy }) => remedy,
   status: (_, { acceptance }) => (acceptance === null ? 'open' : 'accepted'),
   note: (_, { acceptance }) => acceptance?.note ?? '',
 };

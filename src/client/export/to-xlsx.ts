@@ -49,6 +49,7 @@ const widths: Partial<Record<ExportField, number>> = {
   created: 20,
   updated: 20,
   message: 80,
+  remedy: 60,
 };
 
 const dates: ReadonlySet<ExportField> = new Set(['created', 'updated'] as const);

@@ -20,6 +20,8 @@ export const foundByCheck = (level: string) => `${level} found by a check`;
 export const allAccepted = 'all accepted';
 export const openFindings = (count: number) => formatPlural(count, 'open finding');
 export const finding = (level: string, title: string) => `${level}: ${title}`;
+/** Stands before the remedy, for a screen reader. */
+export const remedy = 'How to mend it: ';
 export const comparedLoadedOnly = 'Compared among the loaded numbers only.';
 export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';

@@ -76,6 +76,7 @@ test('sound numbers are a report without findings', async () => {
     skipped: 2,
     counts: Object.fromEntries(rules.map(({ id }) => [id, 0])),
     levels: { error: 0, warning: 0, info: 0 },
+    remedies: Object.fromEntries(rules.map(({ id, remedy }) => [id, remedy])),
     findings: [],
     accepted: { findings: 0, counts: Object.fromEntries(rules.map(({ id }) => [id, 0])) },
     failed: false,
