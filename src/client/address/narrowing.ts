@@ -8,7 +8,7 @@ import type { Address } from './address.ts';
 const longestSearch = 100;
 
 export type Narrowing = Partial<
-  Pick<Address, 'country_code' | 'type' | 'voice' | 'messaging' | 'q' | 'rented'>
+  Pick<Address, 'country_code' | 'type' | 'voice' | 'messaging' | 'q' | 'rented' | 'check'>
 >;
 
 /** The search for a value that has no filter of its own; none when it is too long to be one. */

@@ -6,7 +6,6 @@ import { checkLabel } from '../fields/check-label.ts';
 import { acceptedCheck, isLevel } from '../fields/rule-bits.ts';
 import { useChecks } from '../findings/checks-store.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { useChecksRun } from '../findings/useChecksRun.ts';
 import { useFindingCounts } from '../findings/useFindingCounts.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -27,7 +26,6 @@ interface ChecksFacetsProps {
 /** The findings by level and by rule. One level or rule can be chosen as a filter. */
 export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
-  useChecksRun(list, check);
   const { isRunning, checked } = useChecks();
   const counts = useFindingCounts(list, address);
   const isBehind = isRunning || checked?.set !== list.set;

@@ -21,10 +21,10 @@ interface FindingItemProps {
 }
 
 const looks = {
-  error: { box: 'border-bad/35 bg-bad-soft', title: 'text-bad' },
-  warning: { box: 'border-warn/35 bg-warn-soft', title: 'text-warn' },
-  info: { box: 'border-line bg-rail', title: '' },
-  accepted: { box: 'border-line', title: '' },
+  error: { box: 'border-bad/35 bg-bad-soft', head: 'text-bad' },
+  warning: { box: 'border-warn/35 bg-warn-soft', head: 'text-warn' },
+  info: { box: 'border-line bg-rail', head: '' },
+  accepted: { box: 'border-line', head: '' },
 };
 
 /** One finding: its consequence, its cause, its remedy, the vendor's documentation, and accepting it. */
@@ -52,7 +52,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
 
   return (
     <li className={`grid gap-1.5 rounded-md border p-3 ${look.box}`}>
-      <h4 className={`flex items-center gap-2 font-medium ${look.title}`}>
+      <h4 className={`flex items-center gap-2 font-medium ${look.head}`}>
         <LevelMark level={acceptance ? 'accepted' : level} />
         <span>{words.finding(acceptance ? words.accepted : words.levels[level], title)}</span>
       </h4>

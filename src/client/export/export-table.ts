@@ -2,9 +2,12 @@ import type { RentedNumber } from '#contract/number.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { RowSet } from '../list/row-set.ts';
 
+/** The fields of the column of findings. */
+export const foundFields = ['finding_level', 'findings'] as const;
+export type FoundField = (typeof foundFields)[number];
 /** The columns of exported findings, beside those of the number. */
 export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
-export type ExportField = keyof RentedNumber | FindingField;
+export type ExportField = keyof RentedNumber | FoundField | FindingField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 
 /** A field of all rows. With `codes`, a row holds the index of its value; without, the value itself. */
@@ -37,21 +40,30 @@ const isCoded = (
   columns: RowSet['columns'],
 ): field is keyof RowSet['columns'] => field in columns;
 
-/**
- * Packs rows for a worker, one column at a time so that the page can react in between.
- *
- * @param toNumber writes the number of a row; without it, numbers keep the API's form.
- */
+const isFound = (field: ExportField): field is FoundField =>
+  foundFields.some((found) => found === field);
+
+interface PackOptions {
+  /** Writes the number of a row; without it, numbers keep the API's form. */
+  toNumber?: ((row: RentedNumber) => string) | undefined;
+  /** Gives the columns of the findings, which are not in the rows. */
+  packFound?: (field: FoundField, positions: Uint32Array) => ExportColumn;
+}
+
+/** Packs rows for a worker, one column at a time so that the page can react in between. */
 export async function packTable(
   { rows, columns }: RowSet,
   positions: Uint32Array,
-  fields: readonly (keyof RentedNumber)[],
-  toNumber = ({ number }: RentedNumber): string => number,
+  fields: readonly (keyof RentedNumber | FoundField)[],
+  { toNumber = ({ number }) => number, packFound }: PackOptions = {},
 ): Promise<PackedTable> {
   const breathe = createBreather();
   const packed: PackedColumn[] = [];
   for (const field of fields) {
-    if (isCoded(field, columns)) {
+    if (isFound(field)) {
+      const found = packFound?.(field, positions);
+      if (found) packed.push({ ...found, values: JSON.stringify(found.values) });
+    } else if (isCoded(field, columns)) {
       const { values, codes } = columns[field];
       const ofRows = positions.map((position) => codes[position]!);
       packed.push({ field, values: JSON.stringify(values), codes: ofRows });

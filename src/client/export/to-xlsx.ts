@@ -48,6 +48,7 @@ const widths: Partial<Record<ExportField, number>> = {
   msg_controller: 40,
   created: 20,
   updated: 20,
+  findings: 40,
   message: 80,
   remedy: 60,
 };

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
-import { type ColumnId, exportFields } from '../fields/columns.tsx';
+import type { ColumnId } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { checksStore } from '../findings/checks-store.tsx';
 import { isComplete } from '../list/scope.ts';
@@ -11,9 +11,10 @@ import { writeClipboard } from '../ui/write-clipboard.ts';
 import * as words from '../words/export.ts';
 import { buildFile, type Written } from './build-file.ts';
 import type { ExportJob, FileFormat } from './export-job.ts';
-import { type PackedTable, packTable } from './export-table.ts';
+import type { PackedTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
 import { packFindings } from './pack-findings.ts';
+import { packRows } from './pack-rows.ts';
 
 export type ExportState =
   | { status: 'idle' }
@@ -38,8 +39,8 @@ export function useExport(
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
-  const packRows = (toNumber?: typeof copiedNumber) =>
-    packTable(set, shown.positions(), exportFields(columns), toNumber);
+  const pack = (toNumber?: typeof copiedNumber) =>
+    packRows(set, shown.positions(), columns, toNumber);
 
   async function build(
     format: ExportJob['format'],
@@ -78,7 +79,7 @@ export function useExport(
     });
     return build(
       format,
-      () => packRows(),
+      () => pack(),
       async (built) => {
         saveFile((await built).file, name);
         announce(words.exportedRows(shown.length));
@@ -104,7 +105,7 @@ export function useExport(
   const copy = () =>
     build(
       'tsv',
-      () => packRows(copiedNumber),
+      () => pack(copiedNumber),
       async (built) => {
         // The clipboard is asked at once: a browser may refuse it some time after the press.
         const text = built.then(({ file }) => file);

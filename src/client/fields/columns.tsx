@@ -19,6 +19,7 @@ import {
   messageDestination,
   voiceDestination,
 } from './destination.ts';
+import type { FoundInRows } from './found-in-rows.ts';
 import { typeLabel } from './type-label.ts';
 
 type Field = keyof RentedNumber;
@@ -32,14 +33,17 @@ export interface ColumnSpec {
   size: number;
   /** The API fields this column stands for, in the order an export writes them. */
   fields: readonly Field[];
-  /** What it sorts by; null and '' come last in either direction. */
+  /**
+   * What it sorts by; null and '' come last in either direction. Findings are no part of a row, and
+   * are sorted by `list/sort-rows.ts`.
+   */
   sortValue: (row: RentedNumber) => string | number | null;
   /** Digits or hexadecimal: ordered by character, which is as good and many times faster. */
   isIdentifier?: true;
   hidden?: true;
-  cell: (row: RentedNumber) => Elements;
+  cell: (row: RentedNumber, found: FoundInRows | null) => Elements;
   /** The text on paper, which is not cut off and has no title to hover over. */
-  text: (row: RentedNumber) => string | null;
+  text: (row: RentedNumber, found: FoundInRows | null) => string | null;
   /** Its share of a sheet of paper, where that is not `size`: paper shows addresses in full. */
   paperSize?: number;
 }
@@ -116,6 +120,14 @@ export const columnSpecs = {
       [row.voice && words.voice, row.messaging && words.sms].filter(Boolean).join(', ') ||
       words.noCapability,
   },
+  finding: {
+    size: 140,
+    paperSize: 150,
+    fields: [],
+    sortValue: () => null,
+    cell: ({ number_sid }, found) => found?.cellOf(number_sid),
+    text: ({ number_sid }, found) => found?.textOf(number_sid) ?? null,
+  },
   mode: {
     size: 82,
     paperSize: 76,
@@ -164,8 +176,11 @@ export type ColumnId = keyof typeof columnSpecs;
 export const columnIds = Object.keys(columnSpecs) as ColumnId[];
 export const columnSpec = (id: ColumnId): ColumnSpec => columnSpecs[id];
 /** The text of a column for a row, in full. */
-export const columnText = (id: ColumnId, row: RentedNumber): string =>
-  columnSpec(id).text(row) ?? '';
+export const columnText = (
+  id: ColumnId,
+  row: RentedNumber,
+  found: FoundInRows | null = null,
+): string => columnSpec(id).text(row, found) ?? '';
 export const columnLabel = (id: ColumnId): string => words.columns[id];
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnSpecs, id);
 

@@ -1,4 +1,5 @@
 import type { Finding } from '#checks/finding.ts';
+import type { Rule } from '#checks/rule.ts';
 import { rules } from '#checks/rules.ts';
 import { type CheckLevel, checkLevels } from '#contract/checks-report.ts';
 
@@ -13,6 +14,10 @@ export const ruleBit = (rule: string): number => bits.get(rule) ?? 0;
 
 export const findingBits = (findings: readonly Finding[]): number =>
   findings.reduce((all, { id }) => all | ruleBit(id), 0);
+
+/** Rules, the worst first. */
+export const rulesIn = (found: number): readonly Rule[] =>
+  rules.filter(({ id }) => (found & ruleBit(id)) !== 0);
 
 const levelBits = Object.fromEntries(
   checkLevels.map((level) => [

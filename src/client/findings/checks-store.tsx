@@ -2,14 +2,18 @@ import type { Acceptance } from '#checks/acceptance.ts';
 import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Elements } from '#jsx/jsx-runtime';
-import { acceptedCheck, bitsOf, worstLevel } from '../fields/rule-bits.ts';
+import { acceptedCheck, bitsOf, rulesIn, worstLevel } from '../fields/rule-bits.ts';
 import { canKeep, keepText, readKept } from '../lib/kept-text.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import { publishMarks } from '../list/check-marks.ts';
+import type { RowSet } from '../list/row-set.ts';
+import type { Ranks } from '../list/sort-rows.ts';
 import * as words from '../words/checks.ts';
 import type { CheckedRows } from './checked-rows.ts';
+import { FindingCell, findingTexts } from './FindingCell.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { openFindings } from './open-findings.ts';
+import { severityRanks } from './severity-ranks.ts';
 
 const key = 'accepted-findings';
 const unreadableKey = 'accepted-findings-unreadable';
@@ -42,6 +46,8 @@ export interface ChecksState {
   /** By position, the rules with a finding that nobody accepted. */
   open: Uint32Array;
   isRunning: boolean;
+  /** Whether rows still come, so that they are not compared with each other yet. */
+  isGrowing: boolean;
   acceptances: readonly Acceptance[];
   /** Whether the browser stores acceptances. */
   isKept: boolean;
@@ -51,6 +57,7 @@ const store = createStore<ChecksState>(() => ({
   checked: null,
   open: new Uint32Array(),
   isRunning: false,
+  isGrowing: false,
   acceptances: loadAcceptances(),
   isKept: canKeep(),
 }));
@@ -64,11 +71,24 @@ const signs = Object.fromEntries(
   ]),
 ) as Record<CheckLevel, Elements>;
 
+const cells = new Map<number, Elements>();
+
+/** One element for equal findings, for the same reason. */
+function cellOf(found: number): Elements {
+  const known = cells.get(found);
+  if (known !== undefined || found === 0) return known;
+  const cell = <FindingCell found={found} />;
+  cells.set(found, cell);
+  return cell;
+}
+
 function publish({ checked, open }: ChecksState) {
   if (checked === null) return;
   const { set, count, found } = checked;
   version += 1;
   const own = version;
+  let ranks: Ranks | null = null;
+  const bitsAt = (number_sid: string) => open[set.positionOf(number_sid) ?? -1];
   publishMarks({
     set,
     count,
@@ -80,9 +100,21 @@ function publish({ checked, open }: ChecksState) {
           : ((open[position] ?? 0) & bitsOf(check)) !== 0,
     }),
     markOf(number_sid) {
-      const level = worstLevel(open[set.positionOf(number_sid) ?? -1] ?? 0);
+      const level = worstLevel(bitsAt(number_sid) ?? 0);
       return level && signs[level];
     },
+    cellOf: (number_sid) => cellOf(bitsAt(number_sid) ?? 0),
+    textOf(number_sid) {
+      const found = bitsAt(number_sid);
+      if (found === undefined) return words.notChecked;
+      return findingTexts(found).join('; ') || null;
+    },
+    rulesOf: (number_sid) => rulesIn(bitsAt(number_sid) ?? 0).map(({ id }) => id),
+    severity() {
+      ranks ??= severityRanks(open);
+      return ranks;
+    },
+    isAnyFound: open.some((found) => found !== 0),
   });
 }
 
@@ -100,9 +132,11 @@ onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
 /** Findings and acceptances: one state for rail, details and export. */
 export const checksStore = {
   get: store.get,
-  beRunning(isRunning: boolean) {
-    if (isRunning !== store.get().isRunning) become({ isRunning });
+  begin(isGrowing: boolean) {
+    const state = store.get();
+    if (!state.isRunning || state.isGrowing !== isGrowing) become({ isRunning: true, isGrowing });
   },
+  end: () => become({ isRunning: false }),
   put: (checked: CheckedRows) => become({ checked }),
   /** @returns whether the browser stores the acceptances. */
   accept(acceptances: readonly Acceptance[]): boolean {
@@ -111,5 +145,23 @@ export const checksStore = {
     return isKept;
   },
 };
+
+/**
+ * Waits until the rows that a set has now are checked, and, if no more come, compared with each
+ * other; or until the page has checked another set.
+ */
+export function whenChecked(set: RowSet): Promise<void> {
+  const count = set.rows.length;
+  const isDone = ({ checked, isRunning, isGrowing }: ChecksState) =>
+    !isRunning || (isGrowing && checked?.set === set && checked.count >= count);
+  if (isDone(store.get())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!isDone(store.get())) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 export const useChecks = () => useStore(store);

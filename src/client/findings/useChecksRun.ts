@@ -35,7 +35,7 @@ const restMs = (rows: number) => 300 + rows / 20;
 
 async function runOnce(set: RowSet, signal: AbortSignal) {
   if (!isUpToDate(checksStore.get().checked, set)) await runChecks(set, true, signal);
-  if (!signal.aborted) checksStore.beRunning(false);
+  if (!signal.aborted) checksStore.end();
 }
 
 /** Checks the loaded rows in the background. */
@@ -47,7 +47,7 @@ export function useChecksRun({ set, version, scope }: NumberList, check: string 
 
   useEffect(() => {
     const leaving = new AbortController();
-    checksStore.beRunning(true);
+    checksStore.begin(isWalking || isGrowing);
     const run = awaited === null ? runWhileWalking : runOnce;
     const ms = awaited !== null && isGrowing ? restMs(awaited.length) : 0;
     const rest = setTimeout(run, ms, set, leaving.signal);
@@ -55,7 +55,7 @@ export function useChecksRun({ set, version, scope }: NumberList, check: string 
       clearTimeout(rest);
       leaving.abort();
     };
-  }, [set, awaited, isGrowing]);
+  }, [set, awaited, isWalking, isGrowing]);
 
   useEffect(() => {
     if (check !== null && !isCheck(check)) setAddress({ check: null });

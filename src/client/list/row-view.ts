@@ -4,7 +4,7 @@ import type { Sort } from '../fields/sort.ts';
 import { createPass, type FacetCounts } from './row-pass.ts';
 import type { RowSet } from './row-set.ts';
 import type { Search } from './search-rows.ts';
-import { sortPositions } from './sort-rows.ts';
+import { type Ranks, sortPositions } from './sort-rows.ts';
 
 export interface Question {
   /** The filters to apply to loaded rows; filters that Apifonica applied already may be left out. */
@@ -13,6 +13,8 @@ export interface Question {
   /** The months in which they were rented, `2024-03..2024-07`. */
   rented?: string | null;
   sort: Sort | null;
+  /** The order of the findings, for a sort by them. */
+  severity?: Ranks | null;
   /** A further test that a row has to pass. */
   test?: RowTest | null;
 }
@@ -65,7 +67,7 @@ export function createRowViewer() {
     | undefined;
 
   return function view(set: RowSet, question: Question): RowView {
-    const { selection, search, rented = null, sort, test = null } = question;
+    const { selection, search, rented = null, sort, severity, test = null } = question;
     const key = JSON.stringify([selection, search, rented, test?.key]);
     if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
       last = { set, edits: set.edits, key, pass: createPass(set, selection, search, rented, test) };
@@ -76,7 +78,7 @@ export function createRowViewer() {
     const order =
       sort === null
         ? matching
-        : sortPositions(set, matching ?? everyPosition(set.rows.length), sort);
+        : sortPositions(set, matching ?? everyPosition(set.rows.length), sort, severity);
     return toView(set, order, pass.facetCounts());
   };
 }

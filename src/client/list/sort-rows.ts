@@ -3,7 +3,8 @@ import type { Sort } from '../fields/sort.ts';
 import type { RowSet } from './row-set.ts';
 
 /** The place of each row in the ascending order of a column; equal rows share one. */
-interface Ranks {
+export interface Ranks {
+  /** By position; rows that came later have no rank and stand behind all others. */
   readonly rankOf: Uint32Array;
   /** How many different ranks there are; rows without a value have this one, beyond all others. */
   readonly distinct: number;
@@ -85,21 +86,28 @@ function columnRanks(set: RowSet, column: ColumnId): Ranks {
   return ranks;
 }
 
+/** No row is checked yet. */
+const unranked: Ranks = { rankOf: new Uint32Array(), distinct: 0 };
+
 /**
  * Positions of rows in the order of a column. Equal rows keep their order; rows without a value
  * come last in either direction. Counts ranks instead of comparing rows: linear in both.
+ *
+ * @param severity the order of the findings, which are not in the rows.
  */
 export function sortPositions(
   set: RowSet,
   positions: Uint32Array,
   { column, descending }: Sort,
+  severity: Ranks | null = null,
 ): Uint32Array {
-  const { rankOf, distinct } = columnRanks(set, column);
+  const { rankOf, distinct } =
+    column === 'finding' ? (severity ?? unranked) : columnRanks(set, column);
   const placeOf = (position: number) => {
-    const rank = rankOf[position]!;
+    const rank = rankOf[position] ?? distinct + 1;
     return descending && rank < distinct ? distinct - 1 - rank : rank;
   };
-  const ends = new Uint32Array(distinct + 2);
+  const ends = new Uint32Array(distinct + 3);
   for (const position of positions) ends[placeOf(position) + 1]! += 1;
   for (let place = 1; place < ends.length; place += 1) ends[place]! += ends[place - 1]!;
   const sorted = new Uint32Array(positions.length);

@@ -69,6 +69,8 @@ export function useNumberList(address: Address) {
     [check, wanted],
   );
 
+  const ranked = sort?.column === 'finding' ? marks : null;
+
   const [viewRows] = useState(createRowViewer);
   const { version } = set;
   const askedNumber = source.selection.number;
@@ -81,8 +83,16 @@ export function useNumberList(address: Address) {
   }, [isInventory, askedNumber, selection]);
   const { search, isPending: isReading } = useSearch(q, version);
   const shown = useMemo(
-    () => viewRows(version.set, { selection: here, search, rented, sort, test }),
-    [viewRows, version, here, search, rented, sort, test],
+    () =>
+      viewRows(version.set, {
+        selection: here,
+        search,
+        rented,
+        sort,
+        severity: ranked?.severity() ?? null,
+        test,
+      }),
+    [viewRows, version, here, search, rented, sort, ranked, test],
   );
 
   const isNarrowed =

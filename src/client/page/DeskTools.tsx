@@ -6,6 +6,7 @@ import { focusSearch, useKeymap } from '../desk/keys/useKeymap.ts';
 import { Palette } from '../desk/palette/Palette.tsx';
 import { PrintSheet } from '../desk/print/PrintSheet.tsx';
 import { usePrinting } from '../desk/print/usePrinting.ts';
+import { useChecksRun } from '../findings/useChecksRun.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { keyGroups } from './key-groups.ts';
@@ -39,9 +40,10 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
   }
 }
 
-/** The dialogs over the page, the keys that open them, and the care for the focus. */
+/** The checks in the background, the dialogs over the page, their keys, and the care for the focus. */
 export function DeskTools(desk: Desk) {
   const opening = useDeskDialog();
+  useChecksRun(desk.list, desk.address.check);
   const isPrinting = usePrinting();
   useEffect(keepFocus, []);
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));

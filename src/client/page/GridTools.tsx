@@ -23,7 +23,7 @@ export function GridTools({ columns, ...props }: GridToolsProps) {
     <>
       <HeaderTools grid={grid} columns={columns} />
       <ColumnDrag grid={grid} columns={columns} />
-      <CellTools grid={grid} rows={list.shown} />
+      <CellTools grid={grid} rows={list.shown} found={list.marks} />
       <SelectionTools columns={columns.shown} {...props} />
     </>
   );

@@ -10,6 +10,7 @@ import { NumberTable } from '../table/NumberTable.tsx';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
 import { useGrid } from '../table/useGrid.ts';
+import { useSeenFindings } from '../table/useSeenFindings.ts';
 import { useSeenNames } from '../table/useSeenNames.ts';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
@@ -48,7 +49,7 @@ export function NumbersPage() {
   const question = JSON.stringify([list.selection, q, check, rented, sort]);
   const theRest = useSearchTheRest(list, question);
 
-  const columns = useColumnTaste(useSeenNames(list.set));
+  const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
   const grid = useGrid(columns.shown, shown.length);
   const [selected, setSelected] = useState(noneSelected);
   const { open } = address;

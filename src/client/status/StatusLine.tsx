@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
-import { isChecking } from '../list/check-marks.ts';
+import { areUnchecked, isChecking } from '../list/check-marks.ts';
 import type { Pace } from '../list/scope.ts';
 import { loadedWords, progressWords, searchWords, sortWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -63,10 +63,13 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isNarrowed = list.isNarrowed && !isReading;
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
-  const isBehind = isNarrowed && isChecking(list);
+  const isFilterBehind = isNarrowed && isChecking(list);
+  const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
+  const isBehind = isFilterBehind || isSortBehind;
   const covers = [
-    isNarrowed && hasRows && (isBehind ? words.checkingRowsNow : searchWords(scope, shown.length)),
-    sort !== null && hasRows && sortWords(scope, sort.column),
+    isBehind && hasRows && words.checkingRowsNow,
+    isNarrowed && hasRows && !isFilterBehind && searchWords(scope, shown.length),
+    sort !== null && hasRows && !isSortBehind && sortWords(scope, sort.column),
   ].filter((covered) => covered !== false);
   const asked = activeFilters(list.asked, list.set)
     .map(({ label, value }) => words.labelled(label, value))

@@ -12,8 +12,10 @@ export type RowMark = 'new' | 'changed';
 const markSigns = { new: '+', changed: '±' };
 
 interface RowSigns {
-  /** The mark of the row's worst finding. */
+  /** The mark of the row's worst finding beside the number, where no column shows it. */
   finding: Elements;
+  /** The cell of the column of findings. */
+  cell: Elements;
   /** A change that a refresh found. */
   change: RowMark | null;
 }
@@ -114,5 +116,6 @@ export const BodyRow = memo(
     a.isSelected === b.isSelected &&
     a.columnsKey === b.columnsKey &&
     a.signs.finding === b.signs.finding &&
+    a.signs.cell === b.signs.cell &&
     a.signs.change === b.signs.change,
 );

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { RentedNumber } from '#contract/number.ts';
 import type { ColumnId } from '../fields/columns.tsx';
+import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-view.ts';
 import { buttonWords } from './cell-entries.ts';
 import type { ActiveCell } from './useActiveCell.ts';
@@ -11,6 +12,7 @@ import { type Grid, useGridTool } from './useGrid.ts';
 interface CellButtonProps {
   grid: Grid;
   rows: RowView;
+  found: CheckMarks | null;
   isOpen: boolean;
   onOpen: (place: ActiveCell, button: Element) => void;
   onClose: () => void;
@@ -31,7 +33,7 @@ const fromEdge = 1;
  * The button at the end of the cell under the mouse: one for all cells. It is put into the cell, so
  * that the row stays hovered, and where the cell ends, so that nothing moves.
  */
-export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonProps) {
+export function CellButton({ grid, rows, found, isOpen, onOpen, onClose }: CellButtonProps) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
 
   function hover(hit: (ActiveCell & { cell: HTMLElement }) | null) {
@@ -63,7 +65,7 @@ export function CellButton({ grid, rows, isOpen, onOpen, onClose }: CellButtonPr
     return () => scroller?.removeEventListener('scroll', listener);
   }, [grid.element]);
 
-  const label = hovered && buttonWords(hovered.number, hovered.column);
+  const label = hovered && buttonWords(hovered.number, hovered.column, found);
   if (!hovered || label === null) return null;
   const { cell, column } = hovered;
   return createPortal(

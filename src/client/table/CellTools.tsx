@@ -3,6 +3,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { columnLabel } from '../fields/columns.tsx';
 import { runShortcut } from '../lib/shortcut.ts';
+import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-view.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { CellButton } from './CellButton.tsx';
@@ -17,6 +18,7 @@ import { type Grid, useGridTool } from './useGrid.ts';
 interface CellToolsProps {
   grid: Grid;
   rows: RowView;
+  found: CheckMarks | null;
 }
 
 /** A cell, and the number whose row it was in. */
@@ -27,7 +29,7 @@ interface OpenCell extends ActiveCell {
 /**
  * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse.
  */
-export function CellTools({ grid, rows }: CellToolsProps) {
+export function CellTools({ grid, rows, found }: CellToolsProps) {
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
   /** The cell that gets the focus once the new rows are here. */
   const awaited = useRef<OpenCell>(null);
@@ -96,6 +98,7 @@ export function CellTools({ grid, rows }: CellToolsProps) {
       <CellButton
         grid={grid}
         rows={rows}
+        found={found}
         isOpen={menu !== null}
         onOpen={openBelow}
         onClose={close}
@@ -104,7 +107,7 @@ export function CellTools({ grid, rows }: CellToolsProps) {
         <CellMenu
           key={`${menu.number.number_sid} ${menu.column}`}
           label={words.cellOf(columnLabel(menu.column), menu.number.number_display)}
-          entries={cellEntries(menu.number, menu.column)}
+          entries={cellEntries(menu.number, menu.column, found)}
           anchor={menu.anchor}
           onChoose={choose}
           onClose={close}

@@ -4,6 +4,7 @@ import { runShortcut, shortcutAction } from '../lib/shortcut.ts';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
@@ -74,7 +75,11 @@ export function NumberTable(props: NumberTableProps) {
   const lastIndex = indexes.at(-1) ?? -1;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
-  const table = useNumberTable(data, columns, textScale);
+  const isNarrow = useMediaQuery('(width < 900px)');
+  const found = columns.visibility.finding ? marks : null;
+  // On a narrow screen the column is out of sight.
+  const marked = found === null || isNarrow ? marks : null;
+  const table = useNumberTable(data, columns, found, textScale);
   const columnsKey = JSON.stringify([columns.shown, columns.taste]);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
@@ -174,7 +179,11 @@ export function NumberTable(props: NumberTableProps) {
                     isOpen={index === opening.index}
                     isSelected={selected.has(row.id)}
                     columnsKey={columnsKey}
-                    signs={{ finding: marks?.markOf(row.id), change: changeOf(changes, row.id) }}
+                    signs={{
+                      finding: marked?.markOf(row.id),
+                      cell: found?.cellOf(row.id),
+                      change: changeOf(changes, row.id),
+                    }}
                   />
                 );
               })}

@@ -90,3 +90,23 @@ test.each<[ColumnId, string | null]>([
 ])('the button in %s is %s', (column, name) => {
   expect(buttonWords(row, column)).toBe(name);
 });
+
+test('each finding of a row is a filter, and all of them are copied together', () => {
+  const text = 'Error: Calls go nowhere; Notice: Odd one out';
+  const found = { rulesOf: () => ['calls-go-nowhere', 'odd-one-out'], textOf: () => text };
+  const entries = cellEntries(row, 'finding', found);
+  expect(entries.map(entryWords)).toEqual([
+    'Only Calls go nowhere',
+    'Only Odd one out',
+    `Copy ${text}`,
+    'Copy number',
+  ]);
+  expect(entries[1]).toMatchObject({ narrowing: { check: 'odd-one-out' } });
+  expect(buttonWords(row, 'finding', found)).toBe('Filter by or copy Calls go nowhere');
+});
+
+test('a row that is not checked has no finding to filter by or to copy', () => {
+  const unchecked = { rulesOf: () => [], textOf: () => 'not checked yet' };
+  expect(cellEntries(row, 'finding', unchecked).map(entryWords)).toEqual(['Copy number']);
+  expect(buttonWords(row, 'finding', unchecked)).toBeNull();
+});

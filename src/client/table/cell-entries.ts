@@ -1,14 +1,17 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { type Narrowing, narrowings, searchFor } from '../address/narrowing.ts';
+import { checkLabel } from '../fields/check-label.ts';
 import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { rowCountry } from '../fields/country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../fields/destination.ts';
 import { rentedWords } from '../fields/month-words.ts';
 import { typeLabel } from '../fields/type-label.ts';
+import type { CheckMarks } from '../list/check-marks.ts';
 import * as words from './cell-menu-words.ts';
 
 type Field = keyof RentedNumber;
+type Found = Pick<CheckMarks, 'rulesOf' | 'textOf'> | null;
 
 interface NarrowEntry {
   does: 'narrow';
@@ -94,8 +97,25 @@ function copyNumber(row: RentedNumber): CopyEntry[] {
   ];
 }
 
-/** The actions on the value of one cell: filters first, then copies. */
-export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
+/** The findings of a row, one by one as filters, and together as a text. */
+function findingEntries(row: RentedNumber, found: Found): CellEntry[] {
+  const rules = found?.rulesOf(row.number_sid) ?? [];
+  const text = found?.textOf(row.number_sid);
+  return [
+    ...rules.map(
+      (check): NarrowEntry => ({ does: 'narrow', value: checkLabel(check), narrowing: { check } }),
+    ),
+    ...(rules.length > 0 && text ? [{ does: 'copy', value: text, text } as const] : []),
+  ];
+}
+
+/**
+ * The actions on the value of one cell: filters first, then copies.
+ *
+ * @param found the findings of the rows, for their column.
+ */
+export function valueEntries(row: RentedNumber, column: ColumnId, found: Found): CellEntry[] {
+  if (column === 'finding') return findingEntries(row, found);
   const fields = shownFields(row, column);
   const known = narrowings(row);
   const narrow = fields.flatMap((field): NarrowEntry[] => {
@@ -113,8 +133,8 @@ export function valueEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
 }
 
 /** The menu of a cell: actions on its value, then on its number. */
-export function cellEntries(row: RentedNumber, column: ColumnId): CellEntry[] {
-  const ofValue = valueEntries(row, column);
+export function cellEntries(row: RentedNumber, column: ColumnId, found: Found = null): CellEntry[] {
+  const ofValue = valueEntries(row, column, found);
   if (column === 'number') return ofValue;
   return [...ofValue, { does: 'copy', value: words.number, text: copiedNumber(row) }];
 }
@@ -125,9 +145,13 @@ export function entryWords(entry: CellEntry): string {
 }
 
 /** The name of the button that opens the menu; null where a button would add nothing. */
-export function buttonWords(row: RentedNumber, column: ColumnId): string | null {
+export function buttonWords(
+  row: RentedNumber,
+  column: ColumnId,
+  found: Found = null,
+): string | null {
   // The number has its own button, which copies it at once.
-  const [first, ...others] = column === 'number' ? [] : valueEntries(row, column);
+  const [first, ...others] = column === 'number' ? [] : valueEntries(row, column, found);
   if (first === undefined) return null;
   if (first.does === 'copy') return words.copy(first.value);
   const isCopied = others.some(({ does }) => does === 'copy');

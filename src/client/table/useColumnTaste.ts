@@ -7,15 +7,18 @@ const storageKey = 'table';
 
 /**
  * How the table looks: what the reader chose, remembered in this browser; otherwise the usual
- * columns, with `name` as soon as a loaded row has one. The number is always there.
+ * columns, with names and findings if there are any. The number is always there.
  */
-export function useColumnTaste(hasNames: boolean) {
+export function useColumnTaste({ name, finding }: { name: boolean; finding: boolean }) {
   const [taste, setChosen] = useState(() => readTaste(storageKey, tableTasteSchema, usualTaste));
 
   const { visibility, arranged, shown } = useMemo(() => {
     const isShown = (id: ColumnId) => {
       if (id === 'number') return true;
-      return taste.shown[id] ?? (id === 'name' ? hasNames : !columnSpec(id).hidden);
+      const chosen = taste.shown[id];
+      if (chosen !== undefined) return chosen;
+      if (id === 'name') return name;
+      return id === 'finding' ? finding : !columnSpec(id).hidden;
     };
     const arranged = arrangedColumns(taste);
     return {
@@ -26,7 +29,7 @@ export function useColumnTaste(hasNames: boolean) {
       arranged,
       shown: arranged.filter(isShown),
     };
-  }, [taste, hasNames]);
+  }, [taste, name, finding]);
 
   const setTaste = useCallback((next: TableTaste) => {
     setChosen(next);

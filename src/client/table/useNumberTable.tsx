@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Component } from '#jsx/jsx-runtime';
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
+import type { FoundInRows } from '../fields/found-in-rows.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
 const features = tableFeatures({
@@ -20,13 +21,13 @@ const features = tableFeatures({
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
 
-const toColumn = (id: ColumnId, textScale: number) =>
+const toColumn = (id: ColumnId, textScale: number, found: FoundInRows | null) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
     header: () => <span className="truncate">{columnLabel(id)}</span>,
     size: Math.ceil(columnSpec(id).size * textScale),
     maxSize: 900,
-    cell: ({ row }) => columnSpec(id).cell(row.original),
+    cell: ({ row }) => columnSpec(id).cell(row.original, found),
   });
 
 /** Table's renderer of headers and cells, which are all elements in the columns above. */
@@ -37,16 +38,18 @@ export const TableContent = FlexRender as Component<FlexRenderProps<typeof featu
  * columns that are shown, in the reader's order, which spares the page the features for both.
  *
  * @param data the rows on screen, not the list: order, search and sort are the row engine's.
+ * @param found the findings of the rows, if their column is shown.
  * @param textScale how many times its usual size text has; a width that the reader chose stays.
  */
 export function useNumberTable(
   data: RentedNumber[],
   { shown, taste: { pinned, widths } }: ColumnTaste,
+  found: FoundInRows | null,
   textScale: number,
 ) {
   const columns = useMemo(
-    () => helper.columns(shown.map((id) => toColumn(id, textScale))),
-    [shown, textScale],
+    () => helper.columns(shown.map((id) => toColumn(id, textScale, found))),
+    [shown, textScale, found],
   );
   return useTable({
     features,

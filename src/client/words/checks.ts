@@ -22,6 +22,12 @@ export const openFindings = (count: number) => formatPlural(count, 'open finding
 export const finding = (level: string, title: string) => `${level}: ${title}`;
 /** Stands before the remedy, for a screen reader. */
 export const remedy = 'How to mend it: ';
+/** Stands before a title, for a screen reader. */
+export const ofLevel = (level: string) => `${level}: `;
+export const more = (count: string) => `+${count}`;
+export const andMore = (count: string) => ` and ${count} more`;
+/** For a row whose checks have not run yet, on paper and in files. */
+export const notChecked = 'not checked yet';
 export const comparedLoadedOnly = 'Compared among the loaded numbers only.';
 export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';

@@ -5,6 +5,7 @@ export const columns = {
   country: 'Country',
   type: 'Type',
   capabilities: 'Capabilities',
+  finding: 'Finding',
   mode: 'Mode',
   voice_to: 'Voice goes to',
   messages_to: 'Messages go to',

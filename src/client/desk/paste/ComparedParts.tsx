@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { type FileFormat, fileFormats } from '../../export/export-job.ts';
-import { type PackedTable, packTable } from '../../export/export-table.ts';
+import type { PackedTable } from '../../export/export-table.ts';
 import { fileName } from '../../export/file-name.ts';
+import { packRows } from '../../export/pack-rows.ts';
 import { saveTable } from '../../export/save-table.ts';
-import { exportFields } from '../../fields/columns.tsx';
 import { copiedNumber } from '../../fields/copied-number.ts';
 import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -123,9 +123,7 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
       copied={() =>
         Array.from(positions, (_, index) => copiedNumber(rowAt(positions)(index))).join('\n')
       }
-      onSave={async (format) =>
-        save(part, format, await packTable(set, positions, exportFields(columns.shown)))
-      }
+      onSave={async (format) => save(part, format, await packRows(set, positions, columns.shown))}
     />
   );
   return (

@@ -59,7 +59,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
             <tr key={row.number_sid}>
               {columns.shown.map((id) => (
                 <td key={id}>
-                  <bdi translate="no">{columnText(id, row)}</bdi>
+                  <bdi translate="no">{columnText(id, row, list.marks)}</bdi>
                 </td>
               ))}
             </tr>

@@ -1,0 +1,27 @@
+import { worstLevel } from '../fields/rule-bits.ts';
+import type { ChecksState } from '../findings/checks-store.tsx';
+import { findingTexts } from '../findings/FindingCell.tsx';
+import type { RowSet } from '../list/row-set.ts';
+import * as words from '../words/checks.ts';
+import type { ExportColumn, FoundField } from './export-table.ts';
+
+/** A field of the findings; rows with equal findings share a value. */
+export function packFound(
+  { checked, open }: Pick<ChecksState, 'checked' | 'open'>,
+  set: RowSet,
+  field: FoundField,
+  positions: Uint32Array,
+): ExportColumn {
+  const textOf = (found: number) =>
+    field === 'findings' ? findingTexts(found).join('; ') || null : worstLevel(found);
+  const values: (string | null)[] = [];
+  const codeOf = new Map<number | undefined, number>();
+  const codes = positions.map((position) => {
+    const found = checked?.set === set ? open[position] : undefined;
+    const known = codeOf.get(found);
+    if (known !== undefined) return known;
+    codeOf.set(found, values.length);
+    return values.push(found === undefined ? words.notChecked : textOf(found)) - 1;
+  });
+  return { field, values, codes };
+}
