@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { Address } from '../address/address.ts';
+import { checkLabel } from '../fields/check-label.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { useChecks } from '../findings/checks-store.tsx';
 import { formatCount } from '../lib/format.ts';
@@ -22,6 +23,12 @@ interface ExportMenuProps {
 function exportHint(scope: Scope): string {
   if (isComplete(scope)) return words.visibleColumns;
   return scope.status === 'complete' ? words.someBroken(scope.skipped) : words.moreNotLoaded;
+}
+
+/** The findings in the file: those that the filter by checks is about, or all. */
+function findingsHint(check: string | null, isRunning: boolean): string {
+  const which = check === null ? words.allFindings : words.onlyFindings(checkLabel(check));
+  return isRunning ? words.findingsSoFar(which) : words.onePerLine(which);
 }
 
 /** Exports the rows that the table shows, or loads the rest and exports all, as a file or to paste. */
@@ -89,8 +96,12 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
             )}
             {hasRows && checked?.set === list.set && (
               <ExportChoices
-                title={words.exportChecks}
-                hint={isRunning ? words.stillChecking : words.everyFinding}
+                title={
+                  address.check === null
+                    ? words.exportChecks
+                    : words.exportChecksOf(checkLabel(address.check))
+                }
+                hint={findingsHint(address.check, isRunning)}
                 onChoose={(format) => {
                   close();
                   void saveFindings(format);

@@ -16,7 +16,7 @@ test('a finding is a row, accepted or not', async () => {
   const checked = finish(checkSet(set, null, { now: Date.now() }, true));
   const note = 'a "VPN"';
   const acceptances = [{ rule: 'private-network-webhook', note, at: '2026-06-01T12:00:00Z' }];
-  const table = await packFindings(set, Uint32Array.of(0), { checked, acceptances });
+  const table = await packFindings(set, Uint32Array.of(0), { checked, acceptances }, null);
   const [header, ...lines] = whole(toCsv(unpackTable(table)))
     .trimEnd()
     .split('\r\n');
@@ -30,4 +30,28 @@ test('a finding is a row, accepted or not', async () => {
   expect(lines.find((line) => line.includes(',plain-http-webhook,'))).toMatch(
     /,Change the controller to an https:.*,open,$/,
   );
+});
+
+test('under a filter by checks the file holds only what the filter is about', async () => {
+  const row = rentedNumber({ voice: true, call_controller: '' });
+  const set = createRowSet([row]);
+  const checked = finish(checkSet(set, null, { now: Date.now() }, true));
+  const acceptances = [
+    {
+      rule: 'plain-http-webhook',
+      number_sid: row.number_sid,
+      note: '',
+      at: '2026-06-01T12:00:00Z',
+    },
+  ];
+  const rulesUnder = async (check: string) => {
+    const state = { checked, acceptances };
+    const { columns } = await packFindings(set, Uint32Array.of(0), state, check);
+    const rules = columns.find(({ field }) => field === 'rule');
+    return JSON.parse(rules?.values ?? 'null') as string[];
+  };
+  expect(await rulesUnder('error')).toEqual(['calls-go-nowhere']);
+  expect(await rulesUnder('warning')).toEqual(['private-network-webhook']);
+  expect(await rulesUnder('get-for-events')).toEqual(['get-for-events']);
+  expect(await rulesUnder('accepted')).toEqual(['plain-http-webhook']);
 });

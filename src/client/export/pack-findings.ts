@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { acceptedCheck, bitsOf, ruleBit } from '../fields/rule-bits.ts';
 import type { ChecksState } from '../findings/checks-store.tsx';
 import { type RowFinding, rowFindings } from '../findings/row-findings.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
@@ -18,11 +19,23 @@ const columns: Partial<Record<ExportField, (row: RentedNumber, finding: RowFindi
 };
 const fields = Object.keys(columns) as (keyof typeof columns)[];
 
-/** Packs the findings of rows for a worker: every finding is a row. */
+/** Whether a finding is one that a filter by checks is about; every one is without a filter. */
+function isAbout({ id, acceptance }: RowFinding, check: string | null): boolean {
+  if (check === null) return true;
+  if (check === acceptedCheck) return acceptance !== null;
+  return acceptance === null && (bitsOf(check) & ruleBit(id)) !== 0;
+}
+
+/**
+ * Packs the findings of rows for a worker: every finding is a row.
+ *
+ * @param check the filter by checks; findings that it is not about are left out.
+ */
 export async function packFindings(
   set: RowSet,
   positions: Uint32Array,
   { checked, acceptances }: Pick<ChecksState, 'checked' | 'acceptances'>,
+  check: string | null,
 ): Promise<PackedTable> {
   const breathe = createBreather();
   const now = Date.now();
@@ -33,6 +46,7 @@ export async function packFindings(
     // Most rows have no finding: their accepted findings need no look.
     if (!row || !checked?.found[position]) continue;
     for (const finding of rowFindings(row, checked, acceptances, now)) {
+      if (!isAbout(finding, check)) continue;
       for (const [at, field] of fields.entries()) {
         values[at]!.push(columns[field]?.(row, finding) ?? '');
       }

@@ -93,7 +93,7 @@ export function useExport(
     const parts = { ...nameParts, what: 'checks', isComplete: isWhole, format } as const;
     return build(
       format,
-      () => packFindings(set, shown.positions(), checks),
+      () => packFindings(set, shown.positions(), checks, check),
       async (built) => {
         const { file, count } = await built;
         saveFile(file, fileName({ ...parts, count, at: new Date() }));

@@ -21,9 +21,12 @@ export const someBroken = (skipped: number) =>
 export const loadThenExport = 'Load the rest, then export';
 export const waitsForAll = 'Starts when everything is loaded.';
 export const exportChecks = 'Export checks';
-export const stillChecking =
-  'Checks are still running: findings so far for these rows, one per line';
-export const everyFinding = 'All findings for these rows, one per line';
+export const exportChecksOf = (filter: string) => `Export checks: ${filter}`;
+export const allFindings = 'All findings for these rows';
+export const onlyFindings = (filter: string) => `Only “${filter}” of these rows`;
+export const onePerLine = (findings: string) => `${findings}, one per line`;
+export const findingsSoFar = (findings: string) =>
+  `Checks are still running. ${findings} so far, one per line`;
 export const forSpreadsheet = 'To paste into a spreadsheet';
 export const rowsUntouched = 'No row was lost. Try again.';
 
