@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Acceptance } from './acceptance.ts';
-import { addAcceptance, mergeAcceptances, removeAcceptance } from './change-acceptances.ts';
+import { addAcceptances, mergeAcceptances, removeAcceptance } from './change-acceptances.ts';
 
 const one = (changes: Partial<Acceptance> = {}): Acceptance => ({
   rule: 'plain-http-webhook',
@@ -13,8 +13,15 @@ const forAll: Acceptance = { rule: 'plain-http-webhook', note: 'all', at: one().
 
 test('an acceptance replaces an earlier one of the same rule and number', () => {
   const noted = one({ note: 'meant' });
-  expect(addAcceptance([one(), forAll], noted)).toEqual([forAll, noted]);
+  expect(addAcceptances([one(), forAll], [noted])).toEqual([forAll, noted]);
   expect(removeAcceptance([one(), forAll], noted)).toEqual([forAll]);
+});
+
+test('thousands of acceptances are added and merged at once', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => one({ number_sid: `num-${at}` }));
+  const all = addAcceptances([forAll, one({ number_sid: 'num-7', note: 'before' })], many);
+  expect(all).toEqual([forAll, ...many]);
+  expect(mergeAcceptances(all, many)).toEqual({ acceptances: all, taken: 0 });
 });
 
 test('a merge keeps the later of two acceptances, and all that were here', () => {

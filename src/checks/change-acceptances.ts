@@ -1,15 +1,21 @@
 import type { Acceptance } from './acceptance.ts';
+import { acceptanceKey } from './acceptance-key.ts';
 
-const isSame = (a: Acceptance, b: Acceptance) => a.rule === b.rule && a.number_sid === b.number_sid;
+const keyOf = ({ rule, number_sid }: Acceptance) => acceptanceKey(rule, number_sid);
 
-/** The list with one more acceptance, which replaces any of the same rule and number. */
-export const addAcceptance = (all: readonly Acceptance[], one: Acceptance): Acceptance[] => [
-  ...all.filter((other) => !isSame(other, one)),
-  one,
-];
+/** The list with more acceptances, which replace any of the same rule and number. */
+export function addAcceptances(
+  all: readonly Acceptance[],
+  more: readonly Acceptance[],
+): Acceptance[] {
+  const added = new Map(more.map((one) => [keyOf(one), one]));
+  return [...all.filter((one) => !added.has(keyOf(one))), ...added.values()];
+}
 
-export const removeAcceptance = (all: readonly Acceptance[], one: Acceptance): Acceptance[] =>
-  all.filter((other) => !isSame(other, one));
+export function removeAcceptance(all: readonly Acceptance[], one: Acceptance): Acceptance[] {
+  const key = keyOf(one);
+  return all.filter((other) => keyOf(other) !== key);
+}
 
 export interface Merged {
   acceptances: Acceptance[];
@@ -25,11 +31,12 @@ export function mergeAcceptances(
   here: readonly Acceptance[],
   incoming: readonly Acceptance[],
 ): Merged {
-  let acceptances = [...here];
+  const known = new Map(here.map((one) => [keyOf(one), one]));
+  const taken = new Map<string, Acceptance>();
   for (const one of incoming) {
-    const known = acceptances.find((other) => isSame(other, one));
-    if (known && Date.parse(known.at) >= Date.parse(one.at)) continue;
-    acceptances = addAcceptance(acceptances, one);
+    const key = keyOf(one);
+    const other = taken.get(key) ?? known.get(key);
+    if (!other || Date.parse(other.at) < Date.parse(one.at)) taken.set(key, one);
   }
-  return { acceptances, taken: acceptances.filter((one) => !here.includes(one)).length };
+  return { acceptances: addAcceptances(here, [...taken.values()]), taken: taken.size };
 }

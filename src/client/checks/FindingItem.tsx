@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { addAcceptance, removeAcceptance } from '#checks/change-acceptances.ts';
+import { addAcceptances, removeAcceptance } from '#checks/change-acceptances.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { checkLabel } from '../fields/check-label.ts';
 import { checksStore, useChecks } from '../findings/checks-store.tsx';
@@ -114,7 +114,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
             const at = new Date().toISOString();
             const one = { rule: id, ...(!isForAll && { number_sid }), note, at };
             change(
-              addAcceptance(checksStore.get().acceptances, one),
+              addAcceptances(checksStore.get().acceptances, [one]),
               isForAll ? words.acceptedForAll : words.acceptedHere,
             );
           }}

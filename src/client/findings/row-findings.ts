@@ -1,5 +1,5 @@
 import type { Acceptance } from '#checks/acceptance.ts';
-import { applyAcceptances } from '#checks/apply-acceptances.ts';
+import { findAcceptance } from '#checks/apply-acceptances.ts';
 import { checkNumber } from '#checks/check-number.ts';
 import type { Finding } from '#checks/finding.ts';
 import { joinFindings } from '#checks/join-findings.ts';
@@ -20,8 +20,8 @@ export function rowFindings(
 ): RowFinding[] {
   const { number_sid } = row;
   const all = joinFindings(checkNumber(row, { now }), checked?.compared?.get(number_sid));
-  return all.map((finding) => {
-    const { accepted } = applyAcceptances(new Map([[number_sid, [finding]]]), acceptances);
-    return { ...finding, acceptance: accepted.get(number_sid)?.[0]?.acceptance ?? null };
-  });
+  return all.map((finding) => ({
+    ...finding,
+    acceptance: findAcceptance(acceptances, finding.id, number_sid) ?? null,
+  }));
 }
