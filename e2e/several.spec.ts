@@ -1,29 +1,30 @@
 import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, unhurried } from './faults/dashboard.ts';
+import { answerWell, type Exchange } from './faults/raw-upstream.ts';
 import { facet, facetCounts, facetValue } from './rail.ts';
 import { watchQueries } from './requests.ts';
-import { bodyRows, readList, statusLine } from './table.ts';
+import { allLoaded, bodyRows, readList, statusLine } from './table.ts';
 
 const displays = (numbers: ApiNumber[]) => numbers.map((number) => number.number_display);
 const shown = async (page: Page) => (await readList(page)).map((row) => row.Number);
 
-/**
- * Each country with each type: the lists that Apifonica can serve, in the order of the requests.
- */
+/** Each country with each type: the lists that Apifonica can serve, in the order of the requests. */
 const partsOf = (countries: string[], types: string[]) =>
   countries.flatMap((country_code) => types.map((type) => ({ country_code, type })));
 
+const pageSize = 20;
+
+/** The numbers of several lists, whose pages take turns. */
 async function walkParts(url: string, parts: Record<string, string>[]): Promise<ApiNumber[]> {
   const lists: ApiNumber[][] = [];
   for (const part of parts) lists.push(await walk(url, part));
-  return lists.flat();
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const rounds = Array.from({ length: Math.ceil(longest / pageSize) }, (_, at) => at * pageSize);
+  return rounds.flatMap((from) => lists.flatMap((list) => list.slice(from, from + pageSize)));
 }
 
-test('several countries and types are requested one after another, each from its first page', async ({
-  page,
-  serve,
-}) => {
+test('several countries and types are requested in turn, page by page', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
   const parts = partsOf(['GB', 'DE'], ['mobile', 'local']);
   const expected = await walkParts(url, parts);
@@ -38,12 +39,7 @@ test('several countries and types are requested one after another, each from its
   await expect(statusLine(page)).toContainText(`All ${expected.length} matches loaded,`);
 
   const asked = queries.map(({ country_code, type }) => ({ country_code, type }));
-  expect(asked.filter((one, at) => one.type !== asked[at - 1]?.type || at === 0)).toEqual([
-    parts[0],
-    parts[1],
-    parts[2],
-    parts[3],
-  ]);
+  expect(asked.slice(0, parts.length)).toEqual(parts);
   for (const part of parts) {
     const ofPart = queries.filter(
       ({ country_code, type }) => country_code === part.country_code && type === part.type,
@@ -53,6 +49,35 @@ test('several countries and types are requested one after another, each from its
       expect(query).toEqual({ ...part, cursor: expect.any(String) });
     expect(ofPart).toHaveLength(Math.ceil((await walk(url, part)).length / 20));
   }
+});
+
+test('rows of each chosen country come by themselves, also under a sort', async ({
+  page,
+  serve,
+}) => {
+  const countries = ['GB', 'DE', 'FR', 'ES', 'IT', 'EE', 'PL', 'SE', 'US'];
+  const { url } = await serve({ SANDBOX_NUMBERS: '5310' });
+  await page.goto(`${url}/?country_code=${countries}&sort=name`);
+  await expect(statusLine(page)).toContainText(/^180 loaded, more available/);
+  const counts = await facetCounts(page, 'Country');
+  expect(Object.values(counts)).toEqual(countries.map(() => 20));
+});
+
+test('while no row of a chosen country is here yet, this is said', async ({
+  page,
+  startDashboard,
+}) => {
+  const { server, upstream } = await startDashboard(unhurried, 20);
+  const held: Exchange[] = [];
+  upstream.set((exchange) => void held.push(exchange), {
+    where: ({ query }) => query.get('country_code') === 'DE',
+  });
+  await page.goto(`${server.url}/?country_code=GB,DE,FR`);
+  await expect(statusLine(page)).toContainText('no rows yet from 2 of 3 chosen countries');
+  await upstream.heal();
+  for (const exchange of held) answerWell(exchange);
+  await expect(allLoaded(page)).toBeVisible();
+  await expect(statusLine(page)).not.toContainText('no rows yet');
 });
 
 test('values are selected and removed in the rail, the chips and the address', async ({

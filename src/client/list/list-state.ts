@@ -5,11 +5,11 @@ import type { RowSet } from './row-set.ts';
 import type { Pace, Scope } from './scope.ts';
 
 /**
- * A second reading behind the rows on screen, which stay until it succeeds: for pages until the new
- * first page is here.
+ * A second reading behind the rows on screen, which stay until it succeeds: for pages until as many
+ * of them are here again.
  */
 export type Refreshing =
-  /** The pace is null when only a first page is read. */
+  /** The pace is null where pages are read one after another. */
   { status: 'running'; pace: Pace | null } | { status: 'stopped'; error: ApiError; at: number };
 
 /** The list, wherever its rows come from. */
@@ -38,6 +38,11 @@ export interface HeldInventory extends ListState {
 export interface ListSource extends ListState {
   /** Whether an inventory gives the rows: the whole list, here or on its way. */
   isInventory: boolean;
+  /**
+   * The combinations of chosen values that Apifonica is asked for one by one, and how many of them
+   * have no row here because they were not asked for yet.
+   */
+  parts: { all: number; unasked: number };
   /** Whether a page is being requested; never for an inventory. */
   isFetching: boolean;
   /** Whether another page can be asked for. */

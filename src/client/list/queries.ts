@@ -5,8 +5,9 @@ import { routes } from '#contract/routes.ts';
 import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { getJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
-import type { ListPage, ListPlace } from './catch-up.ts';
+import type { ListPage } from './catch-up.ts';
 import { goesOn } from './goes-on.ts';
+import { firstTurn, nextTurn, type PageTurn } from './page-turns.ts';
 
 /** One number, wherever it is in the list; null when the account has none. */
 export const oneNumberQuery = (number: string, refreshes: number) =>
@@ -51,37 +52,44 @@ const isLostPlace = (error: unknown) =>
 export const retryOwnServer = (failures: number, error: unknown) =>
   failures < 2 && error instanceof ApiError && error.code === 'server_unreachable';
 
+type Pages = InfiniteData<ListPage, PageTurn>;
+
+/** The pages of one part of a selection. */
+function ofPart({ pages, pageParams }: Pages, part: number): Pages {
+  const isOfPart = (_: unknown, at: number) => pageParams[at]?.part === part;
+  return { pages: pages.filter(isOfPart), pageParams: pageParams.filter(isOfPart) };
+}
+
 export const numberQueries = {
   /**
-   * The rented numbers of a selection, page after page; its parts one after another, each from its
-   * first page. A list read once stays as it is until Refresh.
+   * The rented numbers of a selection, page after page; several parts take turns. A list read once
+   * stays as it is until Refresh.
    */
   list({ selection, refreshes }: ListQuery) {
     const parts = selectionParts(selection);
-    return infiniteQueryOptions({
+    // A refresh reads many pages before the cache has any of them.
+    const begun: Pages = { pages: [], pageParams: [] };
+    return infiniteQueryOptions<ListPage, Error, Pages, readonly unknown[], PageTurn>({
       queryKey: ['numbers', 'list', selection, refreshes],
-      async queryFn({ pageParam: { part, cursor }, signal, client, queryKey }): Promise<ListPage> {
-        const loaded = client.getQueryData<InfiniteData<ListPage, ListPlace>>(queryKey);
+      async queryFn({ pageParam, signal, client, queryKey }) {
+        const { part, cursor } = pageParam;
+        const loaded = ofPart(client.getQueryData<Pages>(queryKey) ?? begun, part);
         const isFresh = refreshes > 0;
-        // A place is made below, for a part there is.
+        // A turn is made for a part there is.
         const filters = parts[part]!;
-        try {
-          const page = await getPage({ filters, cursor, isFresh }, signal);
-          if (goesOn(page, loaded)) return page;
-        } catch (error) {
+        const walk = (from: string | null) => getPage({ filters, cursor: from, isFresh }, signal);
+        const page: ListPage = await walk(cursor).catch(async (error: unknown) => {
           if (cursor === null || !isLostPlace(error)) throw error;
-          const walk = (from: string | null) => getPage({ filters, cursor: from, isFresh }, signal);
-          const ofPart = loaded?.pages.filter((_, at) => loaded.pageParams[at]?.part === part);
           const { catchUp } = await import('./catch-up.ts');
-          return catchUp(ofPart ?? [], part, walk);
-        }
-        throw new ApiError('pages_loop');
+          return catchUp(loaded.pages, part, walk);
+        });
+        if (!page.restarted && !goesOn(page, loaded)) throw new ApiError('pages_loop');
+        begun.pages.push(page);
+        begun.pageParams.push(pageParam);
+        return page;
       },
-      initialPageParam: { part: 0, cursor: null } as ListPlace,
-      getNextPageParam({ next }, _pages, { part }): ListPlace | null {
-        if (next !== null) return { part, cursor: next };
-        return part + 1 < parts.length ? { part: part + 1, cursor: null } : null;
-      },
+      initialPageParam: firstTurn(parts.length),
+      getNextPageParam: ({ next }, _pages, turn) => nextTurn(next, turn),
       // Comparing every page with itself would make appending slower the longer the list is.
       structuralSharing: false,
     });

@@ -7,6 +7,7 @@ import {
   copyWords,
   exportWords,
   loadedWords,
+  partsWords,
   searchWords,
   sortWords,
   toGoWords,
@@ -125,4 +126,16 @@ test('an export or a copy is of all rows only when nothing narrows a complete li
   expect(copyWords(complete(20), 20, false)).toBe('Copy all 20 rows');
   expect(copyWords(complete(20), 1, true)).toBe('Copy 1 row');
   expect(copyWords(paused(20), 3, true)).toBe('Copy 3 loaded rows');
+});
+
+test('values without a row yet are counted by what was chosen', () => {
+  const one = { country_code: ['GB', 'DE', 'FR'] };
+  expect(partsWords({ all: 3, unasked: 2 }, one)).toBe('no rows yet from 2 of 3 chosen countries');
+  const types = { country_code: ['GB'], type: ['sip', 'local'] };
+  expect(partsWords({ all: 2, unasked: 1 }, types)).toBe('no rows yet from 1 of 2 chosen types');
+  const both = { country_code: ['GB', 'DE'], type: ['sip', 'local'] };
+  expect(partsWords({ all: 4, unasked: 3 }, both)).toBe(
+    'no rows yet from 3 of 4 combinations of country and type',
+  );
+  expect(partsWords({ all: 4, unasked: 0 }, both)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { NumberSelection } from '#contract/selection.ts';
 import { type ColumnId, columnLabel } from '../fields/columns.tsx';
 import { formatClock, formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
@@ -5,6 +6,7 @@ import * as exporting from '../words/export.ts';
 import * as words from '../words/list.ts';
 import * as selection from '../words/selection.ts';
 import { failureWords } from './failure-words.ts';
+import type { ListSource } from './list-state.ts';
 import { isComplete, type Pace, type Scope } from './scope.ts';
 
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
@@ -58,6 +60,17 @@ export const loadedWords = (scope: Scope, asked = ''): string =>
   scope.status === 'stopped'
     ? words.because(reachWords(scope), failureWords(scope.error, scope.loaded > 0).title)
     : reachWords(scope, asked);
+
+/** `no rows yet from 4 of 6 chosen countries`; null when each was asked for. */
+export function partsWords(
+  { all, unasked }: ListSource['parts'],
+  { country_code, type }: NumberSelection,
+): string | null {
+  if (unasked === 0) return null;
+  const isOneOf = (values: readonly string[] | undefined) => (values?.length ?? 1) === 1;
+  const what = isOneOf(type) ? 'country_code' : isOneOf(country_code) ? 'type' : 'both';
+  return words.notYetFrom(formatCount(unasked), formatCount(all), words.chosen[what]);
+}
 
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: ColumnId): string {

@@ -1,16 +1,20 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { NumberSelection } from '#contract/selection.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { ListPage } from './catch-up.ts';
 import { type ListSource, listFailure, type Refreshing } from './list-state.ts';
 import { createPageMerger } from './merge-pages.ts';
+import { partsUnasked } from './page-turns.ts';
 import { type ListQuery, numberQueries } from './queries.ts';
 import type { Scope } from './scope.ts';
 
 const noPages: readonly ListPage[] = [];
 
 const endless = new ApiError('pages_loop');
+
+/** So many parts are asked for their first page without the reader's scrolling. */
+const mostAskedAhead = 20;
 
 /** Reads the first page of a list anew, then lets `onRead` turn to the new list. */
 function useRefreshing(selection: NumberSelection, onRead: (refreshes: number) => void) {
@@ -57,7 +61,6 @@ function useRefreshing(selection: NumberSelection, onRead: (refreshes: number) =
 /** Reads a selection page by page; sends no request while disabled. */
 export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const [refreshes, setRefreshes] = useState(0);
-  const { refreshing, refresh, stopRefreshing } = useRefreshing(selection, setRefreshes);
   const {
     data,
     error,
@@ -75,6 +78,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const pages = data?.pages ?? noPages;
   const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
+  const { refreshing, refresh, stopRefreshing } = useRefreshing(selection, setRefreshes);
 
   const isFetching = isFetchingPage || refreshing?.status === 'running';
   const pageError = useMemo(() => (isError ? listFailure(error) : null), [isError, error]);
@@ -100,11 +104,21 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     });
   }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
 
+  const last = data?.pageParams.at(-1);
+  const unasked = last === undefined ? 0 : partsUnasked(last);
+  const mayAskAhead =
+    enabled && unasked > 0 && scope.status === 'partial' && pages.length < mostAskedAhead;
+  useEffect(() => {
+    if (mayAskAhead) loadMore();
+  }, [mayAskAhead, loadMore]);
+  const parts = useMemo(() => selectionParts(selection).length, [selection]);
+
   return useMemo(() => {
     const source: ListSource = {
       selection,
       set,
       scope,
+      parts: { all: parts, unasked },
       skipped,
       restarted: pages.filter((page) => page.restarted).length,
       refreshing,
@@ -122,6 +136,8 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     selection,
     set,
     scope,
+    parts,
+    unasked,
     skipped,
     pages,
     refreshing,

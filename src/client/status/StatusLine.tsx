@@ -4,7 +4,13 @@ import { activeFilters } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
 import { areUnchecked, isChecking } from '../list/check-marks.ts';
 import type { Pace } from '../list/scope.ts';
-import { loadedWords, progressWords, searchWords, sortWords } from '../list/scope-words.ts';
+import {
+  loadedWords,
+  partsWords,
+  progressWords,
+  searchWords,
+  sortWords,
+} from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { useIsSlow } from '../ui/useIsSlow.ts';
@@ -67,10 +73,11 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
   const isBehind = isFilterBehind || isSortBehind;
   const covers = [
+    partsWords(list.parts, list.selection),
     isBehind && hasRows && words.checkingRowsNow,
     isNarrowed && hasRows && !isFilterBehind && searchWords(scope, shown.length),
     sort !== null && hasRows && !isSortBehind && sortWords(scope, sort.column),
-  ].filter((covered) => covered !== false);
+  ].filter((covered) => covered !== false && covered !== null);
   const asked = activeFilters(list.asked, list.set)
     .map(({ label, value }) => words.labelled(label, value))
     .join(', ');

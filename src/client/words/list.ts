@@ -29,6 +29,15 @@ export const about = (label: string) => `${label}, about`;
 export const aSecond = (count: string) => `${count} a second`;
 export const slow = 'Waiting for Apifonica, which is slow to answer…';
 
+/** Follows what is loaded, while no row of some chosen values is here yet. */
+export const notYetFrom = (unasked: string, all: string, what: string) =>
+  `no rows yet from ${unasked} of ${all} ${what}`;
+export const chosen = {
+  country_code: 'chosen countries',
+  type: 'chosen types',
+  both: 'combinations of country and type',
+};
+
 export const sortedBy = (column: string) => `Sorted by ${column}`;
 export const sortedAll = (sorted: string, all: string) => `${sorted}, ${all}`;
 export const sortedWithin = (sorted: string, among: string) => `${sorted} within ${among}`;
