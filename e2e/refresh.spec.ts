@@ -5,7 +5,7 @@ import { type Dashboard, expect, test, unhurried } from './faults/dashboard.ts';
 import { notices, readNumbers, tryAgain } from './faults/page.ts';
 import { answerWell, type Exchange, type RawUpstream } from './faults/raw-upstream.ts';
 import { holdWalk } from './held-walk.ts';
-import { watchRequests } from './requests.ts';
+import { watchQueries, watchRequests } from './requests.ts';
 import { bodyRows, grid, loadAll, loadedAhead, readTable, statusLine } from './table.ts';
 
 const size = 140;
@@ -150,6 +150,91 @@ test('of a list that is loaded in part, it is said while it lasts', async ({
   await answer();
   await expect(statusLine(page)).not.toContainText('Reading the list again');
   await expect(statusLine(page)).toContainText('loaded, more available');
+});
+
+test.describe('a list that is loaded in part and scrolled', () => {
+  const rowsBefore = 160;
+  const desk = (page: Page, n: number) =>
+    bodyRows(page).filter({ has: page.getByText(`Desk ${n}`, { exact: true }) });
+  const tick = (page: Page, n: number) => desk(page, n).getByRole('checkbox').click();
+  const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
+  const selected = (page: Page) => grid(page).getByRole('row', { selected: true });
+  const scrollTop = (page: Page) =>
+    grid(page).evaluate((element) => element.parentElement!.scrollTop);
+
+  /** Scrolls to row 60, ticks three rows there and opens another one. */
+  async function openScrolled(page: Page, { server }: Dashboard) {
+    await page.goto(server.url);
+    await loadedAhead(page);
+    await grid(page).evaluate((element) => {
+      element.parentElement!.scrollTop = 60 * 34 + 7;
+    });
+    await expect(statusLine(page)).toContainText(`${rowsBefore} loaded, more available`);
+    for (const n of [61, 63, 66]) await tick(page, n);
+    await desk(page, 70).getByText('Desk 70').click();
+    await expect(page.getByRole('complementary')).toContainText('Desk 70');
+    return scrollTop(page);
+  }
+
+  test('it keeps its place, its count, the open row and the ticked rows', async ({
+    page,
+    startDashboard,
+  }) => {
+    const dashboard = await startDashboard(unhurried, 300);
+    const { upstream } = dashboard;
+    const top = await openScrolled(page, dashboard);
+    upstream.account.change(62, {
+      name: 'Renamed desk',
+      updated: 'Fri, 01 Apr 2016 11:17:21 +0300',
+    });
+    const queries = watchQueries(page);
+    await refresh(page).click();
+    await expect(rowOf(page, 'Renamed desk')).toBeVisible();
+    await expect(statusLine(page)).toContainText(`${rowsBefore} loaded, more available`);
+    expect(await scrollTop(page)).toBe(top);
+    await expect(selected(page)).toHaveCount(3);
+    await expect(selection(page)).toContainText('3 loaded rows selected');
+    await expect(page.getByRole('complementary')).toContainText('Desk 70');
+    expect(queries).toHaveLength(rowsBefore / 20);
+    await page.getByRole('complementary').press('Escape');
+    await expect(desk(page, 70).getByRole('rowheader')).toBeFocused();
+  });
+
+  test('rows that are gone are deselected, which is said, and the others stay where they were', async ({
+    page,
+    startDashboard,
+  }) => {
+    const dashboard = await startDashboard(unhurried, 300);
+    const { upstream } = dashboard;
+    const top = await openScrolled(page, dashboard);
+    upstream.account.remove(63);
+    upstream.account.remove(5);
+    await refresh(page).click();
+    const words = '1 selected row is no longer in the list and was deselected.';
+    await expect(selection(page)).toContainText(words);
+    await expect(said(page, words)).toBeAttached();
+    await expect(selection(page)).toContainText('2 loaded rows selected');
+    await expect(selected(page)).toHaveCount(2);
+    // Row 5 was above: every row stands one place earlier, and the view follows.
+    expect(await scrollTop(page)).toBe(top - 34);
+    for (const n of [61, 66]) await tick(page, n);
+    await expect(selection(page)).toBeHidden();
+  });
+
+  test('when the only ticked row is gone, this is said until it is dismissed', async ({
+    page,
+    startDashboard,
+  }) => {
+    const { server, upstream } = await startDashboard(unhurried, 300);
+    await page.goto(server.url);
+    await loadedAhead(page);
+    await tick(page, 3);
+    upstream.account.remove(3);
+    await refresh(page).click();
+    await expect(selection(page)).toHaveText(/^1 selected row is no longer in the list/);
+    await selection(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(selection(page)).toBeHidden();
+  });
 });
 
 test.describe('it fails', () => {

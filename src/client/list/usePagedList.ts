@@ -16,13 +16,18 @@ const endless = new ApiError('pages_loop');
 /** So many parts are asked for their first page without the reader's scrolling. */
 const mostAskedAhead = 20;
 
-/** Reads the first page of a list anew, then lets `onRead` turn to the new list. */
-function useRefreshing(selection: NumberSelection, onRead: (refreshes: number) => void) {
+/** Reads as many pages of a list anew as are loaded, then lets `onRead` turn to the new list. */
+function useRefreshing(
+  selection: NumberSelection,
+  pages: number,
+  onRead: (refreshes: number) => void,
+) {
   const client = useQueryClient();
   const latest = useRef<ListQuery | null>(null);
   const count = useRef(0);
   const { mutate, reset, variables, status, error, submittedAt } = useMutation({
-    mutationFn: (list: ListQuery) => client.infiniteQuery(numberQueries.list(list)),
+    mutationFn: (list: ListQuery) =>
+      client.infiniteQuery({ ...numberQueries.list(list), pages: Math.max(1, pages) }),
     // The server may run on this machine and be reachable without a network.
     networkMode: 'always',
     onSuccess(_, list) {
@@ -78,7 +83,12 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const pages = data?.pages ?? noPages;
   const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
-  const { refreshing, refresh, stopRefreshing } = useRefreshing(selection, setRefreshes);
+  const { refreshing, refresh, stopRefreshing } = useRefreshing(
+    selection,
+    // A page on its way belongs to the list too.
+    pages.length + Number(isFetchingPage),
+    setRefreshes,
+  );
 
   const isFetching = isFetchingPage || refreshing?.status === 'running';
   const pageError = useMemo(() => (isError ? listFailure(error) : null), [isError, error]);

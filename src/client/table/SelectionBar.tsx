@@ -22,11 +22,16 @@ import type { useSelectTheRest } from './useSelectTheRest.ts';
 
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
 
+export const barClass =
+  'flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5';
+
 interface SelectionBarProps {
   list: NumberList;
   rows: SelectedRows;
   /** How many selected numbers are missing from the loaded list. */
   missing: number;
+  /** What a refresh took out of the selection, in words. */
+  unticked: string | null;
   columns: readonly ColumnId[];
   address: Address;
   theRest: ReturnType<typeof useSelectTheRest>;
@@ -35,7 +40,7 @@ interface SelectionBarProps {
 
 /** The number of selected rows, and the actions on them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { list, rows, missing, columns, address, theRest, onClear } = props;
+  const { list, rows, missing, unticked, columns, address, theRest, onClear } = props;
   const { scope, shown, set } = list;
   const { state, save, copy, cancel } = useExport(list, columns, address, rows);
   const [isComparing, setIsComparing] = useState(false);
@@ -51,7 +56,7 @@ export function SelectionBar(props: SelectionBarProps) {
         if (event.currentTarget.querySelector(':popover-open')) return;
         onClear();
       }}
-      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5"
+      className={barClass}
     >
       <span className="font-medium first-letter:uppercase">
         {selectedWords(scope, rows.length)}
@@ -60,6 +65,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <span className="text-muted">{words.notShown(formatCount(rows.hidden))}</span>
       )}
       {missing > 0 && <span className="text-muted">{words.notInList(formatCount(missing))}</span>}
+      {unticked && <span className="text-muted">{unticked}</span>}
       {theRest.isWaiting && <span className="text-muted">{words.loadingTheRest}</span>}
       {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (
         <span className="flex items-center gap-2">

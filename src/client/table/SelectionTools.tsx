@@ -1,15 +1,19 @@
+import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { selectedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import * as listWords from '../words/list.ts';
 import * as words from '../words/selection.ts';
-import { SelectionBar } from './SelectionBar.tsx';
+import { barClass, SelectionBar } from './SelectionBar.tsx';
 import { selectedRows } from './selected-rows.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridSelection } from './useGridSelection.ts';
 import { useSelectTheRest } from './useSelectTheRest.ts';
+import { useUntickGone } from './useUntickGone.ts';
 
 interface SelectionToolsProps {
   list: NumberList;
@@ -27,6 +31,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
   const clear = useGridSelection({ grid, rows: shown, selected, onSelect });
   const theRest = useSelectTheRest(list, selected, onSelect);
+  const unticked = useUntickGone(list, selected, onSelect);
 
   // What is said is what the reader did, not what was loaded since.
   const say = useEffectEvent((isAny: boolean) => {
@@ -37,12 +42,23 @@ export function SelectionTools(props: SelectionToolsProps) {
   const hadAny = useRef(false);
   useEffect(() => say(selected.size > 0), [selected]);
 
-  if (selected.size === 0) return null;
+  if (selected.size === 0) {
+    if (unticked === null) return null;
+    return (
+      <section aria-label={words.selection} className={barClass}>
+        <p className="flex-1">{unticked}</p>
+        <IconButton label={listWords.dismiss} onClick={() => onSelect(new Set())}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </section>
+    );
+  }
   return (
     <SelectionBar
       list={list}
       rows={rows}
       missing={selected.size - rows.length}
+      unticked={unticked}
       columns={columns}
       address={address}
       theRest={theRest}

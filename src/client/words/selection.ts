@@ -14,3 +14,8 @@ export const exportIt = 'Export';
 export const exportSelection = 'Export the selection';
 export const loadedColumnsOnly = 'The visible columns of loaded rows.';
 export const clear = 'Clear the selection';
+/** After a refresh. */
+export const unticked = (gone: number, count: string) =>
+  gone === 1
+    ? '1 selected row is no longer in the list and was deselected.'
+    : `${count} selected rows are no longer in the list and were deselected.`;
