@@ -29,9 +29,9 @@ function Capability({ word, isOn }: CapabilityProps) {
 /** A text that is cut off where its column ends. */
 export const textCell = (value: string | null) =>
   value && (
-    <span translate="no" className="truncate">
+    <bdi translate="no" className="truncate">
       {value}
-    </span>
+    </bdi>
   );
 
 /** An identifier or a word of the API. */
@@ -46,6 +46,7 @@ export const dayCell = (iso: string | null) =>
   iso && (
     <time
       translate="no"
+      dir="auto"
       dateTime={iso}
       title={words.dates(formatMoment(iso), formatOriginal(iso))}
       className="truncate text-xs text-muted"

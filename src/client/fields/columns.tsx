@@ -107,7 +107,7 @@ export const columnSpecs = {
     paperSize: 64,
     fields: ['type'],
     sortValue: (row) => row.type,
-    cell: (row) => <span className="truncate text-muted">{typeLabel(row.type)}</span>,
+    cell: (row) => <bdi className="truncate text-muted">{typeLabel(row.type)}</bdi>,
     text: (row) => typeLabel(row.type),
   },
   capabilities: {

@@ -3,8 +3,8 @@ import { formatCountry } from '../lib/format.ts';
 import * as words from '../words/table.ts';
 
 /**
- * What the page calls a country, in the reader's language; none for a code it does not know. A code
- * in another spelling than ISO's is said too, as Apifonica takes it for another one.
+ * The English name of a country; none for a code that the page does not know. A code in another
+ * spelling than ISO's is said too, as Apifonica takes it for another one.
  */
 export function knownCountry(code: string): string | undefined {
   if (code === 'international') return words.international;

@@ -1,14 +1,11 @@
+import { formatMonth, formatYear } from '../lib/format.ts';
 import * as filters from '../words/filters.ts';
 import { type MonthCount, type MonthIndex, monthFromText } from './month-counts.ts';
 
-const months = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' });
-const years = new Intl.DateTimeFormat(undefined, { year: 'numeric' });
-
 export const monthWords = (month: MonthIndex) =>
-  months.format(new Date(Math.floor(month / 12), month % 12));
+  formatMonth(new Date(Math.floor(month / 12), month % 12));
 
-/** A year as the reader writes it, which is no count. */
-export const yearWords = (year: number) => years.format(new Date(year, 6));
+export const yearWords = (year: number) => formatYear(new Date(year, 6));
 
 /** `2024-03..2024-07` as `Mar 2024 to Jul 2024`, a single month as itself. */
 export function rentedWords(rented: string): string {

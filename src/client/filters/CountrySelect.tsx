@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { knownCountry } from '../fields/country-name.ts';
 import { countryCodes } from '../lib/country-codes.ts';
+import { compareTexts } from '../lib/format.ts';
 import * as words from '../words/filters.ts';
 
 interface CountrySelectProps {
@@ -16,7 +17,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
     () =>
       ['international', ...countryCodes]
         .map((code) => ({ code, name: knownCountry(code) ?? code }))
-        .sort((a, b) => a.name.localeCompare(b.name)),
+        .sort((a, b) => compareTexts(a.name, b.name)),
     [],
   );
   // Arrow keys change a closed select with every press, so only Enter or leaving it counts.

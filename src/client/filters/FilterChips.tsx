@@ -27,8 +27,10 @@ export function FilterChips({ address, set }: FilterChipsProps) {
               className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
               <span>{label}</span>
+              {/* Words of the page are English around what they name; only a reader's own text may not be. */}
               <span
                 translate={isVerbatim ? 'no' : 'yes'}
+                dir={isVerbatim ? 'auto' : 'ltr'}
                 className="truncate font-semibold text-accent"
               >
                 {value}

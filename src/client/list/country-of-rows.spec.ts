@@ -20,7 +20,7 @@ const set = createRowSet([
 ]);
 const shown = set.rows.map(rowCountry);
 
-test('a country is called as the reader’s language does, an unknown one as the API does', () => {
+test('a country has its English name, an unknown one the name of the API', () => {
   expect(shown).toEqual([
     ...['United Kingdom', 'Atlantis (QQ)', 'International', 'Czechia', 'QX'],
     ...['United Kingdom (gb)', 'Great Britain (GBR)'],

@@ -12,7 +12,7 @@ export interface Ranks {
 
 type Value = string | number | null;
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: false });
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: false });
 const isBlank = (value: Value) => value === null || value === '';
 
 /** Ranks without gaps from an order of what is not blank; equals share one. */
@@ -46,7 +46,7 @@ function rankRows(values: readonly Value[]): Ranks {
   return denseRanks(values.length, order, compare);
 }
 
-/** Words as the reader's language orders them: each different one is compared, not each row. */
+/** Words in their English order: each different one is compared, not each row. */
 function rankWords(values: readonly Value[]): Ranks {
   const places = new Map<Value, number>();
   const placeOf = Uint32Array.from(values, (value) => {

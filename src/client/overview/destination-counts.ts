@@ -1,4 +1,5 @@
 import type { Destination } from '../fields/destination.ts';
+import { compareTexts } from '../lib/format.ts';
 
 /** A host, an application or an endpoint, and the count of numbers that use it. */
 export interface Place {
@@ -58,7 +59,7 @@ export function createDestinationCounts() {
       byName.set(key, place);
     }
     return [...byName.values()].sort(
-      (a, b) => b.numbers - a.numbers || a.name.localeCompare(b.name),
+      (a, b) => b.numbers - a.numbers || compareTexts(a.name, b.name),
     );
   }
 

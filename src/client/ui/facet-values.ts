@@ -1,4 +1,5 @@
 import { isFilterText } from '#contract/filters.ts';
+import { compareTexts } from '../lib/format.ts';
 
 export interface FacetValue {
   value: string;
@@ -22,6 +23,6 @@ export function facetValues(
   return [...new Set(seen)]
     .filter(isFilterText)
     .map((value) => ({ value, count: counts.get(value) ?? 0, rank: ranking.get(value) ?? 0 }))
-    .sort((a, b) => b.rank - a.rank || label(a.value).localeCompare(label(b.value)))
+    .sort((a, b) => b.rank - a.rank || compareTexts(label(a.value), label(b.value)))
     .map(({ value, count }) => ({ value, count }));
 }

@@ -1,4 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
+import { isolate } from '../lib/format.ts';
 
 /** Texts of the details of a number. */
 export const details = 'Number details';
@@ -6,7 +7,9 @@ export const previous = 'Previous number';
 export const next = 'Next number';
 export const close = 'Close details';
 export const summary = (country: string, type: string, day: string | null) =>
-  [country, type, day === null ? '' : `rented ${day}`].filter((part) => part !== '').join(' · ');
+  [isolate(country), isolate(type), day === null ? '' : `rented ${day}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 /** Follows "Not set" for a date that is missing or that the server could not read. */
 export const noDate = 'or not readable';
 export const notAmongShown = 'This number is not among the rows shown.';
@@ -63,7 +66,8 @@ export const modes = {
 export const noneChosen = 'default (none selected)';
 export const tokenKept = 'Set, kept on the server';
 /** For a country whose name differs from the name in the API. */
-export const countryInApi = (code: string, name: string) => `${code}, ${name} in the API`;
+export const countryInApi = (code: string, name: string) =>
+  `${isolate(code)}, ${isolate(name)} in the API`;
 
 /** Fields that numbers can be filtered or searched by; each ends a sentence below. */
 export const sameFields: Partial<Record<keyof RentedNumber, string>> = {

@@ -1,3 +1,5 @@
+import { isolate } from '../lib/format.ts';
+
 /** Texts of the rail of filters, the search box and the chips of active filters. */
 export const filters = 'Filters';
 export const done = 'Done';
@@ -27,7 +29,8 @@ export const clearSearch = 'Clear search';
 export const allNumbers = 'All numbers';
 export const filteredNumbers = 'Filtered numbers';
 export const activeFilters = 'Active filters';
-export const removeFilter = (label: string, value: string) => `Remove filter ${label} ${value}`;
+export const removeFilter = (label: string, value: string) =>
+  `Remove filter ${label} ${isolate(value)}`;
 export const clearAll = 'Clear all';
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 /** `Local, Mobile, or SIP` */

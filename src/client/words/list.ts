@@ -1,4 +1,4 @@
-import { formatCount } from '../lib/format.ts';
+import { formatCount, isolate } from '../lib/format.ts';
 import { numbers, rows } from './common.ts';
 
 /** Texts of the foot, the notices, the empty table and the end of the list. */
@@ -18,7 +18,7 @@ export const noMatchesAt = (filters: string, time: string) =>
   `No matches for ${filters} (checked ${time})`;
 export const oneMatchAt = (time: string) => `1 match, loaded ${time}`;
 export const allMatchesAt = (count: string, time: string) => `All ${count} matches loaded, ${time}`;
-export const labelled = (label: string, value: string) => `${label}: ${value}`;
+export const labelled = (label: string, value: string) => `${label}: ${isolate(value)}`;
 export const nothingLoaded = 'Nothing loaded';
 export const stopped = (count: string) => `${count} loaded, then stopped`;
 export const because = (reach: string, why: string) => `${reach}: ${why}`;

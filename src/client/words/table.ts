@@ -1,3 +1,5 @@
+import { isolate } from '../lib/format.ts';
+
 /** Texts of the table: its headers and its cells. */
 export const columns = {
   number: 'Number',
@@ -31,7 +33,7 @@ export const types = {
 
 export const international = 'International';
 /** For a country code in another spelling than ISO's: Apifonica filters it separately. */
-export const countryAndCode = (name: string, code: string) => `${name} (${code})`;
+export const countryAndCode = (name: string, code: string) => `${isolate(name)} (${isolate(code)})`;
 
 export const kinds = { application: 'app', endpoint: 'endpoint' };
 export const destination = (kind: string, sid: string) => `${kind} · ${sid}`;

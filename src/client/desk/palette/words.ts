@@ -1,3 +1,5 @@
+import { isolate } from '../../lib/format.ts';
+
 /** Texts of the palette. Words under `also` find a command too. */
 export const commands = 'Commands';
 export const numberOrCommand = 'Number or command';
@@ -18,9 +20,9 @@ export const groups = {
 };
 
 export const askFor = (digits: string) => `Ask Apifonica for +${digits}`;
-export const searchFor = (rows: string, text: string) => `Search ${rows} for “${text}”`;
+export const searchFor = (rows: string, text: string) => `Search ${rows} for “${isolate(text)}”`;
 
-export const setFilter = (name: string, value: string) => `${name}: ${value}`;
+export const setFilter = (name: string, value: string) => `${name}: ${isolate(value)}`;
 export const clearAllFilters = 'Clear all filters';
 export const exportAs = (what: string, format: string) => `${what} as ${format}`;
 export const sortBy = (column: string) => `Sort by ${column}`;

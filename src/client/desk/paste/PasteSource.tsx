@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { knownCountry } from '../../fields/country-name.ts';
 import { countryCodes } from '../../lib/country-codes.ts';
+import { compareTexts } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as words from './words.ts';
 
@@ -15,7 +16,7 @@ interface PasteSourceProps {
 
 const countries = countryCodes
   .map((code) => ({ code, name: knownCountry(code) ?? code }))
-  .sort((a, b) => a.name.localeCompare(b.name));
+  .sort((a, b) => compareTexts(a.name, b.name));
 
 /** The source of the list: pasted text, a dropped or chosen file, and the country of national numbers. */
 export function PasteSource({ box, text, onText, onFile, country, onCountry }: PasteSourceProps) {

@@ -31,10 +31,12 @@ export function PrintSheet({ list, address, columns }: Desk) {
       <p>{words.join(' · ')}</p>
       {filters.length > 0 && (
         <p>
-          {filters.map(({ name, label, value }, at) => (
+          {filters.map(({ name, label, value, isVerbatim }, at) => (
             <span key={name}>
               <span>{`${at > 0 ? ' · ' : ''}${label}: `}</span>
-              <bdi translate="no">{value}</bdi>
+              <bdi translate="no" dir={isVerbatim ? 'auto' : 'ltr'}>
+                {value}
+              </bdi>
             </span>
           ))}
         </p>
