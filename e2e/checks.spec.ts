@@ -340,7 +340,9 @@ test('the findings of the rows shown are a file, one line a finding', async ({ p
     new RegExp(`^checks_country-code-GB_complete_${all.length}_[\\d-]+\\.csv$`),
   );
   const [header, ...lines] = readCsv(await readFile(await file.path(), 'utf8'));
-  expect(header).toEqual('number,number_sid,level,rule,field,message,remedy,status,note'.split(','));
+  expect(header).toEqual(
+    'number,number_sid,level,rule,field,message,remedy,status,note'.split(','),
+  );
   const told = lines.map(([number, , level, id, , message]) => [number, level, id, message]);
   const expected = all.map(({ number, level, rule: id, message }) => [number, level, id, message]);
   expect(told.map(String).sort()).toEqual(expected.map(String).sort());
