@@ -83,7 +83,7 @@ test('E2 Control C in the table copies the number', async ({ tab, serve }) => {
     .get('rowheader', new RegExp(first!.number_display.replace('+', '\\+')))
     .evaluate((cell) => cell.focus());
   await tab.press('Control+c');
-  await expect.poll(() => tab.get('status').text()).toContain(`Copied ${copied}`);
+  await expect.poll(() => tab.get('status', 'Message').text()).toContain(`Copied ${copied}`);
   const search = tab.get('textbox', 'Search numbers');
   await search.click();
   await tab.press('Control+v');

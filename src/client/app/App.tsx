@@ -46,6 +46,7 @@ function TopBar() {
   );
 }
 
+const Toasts = laterPart(async () => (await import('./tools.ts')).Toasts);
 const SignInDialog = laterPart(async () => (await import('./tools.ts')).SignInDialog);
 
 /** Asks for the password over the page once the server wants one. */
@@ -63,6 +64,7 @@ export function App() {
           <NumbersPage />
         </div>
         <SignIn />
+        <Toasts />
       </ErrorBoundary>
       <LiveRegion />
     </QueryClientProvider>

@@ -40,3 +40,4 @@ export const inTable = 'In the table';
 export const onHeader = 'On the header of a column';
 export const inDetails = 'In the details';
 export const inSearchAndMenus = 'In the search box and in menus';
+export const inMessage = 'In the message at the foot of the page';

@@ -5,8 +5,8 @@ import { copiedNumber } from '../fields/copied-number.ts';
 import { checksStore } from '../findings/checks-store.tsx';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { announce } from '../ui/announce.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { showToast } from '../ui/toast.ts';
 import { writeClipboard } from '../ui/write-clipboard.ts';
 import * as words from '../words/export.ts';
 import { buildFile, type Written } from './build-file.ts';
@@ -62,7 +62,7 @@ export function useExport(
       // The clipboard may refuse before the text is built, and the worker would still report progress.
       controller.current.abort();
       setState({ status: 'failed', format });
-      announce(format === 'tsv' ? words.copyFailed : words.failed);
+      showToast({ text: format === 'tsv' ? words.copyFailed : words.failed });
     }
   }
 
@@ -82,7 +82,7 @@ export function useExport(
       () => pack(),
       async (built) => {
         saveFile((await built).file, name);
-        announce(words.exportedRows(shown.length));
+        showToast({ text: words.exportedRows(shown.length) });
       },
     );
   }
@@ -97,7 +97,7 @@ export function useExport(
       async (built) => {
         const { file, count } = await built;
         saveFile(file, fileName({ ...parts, count, at: new Date() }));
-        announce(words.exportedFindings(count));
+        showToast({ text: words.exportedFindings(count) });
       },
     );
   }
@@ -112,7 +112,7 @@ export function useExport(
         // Nobody awaits the text after the clipboard refused.
         text.catch(() => {});
         await writeClipboard(text);
-        announce(words.copiedRows(shown.length));
+        showToast({ text: words.copiedRows(shown.length) });
       },
     );
 

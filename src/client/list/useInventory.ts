@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type NumberSelection, selectionCovers } from '#contract/selection.ts';
 import { useStore } from '../lib/store.ts';
 import { afterFirstRows } from '../ui/after-first-rows.ts';
-import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toast.ts';
 import * as words from '../words/app.ts';
 import type { Inventory } from './inventory.ts';
 import { createInventoryStore, type InventoryStore } from './inventory-store.ts';
@@ -27,7 +27,7 @@ function createInventoryActions(store: InventoryStore) {
     try {
       await action(await ready());
     } catch {
-      announce(words.pageIncomplete);
+      showToast({ text: words.pageIncomplete });
     }
   }
 

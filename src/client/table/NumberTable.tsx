@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
+import { copiedNumber } from '../fields/copied-number.ts';
 import { runShortcut, shortcutAction } from '../lib/shortcut.ts';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
-import { copyNumber } from './copy-number.ts';
 import { columnTemplate, heightsOf } from './geometry.ts';
 import { copyKeys, moveKeys, openKeys } from './grid-keys.ts';
 import { HeaderRow } from './HeaderRow.tsx';
@@ -95,9 +96,10 @@ export function NumberTable(props: NumberTableProps) {
   }, [opening.index, scrollTo]);
 
   useGridTool(grid, 'copy', {
-    click({ target }, hit) {
+    click(_, hit) {
       if (hit?.on !== 'cell' || hit.part !== 'copy') return false;
-      void copyNumber(rows.at(hit.row), (target as Element).closest('button') ?? undefined);
+      const row = rows.at(hit.row);
+      if (row) void copyText(copiedNumber(row));
       return true;
     },
     // The browser does not get the key: WebKit's own copy would empty the clipboard afterwards.
@@ -106,7 +108,7 @@ export function NumberTable(props: NumberTableProps) {
         copy() {
           const copied = rows.at(active.row);
           if (!copied || getSelection()?.isCollapsed === false) return false;
-          return copyNumber(copied);
+          return copyText(copiedNumber(copied));
         },
       }),
   });

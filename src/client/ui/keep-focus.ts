@@ -9,8 +9,8 @@ function withAncestors(element: Element): Element[] {
 /**
  * Keeps the focus when its element is removed, such as a button whose work is done: the first tab
  * stop of the nearest remaining parent gets the focus. Code that moves the focus itself comes first.
- * When a dialog closes that was opened without a focus, nothing gets it: the search box would take
- * the next key for text.
+ * When a dialog or a message closes that got the focus from nowhere, nothing gets it: the search box
+ * would take the next key for text.
  *
  * @returns a function that stops listening.
  */
@@ -18,14 +18,14 @@ export function keepFocus(): () => void {
   /** The last element with the focus, and its parents at that time. */
   let path: Element[] = [];
   let isDue = false;
-  const openedByNothing = new WeakSet<Element>();
+  const cameFromNowhere = new WeakSet<Element>();
 
   const isNowhere = () => (document.activeElement ?? document.body) === document.body;
 
   function look() {
     isDue = false;
     if (!isNowhere() || path[0]?.isConnected !== false) return;
-    if (path.some((element) => openedByNothing.has(element))) path = [];
+    if (path.some((element) => cameFromNowhere.has(element))) path = [];
     const connected = path.filter((element) => element.isConnected);
     const around = connected.find((element) => tabbable(element).length > 0);
     if (around) tabbable(around)[0]?.focus({ preventScroll: true });
@@ -52,9 +52,9 @@ export function keepFocus(): () => void {
   const { signal } = controller;
   const follow = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    const dialog = target.closest('dialog');
+    const above = target.closest('dialog, [data-toast]');
     const [last = document.body] = path;
-    if (dialog && last === document.body) openedByNothing.add(dialog);
+    if (above && last === document.body) cameFromNowhere.add(above);
     path = withAncestors(target);
   };
   document.addEventListener('focusin', follow, { signal });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Component } from '#jsx/jsx-runtime';
 import * as words from '../words/app.ts';
-import { announce } from './announce.ts';
+import { showToast } from './toast.ts';
 
 interface Closable {
   onClose: () => void;
@@ -25,7 +25,7 @@ export function onUsePart<P extends Closable>(load: () => Promise<Component<P>>)
           if (!isGone) setPart(() => part);
         },
         () => {
-          announce(words.pageIncomplete);
+          showToast({ text: words.pageIncomplete });
           if (!isGone) onClose();
         },
       );

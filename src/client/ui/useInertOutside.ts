@@ -14,8 +14,7 @@ export function useInertOutside(element: RefObject<HTMLElement | null>, isActive
       inner = inner.parentElement
     ) {
       for (const sibling of inner.parentElement?.children ?? []) {
-        if (sibling === inner || sibling.matches('[inert], [role=status], dialog, script'))
-          continue;
+        if (sibling === inner || sibling.matches('[inert], [aria-live], dialog, script')) continue;
         sibling.setAttribute('inert', '');
         hidden.push(sibling);
       }

@@ -4,7 +4,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { viewQuery } from '../address/saved-view-query.ts';
 import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
-import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toast.ts';
 import type { View } from './view.ts';
 import { looksSame, viewTable, withColumns } from './view.ts';
 import { useSavedViews } from './views-store.ts';
@@ -22,7 +22,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
   const unknown = active === null ? address.view : null;
   useEffect(() => {
     if (unknown === null) return;
-    announce(words.notKeptHere(unknown));
+    showToast({ text: words.notKeptHere(unknown) });
     setAddress({ view: null });
   }, [unknown]);
 
