@@ -4,6 +4,7 @@ import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { Environment } from './server.ts';
 import { bodyRows, grid, loadedAhead, statusLine } from './table.ts';
+import { holdToasts, toast, undo } from './toast.ts';
 
 /** A few rows test as much as a full list, in a tenth of the time. */
 const few = { SANDBOX_NUMBERS: '8' };
@@ -60,6 +61,28 @@ const states: State[] = [
           .click();
       await page.getByRole('button', { name: 'Compare' }).click();
       await expect(page.getByRole('dialog', { name: 'Compare 2 numbers' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a message with Undo',
+    search: '?type=local',
+    async open(page) {
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect(undo(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'a message over a dialog',
+    async open(page) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      for (const at of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Select/ })
+          .nth(at)
+          .click();
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByRole('button', { name: 'Copy the comparison' }).click();
+      await expect(toast(page)).toBeVisible();
     },
   },
   {
@@ -133,6 +156,7 @@ test.describe('nothing for axe to find', () => {
     test(name, async ({ page, serve }) => {
       const { url } = await serve({ ...few, ...env });
       if (size) await page.setViewportSize(size);
+      await holdToasts(page);
       await page.goto(`${url}/${search}`);
       await open(page);
       await expectNoViolations(page);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { said } from './announcements.ts';
 import { ask } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -296,7 +297,7 @@ test('a rule is accepted for all numbers, exported, and imported in another brow
   await elsewhere.goto(`${url}/?open=${number}`);
   const input = elsewhere.getByLabel('File of accepted findings');
   await input.setInputFiles(file);
-  await expect(rail(elsewhere)).toContainText('1 accepted finding imported.');
+  await expect(said(elsewhere, '1 accepted finding imported')).toBeAttached();
   await expect(findings(elsewhere)).toContainText('For all numbers');
 
   const broken = testInfo.outputPath('broken.json');

@@ -49,7 +49,7 @@ test('the keyboard selects, extends, takes back and clears', async ({ page, serv
   await expect(bar(page)).toContainText('100 loaded rows selected');
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
-  await expect(said(page, 'No rows selected')).toBeAttached();
+  await expect(said(page, 'Selection cleared')).toBeAttached();
   await expect(bodyRows(page).nth(2).getByRole('rowheader')).toBeFocused();
 });
 

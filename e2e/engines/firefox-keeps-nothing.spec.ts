@@ -24,6 +24,6 @@ test('W20 and E13 a view is said to last until the page is left, where storage i
   await tab.press('Enter');
   await expect.poll(() => panel.text()).toContain('Views last until you leave');
   await expect
-    .poll(() => tab.get('status').text())
+    .poll(() => tab.get('status', 'Message').text())
     .toContain('Saved view Mine until you leave this page. Export views to keep them.');
 });

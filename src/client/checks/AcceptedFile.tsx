@@ -4,6 +4,7 @@ import { mergeAcceptances } from '#checks/change-acceptances.ts';
 import { checksStore, useChecks } from '../findings/checks-store.tsx';
 import { formatCount } from '../lib/format.ts';
 import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
 import { saveAccepted } from './save-accepted.ts';
 
@@ -12,40 +13,35 @@ const largestFile = 5_000_000;
 
 const link = 'text-xs text-muted underline underline-offset-2 hover:text-ink';
 
-interface Outcome {
-  isFailure: boolean;
-  said: string;
-}
-
-async function importFile(file: File): Promise<Outcome> {
+/** @returns why nothing was imported, or null. */
+async function importFile(file: File): Promise<string | null> {
   const read =
     file.size > largestFile
       ? ({ kind: 'broken', reason: words.fileTooLarge } as const)
       : readAcceptances(await file.text());
-  if (read.kind === 'broken') return { isFailure: true, said: words.nothingTaken(read.reason) };
-  const { acceptances, taken } = mergeAcceptances(checksStore.get().acceptances, read.accepted);
+  if (read.kind === 'broken') return words.nothingTaken(read.reason);
+  const before = checksStore.get().acceptances;
+  const { acceptances, taken } = mergeAcceptances(before, read.accepted);
   checksStore.accept(acceptances);
   const known = read.accepted.length - taken;
-  return {
-    isFailure: false,
-    said: known > 0 ? words.takenOverBut(taken, formatCount(known)) : words.takenOver(taken),
-  };
+  showToast({
+    text: known > 0 ? words.takenOverBut(taken, formatCount(known)) : words.takenOver(taken),
+    undo: taken > 0 ? () => checksStore.accept(before) : undefined,
+  });
+  return null;
 }
 
 /** Exports accepted findings to a file and imports them: they are stored in this browser only. */
 export function AcceptedFile() {
   const { acceptances, isKept } = useChecks();
   const input = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
 
   async function take(file: File | undefined) {
     if (!file) return;
-    const result = await importFile(file).catch(() => ({
-      isFailure: true,
-      said: words.nothingTaken(words.fileUnreadable),
-    }));
-    setOutcome(result);
-    announce(result.said);
+    const why = await importFile(file).catch(() => words.nothingTaken(words.fileUnreadable));
+    setFailure(why);
+    if (why !== null) announce(why);
     // The same file can be chosen again after it was mended.
     if (input.current) input.current.value = '';
   }
@@ -73,11 +69,7 @@ export function AcceptedFile() {
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </div>
-      {outcome && (
-        <p className={`text-xs wrap-anywhere ${outcome.isFailure ? 'text-bad' : 'text-muted'}`}>
-          {outcome.said}
-        </p>
-      )}
+      {failure !== null && <p className="text-xs wrap-anywhere text-bad">{failure}</p>}
     </section>
   );
 }

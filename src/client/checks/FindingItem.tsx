@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Acceptance } from '#checks/acceptance.ts';
 import { addAcceptances, removeAcceptance } from '#checks/change-acceptances.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { checkLabel } from '../fields/check-label.ts';
@@ -7,8 +8,8 @@ import { checksStore, useChecks } from '../findings/checks-store.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
 import type { RowFinding } from '../findings/row-findings.ts';
 import { formatDay } from '../lib/format.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import { saveAccepted } from './save-accepted.ts';
@@ -44,10 +45,15 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
     action.current?.focus();
   });
 
-  function change(acceptances: ReturnType<typeof removeAcceptance>, said: string) {
+  function change(acceptances: readonly Acceptance[], said: string) {
     isFocusWanted.current = true;
     setIsAsking(false);
-    announce(checksStore.accept(acceptances) ? said : `${said}. ${words.notKept}`);
+    const before = checksStore.get().acceptances;
+    const isStored = checksStore.accept(acceptances);
+    showToast({
+      text: isStored ? said : `${said}. ${words.notKept}`,
+      undo: () => checksStore.accept(before),
+    });
   }
 
   return (

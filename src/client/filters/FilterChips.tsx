@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { type Address, noFilters } from '../address/address.ts';
+import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import type { RowSet } from '../list/row-set.ts';
 import * as words from '../words/filters.ts';
 import { activeFilters } from './active-filters.ts';
+import { clearFilters } from './clear-filters.ts';
 
 interface FilterChipsProps {
   address: Address;
@@ -42,7 +43,7 @@ export function FilterChips({ address, set }: FilterChipsProps) {
       </ul>
       <button
         type="button"
-        onClick={() => setAddress(noFilters, { history: 'push' })}
+        onClick={clearFilters}
         className="shrink-0 px-1 text-muted underline-offset-2 hover:text-ink hover:underline"
       >
         {words.clearAll}

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { noFilters } from '../address/address.ts';
 import { setAddress, useAddress } from '../address/address-bar.ts';
 import { openIndexOf } from '../detail/open-row.ts';
 import { useOpening } from '../detail/useOpening.ts';
+import { clearFilters } from '../filters/clear-filters.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSearchTheRest } from '../list/useSearchTheRest.ts';
@@ -162,7 +162,7 @@ export function NumbersPage() {
                 search={q}
                 isFiltered={Object.keys(list.selection).length > 0 || isSearched}
                 theRest={theRest}
-                onClear={() => setAddress(noFilters, { history: 'push' })}
+                onClear={clearFilters}
                 onClearSearch={() => setAddress({ q: null })}
                 onSearchDigits={
                   address.number === null

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
 import { useIsTasteKept } from '../lib/taste.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { showToast } from '../ui/toast.ts';
 import { ColumnLine } from './ColumnLine.tsx';
 import { isUsual, moveTo } from './change-taste.ts';
 import * as words from './columns-menu-words.ts';
@@ -78,7 +79,10 @@ export function ColumnsMenu({ columns }: { columns: ColumnTaste }) {
           <button
             type="button"
             disabled={isUsual(taste)}
-            onClick={() => setTaste(usualTaste)}
+            onClick={() => {
+              setTaste(usualTaste);
+              showToast({ text: words.wasReset, undo: () => setTaste(taste) });
+            }}
             className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover disabled:text-muted"
           >
             {words.reset}

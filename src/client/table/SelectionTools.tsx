@@ -6,6 +6,7 @@ import { selectedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { showToast } from '../ui/toast.ts';
 import * as listWords from '../words/list.ts';
 import * as words from '../words/selection.ts';
 import { barClass, SelectionBar } from './SelectionBar.tsx';
@@ -24,12 +25,26 @@ interface SelectionToolsProps {
   onSelect: (selected: ReadonlySet<string>) => void;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Selecting rows of the table, and the bar with what can be done with them. */
 export function SelectionTools(props: SelectionToolsProps) {
   const { list, columns, address, grid, selected, onSelect } = props;
   const { set, shown, scope } = list;
+  const hadAny = useRef(false);
   const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
-  const clear = useGridSelection({ grid, rows: shown, selected, onSelect });
+  const clear = useGridSelection({
+    grid,
+    rows: shown,
+    selected,
+    onSelect,
+    onClear() {
+      // The message says it.
+      hadAny.current = false;
+      onSelect(none);
+      showToast({ text: words.cleared, undo: () => onSelect(selected) });
+    },
+  });
   const theRest = useSelectTheRest(list, selected, onSelect);
   const unticked = useUntickGone(list, selected, onSelect);
 
@@ -39,7 +54,6 @@ export function SelectionTools(props: SelectionToolsProps) {
     else if (hadAny.current) announce(words.noneSelected);
     hadAny.current = isAny;
   });
-  const hadAny = useRef(false);
   useEffect(() => say(selected.size > 0), [selected]);
 
   if (selected.size === 0) {

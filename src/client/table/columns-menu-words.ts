@@ -6,6 +6,7 @@ export const howTo =
 export const notKept =
   'This browser stores nothing for this page. Column settings last until you leave.';
 export const reset = 'Reset columns';
+export const wasReset = 'Columns reset';
 
 export const width = (label: string) => `Width of ${label} in pixels`;
 export const pin = (label: string) => `Pin ${label}`;

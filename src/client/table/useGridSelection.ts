@@ -11,9 +11,8 @@ interface GridSelection {
   rows: RowView;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
+  onClear: () => void;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /**
  * Selects rows of the grid: by their boxes, Ctrl and Shift with a click, Space, Shift with arrows,
@@ -21,7 +20,7 @@ const none: ReadonlySet<string> = new Set();
  *
  * @returns clears the selection.
  */
-export function useGridSelection({ grid, rows, selected, onSelect }: GridSelection) {
+export function useGridSelection({ grid, rows, selected, onSelect, onClear }: GridSelection) {
   const range = useRef<RangeStart>(null);
 
   const begin = (number_sid: string, before: ReadonlySet<string>) => {
@@ -44,7 +43,7 @@ export function useGridSelection({ grid, rows, selected, onSelect }: GridSelecti
 
   function clear() {
     range.current = null;
-    onSelect(none);
+    onClear();
   }
 
   useGridTool(grid, 'selection', {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { showToast } from '../ui/toast.ts';
 import { parseViews, toViewsFile } from './parse-views.ts';
 import type { View } from './view.ts';
 import { importViews } from './views-store.ts';
@@ -22,15 +22,16 @@ export function ViewsFile({ views }: { views: readonly View[] }) {
   function download() {
     const text = JSON.stringify(toViewsFile(views), null, 2);
     saveFile(new Blob([text], { type: 'application/json' }), 'rented-numbers_views.json');
-    announce(words.exported(views.length));
+    showToast({ text: words.exported(views.length) });
   }
 
   async function take(file: File | undefined) {
     if (!file) return;
     const parsed = parseViews(await readJson(file));
-    const isKept = importViews(parsed);
-    if (parsed.views.length > 0 || parsed.dropped.length === 0)
-      announce(words.imported(parsed.views.length, isKept));
+    const { isKept, undo } = importViews(parsed);
+    const count = parsed.views.length;
+    if (count > 0 || parsed.dropped.length === 0)
+      showToast({ text: words.imported(count, isKept), undo: count > 0 ? undo : undefined });
   }
 
   return (

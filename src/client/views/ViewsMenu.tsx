@@ -1,9 +1,9 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
 import type { Address } from '../address/address.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { showToast } from '../ui/toast.ts';
 import { openView } from './open-view.ts';
 import { useViews } from './useViews.ts';
 import { ViewsPanel } from './ViewsPanel.tsx';
@@ -44,7 +44,9 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
           <Button
             aria-label={words.saveChanges(active.name)}
             onClick={() => {
-              announce(words.saved(active.name, saveView({ name: active.name, ...current })));
+              const { name } = active;
+              const { isKept, undo } = saveView({ name, ...current });
+              showToast({ text: words.saved(name, isKept), undo });
             }}
           >
             {words.save}

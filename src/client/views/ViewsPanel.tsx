@@ -1,15 +1,15 @@
 import { Link, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { setAddress } from '../address/address-bar.ts';
+import { currentAddress, setAddress } from '../address/address-bar.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { showToast } from '../ui/toast.ts';
 import { openView } from './open-view.ts';
 import type { useViews } from './useViews.ts';
 import { ViewsFile } from './ViewsFile.tsx';
-import { longestName } from './view.ts';
+import { longestName, type View } from './view.ts';
 import { deleteView, saveView } from './views-store.ts';
 import * as words from './words.ts';
 
@@ -17,6 +17,12 @@ interface ViewsPanelProps {
   views: ReturnType<typeof useViews>;
   taste: ColumnTaste;
   onClose: () => void;
+}
+
+/** Takes a change of the views back, and returns to the view before, unless another one was opened. */
+function takeBack(undo: () => void, after: string | null, before: string | null) {
+  undo();
+  if (currentAddress().view === after) setAddress({ view: before });
 }
 
 /** The saved views: open, delete and save them, share one as a link or all as a file. */
@@ -30,12 +36,27 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (wanted === '') return;
-    const willStay = saveView({ name: wanted, ...current });
+    const { isKept, undo } = saveView({ name: wanted, ...current });
+    const before = active?.name ?? null;
     setAddress({ view: wanted });
-    announce(words.saved(wanted, willStay));
     setName('');
     // The panel stays open to say that the view will not last, beside the export.
-    if (willStay) onClose();
+    if (isKept) onClose();
+    showToast({
+      text: words.saved(wanted, isKept),
+      // A new view can be deleted; a replaced one would be lost.
+      undo: isTaken ? () => takeBack(undo, wanted, before) : undefined,
+    });
+  }
+
+  function remove(view: View) {
+    const { isKept, undo } = deleteView(view.name);
+    if (view === active) setAddress({ view: null });
+    input.current?.focus();
+    showToast({
+      text: words.deleted(view.name, isKept),
+      undo: view === active ? () => takeBack(undo, null, view.name) : undo,
+    });
   }
 
   async function copyLink() {
@@ -64,15 +85,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
               >
                 <bdi translate="no">{view.name}</bdi>
               </button>
-              <IconButton
-                label={words.deleteView(view.name)}
-                onClick={() => {
-                  const isGone = deleteView(view.name);
-                  if (view === active) setAddress({ view: null });
-                  announce(words.deleted(view.name, isGone));
-                  input.current?.focus();
-                }}
-              >
+              <IconButton label={words.deleteView(view.name)} onClick={() => remove(view)}>
                 <Trash2 aria-hidden size={14} />
               </IconButton>
             </li>

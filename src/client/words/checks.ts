@@ -65,11 +65,13 @@ export function acceptedSoFar(count: number, isKept: boolean): string {
 export const notKept =
   'This browser stores nothing for this page. Accepted findings last until you leave; export them to keep them.';
 export const exportAccepted = 'Export accepted';
+export const exportedAccepted = (count: number) =>
+  `Exported ${formatPlural(count, 'accepted finding')}`;
 export const importAccepted = 'Import accepted';
 export const acceptedFile = 'File of accepted findings';
-export const takenOver = (count: number) => `${formatPlural(count, 'accepted finding')} imported.`;
+export const takenOver = (count: number) => `${formatPlural(count, 'accepted finding')} imported`;
 export const takenOverBut = (count: number, known: string) =>
-  `${formatPlural(count, 'accepted finding')} imported, ${known} already here.`;
+  `${formatPlural(count, 'accepted finding')} imported, ${known} already here`;
 export const nothingTaken = (why: string) => `${why} Nothing changed.`;
 export const fileTooLarge = 'This file is too large for accepted findings.';
 export const fileUnreadable = 'This file could not be read.';

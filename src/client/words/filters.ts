@@ -32,6 +32,7 @@ export const activeFilters = 'Active filters';
 export const removeFilter = (label: string, value: string) =>
   `Remove filter ${label} ${isolate(value)}`;
 export const clearAll = 'Clear all';
+export const cleared = 'Filters cleared';
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 /** `Local, Mobile, or SIP` */
 export const oneOf = (values: readonly string[]) => alternatives.format(values);

@@ -19,3 +19,4 @@ export const unticked = (gone: number, count: string) =>
   gone === 1
     ? '1 selected row is no longer in the list and was deselected.'
     : `${count} selected rows are no longer in the list and were deselected.`;
+export const cleared = 'Selection cleared';

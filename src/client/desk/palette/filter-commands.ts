@@ -1,6 +1,6 @@
 import { isFilterText } from '#contract/filters.ts';
 import { flagNames } from '#contract/selection.ts';
-import { type Address, noFilters } from '../../address/address.ts';
+import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { toggled } from '../../address/toggled.ts';
 import { checkLabel, checkValues } from '../../fields/check-label.ts';
@@ -8,6 +8,7 @@ import { filterSpecs } from '../../fields/filter-specs.ts';
 import { yearWords } from '../../fields/month-words.ts';
 import { documentedTypes, typeLabel } from '../../fields/type-label.ts';
 import { activeFilters } from '../../filters/active-filters.ts';
+import { clearFilters } from '../../filters/clear-filters.ts';
 import { countryCodes } from '../../lib/country-codes.ts';
 import { countryName } from '../../list/country-of-rows.ts';
 import type { RowSet } from '../../list/row-set.ts';
@@ -94,7 +95,7 @@ export function filterCommands(address: Address, set: RowSet): Command[] {
     group,
     label: words.clearAllFilters,
     also: words.also.clear,
-    run: () => filter(noFilters),
+    run: clearFilters,
   };
   return [
     ...(isFiltered ? [clear] : []),
