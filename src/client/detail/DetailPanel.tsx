@@ -6,6 +6,8 @@ import { Findings } from '../checks/Findings.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { rowCountry } from '../fields/country-name.ts';
 import { typeLabel } from '../fields/type-label.ts';
+import { findingKeys } from '../findings/finding-keys.ts';
+import type { FindingSteps } from '../findings/useFindingSteps.ts';
 import { formatDay } from '../lib/format.ts';
 import { runShortcut } from '../lib/shortcut.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -23,6 +25,8 @@ interface DetailPanelProps {
   children: Elements;
   /** Whether the list that the number was compared with is complete. */
   isWhole: boolean;
+  /** The way to other numbers with findings. */
+  steps: FindingSteps;
   /** Opens the previous row; null at the first row. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -34,6 +38,7 @@ export function DetailPanel({
   row,
   children,
   isWhole,
+  steps,
   onPrevious,
   onNext,
   onClose,
@@ -48,13 +53,17 @@ export function DetailPanel({
       ref={panel}
       tabIndex={-1}
       aria-labelledby="detail-title"
-      onKeyDown={(event) =>
+      onKeyDown={(event) => {
         runShortcut(detailKeys, event, {
           previous: () => onPrevious?.(),
           next: () => onNext?.(),
           close: onClose,
-        })
-      }
+        });
+        runShortcut(findingKeys, event, {
+          next: () => steps.step(1),
+          previous: () => steps.step(-1),
+        });
+      }}
       className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
     >
       <header className="flex items-start gap-2 px-5 pt-4 pb-1">
@@ -93,7 +102,7 @@ export function DetailPanel({
         </p>
       )}
       <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-        {row && <Findings row={row} isWhole={isWhole} />}
+        {row && <Findings row={row} isWhole={isWhole} steps={steps} />}
         {row ? <DetailFields row={row} /> : children}
       </div>
     </aside>

@@ -1,8 +1,10 @@
+import { useFindingSteps } from '../findings/useFindingSteps.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { failureWords } from '../list/failure-words.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { RetryButton } from '../status/RetryButton.tsx';
+import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import * as common from '../words/common.ts';
 import * as words from '../words/detail.ts';
@@ -20,10 +22,17 @@ interface NumberDetailProps {
 /** The details of the open row, whether it is among the shown rows or not. */
 export function NumberDetail({ list, open: key, index, onClose }: NumberDetailProps) {
   const open = useOpenRow(list, key, index);
+  const steps = useFindingSteps(list, open.at, (to) => {
+    open.goTo(to);
+    const row = list.shown.at(to);
+    // The focus stays on the button.
+    if (row) announce(words.opened(row.number_display, list.marks?.textOf(row.number_sid) ?? ''));
+  });
   return (
     <DetailPanel
       row={open.row}
       isWhole={isComplete(list.scope)}
+      steps={steps}
       onPrevious={open.goPrevious}
       onNext={open.goNext}
       onClose={onClose}

@@ -60,6 +60,9 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
   const previous = (index >= 0 ? index : gap) - 1;
 
   return {
+    /** The index among the shown rows; a half for the place of a row that is hidden, -1 without one. */
+    at: index < 0 && gap >= 0 ? gap - 0.5 : index,
+    goTo,
     /** Whether Apifonica was asked for the number. A SID is known only among the loaded rows. */
     wasAskedFor: number !== null,
     loadMore: hasMore ? loadMore : null,

@@ -6,6 +6,7 @@ import { HeaderTools } from '../table/HeaderTools.tsx';
 import { SelectionTools } from '../table/SelectionTools.tsx';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import type { Grid } from '../table/useGrid.ts';
+import { FindingWalk } from './FindingWalk.tsx';
 
 interface GridToolsProps {
   list: NumberList;
@@ -16,7 +17,7 @@ interface GridToolsProps {
   onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The tools of the table: for its headers, its cells and its rows. The first rows need none of them. */
+/** The tools of the table: for its headers, cells, findings and rows. The first rows need none of them. */
 export function GridTools({ columns, ...props }: GridToolsProps) {
   const { grid, list } = props;
   return (
@@ -24,6 +25,7 @@ export function GridTools({ columns, ...props }: GridToolsProps) {
       <HeaderTools grid={grid} columns={columns} />
       <ColumnDrag grid={grid} columns={columns} />
       <CellTools grid={grid} rows={list.shown} found={list.marks} />
+      <FindingWalk grid={grid} list={list} />
       <SelectionTools columns={columns.shown} {...props} />
     </>
   );

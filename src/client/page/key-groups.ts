@@ -3,12 +3,14 @@ import type { KeyGroup } from '../desk/keys/KeyboardSheet.tsx';
 import * as words from '../desk/words.ts';
 import { detailKeys } from '../detail/detail-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
+import { findingKeys } from '../findings/finding-keys.ts';
 import { gridKeys, headerKeys } from '../table/grid-keys.ts';
 import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
 /** All keys of the page, from the rooms that handle them. */
 export const keyGroups: readonly KeyGroup[] = [
   { title: words.everywhere, shortcuts: [...globalKeys, ...toToastKeys] },
+  { title: words.everywhere, shortcuts: [...globalKeys, ...findingKeys] },
   { title: words.inTable, shortcuts: gridKeys },
   { title: words.onHeader, shortcuts: headerKeys },
   { title: words.inDetails, shortcuts: detailKeys },

@@ -32,6 +32,18 @@ export const comparedLoadedOnly = 'Compared among the loaded numbers only.';
 export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';
 
+/** The effect of the keys, for the sheet of keys. */
+export const toFinding = 'Next or previous number with a finding';
+export const nextFinding = 'Next finding';
+export const previousFinding = 'Previous finding';
+export const rowsShown = (rows: string) => `the ${rows} shown`;
+export const noFurther = (among: string) => `No further finding in ${among}.`;
+export const noEarlier = (among: string) => `No earlier finding in ${among}.`;
+export const stillLoading = 'Rows are still being loaded.';
+export const findingsAwaited = 'No further finding yet: rows are still being checked.';
+export const dismiss = 'Dismiss';
+export const noFindings = 'no findings';
+
 export const accepted = 'Accepted';
 /** Stands before the reason, if there is one. */
 export const acceptedOn = (
@@ -53,6 +65,13 @@ export const acceptFor = 'Accept for';
 export const thisNumber = 'Only this number';
 export const allNumbers = 'This rule for all numbers';
 export const accept = 'Accept';
+
+/** Accepting a rule for the selected numbers. */
+export const acceptSelected = 'Accept findings…';
+export const noneToAccept = 'The selected numbers have no open finding';
+export const whichFinding = 'Accept for the selected numbers';
+export const acceptForNumbers = (numbers: string) => `Accept for ${numbers}`;
+export const acceptedFor = (title: string, numbers: string) => `Accepted ${title} for ${numbers}`;
 
 export const acceptedFindings = 'Accepted findings';
 /** The count of accepted findings, and where they are stored. */

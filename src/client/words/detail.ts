@@ -12,6 +12,8 @@ export const summary = (country: string, type: string, day: string | null) =>
     .join(' · ');
 /** Follows "Not set" for a date that is missing or that the server could not read. */
 export const noDate = 'or not readable';
+/** Announces the number that a step from finding to finding opened. */
+export const opened = (number: string, findings: string) => `${number}: ${findings}`;
 export const notAmongShown = 'This number is not among the rows shown.';
 export const notListed =
   'This number is not among the loaded rows, and Apifonica does not list it for this account. It may no longer be rented.';
