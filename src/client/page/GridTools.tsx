@@ -1,4 +1,5 @@
 import type { Address } from '../address/address.ts';
+import { AcceptSelection } from '../checks/AcceptSelection.tsx';
 import type { NumberList } from '../list/useNumberList.ts';
 import { CellTools } from '../table/CellTools.tsx';
 import { ColumnDrag } from '../table/ColumnDrag.tsx';
@@ -26,7 +27,11 @@ export function GridTools({ columns, ...props }: GridToolsProps) {
       <ColumnDrag grid={grid} columns={columns} />
       <CellTools grid={grid} rows={list.shown} found={list.marks} />
       <FindingWalk grid={grid} list={list} />
-      <SelectionTools columns={columns.shown} {...props} />
+      <SelectionTools
+        columns={columns.shown}
+        actions={(rows) => <AcceptSelection set={list.set} rows={rows} />}
+        {...props}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ClipboardCopy, Columns2, Download, X } from 'lucide-react';
 import { useState } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { ExportChoices } from '../export/ExportChoices.tsx';
 import { ExportProgress } from '../export/ExportProgress.tsx';
@@ -35,12 +36,14 @@ interface SelectionBarProps {
   columns: readonly ColumnId[];
   address: Address;
   theRest: ReturnType<typeof useSelectTheRest>;
+  /** Further actions on the selected rows. */
+  children: Elements;
   onClear: () => void;
 }
 
 /** The number of selected rows, and the actions on them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { list, rows, missing, unticked, columns, address, theRest, onClear } = props;
+  const { list, rows, missing, unticked, columns, address, theRest, children, onClear } = props;
   const { scope, shown, set } = list;
   const { state, save, copy, cancel } = useExport(list, columns, address, rows);
   const [isComparing, setIsComparing] = useState(false);
@@ -74,6 +77,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </span>
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
+        {children}
         <Button
           onClick={() => setIsComparing(true)}
           disabled={!canCompare}

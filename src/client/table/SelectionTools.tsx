@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { selectedWords } from '../list/scope-words.ts';
@@ -10,7 +11,7 @@ import { showToast } from '../ui/toast.ts';
 import * as listWords from '../words/list.ts';
 import * as words from '../words/selection.ts';
 import { barClass, SelectionBar } from './SelectionBar.tsx';
-import { selectedRows } from './selected-rows.ts';
+import { type SelectedRows, selectedRows } from './selected-rows.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridSelection } from './useGridSelection.ts';
 import { useSelectTheRest } from './useSelectTheRest.ts';
@@ -23,13 +24,15 @@ interface SelectionToolsProps {
   grid: Grid;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
+  /** Further actions on the selected rows, for the bar. */
+  actions: (rows: SelectedRows) => Elements;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** Selecting rows of the table, and the bar with what can be done with them. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { list, columns, address, grid, selected, onSelect } = props;
+  const { list, columns, address, grid, selected, onSelect, actions } = props;
   const { set, shown, scope } = list;
   const hadAny = useRef(false);
   const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
@@ -80,6 +83,8 @@ export function SelectionTools(props: SelectionToolsProps) {
         clear();
         grid.focusCell(grid.active);
       }}
-    />
+    >
+      {actions(rows)}
+    </SelectionBar>
   );
 }
