@@ -27,7 +27,7 @@ interface ChecksFacetsProps {
 export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
   const { isRunning, checked } = useChecks();
-  const counts = useFindingCounts(list, address);
+  const { counts } = useFindingCounts(list, address);
   const isBehind = isRunning || checked?.set !== list.set;
   const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
   const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;

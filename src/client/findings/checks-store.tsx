@@ -11,6 +11,7 @@ import type { Ranks } from '../list/sort-rows.ts';
 import * as words from '../words/checks.ts';
 import type { CheckedRows } from './checked-rows.ts';
 import { FindingCell, findingTexts } from './FindingCell.tsx';
+import type { FindingChanges } from './finding-changes.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { openFindings } from './open-findings.ts';
 import { severityRanks } from './severity-ranks.ts';
@@ -49,6 +50,8 @@ export interface ChecksState {
   /** Whether rows still come, so that they are not compared with each other yet. */
   isGrowing: boolean;
   acceptances: readonly Acceptance[];
+  /** What the last refresh changed; null without a refresh. */
+  changes: FindingChanges | null;
   /** Whether the browser stores acceptances. */
   isKept: boolean;
 }
@@ -59,6 +62,7 @@ const store = createStore<ChecksState>(() => ({
   isRunning: false,
   isGrowing: false,
   acceptances: loadAcceptances(),
+  changes: null,
   isKept: canKeep(),
 }));
 let version = 0;
@@ -137,6 +141,7 @@ export const checksStore = {
     if (!state.isRunning || state.isGrowing !== isGrowing) become({ isRunning: true, isGrowing });
   },
   end: () => become({ isRunning: false }),
+  putChanges: (changes: FindingChanges | null) => become({ changes }),
   put: (checked: CheckedRows) => become({ checked }),
   /** @returns whether the browser stores the acceptances. */
   accept(acceptances: readonly Acceptance[]): boolean {

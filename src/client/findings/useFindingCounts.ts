@@ -5,15 +5,25 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { useChecks } from './checks-store.tsx';
 import { countFindings } from './open-findings.ts';
 
-const none: ReadonlyMap<string, number> = new Map();
+interface FindingCounts {
+  counts: ReadonlyMap<string, number>;
+  /** The rows that were counted. */
+  rows: number;
+}
+
+const none: FindingCounts = { counts: new Map(), rows: 0 };
 
 /** How many rows each filter by checks would leave, among those that match all the other filters. */
-export function useFindingCounts({ set, here, search }: NumberList, { rented }: Address) {
+export function useFindingCounts(
+  { set, here, search }: NumberList,
+  { rented }: Address,
+): FindingCounts {
   const { checked, open } = useChecks();
   const [viewRows] = useState(createRowViewer);
   return useMemo(() => {
     if (checked?.set !== set) return none;
     const question = { selection: here, search, rented, sort: null };
-    return countFindings(checked, open, viewRows(set, question).positions());
+    const positions = viewRows(set, question).positions();
+    return { counts: countFindings(checked, open, positions), rows: positions.length };
   }, [checked, open, set, here, search, rented, viewRows]);
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
+import { FindingsFigure, type Opening } from './FindingsFigure.tsx';
 import { figureWords } from './figure-words.ts';
 import { MonthsFigure } from './MonthsFigure.tsx';
 import { sumOf } from './ranked.ts';
@@ -20,6 +21,8 @@ import * as words from './words.ts';
 interface OverviewProps {
   address: Address;
   list: NumberList;
+  /** The row whose details are open, or -1, and the way to open one. */
+  opening: Opening;
 }
 
 const noValues: readonly string[] = [];
@@ -27,7 +30,7 @@ const filter = (change: Partial<Address>) => setAddress(change, { history: 'push
 const search = (q: string) => filter({ q, number: null, show: null });
 
 /** The loaded numbers as pictures. Each picture filters as the rail does. */
-export function Overview({ address, list }: OverviewProps) {
+export function Overview({ address, list, opening }: OverviewProps) {
   const { scope, shown } = list;
   const { main } = listActions(list);
   const summary = useSummary(list, address);
@@ -60,6 +63,12 @@ export function Overview({ address, list }: OverviewProps) {
         </p>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">
+        <FindingsFigure
+          address={address}
+          list={list}
+          opening={opening}
+          onChoose={(check) => filter({ check: check === address.check ? null : check })}
+        />
         <CountriesFigure
           counts={country_code}
           chosen={countries}

@@ -32,7 +32,22 @@ export const headers = {
   kind: 'Kind',
   numbers: 'Numbers',
   plainHttp: 'Over plain http',
+  finding: 'Finding',
+  level: 'Level',
+  added: 'New',
+  gone: 'Gone',
 };
+
+export const findings = 'Findings';
+export const byLevel = 'Findings by level';
+export const byRule = 'Findings by rule';
+export const noFindings = 'No number has an open finding.';
+/** What a refresh changed in the findings. */
+export const sinceRefresh = (time: string, changed: string) =>
+  `Since the refresh at ${time}, in all loaded numbers: ${changed}.`;
+export const nothingNew = 'no finding is new or gone';
+export const added = (count: string) => `${count} new`;
+export const gone = (count: string) => `${count} gone`;
 
 export const byCountry = 'Numbers by country';
 export const countries = 'Countries';

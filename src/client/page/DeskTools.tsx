@@ -7,6 +7,7 @@ import { Palette } from '../desk/palette/Palette.tsx';
 import { PrintSheet } from '../desk/print/PrintSheet.tsx';
 import { usePrinting } from '../desk/print/usePrinting.ts';
 import { useChecksRun } from '../findings/useChecksRun.ts';
+import { useFindingChanges } from '../findings/useFindingChanges.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { keyGroups } from './key-groups.ts';
@@ -44,6 +45,7 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
 export function DeskTools(desk: Desk) {
   const opening = useDeskDialog();
   useChecksRun(desk.list, desk.address.check);
+  useFindingChanges(desk.list);
   const isPrinting = usePrinting();
   useEffect(keepFocus, []);
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));

@@ -120,7 +120,7 @@ export function NumbersPage() {
           </div>
           <div className="relative flex min-h-0 flex-1 flex-col">
             {isOverview ? (
-              <Overview address={address} list={list} />
+              <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
             ) : (
               <NumberTable
                 list={list}
