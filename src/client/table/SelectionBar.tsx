@@ -29,8 +29,6 @@ export const barClass =
 interface SelectionBarProps {
   list: NumberList;
   rows: SelectedRows;
-  /** How many selected numbers are missing from the loaded list. */
-  missing: number;
   /** What a refresh took out of the selection, in words. */
   unticked: string | null;
   columns: readonly ColumnId[];
@@ -43,7 +41,7 @@ interface SelectionBarProps {
 
 /** The number of selected rows, and the actions on them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { list, rows, missing, unticked, columns, address, theRest, children, onClear } = props;
+  const { list, rows, unticked, columns, address, theRest, children, onClear } = props;
   const { scope, shown, set } = list;
   const { state, save, copy, cancel } = useExport(list, columns, address, rows);
   const [isComparing, setIsComparing] = useState(false);
@@ -67,7 +65,9 @@ export function SelectionBar(props: SelectionBarProps) {
       {rows.hidden > 0 && (
         <span className="text-muted">{words.notShown(formatCount(rows.hidden))}</span>
       )}
-      {missing > 0 && <span className="text-muted">{words.notInList(formatCount(missing))}</span>}
+      {rows.missing > 0 && (
+        <span className="text-muted">{words.notInList(formatCount(rows.missing))}</span>
+      )}
       {unticked && <span className="text-muted">{unticked}</span>}
       {theRest.isWaiting && <span className="text-muted">{words.loadingTheRest}</span>}
       {areAllShown && mayHaveMore(scope) && !theRest.isWaiting && (

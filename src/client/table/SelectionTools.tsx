@@ -74,7 +74,6 @@ export function SelectionTools(props: SelectionToolsProps) {
     <SelectionBar
       list={list}
       rows={rows}
-      missing={selected.size - rows.length}
       unticked={unticked}
       columns={columns}
       address={address}

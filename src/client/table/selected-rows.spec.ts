@@ -21,7 +21,11 @@ test('selected rows come in the order shown, then those a filter hides', () => {
 
 test('numbers that are not in the set are not counted', () => {
   const shown = view(set, { selection: {}, search: null, sort: null });
-  expect(selectedRows(set, shown, new Set(['a', 'gone']))).toMatchObject({ length: 1, hidden: 0 });
+  expect(selectedRows(set, shown, new Set(['a', 'gone']))).toMatchObject({
+    length: 1,
+    hidden: 0,
+    missing: 1,
+  });
 });
 
 test('each call gives positions of its own', () => {

@@ -5,6 +5,8 @@ export interface SelectedRows {
   length: number;
   /** How many selected numbers a search or a filter hides. */
   hidden: number;
+  /** How many are missing from the loaded list. */
+  missing: number;
   positions(): Uint32Array;
 }
 
@@ -39,6 +41,7 @@ export function selectedRows(
   return {
     length,
     hidden: length - inView,
+    missing: selected.size - length,
     // A copy: an export gives its own away.
     positions: () => found.slice(0, length),
   };
