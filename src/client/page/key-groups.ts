@@ -9,8 +9,7 @@ import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
 /** All keys of the page, from the rooms that handle them. */
 export const keyGroups: readonly KeyGroup[] = [
-  { title: words.everywhere, shortcuts: [...globalKeys, ...toToastKeys] },
-  { title: words.everywhere, shortcuts: [...globalKeys, ...findingKeys] },
+  { title: words.everywhere, shortcuts: [...globalKeys, ...findingKeys, ...toToastKeys] },
   { title: words.inTable, shortcuts: gridKeys },
   { title: words.onHeader, shortcuts: headerKeys },
   { title: words.inDetails, shortcuts: detailKeys },
