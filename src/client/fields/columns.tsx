@@ -121,7 +121,7 @@ export const columnSpecs = {
       words.noCapability,
   },
   finding: {
-    size: 140,
+    size: 156,
     paperSize: 150,
     fields: [],
     sortValue: () => null,

@@ -17,17 +17,19 @@ import type { ColumnTaste } from './useColumnTaste.ts';
 const features = tableFeatures({
   columnPinningFeature,
   columnSizingFeature,
+  // Not a part of the columns: new columns replace the headers, and with them a click under way.
+  tableMeta: {} as { found: FoundInRows | null },
 });
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
 
-const toColumn = (id: ColumnId, textScale: number, found: FoundInRows | null) =>
+const toColumn = (id: ColumnId, textScale: number) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
     header: () => <span className="truncate">{columnLabel(id)}</span>,
     size: Math.ceil(columnSpec(id).size * textScale),
     maxSize: 900,
-    cell: ({ row }) => columnSpec(id).cell(row.original, found),
+    cell: ({ row, table }) => columnSpec(id).cell(row.original, table.options.meta?.found ?? null),
   });
 
 /** Table's renderer of headers and cells, which are all elements in the columns above. */
@@ -48,13 +50,14 @@ export function useNumberTable(
   textScale: number,
 ) {
   const columns = useMemo(
-    () => helper.columns(shown.map((id) => toColumn(id, textScale, found))),
-    [shown, textScale, found],
+    () => helper.columns(shown.map((id) => toColumn(id, textScale))),
+    [shown, textScale],
   );
   return useTable({
     features,
     columns,
     data,
+    meta: { found },
     getRowId: (row) => row.number_sid,
     state: {
       columnPinning: {
