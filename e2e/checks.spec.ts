@@ -168,8 +168,8 @@ test('the rail counts what the server counts, and a rule filters the table', asy
   await expect(page).toHaveURL(`${url}/?check=${rule}`);
   await expect(statusLine(page)).toContainText(`${counts[rule]} of all 500 rows match`);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', `${counts[rule]! + 1}`);
-  const signs = bodyRows(page).getByRole('img', { name: /found by a check/ });
-  await expect(signs).toHaveCount(await bodyRows(page).count());
+  const cells = bodyRows(page).getByRole('gridcell', { name: /^(Error|Warning): / });
+  await expect(cells).toHaveCount(await bodyRows(page).count());
 });
 
 test('a level filters the table, and an open number says what was found and why', async ({

@@ -10,6 +10,7 @@ const few = { SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '5' };
 const figure = (page: Page, name: string) => page.getByRole('figure', { name });
 const chip = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const everyFigure = [
+  'Findings',
   'Numbers by country',
   'Numbers by type',
   'Numbers by capability',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { expect, test, unhurried } from './faults/dashboard.ts';
-import { bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
+import { bodyRows, grid, loadAll, loadedAhead, statusLine, toggleColumns } from './table.ts';
 
 /** The rows in the document whose number, mark and copy button overlap or are cut. */
 const crowdedNumbers = (page: Page) =>
@@ -19,19 +19,24 @@ const crowdedNumbers = (page: Page) =>
     }),
   );
 
-for (const [reader, use] of [
-  ['under a mouse', {}],
-  ['for a finger', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }],
+for (const [reader, isColumnInSight, use] of [
+  ['under a mouse', true, {}],
+  [
+    'for a finger',
+    false,
+    { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+  ],
 ] as const) {
   test.describe(reader, () => {
     test.use(use);
 
-    test('the mark of a finding stands beside the number and its copy button', async ({
+    test('without its column in sight, the mark of a finding stands beside the number and its copy button', async ({
       page,
       serve,
     }) => {
       const { url } = await serve();
       await page.goto(url);
+      if (isColumnInSight) await toggleColumns(page, 'Finding');
       const marked = bodyRows(page)
         .getByRole('rowheader')
         .filter({ has: page.getByRole('img') });

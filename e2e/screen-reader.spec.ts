@@ -4,7 +4,15 @@ import { dialled, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { facet, rail } from './rail.ts';
-import { allLoaded, bodyRows, grid, loadAll, loadedAhead, statusLine } from './table.ts';
+import {
+  allLoaded,
+  bodyRows,
+  grid,
+  loadAll,
+  loadedAhead,
+  statusLine,
+  toggleColumns,
+} from './table.ts';
 
 /** These tests read the page like a screen reader: roles, names and announcements. */
 
@@ -147,7 +155,13 @@ test('the table: its length, its sort, and a row said once', async ({ page, serv
 
   await loadAll(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
-  // A finding is part of the name of its row.
+  const finding = bodyRows(page).getByRole('gridcell', {
+    name: /^Error: (Calls go nowhere|Trunk without an endpoint)( and \d more)?$/,
+  });
+  await expect(finding.first()).toBeVisible();
+
+  // Without its column, a finding is part of the name of its row.
+  await toggleColumns(page, 'Finding');
   const marked = bodyRows(page).filter({ has: page.getByRole('img', { name: 'Error' }) });
   await expect(marked.first().getByRole('rowheader')).toHaveAccessibleName(
     /^\+[\d ]+ Error found by a check$/,
@@ -336,13 +350,26 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
   const { url } = await serve(few);
   await page.goto(`${url}/?show=overview`);
   const overview = page.getByRole('region', { name: 'Overview' });
-  await expect(overview.getByRole('figure')).toHaveCount(6);
+  await expect(overview.getByRole('figure')).toHaveCount(7);
   await overview.getByRole('button', { name: 'Load all' }).click();
   await expect(allLoaded(page)).toBeVisible();
   await snapshot(
     overview,
     String.raw`
     - region "Overview":
+      - figure "Findings":
+        - heading "Findings" [level=2]
+        - paragraph: All 60 numbers
+        - button "Show Findings as table"
+        - button "Copy Findings as a table"
+        - list "Findings by level":
+          - listitem:
+            - 'button /^Errors: \d+ numbers?$/'
+        - button "Previous finding"
+        - button "Next finding"
+        - list "Findings by rule":
+          - listitem:
+            - 'button /: \d+ numbers?$/'
       - figure "Numbers by country":
         - heading "Numbers by country" [level=2]
         - text: All 60 numbers
