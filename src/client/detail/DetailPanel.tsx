@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import { Findings } from '../checks/Findings.tsx';
@@ -17,6 +17,7 @@ import { useInertOutside } from '../ui/useInertOutside.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/detail.ts';
 import { DetailFields } from './DetailFields.tsx';
+import { DockEdge } from './DockEdge.tsx';
 import { detailKeys } from './detail-keys.ts';
 
 interface DetailPanelProps {
@@ -33,7 +34,10 @@ interface DetailPanelProps {
   onClose: () => void;
 }
 
-/** One number in full, beside the table; on a narrow screen it is the whole page. */
+/**
+ * One number in full: docked beside the table in a wide window, over the table in a narrower one, and
+ * the whole page on a phone.
+ */
 export function DetailPanel({
   row,
   children,
@@ -45,66 +49,73 @@ export function DetailPanel({
 }: DetailPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const isWholePage = useMediaQuery('(width < 900px)');
+  const isDocked = useMediaQuery('(width >= 1200px)');
   useEffect(() => panel.current?.focus(), []);
   useInertOutside(panel, isWholePage);
 
+  function onKeyDown(event: KeyboardEvent) {
+    runShortcut(detailKeys, event, {
+      previous: () => onPrevious?.(),
+      next: () => onNext?.(),
+      close: onClose,
+    });
+    runShortcut(findingKeys, event, {
+      next: () => steps.step(1),
+      previous: () => steps.step(-1),
+    });
+  }
+
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      aria-labelledby="detail-title"
-      onKeyDown={(event) => {
-        runShortcut(detailKeys, event, {
-          previous: () => onPrevious?.(),
-          next: () => onNext?.(),
-          close: onClose,
-        });
-        runShortcut(findingKeys, event, {
-          next: () => steps.step(1),
-          previous: () => steps.step(-1),
-        });
-      }}
-      className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-105"
-    >
-      <header className="flex items-start gap-2 px-5 pt-4 pb-1">
-        <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
-          {row && <Flag code={row.country_code} />}
-          <h2
-            id="detail-title"
-            translate={row ? 'no' : 'yes'}
-            className={row ? 'truncate font-mono' : undefined}
+    <>
+      {isDocked && <DockEdge onKeyDown={onKeyDown} />}
+      <aside
+        ref={panel}
+        id="details"
+        tabIndex={-1}
+        aria-labelledby="detail-title"
+        onKeyDown={onKeyDown}
+        className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-(--covered) min-[1200px]:static min-[1200px]:z-auto min-[1200px]:w-(--dock-width) min-[1200px]:shrink-0 min-[1200px]:shadow-none"
+      >
+        <header className="flex items-start gap-2 px-5 pt-4 pb-1">
+          <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
+            {row && <Flag code={row.country_code} />}
+            <h2
+              id="detail-title"
+              translate={row ? 'no' : 'yes'}
+              className={row ? 'truncate font-mono' : undefined}
+            >
+              {row ? row.number_display : words.details}
+            </h2>
+            {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
+          </div>
+          <IconButton
+            label={words.previous}
+            aria-disabled={!onPrevious}
+            onClick={() => onPrevious?.()}
           >
-            {row ? row.number_display : words.details}
-          </h2>
-          {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
+            <ChevronUp aria-hidden size={17} />
+          </IconButton>
+          <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
+            <ChevronDown aria-hidden size={17} />
+          </IconButton>
+          <IconButton label={words.close} onClick={onClose}>
+            <X aria-hidden size={17} />
+          </IconButton>
+        </header>
+        {row && (
+          <p className="px-5 pb-3 text-muted">
+            {words.summary(
+              rowCountry(row),
+              typeLabel(row.type),
+              row.created && formatDay(row.created),
+            )}
+          </p>
+        )}
+        <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+          {row && <Findings row={row} isWhole={isWhole} steps={steps} />}
+          {row ? <DetailFields row={row} /> : children}
         </div>
-        <IconButton
-          label={words.previous}
-          aria-disabled={!onPrevious}
-          onClick={() => onPrevious?.()}
-        >
-          <ChevronUp aria-hidden size={17} />
-        </IconButton>
-        <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
-          <ChevronDown aria-hidden size={17} />
-        </IconButton>
-        <IconButton label={words.close} onClick={onClose}>
-          <X aria-hidden size={17} />
-        </IconButton>
-      </header>
-      {row && (
-        <p className="px-5 pb-3 text-muted">
-          {words.summary(
-            rowCountry(row),
-            typeLabel(row.type),
-            row.created && formatDay(row.created),
-          )}
-        </p>
-      )}
-      <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-        {row && <Findings row={row} isWhole={isWhole} steps={steps} />}
-        {row ? <DetailFields row={row} /> : children}
-      </div>
-    </aside>
+      </aside>
+    </>
   );
 }

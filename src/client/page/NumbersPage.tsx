@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { setAddress, useAddress } from '../address/address-bar.ts';
+import { DockPlace } from '../detail/DockPlace.tsx';
 import { openIndexOf } from '../detail/open-row.ts';
 import { useOpening } from '../detail/useOpening.ts';
 import { clearFilters } from '../filters/clear-filters.ts';
@@ -36,6 +37,11 @@ const NumberDetail = laterPart(async () => (await import('./tools.ts')).NumberDe
 
 const firstSkeletons = 30;
 const fewSkeletons = 3;
+/**
+ * The width that open details cover where they lie over the table: never the numbers. What the table
+ * has below them can be scrolled into sight.
+ */
+const overTable = 'min-[900px]:max-[1200px]:[--covered:min(26.25rem,calc(100%-15rem))]';
 const noneSelected: ReadonlySet<string> = new Set();
 
 /** The page of rented numbers: filters, table, details and the foot. */
@@ -118,60 +124,62 @@ export function NumbersPage() {
             />
             <MoreMenu placeholder={<span className="w-9" />} />
           </div>
-          <div className="relative flex min-h-0 flex-1 flex-col">
-            {isOverview ? (
-              <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
-            ) : (
-              <NumberTable
-                list={list}
-                columns={columns}
-                grid={grid}
-                question={question}
-                opening={{ index: openIndex, openRow }}
-                selected={selected}
-                onNearEnd={mayLoadAhead ? loadMore : null}
-              >
-                {isAwaited || list.isReading ? (
-                  <SkeletonRows
-                    columns={columns.shown}
-                    count={isAwaited ? firstSkeletons : fewSkeletons}
-                    isLoading
-                  />
-                ) : (
-                  <ListTail
-                    list={list}
-                    columns={columns.shown}
-                    isSearched={isSearched}
-                    isSorted={sort !== null}
-                    theRest={theRest}
-                    placeholder={
-                      <SkeletonRows
-                        key={shown.length}
-                        columns={columns.shown}
-                        count={fewSkeletons}
-                        isLoading={list.isFetching}
-                      />
-                    }
-                  />
-                )}
-              </NumberTable>
-            )}
-            {shown.length === 0 && !isAwaited && !list.isReading && (
-              <EmptyState
-                list={list}
-                search={q}
-                isFiltered={Object.keys(list.selection).length > 0 || isSearched}
-                theRest={theRest}
-                onClear={clearFilters}
-                onClearSearch={() => setAddress({ q: null })}
-                onSearchDigits={
-                  address.number === null
-                    ? null
-                    : () => setAddress({ number: null, q: address.number }, { history: 'push' })
-                }
-              />
-            )}
-            <ListNotice list={list} />
+          <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>
+            <div className="relative flex min-w-0 flex-1 flex-col">
+              {isOverview ? (
+                <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
+              ) : (
+                <NumberTable
+                  list={list}
+                  columns={columns}
+                  grid={grid}
+                  question={question}
+                  opening={{ index: openIndex, openRow }}
+                  selected={selected}
+                  onNearEnd={mayLoadAhead ? loadMore : null}
+                >
+                  {isAwaited || list.isReading ? (
+                    <SkeletonRows
+                      columns={columns.shown}
+                      count={isAwaited ? firstSkeletons : fewSkeletons}
+                      isLoading
+                    />
+                  ) : (
+                    <ListTail
+                      list={list}
+                      columns={columns.shown}
+                      isSearched={isSearched}
+                      isSorted={sort !== null}
+                      theRest={theRest}
+                      placeholder={
+                        <SkeletonRows
+                          key={shown.length}
+                          columns={columns.shown}
+                          count={fewSkeletons}
+                          isLoading={list.isFetching}
+                        />
+                      }
+                    />
+                  )}
+                </NumberTable>
+              )}
+              {shown.length === 0 && !isAwaited && !list.isReading && (
+                <EmptyState
+                  list={list}
+                  search={q}
+                  isFiltered={Object.keys(list.selection).length > 0 || isSearched}
+                  theRest={theRest}
+                  onClear={clearFilters}
+                  onClearSearch={() => setAddress({ q: null })}
+                  onSearchDigits={
+                    address.number === null
+                      ? null
+                      : () => setAddress({ number: null, q: address.number }, { history: 'push' })
+                  }
+                />
+              )}
+              <ListNotice list={list} />
+            </div>
             {open !== null && (
               <NumberDetail
                 key={openings}
@@ -179,6 +187,7 @@ export function NumbersPage() {
                 open={open}
                 index={openIndex}
                 onClose={closeRow}
+                placeholder={<DockPlace />}
               />
             )}
           </div>

@@ -2,6 +2,7 @@ import { globalKeys } from '../desk/keys/global-keys.ts';
 import type { KeyGroup } from '../desk/keys/KeyboardSheet.tsx';
 import * as words from '../desk/words.ts';
 import { detailKeys } from '../detail/detail-keys.ts';
+import { dockKeys } from '../detail/dock-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
 import { findingKeys } from '../findings/finding-keys.ts';
 import { gridKeys, headerKeys } from '../table/grid-keys.ts';
@@ -13,6 +14,7 @@ export const keyGroups: readonly KeyGroup[] = [
   { title: words.inTable, shortcuts: gridKeys },
   { title: words.onHeader, shortcuts: headerKeys },
   { title: words.inDetails, shortcuts: detailKeys },
+  { title: words.onDockEdge, shortcuts: dockKeys },
   { title: words.inSearchAndMenus, shortcuts: searchKeys },
   { title: words.inMessage, shortcuts: toastKeys },
 ];

@@ -32,7 +32,7 @@ interface PanelProps {
 
 function Panel({ title, detail, role, children }: PanelProps) {
   return (
-    <div className="absolute inset-0 top-8 grid place-content-center p-6">
+    <div className="absolute top-8 right-(--covered,0px) bottom-0 left-0 grid place-content-center p-6">
       <div role={role} className="grid max-w-md justify-items-center gap-2 text-center">
         <h2 className="text-base font-semibold">{title}</h2>
         {detail && <p className="text-muted">{detail}</p>}

@@ -53,7 +53,7 @@ export function ListNotice({ list }: { list: NumberList }) {
   const notice = pick();
   if (notice === null) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center">
+    <div className="pointer-events-none absolute right-[calc(0.75rem+var(--covered,0px))] bottom-3 left-3 z-10 flex justify-center">
       {notice}
     </div>
   );

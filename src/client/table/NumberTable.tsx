@@ -17,6 +17,7 @@ import { createRowKeys } from './row-keys.ts';
 import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
+import { useKeepInView } from './useKeepInView.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useNumberTable } from './useNumberTable.tsx';
 import { useRowWindow } from './useRowWindow.ts';
@@ -91,9 +92,7 @@ export function NumberTable(props: NumberTableProps) {
     if (onNearEnd && lastIndex >= rows.length - 1 - lookAhead) onNearEnd();
   }, [onNearEnd, lastIndex, rows.length]);
 
-  useEffect(() => {
-    if (opening.index >= 0) scrollTo(opening.index);
-  }, [opening.index, scrollTo]);
+  useKeepInView(scroller, opening.index, heights, scrollTo);
 
   useGridTool(grid, 'copy', {
     click(_, hit) {
@@ -137,10 +136,10 @@ export function NumberTable(props: NumberTableProps) {
       ref={scroller}
       // A tab stop without a name in Firefox, as everything that scrolls; the grid has one of its own.
       tabIndex={-1}
-      className="min-h-0 flex-1 overflow-auto outline-none [overflow-anchor:none]"
+      className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
       style={{
         ...columnTemplate(table, heights),
-        scrollPadding: `${headerHeight}px 0 0 ${table.getStartTotalSize() + 32}px`,
+        scrollPadding: `${headerHeight}px var(--covered,0px) 0 ${table.getStartTotalSize() + 32}px`,
       }}
     >
       <div

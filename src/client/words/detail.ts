@@ -6,6 +6,10 @@ export const details = 'Number details';
 export const previous = 'Previous number';
 export const next = 'Next number';
 export const close = 'Close details';
+export const explain = 'Explain the fields';
+export const widthOfDetails = 'Width of the details';
+export const dragToResize = 'Drag to resize; double-click for the usual width';
+export const pixels = (width: number) => `${width} pixels`;
 export const summary = (country: string, type: string, day: string | null) =>
   [isolate(country), isolate(type), day === null ? '' : `rented ${day}`]
     .filter((part) => part !== '')
