@@ -33,6 +33,15 @@ const states: State[] = [
     },
   },
   {
+    name: 'open details over the table, with every field explained',
+    size: { width: 1024, height: 768 },
+    async open(page) {
+      await bodyRows(page).first().click();
+      await page.getByRole('button', { name: 'Explain the fields' }).click();
+      await expect(page.getByText('Can make and receive calls')).toBeVisible();
+    },
+  },
+  {
     name: 'the columns',
     async open(page) {
       await page.getByRole('button', { name: 'Columns' }).click();

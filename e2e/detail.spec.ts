@@ -216,3 +216,20 @@ test('Back closes the panel, after walking too', async ({ page, serve }) => {
   await page.goForward();
   await expect(openNumber(page)).toHaveText(third.number_display);
 });
+
+test('fields are explained behind a button, which is remembered', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await bodyRows(page).first().click();
+  const explain = panel(page).getByRole('button', { name: 'Explain the fields' });
+  const meaning = panel(page).getByText('Can make and receive calls');
+  await expect(explain).toHaveAttribute('aria-expanded', 'false');
+  await expect(meaning).toHaveCount(0);
+  await explain.press('Enter');
+  await expect(explain).toHaveAttribute('aria-expanded', 'true');
+  await expect(meaning).toBeVisible();
+  await page.reload();
+  await expect(meaning).toBeVisible();
+  await explain.click();
+  await expect(meaning).toHaveCount(0);
+});

@@ -252,8 +252,9 @@ test('the details, opened by Enter: named by the number, with what was found', a
             - button /^Accept/
       - region "Voice":
         - heading "Voice" [level=3]
+        - button "Explain the fields"
         - term: Capability
-        - definition: /Can make and receive calls/
+        - definition: /^O(n|ff)/
       - region "Messaging":
         - heading "Messaging" [level=3]
       - region "Identity":

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ListFilter } from 'lucide-react';
+import { CircleQuestionMark, ListFilter } from 'lucide-react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
@@ -8,6 +8,8 @@ import { sessionQuery } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import * as common from '../words/common.ts';
+import * as words from '../words/detail.ts';
+import { changeDetailTaste, keepDetailTaste, useDetailTaste } from './detail-taste.ts';
 import { TokenReveal } from './TokenReveal.tsx';
 
 interface NarrowButtonProps {
@@ -68,13 +70,34 @@ function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
   );
 }
 
+/** Shows what each field means, or hides it; once for all fields, and remembered. */
+function ExplainButton({ isExplained }: { isExplained: boolean }) {
+  return (
+    <IconButton
+      label={words.explain}
+      aria-expanded={isExplained}
+      onClick={() => {
+        changeDetailTaste({ isExplained: !isExplained });
+        keepDetailTaste();
+      }}
+      className="-my-1 aria-expanded:text-accent"
+    >
+      <CircleQuestionMark aria-hidden size={16} />
+    </IconButton>
+  );
+}
+
 export function DetailFields({ row }: { row: RentedNumber }) {
   const { data: session } = useQuery(sessionQuery);
   const canReveal = row.has_token && session?.can_reveal_tokens === true;
+  const { isExplained } = useDetailTaste();
   const narrowing = narrowings(row);
-  return detailGroups(row).map(({ title, fields }) => (
+  return detailGroups(row).map(({ title, fields }, at) => (
     <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
-      <h3 className="pb-1.5 font-semibold">{title}</h3>
+      <div className="flex items-start justify-between pb-1.5">
+        <h3 className="font-semibold">{title}</h3>
+        {at === 0 && <ExplainButton isExplained={isExplained} />}
+      </div>
       <dl className="grid grid-cols-[7rem_1fr] gap-x-4">
         {fields.map((field) => (
           <div key={field.label} className="col-span-2 grid grid-cols-subgrid py-1">
@@ -87,7 +110,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
               ) : (
                 <Value {...field} narrowing={narrowing[field.name]} />
               )}
-              <span className="w-full text-2xs text-muted">{field.meaning}</span>
+              {isExplained && <span className="w-full text-2xs text-muted">{field.meaning}</span>}
             </dd>
           </div>
         ))}
