@@ -10,7 +10,7 @@ interface Place {
 
 /**
  * Keeps the first visible row in place when rows are inserted above it, and scrolls to the top after a
- * new filter, search or sort. A new row height keeps the same rows in view.
+ * new filter, search or sort. At the top the list stays there: a sort promises its first rows. A new row height keeps the same rows in view.
  */
 export function useKeepPlace(
   scroller: RefObject<HTMLElement | null>,
@@ -31,6 +31,7 @@ export function useKeepPlace(
       setScrollTop(element, 0);
       return;
     }
+    if (element.scrollTop === 0) return;
     const at = Math.floor(element.scrollTop / rowHeight);
     const anchor = last.rows.at(at);
     if (!anchor || rows.at(at)?.number_sid === anchor.number_sid) return;
