@@ -25,8 +25,8 @@ function moreOf(list: NumberList): More | null {
 
 interface Asked {
   by: Step;
-  /** Where the reader was. */
-  at: number;
+  /** Where the reader was: at the number with this SID, wherever it stands by now. */
+  place: string;
   /** Whether further rows or checks are awaited, to go on as soon as they bring a finding. */
   isAwaiting: boolean;
 }
@@ -43,7 +43,8 @@ export function useFindingSteps(list: NumberList, at: number, go: Go) {
 
   const find = (by: Step) =>
     checked?.set === set ? stepToFinding(shown.positions(), open, at, by) : -1;
-  const unanswered = asked?.at === at ? asked : null;
+  const place = shown.at(at)?.number_sid ?? String(at);
+  const unanswered = asked?.place === place ? asked : null;
   const found = unanswered === null ? -1 : find(unanswered.by);
 
   const goOn = useEffectEvent((index: number) => {
@@ -61,7 +62,7 @@ export function useFindingSteps(list: NumberList, at: number, go: Go) {
       go(index, false);
       return;
     }
-    setAsked({ by, at, isAwaiting: scope.status === 'walking' || areUnchecked(list) });
+    setAsked({ by, place, isAwaiting: scope.status === 'walking' || areUnchecked(list) });
     announce(endOfFindings(list, by));
   }
 
