@@ -7,8 +7,8 @@ import { ruleBit } from '../fields/rule-bits.ts';
 import { checksStore, useChecks } from '../findings/checks-store.tsx';
 import { countFindings } from '../findings/open-findings.ts';
 import type { RowSet } from '../list/row-set.ts';
-import { announce } from '../ui/announce.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
 import * as common from '../words/common.ts';
 import { AcceptSelectionForm, type RuleCount } from './AcceptSelectionForm.tsx';
@@ -38,8 +38,12 @@ export function AcceptSelection({ set, rows }: AcceptSelectionProps) {
       .filter((position) => ((open[position] ?? 0) & bit) !== 0)
       .map((position) => ({ rule, number_sid: set.rows[position]!.number_sid, note, at }));
     const said = words.acceptedFor(checkLabel(rule), common.numbers(accepted.length));
-    const isKept = checksStore.accept(addAcceptances(checksStore.get().acceptances, accepted));
-    announce(isKept ? said : `${said}. ${words.notKept}`);
+    const before = checksStore.get().acceptances;
+    const isKept = checksStore.accept(addAcceptances(before, accepted));
+    showToast({
+      text: isKept ? said : `${said}. ${words.notKept}`,
+      undo: () => checksStore.accept(before),
+    });
   }
 
   return (
