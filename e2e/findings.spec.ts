@@ -195,6 +195,7 @@ test.describe('from finding to finding', () => {
     await expect(end).toContainText('No further finding in all 500 rows.');
     await expect(said(page, 'No further finding in all 500 rows.')).toBeAttached();
     expect(Number(await place())).toBe(last);
+    await expectNoViolations(page);
     await end.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByText('No further finding')).toHaveCount(1);
   });
@@ -269,6 +270,12 @@ test('a rule is accepted for the selected numbers, with one reason', async ({ pa
   await expect(statusLine(page)).toContainText(`${all - 3} of all 500 rows match`);
   await expect(rail(page)).toContainText('3 accepted findings, stored in this browser.');
   await expect(bar(page)).toContainText('3 of them not shown');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(statusLine(page)).toContainText(`${all} of all 500 rows match`);
+  await bar(page).getByRole('button', { name: 'Accept findings…' }).click();
+  await form.getByLabel('Reason (optional)').fill('Numbers of a campaign to come');
+  await page.keyboard.press('Enter');
+  await expect(statusLine(page)).toContainText(`${all - 3} of all 500 rows match`);
 
   await page.goto(`${url}/?check=accepted`);
   await loadAll(page);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { rentedNumber } from '../fields/test-rows.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { createRowViewer } from '../list/row-view.ts';
+import type { Scope } from '../list/scope.ts';
+import { endOfFindings } from './end-of-findings.ts';
+
+const set = createRowSet(['a', 'b', 'c'].map((number_sid) => rentedNumber({ number_sid })));
+const shown = createRowViewer()(set, { selection: {}, search: null, sort: null });
+const complete: Scope = { status: 'complete', loaded: 3, skipped: 0, at: 0 };
+
+function told(scope: Scope, by: 1 | -1, { checked = 3, isNarrowed = false } = {}) {
+  // Only the count of the marks is read.
+  const marks = { count: checked } as Parameters<typeof endOfFindings>[0]['marks'];
+  return endOfFindings({ scope, shown, isNarrowed, marks, set }, by);
+}
+
+test('says in which rows there is no further finding', () => {
+  expect(told(complete, 1)).toBe('No further finding in all 3 rows.');
+  expect(told(complete, -1)).toBe('No earlier finding in all 3 rows.');
+  expect(told(complete, 1, { isNarrowed: true })).toBe('No further finding in the 3 rows shown.');
+  expect(told({ status: 'partial', loaded: 3 }, 1)).toBe('No further finding in 3 loaded rows.');
+});
+
+test('says that rows or checks are on their way', () => {
+  const pace = { loaded: 3, requests: 1, perSecond: null, estimate: null };
+  expect(told({ status: 'walking', loaded: 3, pace }, 1)).toBe(
+    'No further finding in 3 loaded rows. Rows are still being loaded.',
+  );
+  expect(told(complete, 1, { checked: 2 })).toBe(
+    'No further finding yet: rows are still being checked.',
+  );
+});
