@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { viewHref } from '../address/query-string.ts';
@@ -10,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
+import { FigureSkeletons } from './FigureSkeletons.tsx';
 import { FindingsFigure, type Opening } from './FindingsFigure.tsx';
 import { figureWords } from './figure-words.ts';
 import { MonthsFigure } from './MonthsFigure.tsx';
@@ -29,9 +32,14 @@ const noValues: readonly string[] = [];
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
 const search = (q: string) => filter({ q, number: null, show: null });
 
+const Grid = ({ children }: { children: Elements }) => (
+  // The room below is that of a notice.
+  <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 pb-24 xl:grid-cols-2">{children}</div>
+);
+
 /** The loaded numbers as pictures. Each picture filters as the rail does. */
 export function Overview({ address, list, opening }: OverviewProps) {
-  const { scope, shown } = list;
+  const { scope, shown, isReading, isFetching, loadMore } = list;
   const { main } = listActions(list);
   const summary = useSummary(list, address);
   const { country_code, type } = shown.facets;
@@ -48,73 +56,91 @@ export function Overview({ address, list, opening }: OverviewProps) {
     );
   const searchHref = (q: string) => viewHref({ show: null, q, number: null });
 
-  if (scope.status === 'loading') return <div className="flex-1" />;
+  const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
+  const isAwaited = scope.status === 'loading' || isBeforeRows || (isReading && shown.length === 0);
+  // No row of a page could be read: only the table would ask for the next one.
+  useEffect(() => {
+    if (isBeforeRows && !isFetching) loadMore();
+  }, [isBeforeRows, isFetching, loadMore]);
+
   return (
+    // What only screen readers read is placed in here, and does not make the page taller.
     <section
       aria-label={words.overview}
+      aria-busy={isAwaited}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       tabIndex={0}
-      className="@container min-h-0 flex-1 overflow-auto"
+      className="@container relative min-h-0 flex-1 overflow-auto"
     >
-      {scope.status === 'partial' && (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
-          <span>{words.coversLoaded(loadedWords(scope))}</span>
-          {main && <Button onClick={main.run}>{main.label}</Button>}
-        </p>
+      {isAwaited ? (
+        <Grid>
+          <FigureSkeletons count={6} />
+        </Grid>
+      ) : (
+        <>
+          {scope.status === 'partial' && (
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
+              <span>{words.coversLoaded(loadedWords(scope))}</span>
+              {main && <Button onClick={main.run}>{main.label}</Button>}
+            </p>
+          )}
+          <Grid>
+            <FindingsFigure
+              address={address}
+              list={list}
+              opening={opening}
+              onChoose={(check) => filter({ check: check === address.check ? null : check })}
+            />
+            <CountriesFigure
+              counts={country_code}
+              chosen={countries}
+              nameOf={nameOf}
+              words={ofCounts(country_code.values())}
+              onChoose={(code) => filter({ country_code: toggled(countries, code) })}
+            />
+            <TypesFigure
+              counts={type}
+              chosen={types}
+              words={ofCounts(type.values())}
+              onChoose={(value) => filter({ type: toggled(types, value) })}
+            />
+            {summary === null ? (
+              <FigureSkeletons count={4} />
+            ) : (
+              <>
+                <CapabilitiesFigure
+                  counts={summary.capabilities}
+                  filters={address}
+                  words={ofShown}
+                  onFilter={filter}
+                />
+                <MonthsFigure
+                  months={summary.months}
+                  rented={address.rented}
+                  words={ofCounts(summary.months.map(({ numbers }) => numbers))}
+                  onChoose={chooseMonths}
+                />
+                <DestinationsFigure
+                  title={words.callsGo}
+                  what={words.calls}
+                  counts={summary.voice}
+                  words={ofShown}
+                  href={searchHref}
+                  onSearch={search}
+                />
+                <DestinationsFigure
+                  title={words.messagesGo}
+                  what={words.messages}
+                  counts={summary.messaging}
+                  words={ofShown}
+                  href={searchHref}
+                  onSearch={search}
+                />
+              </>
+            )}
+          </Grid>
+        </>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:grid-cols-2">
-        <FindingsFigure
-          address={address}
-          list={list}
-          opening={opening}
-          onChoose={(check) => filter({ check: check === address.check ? null : check })}
-        />
-        <CountriesFigure
-          counts={country_code}
-          chosen={countries}
-          nameOf={nameOf}
-          words={ofCounts(country_code.values())}
-          onChoose={(code) => filter({ country_code: toggled(countries, code) })}
-        />
-        <TypesFigure
-          counts={type}
-          chosen={types}
-          words={ofCounts(type.values())}
-          onChoose={(value) => filter({ type: toggled(types, value) })}
-        />
-        {summary && (
-          <>
-            <CapabilitiesFigure
-              counts={summary.capabilities}
-              filters={address}
-              words={ofShown}
-              onFilter={filter}
-            />
-            <MonthsFigure
-              months={summary.months}
-              rented={address.rented}
-              words={ofCounts(summary.months.map(({ numbers }) => numbers))}
-              onChoose={chooseMonths}
-            />
-            <DestinationsFigure
-              title={words.callsGo}
-              what={words.calls}
-              counts={summary.voice}
-              words={ofShown}
-              href={searchHref}
-              onSearch={search}
-            />
-            <DestinationsFigure
-              title={words.messagesGo}
-              what={words.messages}
-              counts={summary.messaging}
-              words={ofShown}
-              href={searchHref}
-              onSearch={search}
-            />
-          </>
-        )}
-      </div>
     </section>
   );
 }

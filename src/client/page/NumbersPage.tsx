@@ -72,6 +72,7 @@ export function NumbersPage() {
     scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
   const isOverview = address.show === 'overview';
   const isAwaited = scope.status === 'loading' || isBeforeRows;
+  const isEmpty = shown.length === 0 && !isAwaited && !list.isReading;
   useEffect(() => {
     if (!isAwaited) markFirstRows();
   }, [isAwaited]);
@@ -94,7 +95,7 @@ export function NumbersPage() {
             {/* Firefox makes a scrolling element a tab stop, and this one would have no name. */}
             <div
               tabIndex={-1}
-              className="@container min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 outline-none [scrollbar-gutter:stable]"
+              className="@container relative min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-6 outline-none [scrollbar-gutter:stable]"
             >
               {rail}
             </div>
@@ -127,7 +128,9 @@ export function NumbersPage() {
           <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>
             <div className="relative flex min-w-0 flex-1 flex-col">
               {isOverview ? (
-                <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
+                !isEmpty && (
+                  <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
+                )
               ) : (
                 <NumberTable
                   list={list}
@@ -163,7 +166,7 @@ export function NumbersPage() {
                   )}
                 </NumberTable>
               )}
-              {shown.length === 0 && !isAwaited && !list.isReading && (
+              {isEmpty && (
                 <EmptyState
                   list={list}
                   search={q}
