@@ -6,14 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { geoEqualEarth, geoPath } from 'd3-geo';
-import countryCodes from 'iso-3166-1';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { developmentServer } from './src/server/dev.ts';
+import { worldMap } from './vite.world-map.ts';
 
 /** Country flags as `/flags/GB.svg`: Windows draws no emoji flags, and a map of hashed names is 4 kB of script. */
 function flags(): Plugin {
@@ -41,49 +38,6 @@ function flags(): Plugin {
         });
       }
     },
-  };
-}
-
-type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-
-/**
- * The world as outlines ready to draw, in `virtual:world-map`: projected here, once, so that the
- * page carries neither the geometry nor the library that reads it. A country too small for these
- * outlines is a point.
- */
-function worldMap(): Plugin {
-  const name = 'virtual:world-map';
-  const size = { width: 2000, height: 880 };
-  const antarctica = '010';
-
-  function countriesOf(file: string) {
-    const atlas = createRequire(import.meta.url).resolve(`world-atlas/${file}`);
-    const world: World = JSON.parse(readFileSync(atlas, 'utf8'));
-    const { features } = feature(world, world.objects.countries);
-    return features.filter(({ id }) => id !== antarctica);
-  }
-
-  function draw() {
-    const features = countriesOf('countries-110m.json');
-    const projection = geoEqualEarth()
-      .rotate([-11, 0])
-      .fitSize([size.width, size.height], { type: 'FeatureCollection', features });
-    const path = geoPath(projection).digits(0);
-    const codeOf = (id: unknown) => countryCodes.whereNumeric(String(id))?.alpha2 ?? '';
-    const outlines = features.map((country) => [codeOf(country.id), path(country) ?? '']);
-    const drawn = new Set(outlines.map(([code]) => code));
-    const points = countriesOf('countries-50m.json')
-      .map((country) => ({ code: codeOf(country.id), at: path.centroid(country) }))
-      .filter(({ code, at }) => code !== '' && !drawn.has(code) && at.every(Number.isFinite))
-      .map(({ code, at: [x, y] }) => [code, Math.round(x), Math.round(y)]);
-    return { size, outlines, points };
-  }
-
-  return {
-    name: 'rented-numbers:world-map',
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) =>
-      id === `\0${name}` ? `export const worldMap = ${JSON.stringify(draw())};` : null,
   };
 }
 

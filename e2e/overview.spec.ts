@@ -4,10 +4,10 @@ import { said } from './announcements.ts';
 import { walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { allLoaded, bodyRows, statusLine } from './table.ts';
+import { figure, loadCharts, openWhole, worldMap } from './overview.ts';
+import { bodyRows, statusLine } from './table.ts';
 
 const few = { SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '5' };
-const figure = (page: Page, name: string) => page.getByRole('figure', { name });
 const chip = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const everyFigure = [
   'Findings',
@@ -18,15 +18,6 @@ const everyFigure = [
   'Where calls go',
   'Where messages go',
 ];
-
-const loadCharts = (page: Page) =>
-  page.getByRole('region', { name: 'Overview' }).getByRole('button', { name: 'Load all' }).click();
-
-async function openWhole(page: Page, url: string, search = '') {
-  await page.goto(`${url}/?show=overview${search}`);
-  await loadCharts(page);
-  await expect(allLoaded(page)).toBeVisible();
-}
 
 /** The table of a figure, row by row. */
 async function readFigure(page: Page, name: string): Promise<string[][]> {
@@ -79,7 +70,7 @@ test('a check chosen on the overview filters every figure', async ({ page, serve
   const { url } = await serve(few);
   await openWhole(page, url);
   const capabilities = () => readFigure(page, 'Numbers by capability');
-  const sum = (rows: string[][]) => rows.reduce((all, row) => all + Number(row.at(-1)), 0);
+  const sum = (rows: string[][]) => rows.reduce((all, [, count]) => all + Number(count), 0);
   const whole = await capabilities();
   expect(sum(whole)).toBe(300);
 
@@ -101,12 +92,11 @@ test('a check chosen on the overview filters every figure', async ({ page, serve
 test('a country of the map is chosen by the first click', async ({ page, serve }) => {
   const { url } = await serve(few);
   await openWhole(page, url);
-  const map = figure(page, 'Numbers by country').getByRole('group', { name: /^World map/ });
   for (const [code, name] of [
-    ['CA', 'Canada'],
+    ['DE', 'Germany'],
     ['AU', 'Australia'],
   ] as const) {
-    await map.locator(`[data-code=${code}]`).first().click();
+    await worldMap(page).locator(`[data-code=${code}]`).click();
     await expect(chip(page, /^Remove filter Country/)).toContainText(name);
   }
 });
@@ -117,8 +107,9 @@ test('a country of the map, a type and a capability are filters', async ({ page,
   const rows = await walk(url);
   const british = rows.filter((row) => row.country_code === 'GB').length;
 
-  const map = figure(page, 'Numbers by country').getByRole('group', { name: /^World map/ });
-  const britain = map.getByRole('button', { name: `United Kingdom: ${british} numbers` });
+  const britain = worldMap(page).getByRole('button', {
+    name: `United Kingdom: ${british} numbers`,
+  });
   await britain.focus();
   await page.keyboard.press('Enter');
   await expect(chip(page, 'Remove filter Country United Kingdom')).toBeVisible();
@@ -242,7 +233,7 @@ test('a figure is copied as a table', async ({ page, context, serve }) => {
   await expect(said(page, 'Copied Numbers by type')).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n').map((line) => line.split('\t'))).toEqual([
-    ['Type', 'Numbers'],
+    ['Type', 'Numbers', 'Share'],
     ...types,
   ]);
 });

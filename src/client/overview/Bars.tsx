@@ -2,6 +2,7 @@ import { type MouseEvent, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
+import { shareWords } from './share.ts';
 import * as words from './words.ts';
 
 export interface Bar {
@@ -19,6 +20,8 @@ export interface Bar {
 interface BarsProps {
   label: string;
   bars: readonly Bar[];
+  /** The count of numbers of which shares are told. */
+  total: number;
   /** The count of bars shown at first. */
   most?: number;
   /** The link of a bar; without it, a bar is a toggle button. */
@@ -27,13 +30,13 @@ interface BarsProps {
 }
 
 const rowLook =
-  'group grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected';
+  'group grid w-full grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 rounded-md px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected';
 
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Ranked bars. Each leads to its numbers. */
-export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
+export function Bars({ label, bars, total, most = 8, href, onChoose }: BarsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const largest = Math.max(1, ...bars.map(({ count }) => count));
   const shown = bars.filter(({ isChosen }, at) => isOpen || at < most || isChosen);
@@ -44,20 +47,23 @@ export function Bars({ label, bars, most = 8, href, onChoose }: BarsProps) {
       <span translate="no" className="font-medium">
         {formatCount(bar.count)}
       </span>
-      <span className="col-span-2 mt-1 h-1.5 rounded-full bg-line">
+      <span translate="no" className="text-right text-muted">
+        {shareWords(bar.count, total)}
+      </span>
+      <span className="col-span-3 mt-1 h-1.5 rounded-full bg-line">
         <span
-          className="block h-full rounded-full bg-scale-1 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"
+          className="block h-full rounded-full bg-scale-4 forced-color-adjust-none group-aria-pressed:bg-accent forced-colors:bg-[CanvasText]"
           style={{
             width: `${(100 * bar.count) / largest}%`,
             minWidth: bar.count > 0 ? 2 : 0,
           }}
         />
       </span>
-      {bar.note && <span className="col-span-2 text-xs text-warn">{bar.note}</span>}
+      {bar.note && <span className="col-span-3 text-xs text-warn">{bar.note}</span>}
     </>
   );
   const nameOf = ({ name, count, note }: Bar) =>
-    [words.counted(name, count), note].filter(Boolean).join(', ');
+    [words.countedShare(name, count, shareWords(count, total)), note].filter(Boolean).join(', ');
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">

@@ -1,5 +1,7 @@
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
+import { sumOf } from './ranked.ts';
+import { shareWords } from './share.ts';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
 import * as text from './words.ts';
 
@@ -28,23 +30,26 @@ export function CapabilitiesFigure({ counts, filters, words, onFilter }: Capabil
   const { voice, messaging } = filters;
   const chosen =
     voice !== null && messaging !== null ? capabilitiesOf({ voice, messaging }) : undefined;
+  const total = sumOf(Object.values(counts));
+  const bars = kinds.map(({ key, name }) => ({
+    key,
+    name,
+    count: counts[key],
+    isChosen: key === chosen,
+  }));
   return (
     <Figure
       title={text.byCapability}
       words={words}
       table={{
-        headers: [text.headers.capability, text.headers.numbers],
-        rows: kinds.map(({ key, name }) => [name, counts[key]]),
+        headers: [text.headers.capability, text.headers.numbers, text.headers.share],
+        rows: bars.map(({ name, count }) => [name, count, shareWords(count, total, 1)]),
       }}
     >
       <Bars
         label={text.capabilities}
-        bars={kinds.map(({ key, name }) => ({
-          key,
-          name,
-          count: counts[key],
-          isChosen: key === chosen,
-        }))}
+        bars={bars}
+        total={total}
         onChoose={(key) => {
           const kind = kinds.find((one) => one.key === key && key !== chosen);
           onFilter({ voice: kind?.voice ?? null, messaging: kind?.messaging ?? null });

@@ -1,9 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import * as v from 'valibot';
 import { isFilterText } from '#contract/filters.ts';
+import { readTaste, writeTaste } from '../lib/taste.ts';
 import { Flag } from '../ui/Flag.tsx';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
-import { ranked } from './ranked.ts';
+import type { MapRegion } from './map-view.ts';
+import { ranked, sumOf } from './ranked.ts';
+import { shareWords } from './share.ts';
 import * as text from './words.ts';
 
 const WorldMap = lazy(async () => ({ default: (await import('./WorldMap.tsx')).WorldMap }));
@@ -16,46 +20,72 @@ interface CountriesFigureProps {
   onChoose: (code: string) => void;
 }
 
-const none: readonly string[] = [];
+const storageKey = 'map-region';
+const regionSchema = v.picklist(['world', 'europe'] satisfies MapRegion[]);
+
+/** The part of the world that the map shows. The choice is stored, because accounts stay where they are. */
+function useRegion() {
+  const [region, setRegion] = useState(() => readTaste(storageKey, regionSchema, 'world'));
+  const choose = (next: MapRegion) => {
+    setRegion(next);
+    writeTaste(storageKey, next);
+  };
+  return [region, choose] as const;
+}
 
 /** Numbers by country: a map, and the countries ranked. */
-export function CountriesFigure({
-  counts,
-  chosen = none,
-  nameOf,
-  words,
-  onChoose,
-}: CountriesFigureProps) {
-  const countries = ranked(counts, nameOf).filter(([code]) => isFilterText(code));
+export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: CountriesFigureProps) {
+  const [region, setRegion] = useRegion();
+  const total = sumOf(counts.values());
+  // A chosen country stays in the picture without numbers, so that it can be given up there.
+  const all = new Map([...chosen.map((code) => [code, 0] as const), ...counts]);
+  const countries = ranked(all, nameOf).filter(([code]) => isFilterText(code));
+  const bars = countries.map(([code, count]) => ({
+    key: code,
+    name: nameOf(code),
+    label: (
+      <>
+        <Flag code={code} />
+        <span className="truncate">{nameOf(code)}</span>
+      </>
+    ),
+    count,
+    isChosen: chosen.includes(code),
+  }));
   return (
     <Figure
       title={text.byCountry}
       words={words}
       className="xl:col-span-2"
       table={{
-        headers: [text.headers.country, text.headers.code, text.headers.numbers],
-        rows: countries.map(([code, count]) => [nameOf(code), code, count]),
+        headers: [
+          text.headers.country,
+          text.headers.code,
+          text.headers.numbers,
+          text.headers.share,
+        ],
+        rows: countries
+          .filter(([, count]) => count > 0)
+          .map(([code, count]) => [nameOf(code), code, count, shareWords(count, total, 1)]),
       }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
         <Suspense fallback={<div className="aspect-[2000/880] w-full" />}>
-          <WorldMap countries={countries} chosen={chosen} nameOf={nameOf} onChoose={onChoose} />
+          <WorldMap
+            countries={countries}
+            total={total}
+            chosen={chosen}
+            nameOf={nameOf}
+            onChoose={onChoose}
+            region={region}
+            onRegion={setRegion}
+          />
         </Suspense>
         <Bars
           label={text.mostFirst(text.countries)}
           most={7}
-          bars={countries.map(([code, count]) => ({
-            key: code,
-            name: nameOf(code),
-            label: (
-              <>
-                <Flag code={code} />
-                <span className="truncate">{nameOf(code)}</span>
-              </>
-            ),
-            count,
-            isChosen: chosen.includes(code),
-          }))}
+          bars={bars}
+          total={total}
           onChoose={onChoose}
         />
       </div>

@@ -2,6 +2,8 @@ import { Bars } from './Bars.tsx';
 import type { DestinationCounts } from './destination-counts.ts';
 import { destinationWords, httpNote, placeName } from './destination-words.ts';
 import { Figure } from './Figure.tsx';
+import { sumOf } from './ranked.ts';
+import { shareWords } from './share.ts';
 import * as text from './words.ts';
 
 interface DestinationsFigureProps {
@@ -25,6 +27,19 @@ export function DestinationsFigure({
 }: DestinationsFigureProps) {
   const { places, nowhere, off } = counts;
   const lead = destinationWords(what, counts);
+  const total = sumOf(places.map(({ numbers }) => numbers)) + nowhere + off;
+  const share = (count: number) => shareWords(count, total, 1);
+  const bars = places.map((place) => ({
+    key: place.name,
+    name: placeName(place),
+    label: (
+      <span translate="no" className="truncate" title={placeName(place)}>
+        {placeName(place)}
+      </span>
+    ),
+    count: place.numbers,
+    note: httpNote(place),
+  }));
   return (
     <Figure
       title={title}
@@ -39,32 +54,24 @@ export function DestinationsFigure({
           text.headers.destination,
           text.headers.kind,
           text.headers.numbers,
+          text.headers.share,
           text.headers.plainHttp,
         ],
         rows: [
           ...places.map(
             ({ kind, name, numbers, plainHttp }) =>
-              [name, text.kinds[kind], numbers, plainHttp] as const,
+              [name, text.kinds[kind], numbers, share(numbers), plainHttp] as const,
           ),
-          [text.nowhere, '', nowhere, 0],
-          [text.capabilityOff, '', off, 0],
+          [text.nowhere, '', nowhere, share(nowhere), 0],
+          [text.capabilityOff, '', off, share(off), 0],
         ],
       }}
     >
       <Bars
         label={text.mostFirst(title)}
         most={6}
-        bars={places.map((place) => ({
-          key: place.name,
-          name: placeName(place),
-          label: (
-            <span translate="no" className="truncate" title={placeName(place)}>
-              {placeName(place)}
-            </span>
-          ),
-          count: place.numbers,
-          note: httpNote(place),
-        }))}
+        bars={bars}
+        total={total}
         href={href}
         onChoose={onSearch}
       />

@@ -68,18 +68,18 @@ interface FigureProps {
   children: Elements;
 }
 
-/** A picture of the numbers that can be shown as a table. */
+/** A picture of the numbers that can be shown as a table or copied. */
 export function Figure({ title, words, table, className = '', children }: FigureProps) {
-  const id = useId();
+  const titleId = useId();
   const [isTable, setIsTable] = useState(false);
   return (
     <figure
-      aria-labelledby={id}
+      aria-labelledby={titleId}
       className={`flex min-w-0 flex-col gap-3 rounded-lg border border-line p-4 ${className}`}
     >
       <figcaption className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="min-w-0 flex-1 basis-56">
-          <h2 id={id} className="text-base font-semibold">
+          <h2 id={titleId} className="text-base font-semibold">
             {title}
           </h2>
           <div className="text-muted">{words}</div>
@@ -94,7 +94,7 @@ export function Figure({ title, words, table, className = '', children }: Figure
             <Table2 aria-hidden size={13} />
             <span>{text.table}</span>
           </Button>
-          <CopyButton text={figureTsv(table)} what={text.asTable(title)} says={title} />
+          <CopyButton text={() => figureTsv(table)} what={text.asTable(title)} says={title} />
         </span>
       </figcaption>
       {isTable ? <FigureRows title={title} table={table} /> : children}

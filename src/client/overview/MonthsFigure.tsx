@@ -5,6 +5,7 @@ import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { type Run, rentedOf, runOf, withEnd } from './month-run.ts';
 import { sumOf } from './ranked.ts';
+import { shareWords } from './share.ts';
 import * as text from './words.ts';
 import * as words from './words.ts';
 
@@ -64,6 +65,7 @@ interface MonthsFigureProps {
 /** Numbers by month of renting. Months can be chosen as a filter. */
 export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigureProps) {
   const first = months[0]?.month ?? 0;
+  const total = sumOf(months.map(({ numbers }) => numbers));
   const chosen = runOf(rented, first);
   const inRange = chosen
     ? sumOf(
@@ -103,8 +105,12 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
       }
       className="xl:col-span-2"
       table={{
-        headers: [text.headers.month, text.headers.numbers],
-        rows: months.map(({ month, numbers }) => [monthWords(month), numbers]),
+        headers: [text.headers.month, text.headers.numbers, text.headers.share],
+        rows: months.map(({ month, numbers }) => [
+          monthWords(month),
+          numbers,
+          shareWords(numbers, total, 1),
+        ]),
       }}
     >
       {months.length > 0 && <MonthBars months={months} chosen={chosen} onChoose={choose} />}

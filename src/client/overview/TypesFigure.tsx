@@ -2,7 +2,8 @@ import { isFilterText } from '#contract/filters.ts';
 import { typeLabel } from '../fields/type-label.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
-import { ranked } from './ranked.ts';
+import { ranked, sumOf } from './ranked.ts';
+import { shareWords } from './share.ts';
 import * as text from './words.ts';
 
 interface TypesFigureProps {
@@ -14,26 +15,28 @@ interface TypesFigureProps {
 
 /** Numbers by type. */
 export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProps) {
-  const types = ranked(counts, typeLabel).filter(([type]) => isFilterText(type));
+  const total = sumOf(counts.values());
+  // A chosen type stays in the picture without numbers, so that it can be given up there.
+  const all = new Map([...chosen.map((type) => [type, 0] as const), ...counts]);
+  const types = ranked(all, typeLabel).filter(([type]) => isFilterText(type));
+  const bars = types.map(([type, count]) => ({
+    key: type,
+    name: typeLabel(type),
+    count,
+    isChosen: chosen.includes(type),
+  }));
   return (
     <Figure
       title={text.byType}
       words={words}
       table={{
-        headers: [text.headers.type, text.headers.numbers],
-        rows: types.map(([type, count]) => [typeLabel(type), count]),
+        headers: [text.headers.type, text.headers.numbers, text.headers.share],
+        rows: bars
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => [name, count, shareWords(count, total, 1)]),
       }}
     >
-      <Bars
-        label={text.mostFirst(text.types)}
-        bars={types.map(([type, count]) => ({
-          key: type,
-          name: typeLabel(type),
-          count,
-          isChosen: chosen.includes(type),
-        }))}
-        onChoose={onChoose}
-      />
+      <Bars label={text.mostFirst(text.types)} bars={bars} total={total} onChoose={onChoose} />
     </Figure>
   );
 }

@@ -1,137 +1,154 @@
-import { worldMap } from 'virtual:world-map';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Land, worldMap } from 'virtual:world-map';
+import { useId } from 'react';
 import { formatCount } from '../lib/format.ts';
-import { mapSteps, stepOf } from './map-steps.ts';
+import { Button } from '../ui/Button.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapMark } from './MapMark.tsx';
+import { mapSteps, shadeOf } from './map-steps.ts';
+import { isOnMap, type MapRegion, mapView } from './map-view.ts';
+import { shareWords } from './share.ts';
+import { Tip } from './Tip.tsx';
+import { useEurope } from './useEurope.ts';
+import { useMapButtons } from './useMapButtons.ts';
 import * as text from './words.ts';
 
 interface WorldMapProps {
   /** Countries by falling count. */
   countries: readonly (readonly [code: string, count: number])[];
+  total: number;
   chosen: readonly string[];
   nameOf: (code: string) => string;
   onChoose: (code: string) => void;
+  region: MapRegion;
+  onRegion: (region: MapRegion) => void;
 }
 
-const { size, outlines, points } = worldMap;
-const onMap = new Set([...outlines, ...points].map(([code]) => code));
-const fills = ['fill-scale-1', 'fill-scale-2', 'fill-scale-3', 'fill-scale-4'];
-const swatches = ['bg-scale-1', 'bg-scale-2', 'bg-scale-3', 'bg-scale-4'];
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
+const { size } = worldMap;
+/** How long the pointer may cross other countries on its way to a tooltip. */
+const crossingMs = 120;
+/** The share of the picture, in percent, that a tooltip above a country needs. */
+const tipShare = 30;
+
+interface GroundProps {
+  land: Land;
+  transform?: string | undefined;
+}
+
+/** Land without numbers. */
+const Ground = ({ land: [, , , , path], transform }: GroundProps) =>
+  path !== '' && (
+    <path
+      d={path}
+      transform={transform}
+      vectorEffect="non-scaling-stroke"
+      aria-hidden
+      className="fill-land stroke-page stroke-[0.75] forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+    />
+  );
 
 /** The world with countries shaded by count. One tab stop; arrow keys go by falling count. */
-export function WorldMap({ countries, chosen, nameOf, onChoose }: WorldMapProps) {
-  const map = useRef<SVGSVGElement>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
+export function WorldMap({
+  countries,
+  total,
+  chosen,
+  nameOf,
+  onChoose,
+  region,
+  onRegion,
+}: WorldMapProps) {
+  const id = useId();
+  const europe = useEurope(region === 'europe', () => onRegion('world'));
+  const { view, zoom, lands, beyond, step } = mapView(europe);
+  const transform = step === 1 ? undefined : `scale(${step})`;
   const counts = new Map(countries);
   const shades = mapSteps(counts.values());
-  const elsewhere = countries.filter(([code]) => !onMap.has(code));
-  const order = countries.map(([code]) => code).filter((code) => onMap.has(code));
-  const active = wanted !== null && order.includes(wanted) ? wanted : order[0];
+  const elsewhere = countries.filter(([code]) => !isOnMap(code));
+  const pictured = new Map(lands.map((land) => [land[0], land]));
+  const order = countries.map(([code]) => code).filter((code) => pictured.has(code));
+  const { map, active, tipped, isPointed, onKeyDown, buttonProps } = useMapButtons(
+    order,
+    chosen,
+    onChoose,
+  );
 
-  function onKeyDown(event: KeyboardEvent) {
-    const { key } = event;
-    if (active === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === 'Enter' || key === ' ') onChoose(active);
-    else if (key in steps) {
-      const at = Math.min(Math.max(order.indexOf(active) + steps[key]!, 0), order.length - 1);
-      setWanted(order[at]!);
-      map.current?.querySelector<SVGElement>(`[data-code="${order[at]}"]`)?.focus();
-    } else return;
-    event.preventDefault();
+  function tipOf(code: string) {
+    // A tooltip stays a moment longer than its country, which may leave the picture.
+    const [, x, y] = pictured.get(code) ?? [code, view.x, view.y];
+    const count = counts.get(code) ?? 0;
+    const down = (100 * (y - view.y)) / view.height;
+    return {
+      title: nameOf(code),
+      detail: text.countOf(count, shareWords(count, total), formatCount(total)),
+      x: (100 * (x - view.x)) / view.width,
+      y: down,
+      side: down < tipShare ? ('below' as const) : ('above' as const),
+    };
   }
 
-  const look = 'stroke-page stroke-2 forced-colors:stroke-[CanvasText]';
-  const mark = (code: string) => {
-    const count = counts.get(code) ?? 0;
-    const words = text.counted(nameOf(code), count);
-    const isChosen = chosen.includes(code);
-    return {
-      words,
-      props: {
-        role: 'button',
-        'data-code': code,
-        'aria-label': words,
-        'aria-pressed': isChosen,
-        tabIndex: code === active ? 0 : -1,
-        // Not on focus: an element that moves in the document between press and release gets no click.
-        onClick: () => {
-          setWanted(code);
-          onChoose(code);
-        },
-        className: `cursor-pointer outline-none hover:stroke-ink focus-visible:stroke-ink focus-visible:stroke-6 forced-colors:fill-[Highlight] ${isChosen ? 'stroke-ink stroke-4' : look} ${fills[stepOf(shades, count)]}`,
-      },
-    };
-  };
   // Focused and chosen countries are drawn last: their outlines lie over those of neighbours.
   const rank = (code: string) => (code === active ? 2 : chosen.includes(code) ? 1 : 0);
-  const lands = outlines.filter(([code]) => counts.has(code));
-  const small = points.filter(([code]) => counts.has(code));
+  const marked = order.toSorted((a, b) => rank(a) - rank(b));
 
   return (
     <div className="grid min-w-0 content-start gap-2">
-      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset, and the keys are those of the marks inside. */}
-      <svg
-        ref={map}
-        viewBox={`-4 -4 ${size.width + 8} ${size.height + 8}`}
-        role="group"
-        aria-label={text.worldMap}
-        className="w-full"
-        onKeyDown={onKeyDown}
-      >
-        {outlines
-          .filter(([code]) => !counts.has(code))
-          .map(([code, path]) => (
-            <path
-              key={code + path.slice(0, 20)}
-              d={path}
-              aria-hidden
-              className={`fill-line forced-colors:fill-[Canvas] ${look}`}
-            />
-          ))}
-        {lands
-          .toSorted(([a], [b]) => rank(a) - rank(b))
-          .map(([code, path]) => {
-            const { words, props } = mark(code);
-            return (
-              <path key={code + path.slice(0, 20)} d={path} {...props}>
-                <title>{words}</title>
-              </path>
-            );
-          })}
-        {small.map(([code, x, y]) => {
-          const { words, props } = mark(code);
-          return (
-            <circle key={code} cx={x} cy={y} r={13} {...props}>
-              <title>{words}</title>
-            </circle>
-          );
-        })}
-      </svg>
-      <ul
-        aria-label={text.shades}
-        className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted forced-colors:hidden"
-      >
-        {shades.map((start, at) => {
-          const end = shades[at + 1];
-          return (
-            <li key={start} className="flex items-center gap-1.5">
-              <span aria-hidden className={`size-2.5 rounded-sm ${swatches[at]}`} />
-              <span>
-                {end === undefined
-                  ? text.orMore(formatCount(start))
-                  : end - 1 > start
-                    ? text.fromTo(formatCount(start), formatCount(end - 1))
-                    : formatCount(start)}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="relative">
+        {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset, and the keys are those of the marks inside. */}
+        <svg
+          ref={map}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          role="group"
+          aria-label={text.worldMap}
+          className="w-full rounded-md"
+          onKeyDown={onKeyDown}
+        >
+          <g
+            className="motion-safe:transition-transform motion-safe:duration-500"
+            style={{
+              transform: `scale(${zoom}) translate(${-view.x}px, ${-view.y}px)`,
+            }}
+          >
+            {beyond.map((land) => (
+              <Ground key={land[0]} land={land} />
+            ))}
+            {lands
+              .filter(([code]) => !counts.has(code))
+              .map((land) => (
+                <Ground key={land[0]} land={land} transform={transform} />
+              ))}
+            {marked.map((code) => {
+              const count = counts.get(code)!;
+              return (
+                <g
+                  key={code}
+                  {...buttonProps(code)}
+                  aria-label={text.countedShare(nameOf(code), count, shareWords(count, total))}
+                  aria-describedby={code === tipped ? id : undefined}
+                  className="group/mark cursor-pointer outline-none"
+                >
+                  <MapMark
+                    land={pictured.get(code)!}
+                    zoom={zoom}
+                    transform={transform}
+                    shade={shadeOf(shades, count)}
+                    look={chosen.includes(code) ? 'chosen' : chosen.length > 0 ? 'faded' : 'plain'}
+                  />
+                </g>
+              );
+            })}
+          </g>
+        </svg>
+        <Tip id={id} wanted={tipped} contentOf={tipOf} crossingMs={isPointed ? crossingMs : 0} />
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <MapLegend steps={shades} />
+        <Button
+          aria-pressed={region === 'europe'}
+          onClick={() => onRegion(region === 'europe' ? 'world' : 'europe')}
+          className="aria-pressed:border-accent aria-pressed:text-accent"
+        >
+          {text.enlargeEurope}
+        </Button>
+      </div>
       {elsewhere.length > 0 && (
         <p className="text-xs text-muted">
           {text.notOnMap(

@@ -10,6 +10,7 @@ test.each<[Scope, number, string]>([
   [{ status: 'partial', loaded: 240 }, 240, '240 loaded numbers; total unknown'],
   [{ status: 'paused', loaded: 240 }, 31, '31 of 240 loaded numbers; total unknown'],
   [complete, 5310, 'All 5,310 numbers'],
+  [{ ...complete, loaded: 1 }, 1, '1 number'],
   [complete, 31, '31 of 5,310 numbers'],
   [{ ...complete, skipped: 2 }, 5310, '5,310 loaded numbers; 2 rows skipped'],
 ])('%o with %i counted: %s', (scope, counted, words) => {

@@ -10,9 +10,15 @@ export const asTable = (title: string) => `${title} as a table`;
 export const tableOf = (title: string) => `${title}, table`;
 export const mostFirst = (title: string) => `${title}, most numbers first`;
 export const counted = (name: string, count: number) => `${name}: ${numbers(count)}`;
+export const countedShare = (name: string, count: number, share: string) =>
+  `${counted(name, count)}, ${share}`;
+export const countOf = (count: number, share: string, total: string) =>
+  `${numbers(count)} · ${share} of ${total}`;
+export const lessThan = (share: string) => `<${share}`;
+export const moreThan = (share: string) => `>${share}`;
 
 export const ofNone = 'No numbers yet';
-export const ofAll = (count: number) => `All ${numbers(count)}`;
+export const ofAll = (count: number) => (count === 1 ? numbers(count) : `All ${numbers(count)}`);
 export const ofLoaded = (count: number) => loadedNumbers(count);
 export const matchingAll = (matching: string, count: number) => `${matching} of ${numbers(count)}`;
 export const matchingLoaded = (matching: string, count: number) =>
@@ -31,6 +37,7 @@ export const headers = {
   destination: 'Destination',
   kind: 'Kind',
   numbers: 'Numbers',
+  share: 'Share',
   plainHttp: 'Over plain http',
   finding: 'Finding',
   level: 'Level',
@@ -52,8 +59,8 @@ export const gone = (count: string) => `${count} gone`;
 export const byCountry = 'Numbers by country';
 export const countries = 'Countries';
 export const worldMap = 'World map of numbers; arrow keys go from country to country';
-export const shades = 'Shades';
-export const orMore = (from: string) => `${from} or more`;
+export const shades = 'Numbers by shade';
+export const enlargeEurope = 'Enlarge Europe';
 export const fromTo = (from: string, to: string) => `${from} to ${to}`;
 export const elsewhere = (name: string, count: string) => `${name} (${count})`;
 export const notOnMap = (countries: readonly string[]) => `Not on the map: ${countries.join(', ')}`;

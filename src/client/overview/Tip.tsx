@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+export interface TipContent {
+  title: string;
+  detail: string;
+  /** The place in the positioned element around, in percent. */
+  x: number;
+  y: number;
+  side: 'above' | 'below';
+}
+
+interface TipProps {
+  id: string;
+  /** The key of the thing with the pointer or the focus. */
+  wanted: string | null;
+  contentOf: (key: string) => TipContent;
+  /** How long the pointer may cross other things on its way to the tooltip. */
+  crossingMs?: number;
+}
+
+/** How long a tooltip waits for the pointer to reach it. */
+const graceMs = 250;
+
+/** The thing whose tooltip shows: a little behind the pointer, and none after Escape. */
+function useShown(wanted: string | null, crossingMs: number) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const shown = current === dismissed ? null : current;
+
+  const waitMs = shown === null ? 0 : wanted === null ? graceMs : crossingMs;
+  useEffect(() => {
+    if (wanted === current || isOver) return;
+    const timer = setTimeout(() => {
+      setCurrent(wanted);
+      setDismissed(null);
+    }, waitMs);
+    return () => clearTimeout(timer);
+  }, [wanted, current, isOver, waitMs]);
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Nothing but the tooltip closes.
+    event.preventDefault();
+    event.stopPropagation();
+    setDismissed(current);
+    setIsOver(false);
+  });
+  const isShown = shown !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [isShown]);
+
+  return { shown, setIsOver };
+}
+
+const within = (share: number) => Math.min(Math.max(share, 0), 100);
+
+/**
+ * The tooltip of a picture. It stays while the pointer is on it, and closes on Escape. It is moved
+ * left by as much of its width as its place is to the right, so it never leaves the picture.
+ */
+export function Tip({ id, wanted, contentOf, crossingMs = 0 }: TipProps) {
+  const { shown, setIsOver } = useShown(wanted, crossingMs);
+  if (shown === null) return null;
+  const { title, detail, x, y, side } = contentOf(shown);
+  const isAbove = side === 'above';
+  return (
+    <div
+      role="tooltip"
+      id={id}
+      onPointerEnter={() => setIsOver(true)}
+      onPointerLeave={() => setIsOver(false)}
+      className={`absolute z-10 grid w-max max-w-full rounded-md bg-raised px-2.5 py-1.5 text-xs text-ink shadow-pop forced-colors:border ${isAbove ? '-mt-2' : 'mt-2'}`}
+      style={{
+        left: `${within(x)}%`,
+        top: `${within(y)}%`,
+        transform: `translate(${-within(x)}%, ${isAbove ? -100 : 0}%)`,
+      }}
+    >
+      <strong className="font-semibold">
+        <bdi>{title}</bdi>
+      </strong>
+      <span className="text-muted">{detail}</span>
+    </div>
+  );
+}
