@@ -4,7 +4,7 @@ import { said } from './announcements.ts';
 import { walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { figure, loadCharts, openWhole, worldMap } from './overview.ts';
+import { figure, loadCharts, openWhole, tooltip, worldMap } from './overview.ts';
 import { bodyRows, statusLine } from './table.ts';
 
 const few = { SANDBOX_NUMBERS: '300', SANDBOX_LATENCY_MS: '5' };
@@ -200,6 +200,66 @@ test('months are chosen by name where the bars are too narrow for a thumb', asyn
   await months.getByRole('button', { name: 'Show all months' }).click();
   await expect(page).toHaveURL(`${url}/?show=overview`);
   await expect(months).toContainText('All months');
+});
+
+test('the months have axes, and a tooltip for the pointer and the keys', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await openWhole(page, url);
+  const months = figure(page, 'Rented by month').getByRole('listbox', { name: 'Months' });
+  const axes = () =>
+    figure(page, 'Rented by month')
+      .locator('[aria-hidden] > span:not(.invisible)')
+      .evaluateAll((marks) =>
+        marks.map((mark) => {
+          const { left, right } = mark.getBoundingClientRect();
+          return { text: mark.textContent, left, right };
+        }),
+      );
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect
+      .poll(async () => {
+        const marks = await axes();
+        const years = marks.filter(({ text }) => /^20\d\d$/.test(text));
+        const isApart = years.every(({ left }, at) => at === 0 || left > years[at - 1]!.right);
+        const { x, width: across } = (await months.boundingBox())!;
+        const isInside = years.every(({ left, right }) => left >= x - 1 && right <= x + across);
+        return {
+          counts: marks.some(({ text }) => text === '0'),
+          isApart,
+          isInside,
+          years: years.length > 2,
+        };
+      })
+      .toEqual({ counts: true, isApart: true, isInside: true, years: true });
+  }
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await months.focus();
+  await page.keyboard.press('Home');
+  const told = (label: string | null) => {
+    const [, month, numbers, share] = /^(.+): (\d+ numbers?), (\S+)$/.exec(label ?? '')!;
+    return `${month}${numbers} · ${share} of 300`;
+  };
+  const label = (at: 'first' | 'last') =>
+    months.getByRole('option')[at]().getAttribute('aria-label');
+  await expect(tooltip(page)).toHaveText(told(await label('first')));
+  await page.keyboard.press('End');
+  await expect(tooltip(page)).toHaveText(told(await label('last')));
+  await page.keyboard.press('Escape');
+  await expect(tooltip(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Table' }).focus();
+
+  const { x, y, height } = (await months.boundingBox())!;
+  await page.mouse.move(x + 2, y + height / 2);
+  await expect(tooltip(page)).toHaveText(told(await label('first')));
+  await page.mouse.move(x + 2, y - 20, { steps: 4 });
+  await expect(tooltip(page)).toHaveText(told(await label('first')));
+  await page.mouse.move(2, 2);
+  await expect(tooltip(page)).toHaveCount(0);
 });
 
 test('months narrow the loaded rows only, and the page says so', async ({ page, serve }) => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { everyMonth, monthFromText, monthOf, monthText } from './month-counts.ts';
-import { yearMarks } from './month-words.ts';
 
 test.each(['1999-12', '2024-01', '2026-11'])('%s is a month and back', (text) => {
   expect(monthText(monthFromText(text))).toBe(text);
@@ -34,16 +33,4 @@ test('months without numbers are there too, but not those before fifty years', (
       ]),
     ),
   ).toHaveLength(600);
-});
-
-test('few years are marked, each over its January', () => {
-  const months = everyMonth(
-    new Map([
-      [monthFromText('2005-06'), 1],
-      [monthFromText('2026-11'), 1],
-    ]),
-  );
-  const marks = yearMarks(months);
-  expect(marks.length).toBeLessThanOrEqual(8);
-  for (const { year, at } of marks) expect(monthText(months[at]!.month)).toBe(`${year}-01`);
 });

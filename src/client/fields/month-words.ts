@@ -1,6 +1,6 @@
 import { formatMonth, formatYear } from '../lib/format.ts';
 import * as filters from '../words/filters.ts';
-import { type MonthCount, type MonthIndex, monthFromText } from './month-counts.ts';
+import { type MonthIndex, monthFromText } from './month-counts.ts';
 
 export const monthWords = (month: MonthIndex) =>
   formatMonth(new Date(Math.floor(month / 12), month % 12));
@@ -33,15 +33,4 @@ export function monthsByYear(
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return [...years].map(([year, inYear]) => ({ year, months: inYear }));
-}
-
-const mostYears = 8;
-
-/** The years to write below the months, each over its first month, far enough apart to be read. */
-export function yearMarks(counts: readonly MonthCount[]): { year: number; at: number }[] {
-  const januaries = counts.flatMap(({ month }, at) =>
-    month % 12 === 0 ? [{ year: month / 12, at }] : [],
-  );
-  const every = Math.ceil(januaries.length / mostYears);
-  return januaries.filter(({ year }) => year % every === 0);
 }

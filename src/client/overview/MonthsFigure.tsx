@@ -113,7 +113,9 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
         ]),
       }}
     >
-      {months.length > 0 && <MonthBars months={months} chosen={chosen} onChoose={choose} />}
+      {months.length > 0 && (
+        <MonthBars months={months} total={total} chosen={chosen} onChoose={choose} />
+      )}
     </Figure>
   );
 }

@@ -29,6 +29,8 @@ export function useMonthRange(count: number, onChoose: (run: Run | null) => void
   /** The index at which the run being chosen began. */
   const [anchor, setAnchor] = useState<number | null>(null);
   const [isDragging, setIsDragging] = useState(false);
+  /** Whether the pointer or the keys are at the bars, and not only a focus that a click has left. */
+  const [isAtBars, setIsAtBars] = useState(false);
   const at = Math.min(active ?? count - 1, count - 1);
   const draft: Run | null =
     anchor === null ? null : { from: Math.min(anchor, at), to: Math.max(anchor, at) };
@@ -46,12 +48,13 @@ export function useMonthRange(count: number, onChoose: (run: Run | null) => void
 
   return {
     at,
-    isActive: active !== null,
+    isActive: active !== null && isAtBars,
     draft,
     props: {
       onKeyDown(event: KeyboardEvent) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const next = stepFrom(at, event.key, count);
+        setIsAtBars(true);
         if (next !== null) {
           if (!event.shiftKey) setAnchor(null);
           else if (anchor === null) setAnchor(at);
@@ -62,7 +65,10 @@ export function useMonthRange(count: number, onChoose: (run: Run | null) => void
         else return;
         event.preventDefault();
       },
-      onFocus: () => setActive(at),
+      onFocus() {
+        setActive(at);
+        setIsAtBars(true);
+      },
       onBlur() {
         setActive(null);
         setAnchor(null);
@@ -75,10 +81,14 @@ export function useMonthRange(count: number, onChoose: (run: Run | null) => void
         setActive(placeOf(event));
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
-        if (isDragging || event.pointerType === 'mouse') setActive(placeOf(event));
+        if (!isDragging && event.pointerType !== 'mouse') return;
+        setActive(placeOf(event));
+        setIsAtBars(true);
       },
       onPointerLeave({ currentTarget }: PointerEvent<HTMLElement>) {
-        if (!isDragging && currentTarget !== document.activeElement) setActive(null);
+        if (isDragging || currentTarget.matches(':focus-visible')) return;
+        setIsAtBars(false);
+        if (currentTarget !== document.activeElement) setActive(null);
       },
       onPointerUp() {
         if (isDragging && draft) finish(draft);
