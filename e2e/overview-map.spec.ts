@@ -45,7 +45,7 @@ test('the keys go from country to country, and each is said in a tooltip', async
 }) => {
   const { url } = await serve(few);
   await openWhole(page, url);
-  await overview(page).getByRole('button', { name: 'Copy Numbers by country' }).focus();
+  await overview(page).getByRole('button', { name: 'Save Numbers by country' }).focus();
   await page.keyboard.press('Tab');
   const first = worldMap(page).locator('[data-code]:focus');
   await expect(first).toHaveCount(1);

@@ -1,9 +1,8 @@
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
-import type { FileFormat } from './export-job.ts';
 
 interface FileNameParts {
-  /** The kind of rows in the file. */
-  what: 'rented-numbers' | 'checks';
+  /** The kind of rows in the file, or the picture. */
+  what: string;
   /** The part of a comparison, if the file holds one. */
   list?: string;
   selection: NumberSelection;
@@ -16,7 +15,8 @@ interface FileNameParts {
   isSelection?: boolean;
   count: number;
   at: Date;
-  format: FileFormat;
+  /** The end of the name. */
+  format: string;
 }
 
 const safe = (text: string) =>

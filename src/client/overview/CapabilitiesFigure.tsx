@@ -39,12 +39,14 @@ export function CapabilitiesFigure({ counts, filters, words, onFilter }: Capabil
   }));
   return (
     <Figure
+      id="numbers-by-capability"
       title={text.byCapability}
       words={words}
       table={{
         headers: [text.headers.capability, text.headers.numbers, text.headers.share],
         rows: bars.map(({ name, count }) => [name, count, shareWords(count, total, 1)]),
       }}
+      picture={{ kind: 'bars', bars, total }}
     >
       <Bars
         label={text.capabilities}

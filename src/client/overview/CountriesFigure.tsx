@@ -54,6 +54,7 @@ export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: Cou
   }));
   return (
     <Figure
+      id="numbers-by-country"
       title={text.byCountry}
       words={words}
       className="xl:col-span-2"
@@ -68,6 +69,7 @@ export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: Cou
           .filter(([, count]) => count > 0)
           .map(([code, count]) => [nameOf(code), code, count, shareWords(count, total, 1)]),
       }}
+      picture={{ kind: 'map', countries, chosen, region, bars, total }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
         <Suspense fallback={<div className="aspect-[2000/880] w-full" />}>

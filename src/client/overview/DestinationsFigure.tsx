@@ -2,11 +2,13 @@ import { Bars } from './Bars.tsx';
 import type { DestinationCounts } from './destination-counts.ts';
 import { destinationWords, httpNote, placeName } from './destination-words.ts';
 import { Figure } from './Figure.tsx';
+import type { FigureId } from './picture.ts';
 import { sumOf } from './ranked.ts';
 import { shareWords } from './share.ts';
 import * as text from './words.ts';
 
 interface DestinationsFigureProps {
+  id: FigureId;
   title: string;
   /** `calls` or `messages`. */
   what: string;
@@ -18,6 +20,7 @@ interface DestinationsFigureProps {
 
 /** Destinations of calls or messages. Each leads to a search for its numbers. */
 export function DestinationsFigure({
+  id,
   title,
   what,
   counts,
@@ -42,6 +45,7 @@ export function DestinationsFigure({
   }));
   return (
     <Figure
+      id={id}
       title={title}
       words={
         <>
@@ -66,6 +70,7 @@ export function DestinationsFigure({
           [text.capabilityOff, '', off, share(off), 0],
         ],
       }}
+      picture={{ kind: 'bars', bars, total }}
     >
       <Bars
         label={text.mostFirst(title)}

@@ -5,6 +5,8 @@ import { formatCount } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { type FigureTable, figureTsv } from './figure-table.ts';
+import type { FigureId, Picture } from './picture.ts';
+import { SavePicture } from './SavePicture.tsx';
 import * as text from './words.ts';
 import * as words from './words.ts';
 
@@ -60,16 +62,27 @@ function FigureRows({ title, table: { headers, rows } }: FigureRowsProps) {
 }
 
 interface FigureProps {
+  id: FigureId;
   title: string;
   /** The numbers that the picture covers, and a summary. */
   words: Content;
   table: FigureTable;
+  /** What to save as a file. */
+  picture: Picture;
   className?: string;
   children: Elements;
 }
 
-/** A picture of the numbers that can be shown as a table or copied. */
-export function Figure({ title, words, table, className = '', children }: FigureProps) {
+/** A picture of the numbers that can be shown as a table, copied and saved. */
+export function Figure({
+  id,
+  title,
+  words,
+  table,
+  picture,
+  className = '',
+  children,
+}: FigureProps) {
   const titleId = useId();
   const [isTable, setIsTable] = useState(false);
   return (
@@ -95,6 +108,7 @@ export function Figure({ title, words, table, className = '', children }: Figure
             <span>{text.table}</span>
           </Button>
           <CopyButton text={() => figureTsv(table)} what={text.asTable(title)} says={title} />
+          <SavePicture id={id} title={title} picture={picture} />
         </span>
       </figcaption>
       {isTable ? <FigureRows title={title} table={table} /> : children}

@@ -82,6 +82,7 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
 
   return (
     <Figure
+      id="rented-by-month"
       title={text.byMonth}
       words={
         <>
@@ -112,6 +113,7 @@ export function MonthsFigure({ months, rented, words, onChoose }: MonthsFigurePr
           shareWords(numbers, total, 1),
         ]),
       }}
+      picture={{ kind: 'months', months, chosen, total }}
     >
       {months.length > 0 && (
         <MonthBars months={months} total={total} chosen={chosen} onChoose={choose} />

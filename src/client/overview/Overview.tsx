@@ -9,6 +9,7 @@ import { listActions } from '../list/list-actions.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
+import { AboutFigures } from './about-figures.ts';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
@@ -77,7 +78,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
           <FigureSkeletons count={6} />
         </Grid>
       ) : (
-        <>
+        <AboutFigures value={{ list, address }}>
           {scope.status === 'partial' && (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-4">
               <span>{words.coversLoaded(loadedWords(scope))}</span>
@@ -121,6 +122,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
                   onChoose={chooseMonths}
                 />
                 <DestinationsFigure
+                  id="where-calls-go"
                   title={words.callsGo}
                   what={words.calls}
                   counts={summary.voice}
@@ -129,6 +131,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
                   onSearch={search}
                 />
                 <DestinationsFigure
+                  id="where-messages-go"
                   title={words.messagesGo}
                   what={words.messages}
                   counts={summary.messaging}
@@ -139,7 +142,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
               </>
             )}
           </Grid>
-        </>
+        </AboutFigures>
       )}
     </section>
   );

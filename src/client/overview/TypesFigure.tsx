@@ -27,6 +27,7 @@ export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProp
   }));
   return (
     <Figure
+      id="numbers-by-type"
       title={text.byType}
       words={words}
       table={{
@@ -35,6 +36,7 @@ export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProp
           .filter(({ count }) => count > 0)
           .map(({ name, count }) => [name, count, shareWords(count, total, 1)]),
       }}
+      picture={{ kind: 'bars', bars, total }}
     >
       <Bars label={text.mostFirst(text.types)} bars={bars} total={total} onChoose={onChoose} />
     </Figure>

@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/format.ts';
 import { loadedNumbers, numbers, rows } from '../words/common.ts';
 
 /** Texts of the overview. */
@@ -7,6 +8,16 @@ export const coversLoaded = (loaded: string) => `${loaded}. Charts show loaded n
 export const table = 'Table';
 export const showAsTable = (title: string) => `Show ${title} as table`;
 export const asTable = (title: string) => `${title} as a table`;
+export const save = 'Save';
+export const savePicture = (title: string) => `Save ${title} as a picture`;
+export const pictureFormats = {
+  png: { label: 'PNG', hint: 'For documents, slides and mail' },
+  svg: { label: 'SVG', hint: 'Sharp at any size' },
+};
+export const savedPicture = (title: string) => `Saved ${title}`;
+export const pictureFailed = 'The picture could not be saved. Try again.';
+export const andMore = (count: number) => `${formatCount(count)} more, not shown`;
+export const coveredAt = (covered: string, moment: string) => `${covered} · ${moment}`;
 export const tableOf = (title: string) => `${title}, table`;
 export const mostFirst = (title: string) => `${title}, most numbers first`;
 export const counted = (name: string, count: number) => `${name}: ${numbers(count)}`;

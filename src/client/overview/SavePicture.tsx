@@ -1,0 +1,95 @@
+import { Download } from 'lucide-react';
+import { addressSelection } from '../address/address.ts';
+import { fileName } from '../export/file-name.ts';
+import type { FilterName } from '../fields/filter-names.ts';
+import { activeFilters } from '../filters/active-filters.ts';
+import { formatMoment } from '../lib/format.ts';
+import { isComplete } from '../list/scope.ts';
+import { announce } from '../ui/announce.ts';
+import { Popover } from '../ui/Popover.tsx';
+import { labelled } from '../words/list.ts';
+import { useAboutFigures } from './about-figures.ts';
+import { figureWords } from './figure-words.ts';
+import { type FigureId, type Picture, type PictureFormat, pictureFormats } from './picture.ts';
+import * as text from './words.ts';
+
+interface SavePictureProps {
+  id: FigureId;
+  title: string;
+  picture: Picture;
+}
+
+/** The filter that is chosen in a figure. */
+const ownFilters: Partial<Record<FigureId, FilterName>> = {
+  'numbers-by-country': 'country_code',
+  'numbers-by-type': 'type',
+  'rented-by-month': 'rented',
+};
+
+/** Saves a figure as a file: as an image of pixels, or as outlines. */
+export function SavePicture({ id, title, picture }: SavePictureProps) {
+  const { list, address } = useAboutFigures();
+  const { scope, set, shown } = list;
+  const { total } = picture;
+
+  async function save(format: PictureFormat) {
+    const at = new Date();
+    const own = ownFilters[id];
+    // A figure in which something is chosen still has the rest.
+    const values = own && total > shown.length ? { ...address, [own]: null } : address;
+    const name = fileName({
+      what: id,
+      selection: addressSelection(values),
+      search: values.q,
+      check: values.check,
+      rented: values.rented,
+      isComplete: isComplete(scope),
+      count: total,
+      at,
+      format,
+    });
+    const loadedAt = scope.status === 'complete' ? new Date(scope.at) : at;
+    const lines = [
+      text.coveredAt(figureWords(scope, total), formatMoment(loadedAt.toISOString())),
+      ...activeFilters(values, set).map(({ label, value }) => labelled(label, value)),
+    ];
+    try {
+      const { savePicture } = await import('./drawing/save-picture.ts');
+      await savePicture({ title, lines, picture, format, name });
+      announce(text.savedPicture(title));
+    } catch {
+      announce(text.pictureFailed);
+    }
+  }
+
+  return (
+    <Popover
+      label={text.savePicture(title)}
+      trigger={
+        <>
+          <Download aria-hidden size={13} />
+          <span>{text.save}</span>
+        </>
+      }
+    >
+      {(close) => (
+        <div className="grid w-68">
+          {pictureFormats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              onClick={() => {
+                close();
+                void save(format);
+              }}
+              className="flex items-baseline gap-3 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
+            >
+              <span className="w-10 font-medium">{text.pictureFormats[format].label}</span>
+              <span className="text-xs text-muted">{text.pictureFormats[format].hint}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </Popover>
+  );
+}
