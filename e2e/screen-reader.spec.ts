@@ -376,14 +376,17 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
         - text: All 60 numbers
         - button "Show Numbers by country as table"
         - button "Copy Numbers by country as a table"
+        - button "Save Numbers by country as a picture"
         - group /^World map/:
-          - 'button /^Germany: \d+ numbers?$/'
+          - 'button /^Germany: \d+ numbers?, \d+%$/'
+        - list "Numbers by shade"
+        - button "Enlarge Europe"
         - list "Countries, most numbers first":
           - listitem:
-            - 'button /: \d+ numbers$/'
+            - 'button /: \d+ numbers, \d+%$/'
       - figure "Rented by month":
         - listbox "Months":
-          - 'option /^\w+ \d{4}: \d+ numbers?$/'
+          - 'option /^\w+ \d{4}: \d+ numbers?, \d+%$/'
     `,
   );
   await overview.getByRole('button', { name: 'Show Numbers by type as table' }).click();
@@ -395,13 +398,15 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
       - region "Numbers by type, table":
         - table "Numbers by type":
           - rowgroup:
-            - row "Type Numbers":
+            - row "Type Numbers Share":
               - columnheader "Type"
               - columnheader "Numbers"
+              - columnheader "Share"
           - rowgroup:
-            - row /^Local \d+$/:
+            - row /^Local \d+ [\d.]+%$/:
               - rowheader "Local"
               - cell /^\d+$/
+              - cell /^[\d.]+%$/
     `,
   );
 });

@@ -1,13 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  Home: -Infinity,
-  End: Infinity,
-};
+import { runShortcut } from '../lib/shortcut.ts';
+import { mapKeys } from './picture-keys.ts';
 
 /**
  * The countries of a map as buttons with one tab stop; the pointer and the keys choose whose tooltip
@@ -28,17 +21,22 @@ export function useMapButtons(
   const tipped = pointed?.code ?? focused;
 
   function onKeyDown(event: KeyboardEvent) {
-    const { key, target } = event;
-    const at = target instanceof Element ? target.getAttribute('data-code') : null;
-    if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === 'Enter' || key === ' ') onChoose(at);
-    else if (key in steps) {
-      const place = Math.min(Math.max(order.indexOf(at) + steps[key]!, 0), order.length - 1);
-      const next = order[place]!;
+    const { target } = event;
+    const code = target instanceof Element ? target.getAttribute('data-code') : null;
+    if (code === null) return;
+    function goTo(place: number) {
+      const next = order[Math.min(Math.max(place, 0), order.length - 1)]!;
       setWanted(next);
       map.current?.querySelector<SVGElement>(`[data-code="${next}"]`)?.focus();
-    } else return;
-    event.preventDefault();
+    }
+    const place = order.indexOf(code);
+    runShortcut(mapKeys, event.nativeEvent, {
+      previous: () => goTo(place - 1),
+      next: () => goTo(place + 1),
+      first: () => goTo(0),
+      last: () => goTo(order.length - 1),
+      choose: () => onChoose(code),
+    });
   }
 
   return {

@@ -1,22 +1,23 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type ActionOf, runShortcut, shortcutAction } from '../lib/shortcut.ts';
 import type { Run } from './month-run.ts';
+import { monthChoiceKeys, monthMoveKeys } from './picture-keys.ts';
 
-const pageStep = 12;
+type Move = ActionOf<typeof monthMoveKeys>;
 
-/** The index that a key leads to, or null for a key that does not move. */
-export function stepFrom(at: number, key: string, count: number): number | null {
-  const steps: Record<string, number> = {
-    ArrowRight: 1,
-    ArrowUp: 1,
-    ArrowLeft: -1,
-    ArrowDown: -1,
-    PageUp: pageStep,
-    PageDown: -pageStep,
-    Home: -count,
-    End: count,
+const year = 12;
+
+/** The index that a move leads to. */
+export function stepFrom(at: number, move: Move, count: number): number {
+  const steps: Record<Move, number> = {
+    next: 1,
+    previous: -1,
+    nextYear: year,
+    previousYear: -year,
+    first: -count,
+    last: count,
   };
-  const step = steps[key];
-  return step === undefined ? null : Math.min(Math.max(at + step, 0), count - 1);
+  return Math.min(Math.max(at + steps[move], 0), count - 1);
 }
 
 /**
@@ -51,19 +52,20 @@ export function useMonthRange(count: number, onChoose: (run: Run | null) => void
     isActive: active !== null && isAtBars,
     draft,
     props: {
-      onKeyDown(event: KeyboardEvent) {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const next = stepFrom(at, event.key, count);
+      onKeyDown({ nativeEvent: event }: KeyboardEvent) {
         setIsAtBars(true);
-        if (next !== null) {
+        const move = shortcutAction(monthMoveKeys, event);
+        if (move !== null) {
+          event.preventDefault();
           if (!event.shiftKey) setAnchor(null);
           else if (anchor === null) setAnchor(at);
-          setActive(next);
-        } else if (event.key === 'Enter' || event.key === ' ') {
-          finish(draft ?? { from: at, to: at });
-        } else if (event.key === 'Escape') finish(null);
-        else return;
-        event.preventDefault();
+          setActive(stepFrom(at, move, count));
+          return;
+        }
+        runShortcut(monthChoiceKeys, event, {
+          choose: () => finish(draft ?? { from: at, to: at }),
+          giveUp: () => finish(null),
+        });
       },
       onFocus() {
         setActive(at);

@@ -118,3 +118,18 @@ export const leadNowhere = (count: number, what: string) =>
   count === 1
     ? `${numbers(count)} accepts ${what} but has no destination.`
     : `${numbers(count)} accept ${what} but have no destination.`;
+
+/** The effects of the keys of pictures, for the sheet of keys. */
+export const keys = {
+  onMap: 'On the world map',
+  otherCountry: 'Country with more or fewer numbers',
+  endCountry: 'Country with the most or the fewest numbers',
+  chooseCountry: 'Filter by the country, or no longer',
+  onMonths: 'On the months',
+  otherMonth: 'Month before or after',
+  extendMonths: 'Select more or fewer months',
+  otherYear: 'Year after or before',
+  endMonth: 'First or last month',
+  chooseMonths: 'Filter by the selected months',
+  everyMonth: 'Show all months',
+};

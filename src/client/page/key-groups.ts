@@ -5,6 +5,8 @@ import { detailKeys } from '../detail/detail-keys.ts';
 import { dockKeys } from '../detail/dock-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
 import { findingKeys } from '../findings/finding-keys.ts';
+import { mapKeys, monthChoiceKeys, monthMoveKeys } from '../overview/picture-keys.ts';
+import * as overview from '../overview/words.ts';
 import { gridKeys, headerKeys } from '../table/grid-keys.ts';
 import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
@@ -15,6 +17,8 @@ export const keyGroups: readonly KeyGroup[] = [
   { title: words.onHeader, shortcuts: headerKeys },
   { title: words.inDetails, shortcuts: detailKeys },
   { title: words.onDockEdge, shortcuts: dockKeys },
+  { title: overview.keys.onMap, shortcuts: mapKeys },
+  { title: overview.keys.onMonths, shortcuts: [...monthMoveKeys, ...monthChoiceKeys] },
   { title: words.inSearchAndMenus, shortcuts: searchKeys },
   { title: words.inMessage, shortcuts: toastKeys },
 ];
