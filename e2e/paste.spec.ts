@@ -4,7 +4,7 @@ import { type ApiNumber, dialled, walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv } from './read-files.ts';
-import { allLoaded, loadedAhead } from './table.ts';
+import { allLoaded, grid, loadedAhead, readTable, statusLine } from './table.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Compare with a list of numbers' });
 const box = (page: Page) => dialog(page).getByRole('textbox', { name: 'Your numbers' });
@@ -16,6 +16,15 @@ async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
   await expect(box(page)).toBeFocused();
 }
+
+/** The button that opens the dialog while a list is held, in the menu of the toolbar. */
+async function reopen(page: Page, held: string) {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: held }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+const chip = (page: Page) => page.getByRole('button', { name: /^Remove filter Pasted list/ });
 
 /** A list of rented numbers as people write them, with one number that is not rented. */
 const written = ([a, b, c]: readonly ApiNumber[]) =>
@@ -82,7 +91,10 @@ test('each list can be exported and copied', async ({ page, serve, context }) =>
   );
   const missing = await save('Export as CSV: In your list, not rented');
   expect(missing.name).toMatch(/^rented-numbers_list-only_complete_1_/);
-  expect(missing.records).toEqual([['number'], ['442079460958']]);
+  expect(missing.records).toEqual([
+    ['number', 'list_name'],
+    ['442079460958', ''],
+  ]);
 
   await dialog(page)
     .getByRole('button', { name: /^Copy the numbers: Rented, not in/ })
@@ -133,4 +145,213 @@ test('filters are named, and can be taken away', async ({ page, serve }) => {
   await expect(part(page, 'In your list, not among these rows')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Compare without filters' }).click();
   await expect(status).toContainText('Compared with all 40 rows.');
+});
+
+test('the list stays while its dialog is closed, and goes when it is cleared or the page is left', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await openDialog(page);
+  await box(page).fill(written(numbers));
+  await expect(dialog(page).getByRole('status')).toContainText('Your list: 4 numbers');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+
+  await reopen(page, 'Pasted list: 4 numbers');
+  await expect(box(page)).toHaveValue(written(numbers));
+  await expect(part(page, 'In both')).toHaveText('In both3');
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(
+    numbers[0]!.number,
+  );
+
+  await dialog(page).getByRole('button', { name: 'Clear the list' }).click();
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('');
+  await expect(part(page, 'In both')).toBeHidden();
+  await box(page).fill(written(numbers));
+  await page.reload();
+  await expect(allLoaded(page)).toBeVisible();
+  await openDialog(page);
+  await expect(box(page)).toHaveValue('');
+});
+
+test('a number opens its details, and Back returns to it in the comparison', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await openDialog(page);
+  await box(page).fill(written(numbers));
+  const opened = dialog(page).getByRole('button', {
+    name: numbers[1]!.number_display,
+    exact: true,
+  });
+  await opened.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  const details = page.getByRole('complementary', { name: numbers[1]!.number_display });
+  await expect(details).toBeFocused();
+
+  await page.goBack();
+  await expect(details).toBeHidden();
+  await expect(opened).toBeFocused();
+  await expect(part(page, 'In both')).toHaveText('In both3');
+  await page.goForward();
+  await expect(dialog(page)).toBeHidden();
+  await expect(details).toBeVisible();
+  await page.goBack();
+  await expect(opened).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  // A number without a row has no details.
+  await reopen(page, 'Pasted list: 4 numbers');
+  await expect(dialog(page).getByText('+442079460958')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: '+442079460958' })).toHaveCount(0);
+});
+
+test('the list can be shown in the table, and says what it does not cover', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const [a, b, c] = [numbers[3]!, numbers[1]!, numbers[405]!];
+  await page.goto(url);
+  await loadedAhead(page);
+  await openDialog(page);
+  await box(page).fill([a.number, b.number, c.number, '442079460958'].join('\n'));
+  await dialog(page).getByRole('button', { name: 'Show in table' }).click();
+
+  await expect(dialog(page)).toBeHidden();
+  await expect(chip(page)).toHaveAccessibleName('Remove filter Pasted list 4 numbers');
+  await expect(statusLine(page)).toContainText('2 of 100 loaded rows match');
+  await expect(statusLine(page)).toContainText('2 of 4 pasted numbers are not loaded');
+  const shown = async () => (await readTable(page)).map(({ Number: number }) => number);
+  await expect.poll(shown).toEqual([b.number_display, a.number_display]);
+  expect(page.url()).toBe(`${url}/`);
+
+  await statusLine(page).getByRole('button', { name: 'Load all' }).click();
+  await expect(statusLine(page)).toContainText('3 of all 500 rows match');
+  await expect(statusLine(page)).toContainText('1 of 4 pasted numbers is not rented');
+  await expect.poll(shown).toEqual([b, a, c].map((row) => row.number_display));
+
+  // With a sort, a search, and the counts of the rail.
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').first().click();
+  const sorted = [a, b, c].sort((one, other) => (one.number < other.number ? -1 : 1));
+  await expect.poll(shown).toEqual(sorted.map((row) => row.number_display));
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill(b.number.slice(-6));
+  await expect.poll(shown).toEqual([b.number_display]);
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('');
+  await expect.poll(shown).toHaveLength(3);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: 'Export 3 rows' }).click();
+      await page.getByRole('button', { name: /^CSV/ }).first().click();
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^rented-numbers_pasted-list_complete_3_/);
+  const records = readCsv(await readFile(await download.path(), 'utf8'));
+  expect(records.slice(1).map(([number]) => number)).toEqual(sorted.map((row) => row.number));
+
+  await chip(page).click();
+  await expect(chip(page)).toBeHidden();
+  await expect(statusLine(page)).not.toContainText('pasted');
+  await page.goBack();
+  await expect(chip(page)).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('Back from the table leads to the comparison, and a link does not hold the list', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const numbers = await walk(url);
+  await page.goto(`${url}/?show=overview`);
+  await expect(allLoaded(page)).toBeVisible();
+  await openDialog(page);
+  await box(page).fill(numbers[2]!.number);
+  await dialog(page).getByRole('button', { name: 'Show in table' }).click();
+  await expect(grid(page)).toBeVisible();
+  await expect(statusLine(page)).toContainText('1 of all 20 rows matches');
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(page.getByText('A link or a view does not include the pasted list.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+
+  await page.goBack();
+  await expect(dialog(page)).toBeVisible();
+  await expect(part(page, 'In both')).toHaveText('In both1');
+  await page.keyboard.press('Escape');
+  await expect(chip(page)).toBeHidden();
+  await page.goForward();
+  await expect(chip(page)).toBeVisible();
+  // The list is gone with the page, so the entry shows all rows.
+  await page.reload();
+  await expect(allLoaded(page)).toBeVisible();
+  await expect(chip(page)).toBeHidden();
+  await expect(statusLine(page)).not.toContainText('matches');
+});
+
+test('names of the list stand beside ours, and different ones can be seen', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  const [named, other] = numbers.filter(({ name }) => name);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await openDialog(page);
+  await box(page).fill(
+    [
+      `${named!.name!.toUpperCase()};${named!.number};London`,
+      `=Reception; ${other!.number}`,
+      'Desk in Leeds;+44 20 7946 0958',
+    ].join('\n'),
+  );
+  const rows = dialog(page).getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(3);
+  const texts = (at: number) => rows.nth(at).getByRole('cell').allTextContents();
+  const place = async (number: string) =>
+    (await rows.allTextContents()).findIndex((text) => text.includes(number));
+  expect(await texts(await place(named!.number_display))).toEqual([
+    named!.name!,
+    named!.name!.toUpperCase(),
+  ]);
+  expect(await texts(await place(other!.number_display))).toEqual([
+    other!.name!,
+    '≠ Differs: =Reception',
+  ]);
+  await expectNoViolations(page);
+
+  await dialog(page).getByRole('checkbox', { name: 'Only 1 different name' }).check();
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('Reception');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Export as CSV: In both' }).click(),
+  ]);
+  const [header, ...records] = readCsv(await readFile(await download.path(), 'utf8'));
+  const nameAt = header!.indexOf('name');
+  expect(header!.indexOf('list_name')).toBe(nameAt + 1);
+  expect(records.map((record) => record.slice(nameAt, nameAt + 2)).sort()).toEqual(
+    [
+      [named!.name!, named!.name!.toUpperCase()],
+      // A cell that begins like a formula is guarded.
+      [other!.name!, "'=Reception"],
+    ].sort(),
+  );
+  const listOnly = page.getByRole('region', { name: 'In your list, not rented' });
+  await expect(listOnly.getByRole('listitem')).toHaveText('+442079460958Desk in Leeds');
 });

@@ -8,6 +8,8 @@ export const {
   useValues: useAddress,
   set: setAddress,
   back: backFromAddress,
+  getEntry: currentEntry,
+  useEntry,
 } = createAddressStore<Address>({
   read: (search) => readAddress(search).values,
   write: writeAddress,

@@ -1,12 +1,13 @@
 import { Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
 import { Popover } from '../ui/Popover.tsx';
-import { pageActions } from './page-actions.ts';
+import { usePageActions } from './page-actions.ts';
 import * as words from './words.ts';
 
 const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
 
 /** The actions of the palette, for a person who does not know the palette. */
 export function MoreMenu() {
+  const pageActions = usePageActions();
   return (
     <Popover label={words.more} trigger={<Ellipsis aria-hidden size={14} />}>
       {(close) => (

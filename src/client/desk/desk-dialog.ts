@@ -18,9 +18,10 @@ export function openDeskDialog(dialog: DeskDialog): void {
   store.set({ dialog, count });
 }
 
-/** Reports that a dialog was closed. A dialog that was opened since stays open. */
-export function closeDeskDialog(closed: Opening): void {
-  if (store.get() === closed) store.set(null);
+/** Reports that a dialog was closed, or closes one by its name. Any other dialog stays open. */
+export function closeDeskDialog(closed: Opening | DeskDialog): void {
+  const open = store.get();
+  if (open === closed || open?.dialog === closed) store.set(null);
 }
 
 export const useDeskDialog = () => useStore(store);

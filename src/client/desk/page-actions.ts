@@ -1,21 +1,20 @@
+import * as pasted from '../words/pasted.ts';
 import { openDeskDialog } from './desk-dialog.ts';
+import { usePasted } from './paste/pasted-list.ts';
 import * as words from './words.ts';
 
-/** The actions of the More menu, which the palette offers too. */
-export const pageActions = [
-  {
-    id: 'paste',
-    ...words.actions.paste,
-    run: () => openDeskDialog('paste'),
-  },
-  {
-    id: 'print',
-    ...words.actions.print,
-    run: () => print(),
-  },
-  {
-    id: 'keys',
-    ...words.actions.keys,
-    run: () => openDeskDialog('keys'),
-  },
-] as const;
+/** The actions of the More menu, which the palette offers too. The first one says whether a list is held. */
+export function usePageActions() {
+  const { text, list } = usePasted();
+  const paste =
+    text === ''
+      ? words.actions.paste
+      : { label: pasted.held(list.numbers.size), hint: pasted.heldUntil };
+  return [
+    { id: 'paste', ...paste, run: () => openDeskDialog('paste') },
+    { id: 'print', ...words.actions.print, run: () => print() },
+    { id: 'keys', ...words.actions.keys, run: () => openDeskDialog('keys') },
+  ] as const;
+}
+
+export type PageActions = ReturnType<typeof usePageActions>;

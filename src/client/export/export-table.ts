@@ -7,7 +7,9 @@ export const foundFields = ['finding_level', 'findings'] as const;
 export type FoundField = (typeof foundFields)[number];
 /** The columns of exported findings, beside those of the number. */
 export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
-export type ExportField = keyof RentedNumber | FoundField | FindingField;
+/** The name that a pasted list gives a number. */
+type ListField = 'list_name';
+export type ExportField = keyof RentedNumber | FoundField | FindingField | ListField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 
 /** A field of all rows. With `codes`, a row holds the index of its value; without, the value itself. */

@@ -3,7 +3,7 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 interface FileNameParts {
   /** The kind of rows in the file, or the picture. */
   what: string;
-  /** The part of a comparison, if the file holds one. */
+  /** The part of a comparison, or the pasted list, if the file holds only that. */
   list?: string;
   selection: NumberSelection;
   search: string | null;

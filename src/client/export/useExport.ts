@@ -66,7 +66,14 @@ export function useExport(
     }
   }
 
-  const nameParts = { selection, search, check, rented, isComplete: isComplete(scope) };
+  const nameParts = {
+    ...(list.pasted && { list: 'pasted-list' }),
+    selection,
+    search,
+    check,
+    rented,
+    isComplete: isComplete(scope),
+  };
 
   function save(format: FileFormat) {
     const name = fileName({

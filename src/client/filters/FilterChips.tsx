@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
+import { hidePasted, usePastedFilter } from '../list/pasted-filter.ts';
 import type { RowSet } from '../list/row-set.ts';
 import * as words from '../words/filters.ts';
-import { activeFilters } from './active-filters.ts';
+import { activeFilters, pastedFilter } from './active-filters.ts';
 import { clearFilters } from './clear-filters.ts';
 
 interface FilterChipsProps {
@@ -12,19 +13,25 @@ interface FilterChipsProps {
 }
 
 export function FilterChips({ address, set }: FilterChipsProps) {
-  const chips = activeFilters(address, set);
+  const chips = [
+    ...activeFilters(address, set).map((filter) => ({
+      ...filter,
+      remove: () => setAddress({ [filter.name]: null }, { history: 'push' }),
+    })),
+    ...pastedFilter(usePastedFilter()).map((filter) => ({ ...filter, remove: hidePasted })),
+  ];
   if (chips.length === 0)
     return <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>;
   return (
     <>
       <h1 className="sr-only">{words.filteredNumbers}</h1>
       <ul aria-label={words.activeFilters} className="contents">
-        {chips.map(({ name, label, value, isVerbatim }) => (
+        {chips.map(({ name, label, value, isVerbatim, remove }) => (
           <li key={name} className="contents">
             <button
               type="button"
               aria-label={words.removeFilter(label, value)}
-              onClick={() => setAddress({ [name]: null }, { history: 'push' })}
+              onClick={remove}
               className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
               <span>{label}</span>

@@ -1,7 +1,10 @@
 import { type FilterName, type FilterValues, filterNames } from '../fields/filter-names.ts';
 import { type FilterSpec, filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
+import type { PastedFilter } from '../list/pasted-filter.ts';
 import type { RowSet } from '../list/row-set.ts';
+import { numbers } from '../words/common.ts';
+import { pastedList } from '../words/pasted.ts';
 
 interface ActiveFilter {
   name: FilterName;
@@ -24,3 +27,16 @@ export function activeFilters(
   };
   return filterNames.flatMap((name) => chipOf(name));
 }
+
+/** The pasted list as an active filter: no filter of the address, but named beside them. */
+export const pastedFilter = (pasted: PastedFilter | null) =>
+  pasted === null
+    ? []
+    : [
+        {
+          name: 'pasted',
+          label: pastedList,
+          value: numbers(pasted.lines.size),
+          isVerbatim: false,
+        } as const,
+      ];

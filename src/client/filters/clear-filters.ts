@@ -1,16 +1,18 @@
 import { noFilters } from '../address/address.ts';
 import { currentAddress, setAddress } from '../address/address-bar.ts';
 import { filterNames } from '../fields/filter-names.ts';
+import { currentPastedRows, pastedEntry } from '../list/pasted-filter.ts';
 import { showToast } from '../ui/toast.ts';
 import * as words from '../words/filters.ts';
 
-/** Clears all filters and the search, and offers to restore them. */
+/** Clears all filters and the search, shows more than the pasted list, and offers to restore all. */
 export function clearFilters(): void {
   const address = currentAddress();
   const before = Object.fromEntries(filterNames.map((name) => [name, address[name]]));
-  setAddress(noFilters, { history: 'push' });
+  const entry = currentPastedRows();
+  setAddress(noFilters, { history: 'push', entry: pastedEntry('pastedRows', false) });
   showToast({
     text: words.cleared,
-    undo: () => setAddress(before, { history: 'push' }),
+    undo: () => setAddress(before, { history: 'push', entry }),
   });
 }

@@ -10,6 +10,8 @@ interface QueryString<T> {
 export interface SetOptions {
   /** `push` adds a history entry; otherwise the current entry is replaced. */
   history?: 'push' | 'replace';
+  /** Values that the history entry holds beside its address, where no link can take them along. */
+  entry?: object;
 }
 
 /**
@@ -29,6 +31,7 @@ const keptForPushes = 7;
 export function createAddressStore<T>({ read, write }: QueryString<T>) {
   const now = () => read(location.search);
   const store = createStore(now);
+  const entry = createStore<unknown>(() => history.state);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: SetOptions['history'];
   // The moment from which the full burst of writes is allowed again.
@@ -46,7 +49,7 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     const now = performance.now();
     restedAt = Math.max(restedAt, now) + writeEveryMs;
     try {
-      history[`${mode}State`](history.state, '', url());
+      history[`${mode}State`](entry.get(), '', url());
     } catch {
       restedAt = now + (writesAtOnce + 1) * writeEveryMs;
       writeWhenAllowed(mode);
@@ -65,9 +68,10 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     timer = setTimeout(() => writeNow(waiting ?? mode), waitMs);
   }
 
-  function set(changes: Partial<T>, { history: mode = 'replace' }: SetOptions = {}) {
+  function set(changes: Partial<T>, { history: mode = 'replace', entry: values }: SetOptions = {}) {
     // Text typed earlier belongs to the history entry that is being left.
     if (mode === 'push' && waiting === 'replace') writeNow(waiting);
+    if (values) entry.set({ ...Object(entry.get()), ...values });
     store.set({ ...store.get(), ...changes });
     writeWhenAllowed(mode);
   }
@@ -75,18 +79,28 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
   /** Returns to the previous history entry; an entry that is still waiting to be added is dropped. */
   function back() {
     if (waiting !== 'push') return history.back();
+    returnToEntry();
+  }
+
+  /** Takes over the entry that the browser is at. */
+  function returnToEntry() {
     stopWaiting();
+    entry.set(history.state);
     store.set(now());
   }
 
-  addEventListener('popstate', () => {
-    stopWaiting();
-    store.set(now());
-  });
+  addEventListener('popstate', returnToEntry);
   // Pending writes are made at once, so that a reload keeps the address the reader saw.
   addEventListener('pagehide', () => {
     if (waiting) writeNow(waiting);
   });
 
-  return { get: store.get, set, back, useValues: () => useStore(store) };
+  return {
+    get: store.get,
+    set,
+    back,
+    useValues: () => useStore(store),
+    getEntry: entry.get,
+    useEntry: () => useStore(entry),
+  };
 }

@@ -25,6 +25,17 @@ export interface RowTest {
   passes: (position: number) => boolean;
 }
 
+/** A test that is passed by rows that pass all of some tests; null without a test. */
+export function everyTest(...tests: readonly (RowTest | null)[]): RowTest | null {
+  const wanted = tests.filter((test) => test !== null);
+  const [only] = wanted;
+  if (wanted.length < 2) return only ?? null;
+  return {
+    key: JSON.stringify(wanted.map(({ key }) => key)),
+    passes: (position) => wanted.every((test) => test.passes(position)),
+  };
+}
+
 /** The rows to show, in their order. */
 export interface RowView {
   readonly length: number;

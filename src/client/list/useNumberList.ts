@@ -6,8 +6,9 @@ import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
 import type { Refreshing } from './list-state.ts';
+import { pastedTest, usePastedFilter } from './pasted-filter.ts';
 import type { RowsVersion } from './row-set.ts';
-import { createRowViewer } from './row-view.ts';
+import { createRowViewer, everyTest } from './row-view.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
@@ -64,9 +65,14 @@ export function useNumberList(address: Address) {
 
   const marks = useCheckMarks(set);
   const wanted = check === null ? null : marks;
+  const pasted = usePastedFilter();
   const test = useMemo(
-    () => (check === null ? null : (wanted?.test(check) ?? notChecked)),
-    [check, wanted],
+    () =>
+      everyTest(
+        check === null ? null : (wanted?.test(check) ?? notChecked),
+        pasted && pastedTest(set, pasted),
+      ),
+    [check, wanted, set, pasted],
   );
 
   const ranked = sort?.column === 'finding' ? marks : null;
@@ -99,6 +105,7 @@ export function useNumberList(address: Address) {
     q !== null ||
     check !== null ||
     rented !== null ||
+    pasted !== null ||
     (isInventory && key !== keyOf(source.selection));
 
   return {
@@ -114,10 +121,12 @@ export function useNumberList(address: Address) {
     /** Another object whenever rows were added or changed. */
     version,
     shown,
-    /** Whether a search, months or a filter hide some of the loaded rows. */
+    /** Whether a search, months, a filter or the pasted list hide some of the loaded rows. */
     isNarrowed,
     check,
-    /** Whether a row matches the check filter; null without one. */
+    /** The pasted list, if only its rows are shown. */
+    pasted,
+    /** Whether a row matches the check filter and the pasted list; null without either. */
     test,
     marks,
     /** The walk of the whole list, to pause, resume or cancel. */

@@ -1,31 +1,36 @@
 import { useCallback, useEffect } from 'react';
+import { setAddress } from '../address/address-bar.ts';
 import { loadNumberPlan } from '../address/useNumberPlan.ts';
 import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
 import { focusSearch, useKeymap } from '../desk/keys/useKeymap.ts';
 import { Palette } from '../desk/palette/Palette.tsx';
+import { usePasted } from '../desk/paste/pasted-list.ts';
 import { PrintSheet } from '../desk/print/PrintSheet.tsx';
 import { usePrinting } from '../desk/print/usePrinting.ts';
 import { useChecksRun } from '../findings/useChecksRun.ts';
 import { useFindingChanges } from '../findings/useFindingChanges.ts';
+import { pastedEntry, usePastedEntry } from '../list/pasted-filter.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { keyGroups } from './key-groups.ts';
 
-const PasteDialog = onUsePart(async () => {
-  const [{ PasteDialog }, plan] = await Promise.all([
-    import('../desk/paste/PasteDialog.tsx'),
+const PasteTools = onUsePart(async () => {
+  const [{ PasteTools }, plan] = await Promise.all([
+    import('../desk/paste/PasteTools.tsx'),
     loadNumberPlan(),
   ]);
   if (plan === null) throw new Error('The numbering plans could not be loaded.');
-  return PasteDialog;
+  return PasteTools;
 });
 const KeyboardSheet = onUsePart(
   async () => (await import('../desk/keys/KeyboardSheet.tsx')).KeyboardSheet,
 );
 
+type Opening = NonNullable<ReturnType<typeof useDeskDialog>>;
+
 interface OpenDialogProps {
-  opening: NonNullable<ReturnType<typeof useDeskDialog>>;
+  opening: Opening;
   desk: Desk;
 }
 
@@ -35,10 +40,33 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
     case 'commands':
       return <Palette {...desk} onClose={close} />;
     case 'paste':
-      return <PasteDialog {...desk} onClose={close} />;
+      return null;
     case 'keys':
       return <KeyboardSheet groups={keyGroups} onClose={close} />;
   }
+}
+
+interface PasteProps {
+  opening: Opening | null;
+  desk: Desk;
+}
+
+/** The pasted list, which stays when its dialog is closed. Back from one of its numbers opens it. */
+function Paste({ opening, desk }: PasteProps) {
+  const isReturn = usePastedEntry('pastedDialog');
+  useEffect(() => {
+    if (!isReturn) return;
+    openDeskDialog('paste');
+    return () => closeDeskDialog('paste');
+  }, [isReturn]);
+  const isHeld = usePasted().text !== '';
+  const close = useCallback(() => {
+    if (opening) closeDeskDialog(opening);
+    // A dialog that was closed here does not open when the reader passes this entry again.
+    if (isReturn) setAddress({}, { entry: pastedEntry('pastedDialog', false) });
+  }, [opening, isReturn]);
+  if (opening === null && !isHeld) return null;
+  return <PasteTools {...desk} opening={opening?.count ?? null} onClose={close} />;
 }
 
 /** The checks in the background, the dialogs over the page, their keys, and the care for the focus. */
@@ -52,6 +80,7 @@ export function DeskTools(desk: Desk) {
   return (
     <>
       {isPrinting && <PrintSheet {...desk} />}
+      <Paste opening={opening?.dialog === 'paste' ? opening : null} desk={desk} />
       {opening && <OpenDialog key={opening.count} opening={opening} desk={desk} />}
     </>
   );

@@ -50,9 +50,16 @@ export function NumbersPage() {
   const list = useNumberList(address);
   const { shown, scope, loadMore } = list;
   const { q, check, rented, sort } = address;
-  const isSearched = q !== null || check !== null || rented !== null;
+  const isSearched = q !== null || check !== null || rented !== null || list.pasted !== null;
 
-  const question = JSON.stringify([list.selection, q, check, rented, sort]);
+  const question = JSON.stringify([
+    list.selection,
+    q,
+    check,
+    rented,
+    sort,
+    list.pasted?.lines.size,
+  ]);
   const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Sort } from '../fields/sort.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
@@ -16,6 +16,7 @@ import { announce } from '../ui/announce.ts';
 import { useIsSlow } from '../ui/useIsSlow.ts';
 import * as words from '../words/list.ts';
 import { LoadControls } from './LoadControls.tsx';
+import { pastedWords } from './pasted-words.ts';
 import { SlowWords } from './SlowWords.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 
@@ -69,6 +70,11 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isNarrowed = list.isNarrowed && !isReading;
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
+  const { pasted, version, asked: requested } = list;
+  const missing = useMemo(
+    () => pastedWords({ pasted, set: version.set, scope, asked: requested }),
+    [pasted, version, scope, requested],
+  );
   const isFilterBehind = isNarrowed && isChecking(list);
   const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
   const isBehind = isFilterBehind || isSortBehind;
@@ -77,6 +83,7 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     isBehind && hasRows && words.checkingRowsNow,
     isNarrowed && hasRows && !isFilterBehind && searchWords(scope, shown.length),
     sort !== null && hasRows && !isSortBehind && sortWords(scope, sort.column),
+    hasRows && missing,
   ].filter((covered) => covered !== false && covered !== null);
   const asked = activeFilters(list.asked, list.set)
     .map(({ label, value }) => words.labelled(label, value))

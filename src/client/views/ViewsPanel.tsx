@@ -1,11 +1,13 @@
 import { Link, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { currentAddress, setAddress } from '../address/address-bar.ts';
+import { usePastedFilter } from '../list/pasted-filter.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showToast } from '../ui/toast.ts';
+import * as pasted from '../words/pasted.ts';
 import { openView } from './open-view.ts';
 import type { useViews } from './useViews.ts';
 import { ViewsFile } from './ViewsFile.tsx';
@@ -28,6 +30,7 @@ function takeBack(undo: () => void, after: string | null, before: string | null)
 /** The saved views: open, delete and save them, share one as a link or all as a file. */
 export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   const { active, current, dropped, isKept } = views;
+  const isPasted = usePastedFilter() !== null;
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const wanted = name.trim();
@@ -63,7 +66,13 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
     const density = taste.taste.isCompact ? 'compact' : 'comfortable';
     const table = `columns=${taste.shown.join()}&density=${density}`;
     const query = [current.query, table].filter(Boolean).join('&');
-    if (await copyText(`${location.origin}${location.pathname}?${query}`, words.theLink)) onClose();
+    if (
+      await copyText(
+        `${location.origin}${location.pathname}?${query}`,
+        isPasted ? words.theLinkWithoutList : words.theLink,
+      )
+    )
+      onClose();
   }
 
   return (
@@ -123,6 +132,7 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
         </Button>
         <ViewsFile views={views.views} />
       </div>
+      {isPasted && <p className="px-1.5 text-xs text-warn">{pasted.notInLink}</p>}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export const deleted = (name: string, isKept: boolean) =>
 export const viewName = 'View name';
 export const copyLink = 'Copy link';
 export const theLink = 'the link';
+export const theLinkWithoutList = 'the link, without the pasted list';
 export const notKeptHere = (name: string) =>
   `The view ${isolate(name)} is not stored in this browser`;
 

@@ -6,7 +6,7 @@ import { copyWords, exportWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import type { useTheme } from '../../ui/useTheme.ts';
 import * as exporting from '../../words/export.ts';
-import { pageActions } from '../page-actions.ts';
+import type { PageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
 
@@ -16,6 +16,7 @@ export function deskCommands(
   { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
   theme: ReturnType<typeof useTheme>,
   show: Address['show'],
+  pageActions: PageActions,
 ): Command[] {
   const exports = fileFormats.map((format) => ({
     id: `export-${format}`,

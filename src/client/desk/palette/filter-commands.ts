@@ -29,10 +29,14 @@ const answers = [
 /** The first year of renting that is offered: the API is not older. */
 const firstYear = 2010;
 
-/** Every filter as a command, and one to clear all filters. */
-export function filterCommands(address: Address, set: RowSet): Command[] {
+/**
+ * Every filter as a command, and one to clear all filters.
+ *
+ * @param isPasted whether the table shows only the pasted list.
+ */
+export function filterCommands(address: Address, set: RowSet, isPasted: boolean): Command[] {
   const { country_code, type } = address;
-  const isFiltered = activeFilters(address, set).length > 0;
+  const isFiltered = isPasted || activeFilters(address, set).length > 0;
   const capabilities = flagNames.flatMap((name) =>
     answers.map(({ word, value }) => ({
       id: `${name}-${value}`,

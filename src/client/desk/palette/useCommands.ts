@@ -9,6 +9,7 @@ import { openView } from '../../views/open-view.ts';
 import type { View } from '../../views/view.ts';
 import { useSavedViews } from '../../views/views-store.ts';
 import type { Desk } from '../desk.ts';
+import { usePageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
@@ -57,12 +58,13 @@ const mostMatches = 40;
 export function useCommands({ list, address, columns }: Desk, text: string) {
   const exporting = useExport(list, columns.shown, address);
   const theme = useTheme();
+  const pageActions = usePageActions();
   const { views } = useSavedViews();
   const commands = [
     ...loadCommands(list),
     ...viewCommands(views, address.view, columns),
-    ...filterCommands(address, list.set),
-    ...deskCommands(list, exporting, theme, address.show),
+    ...filterCommands(address, list.set, list.pasted !== null),
+    ...deskCommands(list, exporting, theme, address.show, pageActions),
     ...tableCommands(address.sort, columns),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));

@@ -1,98 +1,47 @@
-import { useId } from 'react';
-import { type FileFormat, fileFormats } from '../../export/export-job.ts';
+import { useState } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import { rowLine } from '#contract/number-line.ts';
+import type { NumberSelection } from '#contract/selection.ts';
+import type { FileFormat } from '../../export/export-job.ts';
 import type { PackedTable } from '../../export/export-table.ts';
 import { fileName } from '../../export/file-name.ts';
-import { packRows } from '../../export/pack-rows.ts';
 import { saveTable } from '../../export/save-table.ts';
 import { copiedNumber } from '../../fields/copied-number.ts';
-import { formatCount } from '../../lib/format.ts';
-import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { formats } from '../../words/export.ts';
+import type { RowSet } from '../../list/row-set.ts';
 import type { Desk } from '../desk.ts';
+import { isOtherName, nameBeside } from './beside-number.ts';
+import { type ComparedNumber, ComparedNumbers } from './ComparedNumbers.tsx';
+import { ComparedPart } from './ComparedPart.tsx';
 import type { Comparison } from './compare-lists.ts';
+import { hasNames, packCompared, packListed } from './pack-compared.ts';
 import { isProven, partTitles, type Reach } from './paste-words.ts';
-import type { PastedNumber } from './read-list.ts';
+import type { PastedList } from './read-list.ts';
 import * as words from './words.ts';
 
-/** Nobody reads more of them here. The copy and the file hold all. */
-const mostShown = 12;
-
-interface ComparedPartProps {
-  title: string;
-  /** The count of numbers. Only the shown ones are written out. */
-  count: number;
-  shownAt: (index: number) => { text: string; name: string | null };
-  copied: () => string;
-  onSave: (format: FileFormat) => void;
-}
-
-/** One of the three parts of a comparison: its numbers, to copy or to save. */
-function ComparedPart({ title, count, shownAt, copied, onSave }: ComparedPartProps) {
-  const id = useId();
-  const shown = Array.from({ length: Math.min(count, mostShown) }, (_, index) => shownAt(index));
-  return (
-    <section
-      aria-labelledby={id}
-      className="flex min-w-0 flex-col rounded-lg border border-line bg-page"
-    >
-      <h3 id={id} className="flex items-baseline gap-2 px-3 pt-2.5 font-semibold">
-        <span className="flex-1">{title}</span>
-        <span translate="no">{formatCount(count)}</span>
-      </h3>
-      <div className="flex flex-wrap items-center gap-1 px-2 py-1.5">
-        {count > 0 && (
-          <CopyButton text={copied} what={words.theNumbers(title)} says={formatCount(count)} />
-        )}
-        {fileFormats.map((format) => (
-          <Button
-            key={format}
-            disabled={count === 0}
-            aria-label={words.exportAs(formats[format].label, title)}
-            onClick={() => onSave(format)}
-            className="h-6 px-2 text-xs"
-          >
-            {formats[format].label}
-          </Button>
-        ))}
-      </div>
-      {count > 0 && (
-        <div className="border-t border-line px-3 py-1.5">
-          <ul>
-            {shown.map(({ text, name }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a number can be rented twice; its place is all it has.
-              <li key={at} translate="no" className="flex gap-2 leading-6">
-                <span className="shrink-0 font-mono">{text}</span>
-                {name && <bdi className="truncate text-muted">{name}</bdi>}
-              </li>
-            ))}
-          </ul>
-          {count > mostShown && (
-            <p className="text-muted">{words.moreInFile(formatCount(count - mostShown))}</p>
-          )}
-        </div>
-      )}
-    </section>
-  );
-}
-
-interface ComparedPartsProps extends Pick<Desk, 'list' | 'columns'> {
+interface ComparedPartsProps extends Pick<Desk, 'columns'>, Pick<PastedList, 'numbers'> {
+  /** The rows that were compared, and the filters that brought them. */
+  set: RowSet;
+  asked: NumberSelection;
   comparison: Comparison;
   reach: Reach;
+  onOpen: (row: RentedNumber) => void;
 }
 
-const listTable = (numbers: readonly PastedNumber[]): PackedTable => ({
-  count: numbers.length,
-  columns: [
-    { field: 'number', values: JSON.stringify(numbers.map(({ digits }) => digits)), codes: null },
-  ],
-});
-
 /** The three parts of a comparison. */
-export function ComparedParts({ list, columns, comparison, reach }: ComparedPartsProps) {
-  const { set, asked } = list;
-  const { both, rentedOnly, listOnly } = comparison;
+export function ComparedParts({
+  set,
+  asked,
+  columns,
+  numbers,
+  comparison,
+  reach,
+  onOpen,
+}: ComparedPartsProps) {
+  const { both, renamed, rentedOnly, listOnly } = comparison;
+  const [isOnlyRenamed, setIsOnlyRenamed] = useState(false);
   const titles = partTitles(reach);
+  const isWithNames = hasNames(numbers);
+  const bothShown = isOnlyRenamed && isWithNames ? renamed : both;
 
   async function save(part: string, format: FileFormat, table: PackedTable) {
     const name = fileName({
@@ -111,32 +60,77 @@ export function ComparedParts({ list, columns, comparison, reach }: ComparedPart
   }
 
   // Every position belongs to a row.
-  const rowAt = (positions: Uint32Array) => (index: number) => set.rows[positions[index]!]!;
-  const rows = (part: string, title: string, positions: Uint32Array) => (
-    <ComparedPart
-      title={title}
-      count={positions.length}
-      shownAt={(index) => {
-        const row = rowAt(positions)(index);
-        return { text: row.number_display, name: row.name };
-      }}
-      copied={() =>
-        Array.from(positions, (_, index) => copiedNumber(rowAt(positions)(index))).join('\n')
-      }
-      onSave={async (format) => save(part, format, await packRows(set, positions, columns.shown))}
-    />
-  );
+  const rowAt = (positions: Uint32Array, index: number) => set.rows[positions[index]!]!;
+  const numberAt =
+    (positions: Uint32Array) =>
+    (index: number): ComparedNumber => {
+      const row = rowAt(positions, index);
+      const beside = numbers.get(rowLine(row))?.beside ?? [];
+      return {
+        text: row.number_display,
+        row,
+        name: row.name,
+        listed: nameBeside(beside, row.name),
+        isOther: isOtherName(beside, row.name),
+      };
+    };
+  const ofRows = (part: string, title: string, positions: Uint32Array) => ({
+    title,
+    count: positions.length,
+    copied: () =>
+      Array.from(positions, (_, index) => copiedNumber(rowAt(positions, index))).join('\n'),
+    onSave: async (format: FileFormat) =>
+      save(part, format, await packCompared(set, positions, columns.shown, numbers)),
+  });
   return (
-    <div className="grid items-start gap-3 md:grid-cols-3">
-      {rows('in-both', titles.both, both)}
-      {rows('rented-only', titles.rentedOnly, rentedOnly)}
+    <div className={`grid items-start gap-3 ${isWithNames ? 'md:grid-cols-2' : 'md:grid-cols-3'}`}>
+      <ComparedPart {...ofRows('in-both', titles.both, both)} isWide={isWithNames}>
+        {isWithNames &&
+          (renamed.length === 0 ? (
+            <p className="pb-1 text-muted">{words.sameNames(both.length)}</p>
+          ) : (
+            <label className="flex items-center gap-2 pb-1">
+              <input
+                type="checkbox"
+                className="accent-accent"
+                checked={isOnlyRenamed}
+                onChange={() => setIsOnlyRenamed(!isOnlyRenamed)}
+              />
+              <span>{words.onlyOtherNames(renamed.length)}</span>
+            </label>
+          ))}
+        <ComparedNumbers
+          key={String(isOnlyRenamed)}
+          count={bothShown.length}
+          numberAt={numberAt(bothShown)}
+          onOpen={onOpen}
+          isWithNames={isWithNames}
+        />
+      </ComparedPart>
+      <ComparedPart {...ofRows('rented-only', titles.rentedOnly, rentedOnly)}>
+        <ComparedNumbers
+          count={rentedOnly.length}
+          numberAt={numberAt(rentedOnly)}
+          onOpen={onOpen}
+        />
+      </ComparedPart>
       <ComparedPart
         title={titles.listOnly}
         count={listOnly.length}
-        shownAt={(index) => ({ text: `+${listOnly[index]?.digits}`, name: null })}
         copied={() => listOnly.map(({ digits }) => `+${digits}`).join('\n')}
-        onSave={(format) => save('list-only', format, listTable(listOnly))}
-      />
+        onSave={(format) => save('list-only', format, packListed(listOnly, numbers))}
+      >
+        <ComparedNumbers
+          count={listOnly.length}
+          numberAt={(index) => {
+            // The index is below the count of these numbers.
+            const { digits, beside } = listOnly[index]!;
+            const name = nameBeside(beside, null);
+            return { text: `+${digits}`, row: null, name, listed: name, isOther: false };
+          }}
+          onOpen={onOpen}
+        />
+      </ComparedPart>
     </div>
   );
 }

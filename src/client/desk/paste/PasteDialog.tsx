@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { noFilters } from '../../address/address.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
-import { useNumberPlan } from '../../address/useNumberPlan.ts';
+import { clearFilters } from '../../filters/clear-filters.ts';
+import { pastedEntry } from '../../list/pasted-filter.ts';
 import { loadedWords } from '../../list/scope-words.ts';
-import { onlyCountry, rentedLines } from '../../list/search-place.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,44 +13,41 @@ import type { Desk } from '../desk.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { compareLists } from './compare-lists.ts';
 import { PasteSource } from './PasteSource.tsx';
-import { isProven, listWords, reachWords } from './paste-words.ts';
-import { type PastedList, readList } from './read-list.ts';
+import { isProven, listWords, reachWords, readingWords } from './paste-words.ts';
+import { changePasted, clearPasted, usePasted } from './pasted-list.ts';
 import { UnreadLines } from './UnreadLines.tsx';
 import * as words from './words.ts';
-
-const nothing: PastedList = { numbers: [], repeated: 0, unread: [] };
-
-/** The pasted list, and its comparison with the loaded rows. Both follow as more rows arrive. */
-function useComparison({ version }: NumberList, typed: string, country: string | null) {
-  const text = useDeferredValue(typed);
-  // The dialog opens only after the plans are loaded.
-  const { plan } = useNumberPlan(true);
-  const list = useMemo(() => {
-    if (plan === null) return nothing;
-    const rented = rentedLines(version.set);
-    return readList(text, { read: plan.read, isRented: (line) => rented.has(line), country });
-  }, [text, version, country, plan]);
-  const comparison = useMemo(() => compareLists(version.set.rows, list.numbers), [version, list]);
-  return { list, comparison };
-}
 
 /** Room for a million numbers: a larger file holds something else. */
 const largestFile = 20 * 1024 * 1024;
 
+/** The key of a row in the address: its number, unless another row has the same one. */
+const openKey = ({ set }: NumberList, row: RentedNumber): string =>
+  set.rows.some((other) => other !== row && other.number === row.number)
+    ? row.number_sid
+    : row.number;
+
 interface PasteDialogProps extends Desk {
+  /** The country of national numbers. */
+  country: string | null;
   onClose: () => void;
 }
 
 /** Compares a list of numbers from elsewhere with the rented numbers. */
-export function PasteDialog({ list, address, columns, onClose }: PasteDialogProps) {
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string | null>();
-  const country = chosen === undefined ? onlyCountry(address, list.set) : chosen;
+export function PasteDialog({ list, columns, country, onClose }: PasteDialogProps) {
+  const { text, list: pasted, progress } = usePasted();
   const [failure, setFailure] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  // The open dialog has focused its first button, before this effect runs.
-  useEffect(() => box.current?.focus(), []);
-  const { list: pasted, comparison } = useComparison(list, text, country);
+  const content = useRef<HTMLDivElement>(null);
+  // The open dialog has focused its first button, before this effect runs. A person who comes back
+  // from a number stands at that number again.
+  useEffect(() => {
+    const opened = content.current?.querySelector<HTMLElement>('[data-opened=true]');
+    (opened ?? box.current)?.focus();
+  }, []);
+  const version = useDeferredValue(list.version);
+  const { numbers } = pasted;
+  const comparison = useMemo(() => compareLists(version.set.rows, numbers), [version, numbers]);
 
   const isFiltered = Object.keys(list.asked).length > 0;
   const reach = { scope: list.scope, isFiltered };
@@ -61,14 +59,23 @@ export function PasteDialog({ list, address, columns, onClose }: PasteDialogProp
       return setFailure(words.noTextFile);
     }
     setFailure(null);
-    setText(content);
+    changePasted({ text: content });
+  }
+
+  /** Leaves for another look at the page. Back leads to the comparison again. */
+  function leave(close: () => void, change: Partial<Address>, entry: object = {}) {
+    setAddress({}, { entry: pastedEntry('pastedDialog', true) });
+    const left = pastedEntry('pastedDialog', false);
+    setAddress(change, { history: 'push', entry: { ...left, ...entry } });
+    close();
   }
 
   return (
     <Dialog title={words.title} onClose={onClose} className="mt-4 w-240">
-      {() => (
+      {(close) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen with a button too.
         <div
+          ref={content}
           className="grid gap-4 px-5 pt-1 pb-5"
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
@@ -83,11 +90,14 @@ export function PasteDialog({ list, address, columns, onClose }: PasteDialogProp
             text={text}
             onText={(typed) => {
               setFailure(null);
-              setText(typed);
+              changePasted({ text: typed });
             }}
             onFile={(file) => void take(file)}
+            onClear={() => {
+              clearPasted();
+              box.current?.focus();
+            }}
             country={country}
-            onCountry={setChosen}
           />
           {failure && (
             <p role="alert" className="text-bad">
@@ -97,7 +107,9 @@ export function PasteDialog({ list, address, columns, onClose }: PasteDialogProp
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p role="status" className="min-w-0 flex-1 basis-80">
               {text.trim() !== '' && (
-                <span className="font-medium">{`${words.yourList(listWords(pasted))} `}</span>
+                <span className="font-medium">
+                  {`${progress === null ? words.yourList(listWords(pasted)) : readingWords(progress)} `}
+                </span>
               )}
               <span className={isProven(reach) ? 'text-muted' : 'text-warn'}>
                 {reachWords(reach)}
@@ -106,21 +118,32 @@ export function PasteDialog({ list, address, columns, onClose }: PasteDialogProp
             {list.scope.status === 'walking' && (
               <span className="text-muted">{loadedWords(list.scope)}</span>
             )}
-            {isFiltered && (
-              <Button onClick={() => setAddress(noFilters, { history: 'push' })}>
-                {words.compareUnfiltered}
+            {isFiltered && <Button onClick={clearFilters}>{words.compareUnfiltered}</Button>}
+            {!isProven(reach) && <LoadControls list={list} />}
+            {numbers.size > 0 && (
+              <Button
+                onClick={() =>
+                  leave(close, { show: null, open: null }, pastedEntry('pastedRows', true))
+                }
+              >
+                {words.showInTable}
               </Button>
             )}
-            {!isProven(reach) && <LoadControls list={list} />}
           </div>
           {text.trim() !== '' && (
             <>
-              {pasted.numbers.length > 0 && (
+              {numbers.size > 0 && (
                 <ComparedParts
-                  list={list}
+                  set={version.set}
+                  asked={list.asked}
                   columns={columns}
+                  numbers={numbers}
                   comparison={comparison}
                   reach={reach}
+                  onOpen={(row) => {
+                    changePasted({ opened: row.number_sid });
+                    leave(close, { open: openKey(list, row) });
+                  }}
                 />
               )}
               <UnreadLines unread={pasted.unread} />

@@ -3,6 +3,7 @@ import { knownCountry } from '../../fields/country-name.ts';
 import { countryCodes } from '../../lib/country-codes.ts';
 import { compareTexts } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { changePasted } from './pasted-list.ts';
 import * as words from './words.ts';
 
 interface PasteSourceProps {
@@ -10,8 +11,8 @@ interface PasteSourceProps {
   text: string;
   onText: (text: string) => void;
   onFile: (file: File) => void;
+  onClear: () => void;
   country: string | null;
-  onCountry: (country: string | null) => void;
 }
 
 const countries = countryCodes
@@ -19,7 +20,7 @@ const countries = countryCodes
   .sort((a, b) => compareTexts(a.name, b.name));
 
 /** The source of the list: pasted text, a dropped or chosen file, and the country of national numbers. */
-export function PasteSource({ box, text, onText, onFile, country, onCountry }: PasteSourceProps) {
+export function PasteSource({ box, text, onText, onFile, onClear, country }: PasteSourceProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="grid gap-2">
@@ -54,7 +55,7 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
           <span className="text-muted">{words.nationalNumbersFrom}</span>
           <select
             value={country ?? ''}
-            onChange={({ target }) => onCountry(target.value || null)}
+            onChange={({ target }) => changePasted({ country: target.value || null })}
             className="h-7 max-w-44 min-w-0 rounded-md border border-control bg-page px-2"
           >
             <option value="">{words.noCountry}</option>
@@ -65,6 +66,11 @@ export function PasteSource({ box, text, onText, onFile, country, onCountry }: P
             ))}
           </select>
         </label>
+        {text !== '' && (
+          <Button onClick={onClear} className="ml-auto">
+            {words.clear}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -34,8 +34,11 @@ test('only the whole list says what is not rented', () => {
 });
 
 test('the list is counted without what does not occur', () => {
-  const number = { digits: '442079460958', text: '' };
-  expect(listWords({ numbers: [number], repeated: 0, unread: [] })).toBe('1 number');
+  const number = { digits: '442079460958', text: '', beside: [] };
+  const one = new Map([[number.digits, number]]);
+  expect(listWords({ numbers: one, repeated: 0, unread: [] })).toBe('1 number');
   const unread = [{ line: 1, text: 'x', fault: 'none' }] as const;
-  expect(listWords({ numbers: [], repeated: 3, unread })).toBe('0 numbers, 3 repeated, 1 skipped');
+  expect(listWords({ numbers: new Map(), repeated: 3, unread })).toBe(
+    '0 numbers, 3 repeated, 1 skipped',
+  );
 });

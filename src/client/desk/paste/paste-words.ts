@@ -32,10 +32,14 @@ export const partTitles = (reach: Reach) => ({
   listOnly: isProven(reach) ? words.listOnly : words.listOnlySoFar,
 });
 
+/** How much of a long list is read. */
+export const readingWords = (share: number) =>
+  words.reading(formatCount(Math.floor(100 * Math.min(1, share))));
+
 /** `12 numbers, 2 repeated, 3 skipped`. */
 export function listWords({ numbers, repeated, unread }: PastedList): string {
   return [
-    common.numbers(numbers.length),
+    common.numbers(numbers.size),
     repeated > 0 && words.repeated(formatCount(repeated)),
     unread.length > 0 && words.skipped(formatCount(unread.length)),
   ]

@@ -1,5 +1,7 @@
 import { numberLine } from '#contract/number-line.ts';
 import type { NumberFault } from '#numbering/read-number.ts';
+import { createBreather } from '../../lib/yield-to-page.ts';
+import { besideNumbers } from './beside-number.ts';
 import { createLineReader, type Entry, type ListReader } from './read-line.ts';
 
 export interface PastedNumber {
@@ -7,6 +9,8 @@ export interface PastedNumber {
   digits: string;
   /** The text as it was pasted. */
   text: string;
+  /** The texts beside the number, mostly its name. */
+  beside: readonly string[];
 }
 
 export interface Unread {
@@ -17,13 +21,15 @@ export interface Unread {
 }
 
 export interface PastedList {
-  /** Every number once, in the order of the list. */
-  numbers: readonly PastedNumber[];
+  /** Every number once by its `numberLine`, in the order of the list. */
+  numbers: ReadonlyMap<string, PastedNumber>;
   /** The count of repeated numbers. */
   repeated: number;
   /** Cells that look like a number and are none, and lines without a number. */
   unread: readonly Unread[];
 }
+
+export const emptyList: PastedList = { numbers: new Map(), repeated: 0, unread: [] };
 
 const lineEnds = /\r\n|[\r\n\u2028\u2029\u0085\v\f]/;
 
@@ -45,18 +51,61 @@ function numberedLines(lines: readonly string[]): boolean[] {
   return isNumbered;
 }
 
-/** The entries of all lines in order. A line without a number is an entry with a fault. */
-export function readEntries(text: string, reader: ListReader): (Entry & { line: number })[] {
+interface ReadLine {
+  /** The line, counted from 1, and its text. */
+  line: number;
+  written: string;
+  entries: readonly Entry[];
+}
+
+/** The entries of each line in order. A line without a number is an entry with a fault. */
+function* readLines(text: string, reader: ListReader): Generator<ReadLine> {
   const readLine = createLineReader(reader);
   const lines = text.split(lineEnds).map((line) => line.trim());
   const isNumbered = numberedLines(lines);
-  return lines.flatMap((written, at) => {
-    if (!/[\p{L}\p{N}]/u.test(written)) return [];
+  for (const [at, written] of lines.entries()) {
+    if (!/[\p{L}\p{N}]/u.test(written)) continue;
     // `isNumbered` has an entry for every line.
     const entries = readLine(written, isNumbered[at]!);
     const found: Entry[] = entries.length > 0 ? entries : [{ text: written, fault: 'none' }];
-    return found.map((entry) => ({ ...entry, line: at + 1 }));
-  });
+    yield { line: at + 1, written, entries: found };
+  }
+}
+
+/** The entries of all lines in order. */
+export const readEntries = (text: string, reader: ListReader): (Entry & { line: number })[] =>
+  [...readLines(text, reader)].flatMap(({ line, entries }) =>
+    entries.map((entry) => ({ ...entry, line })),
+  );
+
+function createCollector() {
+  const numbers = new Map<string, PastedNumber>();
+  const unread: Unread[] = [];
+  let repeated = 0;
+
+  function add({ line, written, entries }: ReadLine) {
+    const read = entries.filter((entry) => 'digits' in entry);
+    const beside =
+      read.length === 0
+        ? []
+        : besideNumbers(
+            written,
+            read.map(({ text }) => text),
+          );
+    for (const entry of entries) {
+      if ('fault' in entry) {
+        unread.push({ ...entry, line });
+        continue;
+      }
+      const { digits, text } = entry;
+      const key = numberLine(digits);
+      const known = numbers.get(key);
+      if (known) repeated += 1;
+      const texts = known ? [...new Set([...known.beside, ...beside])] : beside;
+      numbers.set(key, known ? { ...known, beside: texts } : { digits, text, beside });
+    }
+  }
+  return { add, list: (): PastedList => ({ numbers, repeated, unread }) };
 }
 
 /**
@@ -65,18 +114,38 @@ export function readEntries(text: string, reader: ListReader): (Entry & { line: 
  * without a number.
  */
 export function readList(text: string, reader: ListReader): PastedList {
-  const seen = new Map<string, PastedNumber>();
-  const unread: Unread[] = [];
-  let repeated = 0;
-  for (const entry of readEntries(text, reader)) {
-    if ('fault' in entry) {
-      unread.push(entry);
-      continue;
-    }
-    const { digits, text: written } = entry;
-    const key = numberLine(digits);
-    if (seen.has(key)) repeated += 1;
-    else seen.set(key, { digits, text: written });
+  const { add, list } = createCollector();
+  for (const line of readLines(text, reader)) add(line);
+  return list();
+}
+
+/** Longer work than this is worth a word about how far it is. */
+const progressMs = 200;
+
+/**
+ * The same in slices: the page stays usable while it reads a long list.
+ *
+ * @param onProgress is told the share of the text that is read, from time to time.
+ * @returns null once the signal is aborted.
+ */
+export async function readListInSlices(
+  text: string,
+  reader: ListReader,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<PastedList | null> {
+  const { add, list } = createCollector();
+  const breathe = createBreather();
+  let said = performance.now();
+  let done = 0;
+  for (const line of readLines(text, reader)) {
+    add(line);
+    done += line.written.length + 1;
+    await breathe();
+    if (signal.aborted) return null;
+    if (performance.now() - said < progressMs) continue;
+    said = performance.now();
+    onProgress(done / text.length);
   }
-  return { numbers: [...seen.values()], repeated, unread };
+  return list();
 }

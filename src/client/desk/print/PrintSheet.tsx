@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom';
 import { columnLabel, columnText } from '../../fields/columns.tsx';
-import { activeFilters } from '../../filters/active-filters.ts';
+import { activeFilters, pastedFilter } from '../../filters/active-filters.ts';
+import { pastedWords } from '../../status/pasted-words.ts';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
 import { paperWidths } from './paper-width.ts';
@@ -20,7 +21,8 @@ export function PrintSheet({ list, address, columns }: Desk) {
     sort: address.sort,
     at: new Date(),
   });
-  const filters = activeFilters(address, list.set);
+  const missing = pastedWords(list);
+  const filters = [...activeFilters(address, list.set), ...pastedFilter(list.pasted)];
   const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
     shown.at(index),
   ).filter((row) => row !== undefined);
@@ -28,7 +30,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   return createPortal(
     <main aria-label={text.print} className="print-sheet">
       <h1>{app.product}</h1>
-      <p>{words.join(' · ')}</p>
+      <p>{[...words, missing].filter((part) => part !== null).join(' · ')}</p>
       {filters.length > 0 && (
         <p>
           {filters.map(({ name, label, value, isVerbatim }, at) => (

@@ -1,0 +1,69 @@
+import { rowLine } from '#contract/number-line.ts';
+import { currentEntry, setAddress, useEntry } from '../address/address-bar.ts';
+import { createStore, useStore } from '../lib/store.ts';
+import type { RowSet } from './row-set.ts';
+import type { RowTest } from './row-view.ts';
+import { rentedLines } from './search-place.ts';
+
+/** The numbers of a pasted list, as numbers are compared: see `numberLine`. */
+type Lines = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;
+
+/** The pasted list as a filter over the loaded rows. */
+export interface PastedFilter {
+  lines: Lines;
+  /** Another text for every reading of the list. */
+  key: string;
+}
+
+let readings = 0;
+const held = createStore<PastedFilter | null>(() => null);
+
+/** Holds the numbers of the pasted list for the table, in memory only; null when there are none. */
+export function holdPastedLines(lines: Lines | null): void {
+  readings += 1;
+  held.set(lines && lines.size > 0 ? { lines, key: `pasted-${readings}` } : null);
+}
+
+/** Entries of the history outlive the page, and the list does not. */
+const thisPage = performance.timeOrigin;
+
+type EntryKey = 'pastedRows' | 'pastedDialog';
+
+const hasEntry = (entry: unknown, key: EntryKey) => Object(entry)[key] === thisPage;
+
+/**
+ * The part of a history entry that says whether the table shows the pasted list, or whether its
+ * comparison is open. The address has neither: a link would not hold the list.
+ */
+export const pastedEntry = (key: EntryKey, isOn: boolean) => ({ [key]: isOn ? thisPage : null });
+
+export const usePastedEntry = (key: EntryKey) => hasEntry(useEntry(), key);
+
+/** The part of the present entry that says whether the table shows the pasted list. */
+export const currentPastedRows = () =>
+  pastedEntry('pastedRows', hasEntry(currentEntry(), 'pastedRows'));
+
+/** Shows all rows again. Back returns to the filter. */
+export const hidePasted = () =>
+  setAddress({}, { history: 'push', entry: pastedEntry('pastedRows', false) });
+
+/** The pasted list while the table shows only its rows; null otherwise. */
+export function usePastedFilter(): PastedFilter | null {
+  const isShown = usePastedEntry('pastedRows');
+  const filter = useStore(held);
+  return isShown ? filter : null;
+}
+
+/** Whether rows of a set are in the pasted list. */
+export const pastedTest = ({ rows }: RowSet, { lines, key }: PastedFilter): RowTest => ({
+  key,
+  passes: (position) => lines.has(rowLine(rows[position]!)),
+});
+
+/** The count of pasted numbers without a loaded row. */
+export function missingPasted(set: RowSet, { lines }: PastedFilter): number {
+  const rented = rentedLines(set);
+  let missing = 0;
+  for (const line of lines.keys()) if (!rented.has(line)) missing += 1;
+  return missing;
+}
