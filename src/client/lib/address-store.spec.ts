@@ -15,13 +15,15 @@ function writeValues(values: Values): string {
 /** A tab with one entry in its history, whose browser says yes or no to a new address. */
 function openTab() {
   const entries = ['/?q=a'];
+  const states: unknown[] = [null];
   const writtenAt: number[] = [];
   let isRefusing = false;
   const here = () => new URL(entries.at(-1)!, 'http://127.0.0.1');
-  const write = (forgotten: number) => (_state: unknown, _title: string, url: string) => {
+  const write = (forgotten: number) => (state: unknown, _title: string, url: string) => {
     if (isRefusing) throw new DOMException('Too many calls', 'SecurityError');
     writtenAt.push(performance.now());
     entries.splice(entries.length - forgotten, forgotten, url);
+    states.splice(states.length - forgotten, forgotten, state);
   };
   const events = new EventTarget();
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
@@ -33,11 +35,14 @@ function openTab() {
     hash: '',
   });
   vi.stubGlobal('history', {
-    state: null,
+    get state() {
+      return states.at(-1);
+    },
     pushState: write(0),
     replaceState: write(1),
     back() {
       entries.pop();
+      states.pop();
       events.dispatchEvent(new Event('popstate'));
     },
   });
@@ -93,6 +98,32 @@ describe('the address follows the state', () => {
     set({ q: 'c' });
     leave();
     expect(location.search).toBe('?q=c');
+  });
+});
+
+describe('an entry holds values that no link takes along', () => {
+  test('later entries keep them, and the way back leads to those of before', () => {
+    const { set, back, getEntry } = openTab();
+    set({ q: 'b' }, { entry: { list: 1 } });
+    set({ open: '1' }, { history: 'push', entry: { dialog: 2 } });
+    set({ q: 'c' });
+    expect(getEntry()).toEqual({ list: 1, dialog: 2 });
+    expect(history.state).toEqual({ list: 1, dialog: 2 });
+    expect(location.search).toBe('?q=c&open=1');
+    back();
+    expect(getEntry()).toEqual({ list: 1 });
+    expect(location.search).toBe('?q=b');
+  });
+
+  test('those of an entry that was not made yet are dropped with it', async () => {
+    const tab = openTab();
+    tab.refuse(true);
+    tab.set({ open: '1' }, { history: 'push', entry: { list: 1 } });
+    expect(tab.getEntry()).toEqual({ list: 1 });
+    tab.back();
+    tab.refuse(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tab.getEntry()).toBeNull();
   });
 });
 

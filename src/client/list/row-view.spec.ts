@@ -5,7 +5,7 @@ import type { NumberSelection } from '#contract/selection.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import type { FacetName } from './row-pass.ts';
 import { createRowSet } from './row-set.ts';
-import { createRowViewer, type Question, type RowView } from './row-view.ts';
+import { createRowViewer, everyTest, type Question, type RowView } from './row-view.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 
 const everything: Question = { selection: {}, search: null, sort: null };
@@ -130,4 +130,15 @@ test('a row that changed moves to its new place in a sorted list', () => {
   expect(names()).toEqual(['a', 'b', 'c']);
   set.replace({ ...rows[0]!, name: 'z' });
   expect(names()).toEqual(['b', 'c', 'z']);
+});
+
+test('tests are joined: a row passes all of them, and other tests are another question', () => {
+  const even = { key: 'even', passes: (position: number) => position % 2 === 0 };
+  const late = { key: 'late', passes: (position: number) => position > 1 };
+  expect(everyTest(null, null)).toBeNull();
+  expect(everyTest(null, late)).toBe(late);
+  const both = everyTest(even, late);
+  expect([0, 1, 2, 3, 4].filter((position) => both?.passes(position))).toEqual([2, 4]);
+  const keys = [both, everyTest(late, even), everyTest(late)].map((test) => test?.key);
+  expect(new Set(keys).size).toBe(3);
 });

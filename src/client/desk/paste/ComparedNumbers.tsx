@@ -38,7 +38,7 @@ function NumberText({ text, row, onOpen }: ComparedNumber & Pick<ComparedNumbers
       type="button"
       data-opened={row.number_sid === opened}
       onClick={() => onOpen(row)}
-      className="shrink-0 font-mono text-accent underline-offset-2 hover:underline"
+      className="shrink-0 font-mono text-accent underline-offset-2 hover:underline pointer-coarse:min-h-9"
     >
       {text}
     </button>
@@ -64,7 +64,7 @@ export function ComparedNumbers({ count, numberAt, onOpen, isWithNames }: Compar
         <table className="w-full table-fixed text-left">
           <thead className="text-muted">
             <tr>
-              <th scope="col" className="w-44 py-1 font-normal">
+              <th scope="col" className="w-38 py-1 font-normal sm:w-44">
                 {words.number}
               </th>
               <th scope="col" className="py-1 font-normal">
@@ -79,13 +79,13 @@ export function ComparedNumbers({ count, numberAt, onOpen, isWithNames }: Compar
             {shown.map((one, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a number can be rented twice; its place is all it has.
               <tr key={at} className={one.isOther ? 'bg-accent-soft' : undefined}>
-                <th scope="row" className="py-0.5 font-normal">
+                <th scope="row" className="py-0.5 align-top font-normal">
                   <NumberText {...one} onOpen={onOpen} />
                 </th>
-                <td className="truncate py-0.5 pr-3">
+                <td className="py-0.5 pr-3 align-top wrap-anywhere sm:truncate">
                   <bdi title={one.name ?? undefined}>{one.name}</bdi>
                 </td>
-                <td className="truncate py-0.5">
+                <td className="py-0.5 align-top wrap-anywhere sm:truncate">
                   {one.isOther && (
                     <>
                       <span aria-hidden className="font-semibold text-accent">

@@ -122,6 +122,7 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
             {!isProven(reach) && <LoadControls list={list} />}
             {numbers.size > 0 && (
               <Button
+                title={words.backReturns}
                 onClick={() =>
                   leave(close, { show: null, open: null }, pastedEntry('pastedRows', true))
                 }

@@ -1,4 +1,4 @@
-import { type Column, cutLine } from './cut-list.ts';
+import type { Column } from './cut-list.ts';
 
 /** The longest text beside a number that is kept. */
 const longest = 100;
@@ -26,6 +26,7 @@ const other =
 const aroundNumber = /^[^\p{Nd}\p{L}+＋(]+|[^\p{Nd}\p{L})]+$/gu;
 
 function besideIn({ text }: Column, numbers: readonly string[]): string[] {
+  if (!/\p{L}/u.test(text)) return [];
   let rest = text;
   for (const number of numbers) rest = rest.replace(number.replace(aroundNumber, ''), '\n');
   return rest
@@ -39,8 +40,10 @@ function besideIn({ text }: Column, numbers: readonly string[]): string[] {
  *
  * @param numbers the numbers as they are written in the line.
  */
-export const besideNumbers = (line: string, numbers: readonly string[]): readonly string[] =>
-  /\p{L}/u.test(line) ? cutLine(line).flatMap((column) => besideIn(column, numbers)) : [];
+export const besideNumbers = (
+  columns: readonly Column[],
+  numbers: readonly string[],
+): readonly string[] => columns.flatMap((column) => besideIn(column, numbers));
 
 /** Names that differ only in case, width, spaces or marks around them are the same. */
 const sameName = (text: string) =>

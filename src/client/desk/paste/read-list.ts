@@ -2,6 +2,7 @@ import { numberLine } from '#contract/number-line.ts';
 import type { NumberFault } from '#numbering/read-number.ts';
 import { createBreather } from '../../lib/yield-to-page.ts';
 import { besideNumbers } from './beside-number.ts';
+import type { Column } from './cut-list.ts';
 import { createLineReader, type Entry, type ListReader } from './read-line.ts';
 
 export interface PastedNumber {
@@ -55,6 +56,7 @@ interface ReadLine {
   /** The line, counted from 1, and its text. */
   line: number;
   written: string;
+  columns: readonly Column[];
   entries: readonly Entry[];
 }
 
@@ -66,9 +68,9 @@ function* readLines(text: string, reader: ListReader): Generator<ReadLine> {
   for (const [at, written] of lines.entries()) {
     if (!/[\p{L}\p{N}]/u.test(written)) continue;
     // `isNumbered` has an entry for every line.
-    const entries = readLine(written, isNumbered[at]!);
+    const { columns, entries } = readLine(written, isNumbered[at]!);
     const found: Entry[] = entries.length > 0 ? entries : [{ text: written, fault: 'none' }];
-    yield { line: at + 1, written, entries: found };
+    yield { line: at + 1, written, columns, entries: found };
   }
 }
 
@@ -83,13 +85,13 @@ function createCollector() {
   const unread: Unread[] = [];
   let repeated = 0;
 
-  function add({ line, written, entries }: ReadLine) {
+  function add({ line, columns, entries }: ReadLine) {
     const read = entries.filter((entry) => 'digits' in entry);
     const beside =
       read.length === 0
         ? []
         : besideNumbers(
-            written,
+            columns,
             read.map(({ text }) => text),
           );
     for (const entry of entries) {

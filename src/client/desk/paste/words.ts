@@ -23,6 +23,7 @@ export const skipped = (count: string) => `${count} skipped`;
 export const reading = (percent: string) => `Reading your list: ${percent}%.`;
 export const compareUnfiltered = 'Compare without filters';
 export const showInTable = 'Show in table';
+export const backReturns = 'Back returns to this comparison';
 
 export const firstBeingLoaded = 'The first numbers are still loading.';
 export const comparedWithAll = (count: number) => `Compared with all ${rows(count)}.`;
