@@ -5,6 +5,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
 import { type DetailField, detailGroups } from '../fields/detail-groups.ts';
 import { sessionQuery } from '../list/session-query.ts';
+import { breakable } from '../ui/breakable.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import * as common from '../words/common.ts';
@@ -28,16 +29,6 @@ const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
     <ListFilter aria-hidden size={13} />
   </IconButton>
 );
-
-/** An address or identifier with line breaks allowed behind its separators. */
-const breakable = (text: string) =>
-  text.split(/(?<=[/?&=._-])/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place.
-    <span key={at}>
-      <span>{part}</span>
-      <wbr />
-    </span>
-  ));
 
 interface ValueProps extends DetailField {
   narrowing: Narrowing | undefined;

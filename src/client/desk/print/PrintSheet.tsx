@@ -1,15 +1,29 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { columnLabel, columnText } from '../../fields/columns.tsx';
+import { type ColumnId, columnLabel, columnText } from '../../fields/columns.tsx';
 import { activeFilters, pastedFilter } from '../../filters/active-filters.ts';
 import { pastedWords } from '../../status/pasted-words.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
+import { paperClasses } from './paper-fit.ts';
 import { paperWidths } from './paper-width.ts';
 import { mostPrinted, printWords } from './print-words.ts';
 import * as text from './words.ts';
 
-/** More columns than this need smaller letters on paper. */
-const mostUsual = 12;
+/** Columns whose values are read as one: these break at no space either. */
+const inOneLine: ReadonlySet<ColumnId> = new Set(['number', 'type', 'mode', 'created', 'updated']);
+
+/** Only an address has marks at which a line may break; most values are one word, or have spaces. */
+const paperText = (text: string) => (text.includes('/') ? breakable(text) : text);
+
+/** The least width of the table in which no word breaks, in the letters of the sheet. */
+function leastWidth(sheet: HTMLElement): number {
+  sheet.classList.add('measured');
+  const width = sheet.querySelector('table')?.offsetWidth ?? 0;
+  sheet.classList.remove('measured');
+  return width;
+}
 
 /** All shown rows as a plain table for paper; the screen holds only a window of them. */
 export function PrintSheet({ list, address, columns }: Desk) {
@@ -23,12 +37,17 @@ export function PrintSheet({ list, address, columns }: Desk) {
   });
   const missing = pastedWords(list);
   const filters = [...activeFilters(address, list.set), ...pastedFilter(list.pasted)];
+  const sheet = useRef<HTMLElement>(null);
+  const [classes, setClasses] = useState('');
+  useLayoutEffect(() => {
+    if (sheet.current) setClasses(paperClasses(leastWidth(sheet.current)));
+  }, []);
   const rows = Array.from({ length: Math.min(shown.length, mostPrinted) }, (_, index) =>
     shown.at(index),
   ).filter((row) => row !== undefined);
   const widths = paperWidths(columns.shown);
   return createPortal(
-    <main aria-label={text.print} className="print-sheet">
+    <main ref={sheet} aria-label={text.print} className={`print-sheet ${classes}`}>
       <h1>{app.product}</h1>
       <p>{[...words, missing].filter((part) => part !== null).join(' · ')}</p>
       {filters.length > 0 && (
@@ -43,7 +62,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
           ))}
         </p>
       )}
-      <table className={columns.shown.length > mostUsual ? 'dense' : undefined}>
+      <table>
         <colgroup>
           {columns.shown.map((id, at) => (
             <col key={id} style={{ width: `${widths[at]}%` }} />
@@ -62,8 +81,12 @@ export function PrintSheet({ list, address, columns }: Desk) {
           {rows.map((row) => (
             <tr key={row.number_sid}>
               {columns.shown.map((id) => (
-                <td key={id}>
-                  <bdi translate="no">{columnText(id, row, list.marks)}</bdi>
+                <td
+                  key={id}
+                  data-label={columnLabel(id)}
+                  className={inOneLine.has(id) ? 'one-line' : undefined}
+                >
+                  <bdi translate="no">{paperText(columnText(id, row, list.marks))}</bdi>
                 </td>
               ))}
             </tr>
