@@ -53,8 +53,10 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
     ...rest,
   });
 
+  const ruleBars = found.map(({ id, level, note }) => bar(id, level, { note }));
   return (
     <Figure
+      id="numbers-by-finding"
       title={text.findings}
       words={
         <>
@@ -81,12 +83,14 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
           ...(changes ? [added, gone] : []),
         ]),
       }}
+      picture={{ kind: 'bars', bars: ruleBars, total: rows }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 min-[1100px]:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="grid content-start gap-3">
           <Bars
             label={text.byLevel}
             bars={checkLevels.map((level) => bar(level, level, {}))}
+            total={rows}
             onChoose={onChoose}
           />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -95,11 +99,7 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
           </div>
         </div>
         {found.length > 0 && (
-          <Bars
-            label={text.byRule}
-            bars={found.map(({ id, level, note }) => bar(id, level, { note }))}
-            onChoose={onChoose}
-          />
+          <Bars label={text.byRule} bars={ruleBars} total={rows} onChoose={onChoose} />
         )}
         {found.length === 0 && !isChecking && <p className="text-muted">{text.noFindings}</p>}
       </div>

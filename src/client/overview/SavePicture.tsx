@@ -21,6 +21,7 @@ interface SavePictureProps {
 
 /** The filter that is chosen in a figure. */
 const ownFilters: Partial<Record<FigureId, FilterName>> = {
+  'numbers-by-finding': 'check',
   'numbers-by-country': 'country_code',
   'numbers-by-type': 'type',
   'rented-by-month': 'rented',

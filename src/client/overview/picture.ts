@@ -4,6 +4,7 @@ import type { Run } from './month-run.ts';
 
 /** Begins the name of the file. */
 export type FigureId =
+  | 'numbers-by-finding'
   | 'numbers-by-country'
   | 'numbers-by-type'
   | 'numbers-by-capability'
