@@ -18,6 +18,7 @@ test('a country says its count and its share to the pointer, and keeps them unde
 }) => {
   const { url } = await serve(few);
   await openWhole(page, url);
+  await page.clock.install();
   const rows = await walk(url);
   const german = rows.filter((row) => row.country_code === 'DE').length;
   const share = `${Math.round((100 * german) / rows.length)}% of 300`;
@@ -28,6 +29,7 @@ test('a country says its count and its share to the pointer, and keeps them unde
   // The pointer may come onto it, and nothing else shows until it leaves.
   const { x, y, width, height } = (await tooltip(page).boundingBox())!;
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await page.clock.runFor(5000);
   await expect(tooltip(page)).toContainText('Germany');
   await page.keyboard.press('Escape');
   await expect(tooltip(page)).toHaveCount(0);
