@@ -165,7 +165,7 @@ test('a bar shows only when an earlier complete walk of the same filters gives a
   await expect(allLoaded(page)).toBeVisible();
 
   const second = await openWalking(page, dashboard);
-  await expect(bar(page)).toHaveAccessibleName('Loading the whole list, about');
+  await expect(bar(page)).toHaveAccessibleName('Loading the whole list, estimated progress');
   await expect(bar(page)).toHaveAttribute('max', String(size));
   await expect(bar(page)).toHaveAttribute('value', '160');
   await expect(statusLine(page)).toContainText('160 so far, about 140 to go');

@@ -54,11 +54,11 @@ test('the list is read again in the background, and changes are counted and mark
   walk.holdAt(100);
   const requests = watchRequests(page);
   await refresh(page).click();
-  await expect(statusLine(page)).toContainText(
-    /Reading the list again: \d+ so far, about \d+ to go/,
-  );
+  await expect(statusLine(page)).toContainText(/Refreshing the list: \d+ so far, about \d+ to go/);
   await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
-  await expect(page.getByRole('progressbar')).toHaveAccessibleName('Reading the list again, about');
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(
+    'Refreshing the list, estimated progress',
+  );
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(size + 1));
   const before = await readTable(page);
   expect(before.map((row) => row.Name)).toContain('Desk 7');
@@ -143,12 +143,10 @@ test('of a list that is loaded in part, it is said while it lasts', async ({
   await page.goto(server.url);
   await loadedAhead(page);
   const answer = await refreshHeld(page, upstream);
-  await expect(statusLine(page)).toContainText(
-    /^\d+ loaded, more available.*Reading the list again/,
-  );
-  await expect(said(page, 'Reading the list again')).toBeAttached();
+  await expect(statusLine(page)).toContainText(/^\d+ loaded, more available.*Refreshing the list/);
+  await expect(said(page, 'Refreshing the list')).toBeAttached();
   await answer();
-  await expect(statusLine(page)).not.toContainText('Reading the list again');
+  await expect(statusLine(page)).not.toContainText('Refreshing the list');
   await expect(statusLine(page)).toContainText('loaded, more available');
 });
 

@@ -6,7 +6,7 @@ export const actions = {
     hint: 'From a CRM or an invoice, in any format',
   },
   print: { label: 'Print the rows shown', hint: 'Up to 2,000 rows' },
-  keys: { label: 'Keyboard shortcuts', hint: 'Opened by ? too' },
+  keys: { label: 'Keyboard shortcuts', hint: 'Or press ?' },
 };
 
 export const keyboard = 'Keyboard shortcuts';

@@ -1,7 +1,7 @@
 import { type FilterName, type FilterValues, filterNames } from '../fields/filter-names.ts';
 import { type FilterSpec, filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
-import type { PastedFilter } from '../list/pasted-filter.ts';
+import type { PastedFilter } from '../list/pasted-rows.ts';
 import type { RowSet } from '../list/row-set.ts';
 import { numbers } from '../words/common.ts';
 import { pastedList } from '../words/pasted.ts';

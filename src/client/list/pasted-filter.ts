@@ -1,19 +1,6 @@
-import { rowLine } from '#contract/number-line.ts';
 import { currentEntry, setAddress, useEntry } from '../address/address-bar.ts';
 import { createStore, useStore } from '../lib/store.ts';
-import type { RowSet } from './row-set.ts';
-import type { RowTest } from './row-view.ts';
-import { rentedLines } from './search-place.ts';
-
-/** The numbers of a pasted list, as numbers are compared: see `numberLine`. */
-type Lines = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;
-
-/** The pasted list as a filter over the loaded rows. */
-export interface PastedFilter {
-  lines: Lines;
-  /** Another text for every reading of the list. */
-  key: string;
-}
+import type { Lines, PastedFilter } from './pasted-rows.ts';
 
 let readings = 0;
 const held = createStore<PastedFilter | null>(() => null);
@@ -52,18 +39,4 @@ export function usePastedFilter(): PastedFilter | null {
   const isShown = usePastedEntry('pastedRows');
   const filter = useStore(held);
   return isShown ? filter : null;
-}
-
-/** Whether rows of a set are in the pasted list. */
-export const pastedTest = ({ rows }: RowSet, { lines, key }: PastedFilter): RowTest => ({
-  key,
-  passes: (position) => lines.has(rowLine(rows[position]!)),
-});
-
-/** The count of pasted numbers without a loaded row. */
-export function missingPasted(set: RowSet, { lines }: PastedFilter): number {
-  const rented = rentedLines(set);
-  let missing = 0;
-  for (const line of lines.keys()) if (!rented.has(line)) missing += 1;
-  return missing;
 }

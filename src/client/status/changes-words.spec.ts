@@ -32,7 +32,7 @@ test.each([
 });
 
 test('a number may only seem gone where rows came broken', () => {
-  const broken = '2 rows had invalid data: numbers gone may be among them.';
+  const broken = '2 rows had invalid data. Numbers that seem gone may be among them.';
   expect(changesDetail(changesOf(0, 1, 0), 2)).toBe(broken);
   expect(changesDetail(changesOf(1, 0, 0), 2)).toBe(marked);
 });

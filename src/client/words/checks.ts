@@ -28,7 +28,7 @@ export const more = (count: string) => `+${count}`;
 export const andMore = (count: string) => ` and ${count} more`;
 /** For a row whose checks have not run yet, on paper and in files. */
 export const notChecked = 'not checked yet';
-export const comparedLoadedOnly = 'Compared among the loaded numbers only.';
+export const comparedLoadedOnly = 'Compared with loaded numbers only.';
 export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';
 

@@ -5,7 +5,7 @@ import { numbers, rows } from './common.ts';
 export const whatIsLoaded = 'What is loaded';
 export const loadingFirst = 'Loading the first numbers';
 export const loadingAll = 'Loading the whole list';
-export const readingAgain = 'Reading the list again';
+export const readingAgain = 'Refreshing the list';
 export const loaded = (count: string) => `${count} loaded, more available`;
 export const paused = (count: string) => `Paused with ${count} loaded, more available`;
 export const loadedWithout = (count: string, skipped: string, time: string) =>
@@ -25,7 +25,7 @@ export const because = (reach: string, why: string) => `${reach}: ${why}`;
 export const soFar = (label: string, count: string) => `${label}: ${count} so far`;
 export const nearlyDone = 'nearly done';
 export const toGo = (count: string) => `about ${count} to go`;
-export const about = (label: string) => `${label}, about`;
+export const about = (label: string) => `${label}, estimated progress`;
 export const aSecond = (count: string) => `${count} a second`;
 export const slow = 'Waiting for Apifonica, which is slow to answer…';
 
@@ -94,7 +94,7 @@ export const nothingChanged = 'Nothing has changed';
 export const since = (what: string, time: string) => `${what} since ${time}.`;
 export const everyNumberAsItWas = 'No number was added, changed or removed.';
 export const goneAmongBroken = (skipped: number) =>
-  `${rows(skipped)} had invalid data: numbers gone may be among them.`;
+  `${rows(skipped)} had invalid data. Numbers that seem gone may be among them.`;
 export const markedUntilDismissed =
   'New and changed rows are marked until you dismiss this notice.';
 export const notInListAnyMore = 'They are no longer in the list.';

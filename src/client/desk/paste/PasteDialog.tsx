@@ -9,6 +9,7 @@ import type { NumberList } from '../../list/useNumberList.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { showToast } from '../../ui/toast.ts';
 import type { Desk } from '../desk.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { compareLists } from './compare-lists.ts';
@@ -94,7 +95,7 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
             }}
             onFile={(file) => void take(file)}
             onClear={() => {
-              clearPasted();
+              showToast({ text: words.cleared, undo: clearPasted() });
               box.current?.focus();
             }}
             country={country}

@@ -1,6 +1,6 @@
 import { setAddress } from '../../address/address-bar.ts';
 import { createStore, useStore } from '../../lib/store.ts';
-import { holdPastedLines, pastedEntry } from '../../list/pasted-filter.ts';
+import { currentPastedRows, holdPastedLines, pastedEntry } from '../../list/pasted-filter.ts';
 import type { PastedList } from './read-list.ts';
 
 interface Pasted {
@@ -29,10 +29,22 @@ export const usePasted = () => useStore(store);
 
 export const changePasted = (changes: Partial<Pasted>) => store.set({ ...store.get(), ...changes });
 
-export function clearPasted(): void {
+/**
+ * Clears the list, and shows all rows.
+ *
+ * @returns a function that brings the list back.
+ */
+export function clearPasted(): () => void {
+  const before = store.get();
+  const entry = currentPastedRows();
   store.set(nothing);
   holdPastedLines(null);
   setAddress({}, { entry: pastedEntry('pastedRows', false) });
+  return () => {
+    store.set(before);
+    holdPastedLines(before.list.numbers);
+    setAddress({}, { entry });
+  };
 }
 
 /** Takes over a list that was read, for the comparison and for the table. */
