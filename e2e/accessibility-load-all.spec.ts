@@ -166,10 +166,10 @@ test('a button that starts a load keeps the focus to end it; then the list gets 
 
   upstream.set(() => {}, { where: ({ query }) => query.has('next') });
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('desk 299');
-  await page.getByRole('button', { name: 'Search the rest' }).press('Enter');
+  await page.getByRole('button', { name: 'Search all numbers' }).press('Enter');
   await expect(focused).toHaveText('Stop searching');
   await focused.press('Enter');
-  await expect(focused).toHaveText('Search the rest');
+  await expect(focused).toHaveText('Search all numbers');
   await page.getByRole('main').getByRole('button', { name: 'Clear search' }).press('Enter');
   await expect(grid(page).locator(':focus')).toHaveText('Number');
 });

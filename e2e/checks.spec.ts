@@ -208,8 +208,11 @@ test('counts of a part say so, and a filter by checks offers to look through the
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No match in 20 loaded rows' })).toBeVisible();
   expect(counts['sip-without-voice']).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Search the rest' }).click();
+  await page.getByRole('button', { name: 'Search all numbers' }).click();
   await expect(bodyRows(page).first()).toBeVisible();
+  await expect(statusLine(page)).toContainText(
+    `All 500 searched: ${counts['sip-without-voice']} match`,
+  );
 });
 
 test('the counts cover the selected months only', async ({ page, serve }) => {

@@ -38,15 +38,65 @@ test('jumps to a loaded number by digits in any format, and says which rows were
   await expect(details).toBeFocused();
 });
 
-test('a number that no loaded row has is requested from Apifonica', async ({ page, serve }) => {
+test('a number that no loaded row has is found and opened, whatever filters are on', async ({
+  page,
+  serve,
+}) => {
   const { url } = await serve();
-  const target = (await walk(url))[405]!;
-  await openPalette(page, url);
+  const target = (await walk(url)).slice(200).find(({ type }) => type !== 'sip')!;
+  await page.goto(`${url}/?type=sip&voice=true&check=error`);
+  await expect(statusLine(page)).toContainText('loaded');
+  await page.keyboard.press('ControlOrMeta+k');
   await box(page).fill(target.number_display);
-  await expect(palette(page).getByRole('status')).toHaveText('No match in 100 loaded rows.');
-  await page.getByRole('option', { name: `Ask Apifonica for +${target.number}` }).click();
+  await expect(palette(page).getByRole('status')).toHaveText(/^No match in .*\d+ .*rows\.$/);
+  await expect(chosen(page)).toHaveText(`Search all numbers for +${target.number}`);
+  await page.keyboard.press('Enter');
   await expect(bodyRows(page)).toHaveCount(1);
-  await expect(page).toHaveURL(`${url}/?number=${target.number}`);
+  await expect(page).toHaveURL(`${url}/?number=${target.number}&open=${target.number}`);
+  await expect(page.getByRole('complementary')).toContainText(target.number_display);
+});
+
+test('a text is searched for in all numbers, whatever filters are on; Escape gives them back', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '50' });
+  const numbers = await walk(url);
+  const fragment = numbers[405]!.number.slice(-7);
+  const filters = '?type=sip&voice=true';
+  await page.goto(`${url}/${filters}`);
+  await expect(statusLine(page)).toContainText('loaded');
+  const search = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await box(page).fill(fragment);
+    await expect(chosen(page)).toHaveText(`Search all numbers for “${fragment}”`);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${url}/?q=${fragment}`);
+  };
+  await search();
+  await expect(statusLine(page)).toContainText('Searching all numbers…');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${url}/${filters}`);
+  await search();
+  await expect(statusLine(page)).toContainText('All 500 searched: 1 match');
+  await expect(page.getByRole('complementary')).toContainText(numbers[405]!.number_display);
+});
+
+test('loaded numbers are found by their names too, behind the commands', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = (await walk(url)).slice(0, 100);
+  const named = numbers.filter(({ name }) => name?.toLowerCase().includes('reception'));
+  await openPalette(page, url);
+  await box(page).fill('reception');
+  await expect(palette(page).getByRole('status')).toHaveText(
+    `${named.length} of 100 loaded rows match.`,
+  );
+  await expect(chosen(page)).toContainText(named[0]!.number_display);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toContainText(named[0]!.number_display);
 });
 
 test('shows the overview, and sets a check and a year of renting', async ({ page, serve }) => {

@@ -44,60 +44,6 @@ test('words are looked for in names, countries and addresses', async ({ page, se
   ).toBeVisible();
 });
 
-test('while more exist, "no match" covers the loaded rows only, and the rest can be searched', async ({
-  page,
-  serve,
-}) => {
-  const { url } = await serve();
-  const numbers = await walk(url);
-  const target = numbers[405]!;
-  const fragment = target.number.slice(-7);
-  expect(numbers.filter((number) => mentions(number, fragment))).toEqual([target]);
-
-  await page.goto(url);
-  await loadedAhead(page);
-  await box(page).fill(fragment);
-  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
-  await expect(page.getByText('More rows are available but not loaded.')).toBeVisible();
-
-  await page.getByRole('button', { name: 'Search the rest' }).click();
-  await expect(bodyRows(page)).toHaveCount(1);
-  await expect(bodyRows(page)).toContainText(target.number_display);
-  // Row 406 is on page 21, where the search stops.
-  await expect(statusLine(page)).toContainText('420 loaded, more available');
-  await expect(statusLine(page)).toContainText('1 of 420 loaded rows matches');
-
-  await page.getByRole('button', { name: 'Search the rest' }).click();
-  await expect(statusLine(page)).toContainText('All 500 loaded');
-  await expect(statusLine(page)).toContainText('1 of all 500 rows match');
-});
-
-test('no match anywhere is said once everything was searched', async ({ page, serve }) => {
-  const { url } = await serve();
-  const numbers = await walk(url);
-  const fragment = '0000000';
-  expect(numbers.some((number) => number.number.includes(fragment))).toBe(false);
-  await page.goto(url);
-  await loadedAhead(page);
-  await box(page).fill(fragment);
-  await page.getByRole('button', { name: 'Search the rest' }).click();
-  await expect(page.getByRole('heading', { name: 'No match in all 500 rows' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Search the rest' })).toBeHidden();
-  await page.getByRole('button', { name: 'Clear search' }).last().click();
-  await expect(bodyRows(page).first()).toContainText(numbers[0]!.number_display);
-});
-
-test('a search of the rest can be stopped', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_LATENCY_MS: '150' });
-  await page.goto(url);
-  await loadedAhead(page);
-  await box(page).fill('0000000');
-  await page.getByRole('button', { name: 'Search the rest' }).click();
-  await page.getByRole('button', { name: 'Stop searching' }).click();
-  await expect(page.getByRole('button', { name: 'Search the rest' })).toBeVisible();
-  await expect(statusLine(page)).toContainText('more available');
-});
-
 test('a whole number, typed digit by digit, is requested once', async ({ page, serve }) => {
   const { url } = await serve();
   const target = (await walk(url))[477]!;
@@ -109,6 +55,8 @@ test('a whole number, typed digit by digit, is requested once', async ({ page, s
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(bodyRows(page)).toContainText(target.number_display);
   await expect(statusLine(page)).toContainText('1 match, loaded');
+  // Enter opens the only match.
+  await expect(page.getByRole('complementary')).toContainText(target.number_display);
   expect(queries).toEqual([{ number: target.number }]);
 });
 
@@ -127,11 +75,16 @@ test('a number the account does not rent says so, and its digits can be looked f
   await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
 });
 
-test('"/" goes to the search box and Escape clears it', async ({ page, serve }) => {
+test('"/" goes to the search box; Escape clears it and leads back to the place before', async ({
+  page,
+  serve,
+}) => {
   const { url } = await serve();
-  const [first] = await walk(url);
   await page.goto(url);
-  await scrollUntil(page, page.getByText('End of list · 500 numbers'));
+  const end = page.getByText('End of list · 500 numbers');
+  await scrollUntil(page, end);
+  await end.scrollIntoViewIfNeeded();
+  await expect(end).toBeInViewport();
   await page.keyboard.press('/');
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue('');
@@ -142,5 +95,5 @@ test('"/" goes to the search box and Escape clears it', async ({ page, serve }) 
   await expect(box(page)).toHaveValue('');
   await expect(box(page)).toBeFocused();
   await expect(page).toHaveURL(`${url}/`);
-  await expect(bodyRows(page).first()).toContainText(first!.number_display);
+  await expect(end).toBeInViewport();
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { LogOut, Moon, Search, Sun } from 'lucide-react';
+import { Command, LogOut, Moon, Sun } from 'lucide-react';
 import { routes } from '#contract/routes.ts';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
@@ -43,14 +43,14 @@ export function TopBarParts() {
       )}
       <button
         type="button"
-        aria-label={words.commandsNumberOrCommand}
+        aria-label={words.commands}
+        title={words.commandsHint}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
-        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink lg:w-72"
+        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink"
       >
-        <Search aria-hidden size={14} />
-        <span className="hidden flex-1 truncate text-left lg:inline">{words.numberOrCommand}</span>
+        <Command aria-hidden size={14} />
         <kbd
           translate="no"
           className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline"

@@ -9,9 +9,10 @@ import {
   needsPlan,
   useNumberPlan,
 } from '../address/useNumberPlan.ts';
-import { shortcutAction } from '../lib/shortcut.ts';
-import type { RowSet } from '../list/row-set.ts';
+import { runShortcut } from '../lib/shortcut.ts';
 import { searchPlace } from '../list/search-place.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { openOnlyMatch, useSearchAll } from '../list/useSearchAll.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import * as words from '../words/filters.ts';
 import { searchKeys } from './search-keys.ts';
@@ -19,19 +20,35 @@ import { searchKeys } from './search-keys.ts';
 /** Apifonica is not asked for every digit of a number that is being typed. */
 const askAfterMs = 350;
 
+/** What a key does with the text in the box. */
+const hints = {
+  searchAll: { sign: words.enterSign, text: words.enterSearchesAll },
+  stop: { sign: words.escapeSign, text: words.escapeStops },
+};
+
 interface SearchBoxProps {
   address: Address;
-  set: RowSet;
+  list: NumberList;
+  /** Leads the focus into the rows. */
+  onRows: () => void;
 }
 
-/** One box: a whole number is asked of Apifonica; any other text narrows the loaded rows at once. */
-export function SearchBox({ address, set }: SearchBoxProps) {
+/**
+ * One box: a whole number is asked of Apifonica; any other text narrows the loaded rows at once, and
+ * Enter searches all numbers for it.
+ */
+export function SearchBox({ address, list, onRows }: SearchBoxProps) {
+  const { set } = list;
   // The text being typed. When it is null, the box shows the text of the address bar.
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The number that is being asked for. */
   const asked = useRef<string | null>(null);
+  const search = useSearchAll(list);
+  const isStoppable = search.phase === 'searching' || search.phase === 'stopped';
+  const mayFindMore = address.q !== null && list.scope.status !== 'complete';
+  const hint = isStoppable ? hints.stop : mayFindMore ? hints.searchAll : null;
   const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
   const intentOf = (typed: string, by: NumberPlan | null) =>
@@ -53,6 +70,14 @@ export function SearchBox({ address, set }: SearchBoxProps) {
     asked.current = typed;
     const by = await loadNumberPlan();
     if (asked.current === typed) apply(typed, by);
+  }
+
+  async function enter() {
+    if (text.trim() === '') return;
+    await ask(text);
+    if (asked.current !== text) return;
+    openOnlyMatch();
+    if (intentOf(text, await loadNumberPlan()).kind === 'text') search.start();
   }
 
   function type(typed: string) {
@@ -99,17 +124,20 @@ export function SearchBox({ address, set }: SearchBoxProps) {
         maxLength={100}
         aria-label={words.searchNumbers}
         aria-keyshortcuts="/"
+        aria-description={hint?.text}
         placeholder={words.numberOrDigits}
         value={text}
         onChange={(event) => type(event.target.value)}
         onFocus={() => void loadNumberPlan()}
         onBlur={() => void settle()}
         onKeyDown={(event) => {
-          const run = { ask: () => void ask(text), clear: () => type('') };
-          const action = shortcutAction(searchKeys, event);
-          if (action !== null) run[action]();
+          runShortcut(searchKeys, event, {
+            ask: () => void enter(),
+            rows: onRows,
+            clear: () => (isStoppable ? search.stop() : type('')),
+          });
         }}
-        className="h-8 w-full rounded-md border border-control bg-page pr-8 pl-8 placeholder:text-muted"
+        className={`h-8 w-full rounded-md border border-control bg-page pl-8 placeholder:text-muted ${hint ? 'pr-18' : 'pr-8'}`}
       />
       {text === '' ? (
         <kbd
@@ -119,16 +147,27 @@ export function SearchBox({ address, set }: SearchBoxProps) {
           /
         </kbd>
       ) : (
-        <IconButton
-          label={words.clearSearch}
-          className="absolute top-0.5 right-0.5"
-          onClick={() => {
-            type('');
-            input.current?.focus();
-          }}
-        >
-          <X aria-hidden size={14} />
-        </IconButton>
+        <>
+          {hint && (
+            <kbd
+              aria-hidden
+              title={hint.text}
+              className="absolute top-1.5 right-8.5 pointer-coarse:hidden rounded border border-line px-1.5 font-mono text-2xs leading-4.5 text-muted"
+            >
+              {hint.sign}
+            </kbd>
+          )}
+          <IconButton
+            label={words.clearSearch}
+            className="absolute top-0.5 right-0.5"
+            onClick={() => {
+              type('');
+              input.current?.focus();
+            }}
+          >
+            <X aria-hidden size={14} />
+          </IconButton>
+        </>
       )}
     </search>
   );

@@ -8,6 +8,7 @@ export const toSearchKeys = [
 
 /** The keys of the search box. */
 export const searchKeys = [
-  { does: words.askNow, keys: [{ action: 'ask', key: 'Enter' }] },
-  { does: words.clearOrClose, keys: [{ action: 'clear', key: 'Escape' }] },
+  { does: words.openOrSearchAll, keys: [{ action: 'ask', key: 'Enter' }] },
+  { does: words.toRows, keys: [{ action: 'rows', key: 'ArrowDown', ctrl: false, alt: false }] },
+  { does: words.stopOrClear, keys: [{ action: 'clear', key: 'Escape' }] },
 ] as const satisfies readonly Shortcut[];

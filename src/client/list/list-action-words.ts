@@ -8,5 +8,6 @@ export const actions = {
   pause: { label: 'Pause', name: 'Pause loading', also: '' },
   resume: { label: 'Resume', name: 'Resume loading', also: 'load all' },
   cancel: { label: 'Cancel', name: 'Cancel loading', also: 'stop' },
+  stopSearching: { label: 'Stop searching', name: 'Stop searching', also: 'cancel' },
   stopRefreshing: { label: 'Stop refreshing', name: 'Stop refreshing', also: '' },
 };

@@ -1,5 +1,6 @@
 import { actions } from './list-action-words.ts';
 import type { NumberList } from './useNumberList.ts';
+import type { SearchAll } from './useSearchAll.ts';
 
 type ListActionId = keyof typeof actions;
 
@@ -15,8 +16,13 @@ export interface ListAction {
   run: () => void;
 }
 
+const noSearch = { phase: null, stop: () => {} };
+
 /** The actions that the state of the list offers: the main one, and one beside. */
-export function listActions(list: NumberList): {
+export function listActions(
+  list: NumberList,
+  search: Pick<SearchAll, 'phase' | 'stop'> = noSearch,
+): {
   main: ListAction | null;
   aside: ListAction | null;
 } {
@@ -26,7 +32,10 @@ export function listActions(list: NumberList): {
     ...actions[id],
     run: () => void run(),
   });
-  const cancel = action('cancel', inventory.cancel);
+  const isSearching = search.phase === 'searching' || search.phase === 'stopped';
+  const cancel = isSearching
+    ? action('stopSearching', search.stop)
+    : action('cancel', inventory.cancel);
   const refresh = action('refresh', list.refresh);
   const pageByPage = { main: action('loadAll', list.loadAll), aside: refresh };
   switch (scope.status) {

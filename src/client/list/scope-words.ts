@@ -72,6 +72,30 @@ export function partsWords(
   return words.notYetFrom(formatCount(unasked), formatCount(all), words.chosen[what]);
 }
 
+/** `3,240 read, 2 matches`: how far a search of all numbers is. */
+export function searchProgressWords(scope: Scope, found: number): string {
+  const read = formatCount(loadedRows(scope));
+  const total = scope.status === 'walking' ? (scope.pace.estimate?.total ?? 0) : 0;
+  return total > loadedRows(scope)
+    ? words.readOfAbout(read, formatCount(total), found)
+    : words.readSoFar(read, found);
+}
+
+/**
+ * `All 5,310 searched: 3 matches`, or `No matches for “desk” (checked 12:04)`.
+ *
+ * @param sought the text and the filters that were searched for, in words.
+ */
+export function searchedWords(
+  { loaded, skipped, at }: Extract<Scope, { status: 'complete' }>,
+  found: number,
+  sought: string,
+): string {
+  if (skipped > 0) return words.searchedWithout(formatCount(loaded), formatCount(skipped), found);
+  if (found > 0) return words.searched(formatCount(loaded), found);
+  return words.noMatchesAt(sought, formatClock(at));
+}
+
 /** What a sort covers. */
 export function sortWords(scope: Scope, column: ColumnId): string {
   const by = words.sortedBy(common.inSentence(columnLabel(column)));

@@ -133,7 +133,7 @@ export function useNumberList(address: Address) {
     /** The walk of the whole list, to pause, resume or cancel. */
     inventory,
     /** Loads the whole list, from where a walk of it was paused or has stopped. */
-    loadAll: () => void (isInventory ? inventory.resume() : inventory.start(selection, set)),
+    loadAll: () => (isInventory ? inventory.resume() : inventory.start(selection, set)),
     refreshes,
   };
 }

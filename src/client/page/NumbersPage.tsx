@@ -6,7 +6,6 @@ import { useOpening } from '../detail/useOpening.ts';
 import { clearFilters } from '../filters/clear-filters.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
 import { useNumberList } from '../list/useNumberList.ts';
-import { useSearchTheRest } from '../list/useSearchTheRest.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
@@ -18,7 +17,7 @@ import { laterPart } from '../ui/later-part.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
 
-const SearchBox = laterPart(async () => (await import('./tools.ts')).SearchBox);
+const PageSearch = laterPart(async () => (await import('./tools.ts')).PageSearch);
 const Rail = laterPart(async () => (await import('./tools.ts')).Rail);
 const FilterSheet = laterPart(async () => (await import('./tools.ts')).FilterSheet);
 const FilterChips = laterPart(async () => (await import('./tools.ts')).FilterChips);
@@ -31,6 +30,7 @@ const ListTail = laterPart(async () => (await import('./tools.ts')).ListTail);
 const StatusLine = laterPart(async () => (await import('./tools.ts')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./tools.ts')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./tools.ts')).EmptyState);
+const SearchTools = laterPart(async () => (await import('./tools.ts')).SearchTools);
 const DeskTools = laterPart(async () => (await import('./tools.ts')).DeskTools);
 const Overview = laterPart(async () => (await import('./tools.ts')).Overview);
 const NumberDetail = laterPart(async () => (await import('./tools.ts')).NumberDetail);
@@ -60,7 +60,6 @@ export function NumbersPage() {
     sort,
     list.pasted?.lines.size,
   ]);
-  const theRest = useSearchTheRest(list, question);
 
   const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
   const grid = useGrid(columns.shown, shown.length);
@@ -85,7 +84,7 @@ export function NumbersPage() {
   }, [isAwaited]);
   const searchBox = (
     <div className="h-8">
-      <SearchBox address={address} set={list.set} />
+      <PageSearch address={address} list={list} grid={grid} />
     </div>
   );
   const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
@@ -160,7 +159,6 @@ export function NumbersPage() {
                       columns={columns.shown}
                       isSearched={isSearched}
                       isSorted={sort !== null}
-                      theRest={theRest}
                       placeholder={
                         <SkeletonRows
                           key={shown.length}
@@ -178,7 +176,6 @@ export function NumbersPage() {
                   list={list}
                   search={q}
                   isFiltered={Object.keys(list.selection).length > 0 || isSearched}
-                  theRest={theRest}
                   onClear={clearFilters}
                   onClearSearch={() => setAddress({ q: null })}
                   onSearchDigits={
@@ -216,6 +213,7 @@ export function NumbersPage() {
       <div className="min-h-10 shrink-0 border-t border-line bg-rail">
         <StatusLine list={list} sort={sort} question={question} />
       </div>
+      <SearchTools list={list} address={address} grid={grid} openRow={openRow} />
       <DeskTools list={list} address={address} columns={columns} />
     </div>
   );

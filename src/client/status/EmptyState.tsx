@@ -1,11 +1,12 @@
 import type { Elements } from '#jsx/jsx-runtime';
+import { formatClock } from '../lib/format.ts';
 import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
 import { listActions } from '../list/list-actions.ts';
 import type { Scope } from '../list/scope.ts';
-import { searchWords } from '../list/scope-words.ts';
+import { searchProgressWords, searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import type { SearchTheRest } from '../list/useSearchTheRest.ts';
+import { useSearchAll } from '../list/useSearchAll.ts';
 import { Button } from '../ui/Button.tsx';
 import { numbers } from '../words/common.ts';
 import * as words from '../words/list.ts';
@@ -16,7 +17,6 @@ interface EmptyStateProps {
   list: NumberList;
   search: string | null;
   isFiltered: boolean;
-  theRest: SearchTheRest;
   onClear: () => void;
   onClearSearch: () => void;
   /** Offered after a search for an exact number: search its digits in the loaded rows. */
@@ -55,13 +55,14 @@ export function EmptyState({
   list,
   search,
   isFiltered,
-  theRest,
   onClear,
   onClearSearch,
   onSearchDigits,
 }: EmptyStateProps) {
   const { scope, set, isNarrowed, loadMore } = list;
-  const { main } = listActions(list);
+  const all = useSearchAll(list);
+  const { main } = listActions(list, all);
+  const isSearching = all.phase === 'searching';
   const hasRows = set.rows.length > 0;
 
   if (scope.status === 'stopped' && !hasRows) {
@@ -72,26 +73,19 @@ export function EmptyState({
       </Panel>
     );
   }
-  if (scope.status === 'walking' && !hasRows) {
+  if (scope.status === 'walking' && !hasRows && !isSearching) {
     return <Panel title={words.loadingAll} detail={words.rowsArrive} />;
   }
   if (isChecking(list) && hasRows) {
     return <Panel title={words.checkingRows} detail={words.findingsAppear} />;
   }
-  if (isNarrowed && hasRows) {
+  if (isNarrowed && (hasRows || isSearching)) {
     const isPartial = scope.status === 'partial';
     return (
-      <Panel
-        title={
-          theRest.isSearching
-            ? words.searchingTheRest(numbers(set.rows.length))
-            : searchWords(scope, 0)
-        }
-        detail={theRest.isSearching ? undefined : restWords[scope.status]}
-      >
-        {(isPartial || theRest.isSearching) && (
-          <Button onClick={theRest.isSearching ? theRest.stop : theRest.start}>
-            {theRest.isSearching ? words.stopSearching : words.searchTheRest}
+      <Panel {...searchPanel()}>
+        {(isPartial || isSearching) && (
+          <Button onClick={isSearching ? all.stop : all.start}>
+            {isSearching ? words.stopSearching : words.searchAll}
           </Button>
         )}
         {scope.status === 'paused' && main && <Button onClick={main.run}>{main.name}</Button>}
@@ -113,4 +107,17 @@ export function EmptyState({
     );
   }
   return <Panel title={words.noneRented} detail={words.noneRentedDetail} />;
+
+  function searchPanel(): Pick<PanelProps, 'title' | 'detail'> {
+    if (isSearching) {
+      return { title: words.searchingAll, detail: words.sentence(searchProgressWords(scope, 0)) };
+    }
+    if (all.phase === 'done' && scope.status === 'complete') {
+      return {
+        title: search === null ? words.noMatchesAnywhere : words.noMatchesFor(search),
+        detail: words.allSearched(numbers(scope.loaded), formatClock(scope.at)),
+      };
+    }
+    return { title: searchWords(scope, 0), detail: restWords[scope.status] };
+  }
 }

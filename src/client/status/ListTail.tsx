@@ -2,9 +2,9 @@ import type { Content } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
 import { listActions } from '../list/list-actions.ts';
 import { isComplete } from '../list/scope.ts';
-import { searchWords } from '../list/scope-words.ts';
+import { searchProgressWords, searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import type { SearchTheRest } from '../list/useSearchTheRest.ts';
+import { useSearchAll } from '../list/useSearchAll.ts';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { Button } from '../ui/Button.tsx';
 import * as common from '../words/common.ts';
@@ -16,7 +16,6 @@ interface ListTailProps {
   /** Whether only matching rows of the loaded ones are shown. */
   isSearched: boolean;
   isSorted: boolean;
-  theRest: SearchTheRest;
 }
 
 const Line = ({ children }: { children: Content }) => (
@@ -26,9 +25,10 @@ const Line = ({ children }: { children: Content }) => (
 );
 
 /** The end of the table: rows being loaded, a button to continue, or the end of the list. */
-export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListTailProps) {
+export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps) {
   const { scope, shown, isFetching, isNarrowed, loadMore } = list;
-  const { main } = listActions(list);
+  const search = useSearchAll(list);
+  const { main } = listActions(list, search);
   if (shown.length === 0) return null;
   // Room for the notice that covers the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
@@ -42,7 +42,8 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
       </Line>
     );
   }
-  if (scope.status === 'walking') {
+  const isSearching = search.phase === 'searching';
+  if (scope.status === 'walking' && !isSearching) {
     return (
       <Line>
         {isNarrowed && <span>{words.sentence(searchWords(scope, shown.length))}</span>}
@@ -65,12 +66,16 @@ export function ListTail({ list, columns, isSearched, isSorted, theRest }: ListT
   if (isSearched) {
     return (
       <Line>
-        <span>{words.sentence(searchWords(scope, shown.length))}</span>
-        {theRest.isSearching ? (
-          <Button onClick={theRest.stop}>{words.stopSearching}</Button>
-        ) : (
-          <Button onClick={theRest.start}>{words.searchTheRest}</Button>
-        )}
+        <span>
+          {words.sentence(
+            isSearching
+              ? words.searchProgress(searchProgressWords(scope, shown.length))
+              : searchWords(scope, shown.length),
+          )}
+        </span>
+        <Button onClick={isSearching ? search.stop : search.start}>
+          {isSearching ? words.stopSearching : words.searchAll}
+        </Button>
       </Line>
     );
   }

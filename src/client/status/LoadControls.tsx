@@ -1,6 +1,7 @@
 import { Download, Pause, Play, RotateCw, X } from 'lucide-react';
 import { type ListAction, listActions } from '../list/list-actions.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { useSearchAll } from '../list/useSearchAll.ts';
 import { Button } from '../ui/Button.tsx';
 
 const icons = {
@@ -9,6 +10,7 @@ const icons = {
   pause: Pause,
   resume: Play,
   cancel: X,
+  stopSearching: X,
   stopRefreshing: X,
 } satisfies Record<ListAction['id'], typeof X>;
 
@@ -17,7 +19,7 @@ const icons = {
  * keeps the focus, and a second press never cancels what the first one began.
  */
 export function LoadControls({ list }: { list: NumberList }) {
-  const { main, aside } = listActions(list);
+  const { main, aside } = listActions(list, useSearchAll(list));
   const isDisabled = list.scope.status === 'loading';
   return [aside, main].map((action, at) => {
     if (action === null) return null;

@@ -8,10 +8,14 @@ import {
   loadedWords,
   partsWords,
   progressWords,
+  reachWords,
+  searchedWords,
+  searchProgressWords,
   searchWords,
   sortWords,
 } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { useSearchAll } from '../list/useSearchAll.ts';
 import { announce } from '../ui/announce.ts';
 import { useIsSlow } from '../ui/useIsSlow.ts';
 import * as words from '../words/list.ts';
@@ -21,15 +25,20 @@ import { SlowWords } from './SlowWords.tsx';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 
 /** What is under way; the pace is null where one page is awaited. */
-function walkOf({ scope, refreshing }: NumberList): { label: string; pace: Pace | null } | null {
-  if (scope.status === 'walking') return { label: words.loadingAll, pace: scope.pace };
+function walkOf(
+  { scope, refreshing }: NumberList,
+  isSearching: boolean,
+): { label: string; pace: Pace | null } | null {
+  if (scope.status === 'walking') {
+    return { label: isSearching ? words.searchingAll : words.loadingAll, pace: scope.pace };
+  }
   if (refreshing?.status !== 'running') return null;
   return { label: words.readingAgain, pace: refreshing.pace };
 }
 
 /** Progress of a walk: its rate or its standstill, and a bar where an earlier walk gives the expected total. */
-function WalkProgress({ list }: { list: NumberList }) {
-  const walk = walkOf(list);
+function WalkProgress({ list, isSearching }: { list: NumberList; isSearching: boolean }) {
+  const walk = walkOf(list, isSearching);
   if (walk === null) return null;
   const { label, pace } = walk;
   if (pace === null) return <span className="text-muted">{label}</span>;
@@ -66,7 +75,9 @@ interface StatusLineProps {
 
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
 export function StatusLine({ list, sort, question }: StatusLineProps) {
-  const { scope, shown, isFetching, isReading } = list;
+  const { scope, shown, search, isFetching, isReading } = list;
+  const { phase } = useSearchAll(list);
+  const isSearching = phase === 'searching';
   const isNarrowed = list.isNarrowed && !isReading;
   const isSlow = useIsSlow(isFetching, slowMs);
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
@@ -78,16 +89,17 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isFilterBehind = isNarrowed && isChecking(list);
   const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
   const isBehind = isFilterBehind || isSortBehind;
-  const covers = [
-    partsWords(list.parts, list.selection),
-    isBehind && hasRows && words.checkingRowsNow,
-    isNarrowed && hasRows && !isFilterBehind && searchWords(scope, shown.length),
-    sort !== null && hasRows && !isSortBehind && sortWords(scope, sort.column),
-    hasRows && missing,
-  ].filter((covered) => covered !== false && covered !== null);
   const asked = activeFilters(list.asked, list.set)
     .map(({ label, value }) => words.labelled(label, value))
     .join(', ');
+  const reach = searchReach();
+  const covers = [
+    partsWords(list.parts, list.selection),
+    isBehind && hasRows && words.checkingRowsNow,
+    reach === null && isNarrowed && hasRows && !isFilterBehind && searchWords(scope, shown.length),
+    sort !== null && hasRows && !isSortBehind && sortWords(scope, sort.column),
+    hasRows && missing,
+  ].filter((covered) => covered !== false && covered !== null);
   const isRefreshing = list.refreshing?.status === 'running';
   const wasRefreshing = useRef(false);
   const announceEnd = useEffectEvent(() => {
@@ -99,14 +111,29 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
     else if (wasRefreshing.current) announceEnd();
     wasRefreshing.current = isRefreshing;
   }, [isRefreshing]);
-  useAnnouncedScope(scope, asked, question, isBehind ? '' : covers.join(', '));
+  useAnnouncedScope(
+    scope.status,
+    reach ?? reachWords(scope, asked),
+    question,
+    isBehind ? '' : covers.join(', '),
+  );
+
+  /** What a search of all numbers has read and found; null where nothing was searched. */
+  function searchReach(): string | null {
+    if (isSearching) return words.searchProgress(searchProgressWords(scope, shown.length));
+    if (phase !== 'done' || scope.status !== 'complete' || isFilterBehind || isReading) return null;
+    const text = search === null ? [] : [words.quoted(search.text)];
+    const others = asked === '' ? [] : [asked];
+    return searchedWords(scope, shown.length, [...text, ...others].join(', '));
+  }
+
   return (
     <section
       aria-label={words.whatIsLoaded}
       className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
     >
-      <span className="font-medium">{loadedWords(scope, asked)}</span>
-      <WalkProgress list={list} />
+      <span className="font-medium">{reach ?? loadedWords(scope, asked)}</span>
+      <WalkProgress list={list} isSearching={isSearching} />
       {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
       {isSlow && <SlowWords />}
       <span className="ml-auto flex items-center gap-2">

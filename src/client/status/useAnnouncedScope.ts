@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Scope } from '../list/scope.ts';
-import { reachWords } from '../list/scope-words.ts';
 import { announce } from '../ui/announce.ts';
 
 /** Long enough not to say a count for every letter that is being typed. */
@@ -11,15 +10,19 @@ const settledMs = 600;
  * search, a filter or a sort covers when the reader has stopped changing it. An alert says why a list
  * stopped.
  *
- * @param asked the filters that Apifonica was asked with, in words.
+ * @param reach how far the list reaches, in words.
  * @param covers what search and sort cover, in words; empty without either.
  */
-export function useAnnouncedScope(scope: Scope, asked: string, question: string, covers: string) {
-  const { status } = scope;
+export function useAnnouncedScope(
+  status: Scope['status'],
+  reach: string,
+  question: string,
+  covers: string,
+) {
   const last = useRef({ status, question });
   const isCovering = covers !== '';
   const sayReach = useEffectEvent((isNews: boolean) => {
-    if (isNews || !isCovering) announce(reachWords(scope, asked));
+    if (isNews || !isCovering) announce(reach);
   });
   useEffect(() => {
     const isNews = status !== last.current.status;

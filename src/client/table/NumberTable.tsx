@@ -86,7 +86,8 @@ export function NumberTable(props: NumberTableProps) {
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
-  useKeepPlace(scroller, rows, question, rowHeight);
+  const isSearched = list.search !== null || list.selection.number !== undefined;
+  useKeepPlace(scroller, rows, question, isSearched, rowHeight);
 
   useEffect(() => {
     if (onNearEnd && lastIndex >= rows.length - 1 - lookAhead) onNearEnd();

@@ -55,6 +55,7 @@ export function SelectionBar(props: SelectionBarProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || isComparing) return;
         if (event.currentTarget.querySelector(':popover-open')) return;
+        event.preventDefault();
         onClear();
       }}
       className={barClass}

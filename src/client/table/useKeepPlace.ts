@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RowView } from '../list/row-view.ts';
 import { setScrollTop } from './set-scroll-top.ts';
 
@@ -10,15 +10,36 @@ interface Place {
 
 /**
  * Keeps the first visible row in place when rows are inserted above it, and scrolls to the top after a
- * new filter, search or sort. At the top the list stays there: a sort promises its first rows. A new row height keeps the same rows in view.
+ * new filter, search or sort. At the top the list stays there: a sort promises its first rows. The
+ * list from before a search gets its place again when the search is cleared. A new row height keeps
+ * the same rows in view.
+ *
+ * @param isSearched whether the question has a searched text or number.
  */
 export function useKeepPlace(
   scroller: RefObject<HTMLElement | null>,
   rows: RowView,
   question: string,
+  isSearched: boolean,
   rowHeight: number,
 ) {
   const before = useRef<Place>({ question, rows, rowHeight });
+  /** The last question without a search, and where its list stood. */
+  const unsearched = useRef<{ question: string; scrollTop: number } | null>(
+    isSearched ? null : { question, scrollTop: 0 },
+  );
+  // A shorter list takes the place away before the effect below can read it.
+  const scrollTop = useRef(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const follow = () => {
+      scrollTop.current = element.scrollTop;
+    };
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => element.removeEventListener('scroll', follow);
+  }, [scroller]);
+
   useLayoutEffect(() => {
     const element = scroller.current;
     const last = before.current;
@@ -28,7 +49,10 @@ export function useKeepPlace(
       setScrollTop(element, (element.scrollTop * rowHeight) / last.rowHeight);
     if (last.question === question && last.rows === rows) return;
     if (last.question !== question) {
-      setScrollTop(element, 0);
+      const kept = unsearched.current;
+      if (kept?.question === last.question) kept.scrollTop = scrollTop.current;
+      setScrollTop(element, kept?.question === question ? kept.scrollTop : 0);
+      if (!isSearched) unsearched.current = { question, scrollTop: 0 };
       return;
     }
     if (element.scrollTop === 0) return;
@@ -37,5 +61,5 @@ export function useKeepPlace(
     if (!anchor || rows.at(at)?.number_sid === anchor.number_sid) return;
     const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
     if (now >= 0) setScrollTop(element, element.scrollTop + (now - at) * rowHeight);
-  }, [scroller, rows, question, rowHeight]);
+  }, [scroller, rows, question, isSearched, rowHeight]);
 }

@@ -25,6 +25,11 @@ export const countNo = (count: string) => `${count} no`;
 export const searchNumbers = 'Search numbers';
 export const numberOrDigits = 'Number, digits or name';
 export const clearSearch = 'Clear search';
+/** Explains the sign of a key in the search box. */
+export const enterSearchesAll = 'Enter searches all numbers';
+export const escapeStops = 'Esc stops the search';
+export const enterSign = '↵';
+export const escapeSign = 'Esc';
 
 export const allNumbers = 'All numbers';
 export const filteredNumbers = 'Filtered numbers';

@@ -1,4 +1,4 @@
-import { formatCount, isolate } from '../lib/format.ts';
+import { formatCount, formatPlural, isolate } from '../lib/format.ts';
 import { numbers, rows } from './common.ts';
 
 /** Texts of the foot, the notices, the empty table and the end of the list. */
@@ -59,10 +59,24 @@ export const loadingGoesOn = 'Still loading; rows appear as they arrive.';
 export const loadingPaused = 'Loading is paused; more rows are available.';
 export const endOfLoaded = 'Only loaded rows are sorted. Load more to include the rest.';
 export const loadingNext = 'Loading…';
+export const searchAll = 'Search all numbers';
 export const stopSearching = 'Stop searching';
-export const searchTheRest = 'Search the rest';
-
-export const searchingTheRest = (looked: string) => `Searching the rest: none in ${looked} so far`;
+export const searchingAll = 'Searching all numbers…';
+const matches = (found: number) => formatPlural(found, 'match', 'matches');
+export const readSoFar = (read: string, found: number) => `${read} read, ${matches(found)}`;
+export const readOfAbout = (read: string, all: string, found: number) =>
+  `${read} of about ${all} read, ${matches(found)}`;
+export const searchProgress = (progress: string) => `${searchingAll} ${progress}`;
+export const searched = (count: string, found: number) =>
+  `All ${count} searched: ${matches(found)}`;
+export const searchedWithout = (count: string, skipped: string, found: number) =>
+  `${count} searched, ${skipped} skipped: ${matches(found)}`;
+/** A text that was searched for, isolated from the direction of the sentence. */
+export const quoted = (text: string) => `“${isolate(text)}”`;
+export const noMatchesFor = (text: string) => `No matches for ${quoted(text)}`;
+export const noMatchesAnywhere = 'No matches';
+export const allSearched = (all: string, time: string) => `${all} searched, ${time}.`;
+export const matchesArrive = 'Matches appear as they arrive.';
 export const moreNotLoaded = 'More rows are available but not loaded.';
 export const restArrives = 'The rest is being loaded and searched.';
 export const rowsArrive = 'Rows appear as they arrive.';

@@ -2,8 +2,8 @@
 export const accountSid = 'account SID';
 export const sandbox = 'Sandbox data';
 export const live = 'Live';
-export const commandsNumberOrCommand = 'Commands: Number or command';
-export const numberOrCommand = 'Number or command';
+export const commands = 'Commands';
+export const commandsHint = 'Commands: find a number, filter, sort, export';
 export const lightTheme = 'light';
 export const darkTheme = 'dark';
 export const useTheme = (theme: string, isKept: boolean) =>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { numberPlan } from '../../address/number-plan.ts';
 import { rentedNumber } from '../../fields/test-rows.ts';
+import { createRowSet } from '../../list/row-set.ts';
 import { searchedNumbers } from '../../list/searched-numbers.ts';
-import { findNumbers } from './find-numbers.ts';
+import { findNames, findNumbers } from './find-numbers.ts';
 
 const rows = ['447480600503', '447480600504', '3726000504', '44748060050'].map((number) =>
   rentedNumber({ number, number_sid: number }),
@@ -25,6 +26,20 @@ test.each([
   ['load all', null],
 ])('%j finds %j', (text, answer) => {
   expect(found(text)).toEqual(answer);
+});
+
+test('names are found by any part of them, in any case', () => {
+  const named = ['Night line', 'Sales UK', 'Sales DE', null].map((name, at) =>
+    rentedNumber({ name, number_sid: String(at) }),
+  );
+  const names = (text: string, most = 9) => {
+    const { count, first } = findNames(createRowSet(named), text, most);
+    return [count, first.map(({ name }) => name)];
+  };
+  expect(names(' sales ')).toEqual([2, ['Sales UK', 'Sales DE']]);
+  expect(names('SALES', 1)).toEqual([2, ['Sales UK']]);
+  expect(names('s')).toEqual([0, []]);
+  expect(names('desk')).toEqual([0, []]);
 });
 
 test('counts all, and gives no more than asked for', () => {

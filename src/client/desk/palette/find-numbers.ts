@@ -1,9 +1,15 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { rowLine } from '#contract/number-line.ts';
+import { testValues } from '../../list/coded-column.ts';
 import type { RowSet } from '../../list/row-set.ts';
 
-/** One digit is in nearly every number. */
-const fewestDigits = 2;
+/** One digit is in nearly every number, and one letter in nearly every name. */
+const fewest = 2;
+
+interface Found {
+  count: number;
+  first: readonly RentedNumber[];
+}
 
 /**
  * The loaded rows whose number has some of the digits that a text means: how many, and the first of
@@ -15,8 +21,8 @@ export function findNumbers(
   { rows }: Pick<RowSet, 'rows'>,
   numbers: readonly string[],
   most: number,
-): { count: number; first: readonly RentedNumber[] } | null {
-  const searched = numbers.filter((digits) => digits.length >= fewestDigits);
+): Found | null {
+  const searched = numbers.filter((digits) => digits.length >= fewest);
   if (searched.length === 0) return null;
   const first: RentedNumber[] = [];
   let count = 0;
@@ -29,4 +35,24 @@ export function findNumbers(
     else if (first.length < most) first.push(row);
   }
   return { count, first: first.slice(0, most) };
+}
+
+/** The loaded rows with a text in their name: how many, and the first of them. */
+export function findNames({ rows, columns }: RowSet, text: string, most: number): Found {
+  const sought = text.trim().toLowerCase();
+  const first: RentedNumber[] = [];
+  let count = 0;
+  if (sought.length >= fewest) {
+    const passes = testValues(
+      columns.name,
+      (name) => name?.toLowerCase().includes(sought) ?? false,
+    );
+    const { codes } = columns.name;
+    for (const [position, row] of rows.entries()) {
+      if (passes[codes[position]!] !== 1) continue;
+      count += 1;
+      if (first.length < most) first.push(row);
+    }
+  }
+  return { count, first };
 }

@@ -1,70 +1,107 @@
-import type { Address } from '../../address/address.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { type Address, noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { searchIntent } from '../../address/search-intent.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
+import { filterNames } from '../../fields/filter-names.ts';
 import { isComplete } from '../../list/scope.ts';
 import { searchWords } from '../../list/scope-words.ts';
 import { searchPlace } from '../../list/search-place.ts';
 import { searchedNumbers } from '../../list/searched-numbers.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
+import { openOnlyMatch, startSearchAll } from '../../list/useSearchAll.ts';
 import * as common from '../../words/common.ts';
 import type { Command } from './command.ts';
-import { findNumbers } from './find-numbers.ts';
+import { findNames, findNumbers } from './find-numbers.ts';
 import * as words from './words.ts';
 
 const mostNumbers = 8;
-const group = words.groups.numbers;
+const longestSearch = 100;
+
+const toJump = (row: RentedNumber): Command => ({
+  id: `open-${row.number_sid}`,
+  group: words.groups.numbers,
+  label: row.number_display,
+  also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
+  run: () => setAddress({ open: row.number }, { history: 'push' }),
+});
+
+/** The filters of an address, all of which `noFilters` clears. */
+const filtersOf = (address: Address): Partial<Address> =>
+  Object.fromEntries(filterNames.map((name) => [name, address[name]]));
+
+/** Finds one number, whatever filters are set, and opens it. */
+const findOne = (number: string): Command => ({
+  id: 'search-all',
+  group: words.groups.search,
+  label: words.searchAllForNumber(number),
+  run: () => setAddress({ ...noFilters, number, open: number }, { history: 'push' }),
+});
+
+/** Searches the whole account for a text, whatever filters are set. */
+const searchAll = (q: string, address: Address): Command => ({
+  id: 'search-all',
+  group: words.groups.search,
+  label: words.searchAllFor(q),
+  run() {
+    setAddress({ ...noFilters, q }, { history: 'push' });
+    startSearchAll(filtersOf(address));
+    openOnlyMatch();
+  },
+});
 
 export interface NumberAnswer {
-  commands: readonly Command[];
-  /** What was looked through, or null when the text is no number. */
+  /** Rows to jump to: those with the digits of the text, or with the text in their name. */
+  byNumber: readonly Command[];
+  byName: readonly Command[];
+  searches: readonly Command[];
+  /** What was looked through, or null when the text is neither. */
   scope: string | null;
 }
 
 /**
- * What a text can mean as a number or a search: rows to jump to, and whom else to ask.
+ * What a text can mean as a number or a search: rows to jump to, and where else to search.
  *
  * @param plan null until it is loaded; while it may still come, nothing is said of what was found.
  */
 export function numberCommands(
-  { set, scope, isInventory }: NumberList,
-  address: Pick<Address, 'country_code'>,
+  list: NumberList,
+  address: Address,
   text: string,
   { plan, isPending }: { plan: NumberPlan | null; isPending: boolean },
 ): NumberAnswer {
+  const { set, scope, isInventory, asked } = list;
+  const q = text.trim();
   const numbers = searchedNumbers(text, plan, set.columns.country_code.values);
   const found = findNumbers(set, numbers, mostNumbers);
-  const jumps = (found?.first ?? []).map((row) => ({
-    id: `open-${row.number_sid}`,
-    group,
-    label: row.number_display,
-    also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
-    run: () => setAddress({ open: row.number }, { history: 'push' }),
-  }));
+  const named = found === null ? findNames(set, text, mostNumbers) : null;
+  const seen = found ?? (named?.count ? named : null);
   const intent = searchIntent(text, searchPlace(address, set, plan));
-  const others: Command[] = [];
-  // Once the whole list is here there is nobody else to ask.
-  if (intent.kind === 'number' && !isPending && !(isComplete(scope) && isInventory)) {
-    others.push({
-      id: 'ask',
-      group: words.groups.search,
-      label: words.askFor(intent.number),
-      run: () => setAddress({ number: intent.number, q: null }, { history: 'push' }),
-    });
-  }
-  if (intent.kind !== 'nothing' && text.trim().length <= 100) {
-    const q = text.trim();
-    others.push({
+
+  const isWhole = isComplete(scope) && isInventory && Object.keys(asked).length === 0;
+  const searches: Command[] = [];
+  if (intent.kind !== 'nothing' && q.length <= longestSearch) {
+    searches.push({
       id: 'search',
       group: words.groups.search,
       label: words.searchFor(common.theLoadedRows(set.rows.length), q),
       run: () => setAddress({ number: null, q }),
     });
+    if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(address))) {
+      // What no loaded row has is better searched for everywhere.
+      const isElsewhere = (found ?? named)?.count === 0;
+      searches.splice(isElsewhere ? 0 : 1, 0, searchAll(q, address));
+    }
   }
+  // Once the whole account is here there is nobody else to ask.
+  if (intent.kind === 'number' && !isPending && !isWhole) searches.unshift(findOne(intent.number));
   return {
-    commands: [...jumps, ...others],
-    scope:
-      found && !isPending && scope.status !== 'loading' ? searchWords(scope, found.count) : null,
+    byNumber: found?.first.map(toJump) ?? [],
+    byName: named?.first.map(toJump) ?? [],
+    searches,
+    scope: seen && !isPending && scope.status !== 'loading' ? searchWords(scope, seen.count) : null,
   };
 }
+
+const isFiltered = (address: Address) => filterNames.some((name) => address[name] !== null);

@@ -3,6 +3,7 @@ import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
 import { listActions } from '../../list/list-actions.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
+import { type SearchAll, useSearchAll } from '../../list/useSearchAll.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
 import { useTheme } from '../../ui/useTheme.ts';
 import { openView } from '../../views/open-view.ts';
@@ -19,9 +20,9 @@ import { tableCommands } from './table-commands.ts';
 import * as words from './words.ts';
 
 /** The actions on the loaded list. */
-function loadCommands(list: NumberList): Command[] {
+function loadCommands(list: NumberList, search: SearchAll): Command[] {
   if (list.scope.status === 'loading') return [];
-  const { main, aside } = listActions(list);
+  const { main, aside } = listActions(list, search);
   return [main, aside].flatMap((action) =>
     action === null
       ? []
@@ -60,8 +61,9 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
   const theme = useTheme();
   const pageActions = usePageActions();
   const { views } = useSavedViews();
+  const search = useSearchAll(list);
   const commands = [
-    ...loadCommands(list),
+    ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set, list.pasted !== null),
     ...deskCommands(list, exporting, theme, address.show, pageActions),
@@ -73,7 +75,6 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
     [list, address, text, plan, isPending],
   );
   const matches = matchCommands(commands, text, mostMatches);
-  const jumps = numbers.commands.filter(({ group }) => group === words.groups.numbers);
-  const searches = numbers.commands.filter(({ group }) => group !== words.groups.numbers);
-  return { commands: [...jumps, ...matches, ...searches], scope: numbers.scope };
+  const { byNumber, byName, searches, scope } = numbers;
+  return { commands: [...byNumber, ...matches, ...byName, ...searches], scope };
 }

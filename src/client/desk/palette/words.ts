@@ -19,7 +19,9 @@ export const groups = {
   columns: 'Columns',
 };
 
-export const askFor = (digits: string) => `Ask Apifonica for +${digits}`;
+export const searchAllFor = (text: string) => `Search all numbers for “${isolate(text)}”`;
+export const searchAllForNumber = (digits: string) =>
+  `Search all numbers for ${isolate(`+${digits}`)}`;
 export const searchFor = (rows: string, text: string) => `Search ${rows} for “${isolate(text)}”`;
 
 export const setFilter = (name: string, value: string) => `${name}: ${isolate(value)}`;

@@ -1,0 +1,56 @@
+import type { Address } from '../address/address.ts';
+import { createStore, useStore } from '../lib/store.ts';
+import { type SearchPhase, type SearchRun, searchPhase } from './search-run.ts';
+import type { NumberList } from './useNumberList.ts';
+
+interface SearchState {
+  run: SearchRun | null;
+  /** A search that was stopped, until its list, place and focus are given back. */
+  stopped: SearchRun | null;
+  /** Whether the only match is to be opened once every number was searched. */
+  opensOnly: boolean;
+}
+
+const store = createStore<SearchState>(() => ({ run: null, stopped: null, opensOnly: false }));
+
+const change = (next: Partial<SearchState>) => store.set({ ...store.get(), ...next });
+
+/** The search of all numbers: one for the page, whatever starts it. */
+export const searchAllStore = { ...store, change };
+
+/**
+ * Searches all numbers of the selection for what the address asks; what searches is in the page's room.
+ *
+ * @param filters those that were cleared for it, to be given back when it is stopped.
+ */
+export function startSearchAll(filters: Partial<Address> | null = null): void {
+  const { run } = store.get();
+  change({
+    run: {
+      stage: 'wanted',
+      before: run?.stage === 'begun' ? run.before : null,
+      filters: filters ?? run?.filters ?? null,
+      question: '',
+    },
+    stopped: null,
+  });
+}
+
+/** Opens the only match once the list is complete, unless the reader does something else before. */
+export const openOnlyMatch = () => change({ opensOnly: true });
+
+export interface SearchAll {
+  phase: SearchPhase;
+  start: () => void;
+  /** Stops the search and gives back the list, its place and the focus as they were before. */
+  stop: () => void;
+}
+
+const start = () => startSearchAll();
+const stop = () => change({ run: null, stopped: store.get().run, opensOnly: false });
+
+/** The search of all numbers, as it concerns a list. */
+export function useSearchAll({ scope, isInventory }: NumberList): SearchAll {
+  const { run } = useStore(store);
+  return { phase: searchPhase(run, { scope, isInventory }), start, stop };
+}

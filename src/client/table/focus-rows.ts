@@ -1,0 +1,22 @@
+import type { Grid } from './useGrid.ts';
+
+/** Moves the focus into the rows: to the active cell if it is in view, else to the first row in view. */
+export function focusRows({ element, active, focusCell }: Grid): void {
+  const grid = element.current;
+  const scroller = grid?.parentElement;
+  const header = grid?.querySelector('[data-row="-1"]');
+  if (!grid || !scroller || !header) return;
+  const top = header.getBoundingClientRect().bottom;
+  const { bottom } = scroller.getBoundingClientRect();
+  const isInView = (cell: Element) => {
+    const box = cell.getBoundingClientRect();
+    // A line of the row above may lie in the header.
+    return box.top >= top - 2 && box.bottom <= bottom + 2;
+  };
+  const inView = [...grid.querySelectorAll<HTMLElement>('[role=rowheader][data-row]')]
+    .filter(isInView)
+    .map(({ dataset }) => Number(dataset.row));
+  if (inView.length === 0) return;
+  const isActiveInView = inView.includes(active.row);
+  focusCell(isActiveInView ? active : { row: Math.min(...inView), column: 'number' });
+}
