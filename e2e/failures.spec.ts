@@ -210,7 +210,7 @@ test.describe('a later page fails', () => {
     await context.setOffline(true);
     const alert = page.getByRole('alert');
     await scrollUntil(page, alert);
-    await expect(alert).toContainText('You are offline');
+    await expect(alert).toContainText('Offline: filters and search cover the 100 loaded rows.');
     await expectPart(page, 100);
     await page.keyboard.press('Escape');
     await context.setOffline(false);

@@ -62,6 +62,11 @@ export const sessionEndedDetail = 'Sign in to continue; loaded numbers are kept.
 
 export const offline = 'You are offline';
 export const offlineDetail = 'Loaded numbers are kept.';
+/** While rows of a part of the list stand in for all of it. */
+export const offlineCovers = (rows: string) => `Offline: filters and search cover ${rows}.`;
+export const awayCovers = (title: string, rows: string) =>
+  `${title}: filters and search cover ${rows}.`;
+export const goesOnWhenBack = 'Loading continues when the connection is back.';
 export const answeredWithStatus = (status: string) =>
   `The dashboard server answered with status ${status}.`;
 export const partsRead = (done: string, all: string) => `${done} of ${all} parts finished.`;

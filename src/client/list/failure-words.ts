@@ -1,10 +1,26 @@
 import type { ApiError } from '../lib/api-error.ts';
+import { theLoadedRows } from '../words/common.ts';
 import * as words from './failure-code-words.ts';
 
 interface FailureWords {
   title: string;
   /** What it means and what helps; the server's own words where they say more. */
   detail: string;
+}
+
+/**
+ * The failure of a list of which `loaded` rows are here: without a server they answer alone.
+ *
+ * @param goesOn whether the server is asked again and again.
+ */
+export function partFailureWords(error: ApiError, loaded: number, goesOn: boolean): FailureWords {
+  const plain = failureWords(error, true);
+  if (error.code !== 'server_unreachable') return plain;
+  const rows = theLoadedRows(loaded);
+  const title = navigator.onLine
+    ? words.awayCovers(words.titles[error.code], rows)
+    : words.offlineCovers(rows);
+  return { title, detail: goesOn || !navigator.onLine ? words.goesOnWhenBack : plain.detail };
 }
 
 /**

@@ -38,6 +38,8 @@ export interface HeldInventory extends ListState {
 export interface ListSource extends ListState {
   /** Whether an inventory gives the rows: the whole list, here or on its way. */
   isInventory: boolean;
+  /** Whether the server cannot be reached, and rows of earlier lists stand in for this one. */
+  isAway: boolean;
   /**
    * The combinations of chosen values that Apifonica is asked for one by one, and how many of them
    * have no row here because they were not asked for yet.

@@ -56,6 +56,7 @@ export function useInventory(selection: NumberSelection) {
     return {
       ...held,
       isInventory: true,
+      isAway: false,
       parts: { all: 1, unasked: 0 },
       isFetching: false,
       hasMore: false,

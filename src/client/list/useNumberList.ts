@@ -8,12 +8,13 @@ import { notChecked, useCheckMarks } from './check-marks.ts';
 import type { Refreshing } from './list-state.ts';
 import { usePastedFilter } from './pasted-filter.ts';
 import { pastedTest } from './pasted-rows.ts';
-import type { RowsVersion } from './row-set.ts';
+import { createRowSet, type RowsVersion } from './row-set.ts';
 import { createRowViewer, everyTest } from './row-view.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 import { useInventory } from './useInventory.ts';
+import { useLoadedRows } from './useLoadedRows.ts';
 import { usePagedList } from './usePagedList.ts';
 
 /** What a text in the address bar looks for among rows; pending while it may still mean more numbers. */
@@ -49,9 +50,11 @@ export function useNumberList(address: Address) {
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
   const { inventory, source: walked, adopt } = useInventory(selection);
-  const { source: paged, refreshes } = usePagedList(selection, walked === null);
-  const source = walked ?? paged;
-  const { set, scope, refreshing, isInventory, loadMore, refresh } = source;
+  const { source: paged, refreshes, unreachableSince } = usePagedList(selection, walked === null);
+  const source = useLoadedRows(walked ?? paged, unreachableSince);
+  const { set, scope, refreshing, isInventory, isAway, loadMore, refresh } = source;
+  // Rows that were requested with other filters are narrowed here.
+  const isHere = isInventory || isAway;
 
   const isReadToEnd =
     !isInventory && scope.status === 'complete' && scope.loaded > 0 && refreshing === null;
@@ -82,12 +85,12 @@ export function useNumberList(address: Address) {
   const { version } = set;
   const askedNumber = source.selection.number;
   const here = useMemo(() => {
-    if (!isInventory) return nothing;
+    if (!isHere) return nothing;
     if (askedNumber === undefined) return selection;
     // The server has found the number's rows by the numbering plan, which is not here yet.
     const { number: _, ...others } = selection;
     return others;
-  }, [isInventory, askedNumber, selection]);
+  }, [isHere, askedNumber, selection]);
   const { search, isPending: isReading } = useSearch(q, version);
   const shown = useMemo(
     () =>
@@ -107,7 +110,7 @@ export function useNumberList(address: Address) {
     check !== null ||
     rented !== null ||
     pasted !== null ||
-    (isInventory && key !== keyOf(source.selection));
+    (isHere && key !== keyOf(source.selection));
 
   return {
     ...source,
@@ -133,7 +136,11 @@ export function useNumberList(address: Address) {
     /** The walk of the whole list, to pause, resume or cancel. */
     inventory,
     /** Loads the whole list, from where a walk of it was paused or has stopped. */
-    loadAll: () => (isInventory ? inventory.resume() : inventory.start(selection, set)),
+    loadAll() {
+      if (isInventory) return inventory.resume();
+      // A walk shows every row that it begins with.
+      return inventory.start(selection, isAway ? createRowSet() : set);
+    },
     refreshes,
   };
 }

@@ -69,6 +69,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const {
     data,
     error,
+    failureReason,
     isError,
     isFetching: isFetchingPage,
     hasNextPage,
@@ -114,6 +115,16 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     });
   }, [isFetching, isFirst, hasNextPage, refetch, fetchNextPage]);
 
+  // Query forgets the reason when it tries again, and every other list has none yet. Until a page or
+  // another failure comes, the server counts as unreachable.
+  const [unreachableSince, setUnreachableSince] = useState<number | null>(null);
+  const reason = failureReason === null ? null : listFailure(failureReason).code;
+  const isUnreachable =
+    isFirst && (reason === 'server_unreachable' || (reason === null && unreachableSince !== null));
+  if (isUnreachable !== (unreachableSince !== null)) {
+    setUnreachableSince(isUnreachable ? Date.now() : null);
+  }
+
   const last = data?.pageParams.at(-1);
   const unasked = last === undefined ? 0 : partsUnasked(last);
   const mayAskAhead =
@@ -134,6 +145,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
       refreshing,
       changes: null,
       isInventory: false,
+      isAway: false,
       isFetching,
       hasMore: hasNextPage,
       loadMore,
@@ -141,7 +153,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
       refresh: isFirst ? loadMore : refresh,
       stopRefreshing,
     };
-    return { source, refreshes };
+    return { source, refreshes, unreachableSince: enabled ? unreachableSince : null };
   }, [
     selection,
     set,
@@ -158,5 +170,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     refresh,
     stopRefreshing,
     refreshes,
+    enabled,
+    unreachableSince,
   ]);
 }

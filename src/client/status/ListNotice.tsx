@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { setAddress } from '../address/address-bar.ts';
 import { refusedParts } from '../address/query-string.ts';
-import { failureWords } from '../list/failure-words.ts';
+import { failureWords, partFailureWords } from '../list/failure-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -72,7 +72,7 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (scope.status === 'stopped') {
       if (scope.loaded === 0) return null;
       return (
-        <Bar {...failureWords(scope.error, true)} isFailure>
+        <Bar {...partFailureWords(scope.error, scope.loaded, list.isAway)} isFailure>
           <RetryButton key={scope.at} error={scope.error} onRetry={list.loadMore} />
           <RequestId error={scope.error} />
         </Bar>
