@@ -133,6 +133,35 @@ const states: State[] = [
     },
   },
   {
+    name: 'a search of all numbers under way',
+    env: { SANDBOX_NUMBERS: '500', SANDBOX_LATENCY_MS: '400' },
+    search: '?q=reception',
+    async open(page) {
+      await expect(statusLine(page)).toContainText('more available');
+      await page.getByRole('textbox', { name: 'Search numbers' }).press('Enter');
+      await expect(statusLine(page)).toContainText('Searching all numbers…');
+    },
+  },
+  {
+    name: 'a search of all numbers without a match',
+    env: { SANDBOX_NUMBERS: '200' },
+    search: '?q=nothing+like+this',
+    async open(page) {
+      await page.getByRole('button', { name: 'Search all numbers' }).click();
+      await expect(page.getByRole('heading', { name: /^No matches for/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'filters without a connection',
+    env: { SANDBOX_NUMBERS: '200' },
+    async open(page) {
+      await loadedAhead(page);
+      await page.context().setOffline(true);
+      await page.getByRole('group', { name: 'Voice' }).getByText('Yes').click();
+      await expect(page.getByRole('alert')).toContainText('Offline: filters and search cover');
+    },
+  },
+  {
     name: 'an empty account',
     env: { SANDBOX_SCENARIO: 'empty' },
     open: (page) => expect(page.getByRole('heading', { name: /rents no numbers/ })).toBeVisible(),

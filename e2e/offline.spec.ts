@@ -27,10 +27,12 @@ test('offline, filters and search answer from the loaded rows, which is said; th
   await page.goto(url);
   await loadedAhead(page);
   await context.setOffline(true);
+  const words = 'Offline: filters and search cover the 100 loaded rows.';
+  await expect(page.getByRole('group', { name: words })).toBeVisible();
   await facetValue(page, 'Type', 'Mobile').click();
 
   await expect(alert(page)).toContainText(
-    'Offline: filters and search cover the 100 loaded rows. Loading continues when the connection is back.',
+    `${words} Loading continues when the connection is back.`,
   );
   await expect(statusLine(page)).toContainText('100 loaded, then stopped: You are offline');
   await expect.poll(() => shown(page, mobile.length)).toEqual(displays(mobile).toSorted());

@@ -61,15 +61,13 @@ test('no match is said with its time once everything was searched, and never bef
   await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
   await button(page, 'Search all numbers').click();
   await expect(page.getByRole('heading', { name: 'Searching all numbers…' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('200 read, 0 matches.');
+  await expect(page.getByRole('main')).toContainText('200 read, no match yet.');
   walk.release();
   await expect(
     page.getByRole('heading', { name: `No matches for ${quoted('no such desk')}` }),
   ).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/300 numbers searched, \d+:\d\d/);
-  await expect(statusLine(page)).toContainText(
-    /^No matches for “no such desk” \(checked \d+:\d\d/,
-  );
+  await expect(statusLine(page)).toContainText(/^No matches for “no such desk” \(checked \d+:\d\d/);
 });
 
 test('the filters that the search covers are said', async ({ page, startDashboard }) => {

@@ -48,7 +48,7 @@ export function TopBarParts() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
-        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-control px-2 text-muted hover:bg-hover hover:text-ink"
+        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-line px-2 text-muted hover:bg-hover hover:text-ink"
       >
         <Command aria-hidden size={14} />
         <kbd

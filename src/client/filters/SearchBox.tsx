@@ -47,7 +47,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
   const asked = useRef<string | null>(null);
   const search = useSearchAll(list);
   const isStoppable = search.phase === 'searching' || search.phase === 'stopped';
-  const mayFindMore = address.q !== null && list.scope.status !== 'complete';
+  const mayFindMore = address.q !== null && list.scope.status !== 'complete' && !list.isAway;
   const hint = isStoppable ? hints.stop : mayFindMore ? hints.searchAll : null;
   const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');

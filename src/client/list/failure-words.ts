@@ -8,6 +8,12 @@ interface FailureWords {
   detail: string;
 }
 
+/** What filters and search cover without a network. */
+export const offlineWords = (loaded: number): FailureWords => ({
+  title: words.offlineCovers(theLoadedRows(loaded)),
+  detail: words.goesOnWhenBack,
+});
+
 /**
  * The failure of a list of which `loaded` rows are here: without a server they answer alone.
  *
@@ -16,11 +22,11 @@ interface FailureWords {
 export function partFailureWords(error: ApiError, loaded: number, goesOn: boolean): FailureWords {
   const plain = failureWords(error, true);
   if (error.code !== 'server_unreachable') return plain;
-  const rows = theLoadedRows(loaded);
-  const title = navigator.onLine
-    ? words.awayCovers(words.titles[error.code], rows)
-    : words.offlineCovers(rows);
-  return { title, detail: goesOn || !navigator.onLine ? words.goesOnWhenBack : plain.detail };
+  if (!navigator.onLine) return offlineWords(loaded);
+  return {
+    title: words.awayCovers(words.titles[error.code], theLoadedRows(loaded)),
+    detail: goesOn ? words.goesOnWhenBack : plain.detail,
+  };
 }
 
 /**

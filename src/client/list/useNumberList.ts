@@ -8,7 +8,7 @@ import { notChecked, useCheckMarks } from './check-marks.ts';
 import type { Refreshing } from './list-state.ts';
 import { usePastedFilter } from './pasted-filter.ts';
 import { pastedTest } from './pasted-rows.ts';
-import { createRowSet, type RowsVersion } from './row-set.ts';
+import type { RowsVersion } from './row-set.ts';
 import { createRowViewer, everyTest } from './row-view.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
@@ -136,10 +136,10 @@ export function useNumberList(address: Address) {
     /** The walk of the whole list, to pause, resume or cancel. */
     inventory,
     /** Loads the whole list, from where a walk of it was paused or has stopped. */
-    loadAll() {
-      if (isInventory) return inventory.resume();
-      // A walk shows every row that it begins with.
-      return inventory.start(selection, isAway ? createRowSet() : set);
+    async loadAll() {
+      // The list has to come first: rows of other lists are no beginning of it.
+      if (isAway) loadMore();
+      else await (isInventory ? inventory.resume() : inventory.start(selection, set));
     },
     refreshes,
   };

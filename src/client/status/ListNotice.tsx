@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { setAddress } from '../address/address-bar.ts';
 import { refusedParts } from '../address/query-string.ts';
-import { failureWords, partFailureWords } from '../list/failure-words.ts';
+import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { ChangedNumbers } from './ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from './changes-words.ts';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
+import { useIsCutOff } from './useIsCutOff.ts';
 
 interface BarProps {
   title: string;
@@ -49,6 +50,7 @@ const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
   const { scope, set, refreshing, changes, inventory, skipped, restarted } = list;
+  const isCutOff = useIsCutOff();
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -108,6 +110,9 @@ export function ListNotice({ list }: { list: NumberList }) {
           <Button onClick={inventory.dismissChanges}>{words.dismiss}</Button>
         </Bar>
       );
+    }
+    if (isCutOff && scope.status === 'partial') {
+      return <Bar {...offlineWords(scope.loaded)}>{null}</Bar>;
     }
     const quiet = quietNotice();
     if (quiet === null || quiet.id === dismissed) return null;

@@ -27,7 +27,7 @@ export function RetryButton({ error, onRetry }: { error: ApiError; onRetry: () =
   }, [until, onRetry]);
 
   useEffect(() => {
-    if (error.code !== 'server_unreachable') return;
+    if (error.code !== 'server_unreachable' && error.code !== 'stream_cut') return;
     addEventListener('online', onRetry);
     return () => removeEventListener('online', onRetry);
   }, [error.code, onRetry]);

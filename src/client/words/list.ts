@@ -63,9 +63,10 @@ export const searchAll = 'Search all numbers';
 export const stopSearching = 'Stop searching';
 export const searchingAll = 'Searching all numbers…';
 const matches = (found: number) => formatPlural(found, 'match', 'matches');
-export const readSoFar = (read: string, found: number) => `${read} read, ${matches(found)}`;
+const matchesSoFar = (found: number) => (found === 0 ? 'no match yet' : matches(found));
+export const readSoFar = (read: string, found: number) => `${read} read, ${matchesSoFar(found)}`;
 export const readOfAbout = (read: string, all: string, found: number) =>
-  `${read} of about ${all} read, ${matches(found)}`;
+  `${read} of about ${all} read, ${matchesSoFar(found)}`;
 export const searchProgress = (progress: string) => `${searchingAll} ${progress}`;
 export const searched = (count: string, found: number) =>
   `All ${count} searched: ${matches(found)}`;
