@@ -1,8 +1,23 @@
+import type { Page } from '@playwright/test';
 import { walk } from './api.ts';
+import { phone } from './finger.ts';
 import { expect, test } from './fixtures.ts';
 import { allLoaded, bodyRows, grid, loadedAhead, statusLine } from './table.ts';
 
 const few = { SANDBOX_NUMBERS: '40' };
+
+/** Saves the page as a view in the open panel of views. */
+async function saveLongName(page: Page): Promise<void> {
+  const name = 'Everything that somebody has to look at before May ends';
+  await page.getByRole('textbox', { name: 'View name' }).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+async function expectButtonsInSight(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Views' });
+  for (const button of [/^Delete view/, 'Save'])
+    await expect(panel.getByRole('button', { name: button })).toBeInViewport({ ratio: 1 });
+}
 
 test.describe('at 200 % zoom, which halves the window', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
@@ -26,7 +41,7 @@ test.describe('at 200 % zoom, which halves the window', () => {
 });
 
 test.describe('where a finger points', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test.use({ viewport: { width: 768, height: 1024 }, hasTouch: true });
 
   test('no digit lies below the copy button, also beside a finding', async ({ page, serve }) => {
     const { url } = await serve(few);
@@ -49,13 +64,53 @@ test.describe('where a finger points', () => {
     const { url } = await serve(few);
     await page.goto(url);
     await page.getByRole('button', { name: 'Views' }).click();
-    const name = 'Everything that somebody has to look at before May ends';
-    await page.getByRole('textbox', { name: 'View name' }).fill(name);
-    await page.keyboard.press('Enter');
+    await saveLongName(page);
     await page.getByRole('button', { name: /^View Everything/ }).click();
-    const panel = page.getByRole('region', { name: 'Views' });
-    for (const button of [/^Delete view/, 'Save'])
-      await expect(panel.getByRole('button', { name: button })).toBeInViewport({ ratio: 1 });
+    await expectButtonsInSight(page);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use(phone);
+
+  test('no digit is cut, also beside a finding and in selected rows', async ({ page, serve }) => {
+    const { url } = await serve(few);
+    await page.goto(`${url}/?check=error`);
+    await expect(bodyRows(page).first()).toContainText('Error:');
+    await bodyRows(page).first().getByRole('rowheader').focus();
+    await page.keyboard.press('Space');
+    const crowded = await bodyRows(page)
+      .getByRole('rowheader')
+      .evaluateAll((headers) =>
+        headers.flatMap((header) => {
+          const number = header.querySelector('.font-mono')!;
+          const [text, finding, box] = [
+            number,
+            header.parentElement!.querySelector('[data-column=finding]')!,
+            header.querySelector('[data-select]')!,
+          ].map((part) => part.getBoundingClientRect());
+          const areBeside = text!.right <= finding!.left && finding!.right <= innerWidth;
+          // The box is larger than it looks.
+          return areBeside && box!.right - 12 <= text!.left ? [] : [number.textContent];
+        }),
+      );
+    expect(crowded).toEqual([]);
+  });
+
+  test('a view with a long name leaves its buttons in sight', async ({ page, serve }) => {
+    const { url } = await serve(few);
+    await page.goto(url);
+    const openViews = async () => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page
+        .getByRole('dialog', { name: 'More' })
+        .getByRole('button', { name: /^Views/ })
+        .click();
+    };
+    await openViews();
+    await saveLongName(page);
+    await openViews();
+    await expectButtonsInSight(page);
   });
 });
 

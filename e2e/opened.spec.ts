@@ -149,7 +149,7 @@ test('E7 a finger closes the palette by its button', async ({ browser, serve }) 
   const palette = page.getByRole('dialog', { name: 'Commands' });
   const close = palette.getByRole('button', { name: 'Close' });
   const { width, height } = (await close.boundingBox())!;
-  expect(Math.min(width, height)).toBeGreaterThanOrEqual(40);
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   await close.tap();
   await expect(palette).toBeHidden();
   await context.close();

@@ -160,7 +160,7 @@ test.describe('on a narrow screen', () => {
     await bodyRows(page).nth(1).getByText(/^\+/).tap();
     const panel = page.getByRole('complementary');
     expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    await panel.getByRole('button', { name: 'Close details' }).click();
+    await panel.getByRole('button', { name: 'Back to the numbers' }).click();
     await expect(panel).toBeHidden();
   });
 

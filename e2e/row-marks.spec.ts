@@ -24,7 +24,7 @@ for (const [reader, isColumnInSight, use] of [
   [
     'for a finger',
     false,
-    { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+    { hasTouch: true, isMobile: true, viewport: { width: 768, height: 1024 } },
   ],
 ] as const) {
   test.describe(reader, () => {

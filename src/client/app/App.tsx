@@ -38,9 +38,11 @@ const TopBarParts = laterPart(async () => (await import('./tools.ts')).TopBarPar
 /** The head of the page. */
 function TopBar() {
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4 phone:gap-2 phone:pr-3">
       <Mark />
-      <span className="font-semibold whitespace-nowrap max-sm:sr-only">{words.product}</span>
+      <span className="font-semibold whitespace-nowrap max-[359px]:sr-only phone:text-base">
+        {words.product}
+      </span>
       <TopBarParts />
     </header>
   );
@@ -59,7 +61,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
-        <div className="flex h-full flex-col">
+        <div className="flex h-full flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]">
           <TopBar />
           <NumbersPage />
         </div>

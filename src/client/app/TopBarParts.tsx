@@ -1,29 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Command, LogOut, Moon, Sun } from 'lucide-react';
-import { routes } from '#contract/routes.ts';
+import { Command, Ellipsis, LogOut, Moon, Sun } from 'lucide-react';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
-import { deleteAt } from '../lib/send.ts';
+import { signOut } from '../desk/sign-out.ts';
+import { more } from '../desk/words.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { sessionQuery } from '../list/session-query.ts';
 import { ViewSwitch } from '../overview/ViewSwitch.tsx';
-import { announce } from '../ui/announce.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useIsPhone } from '../ui/screen.ts';
 import { useTheme } from '../ui/useTheme.ts';
 import * as words from '../words/top-bar.ts';
 
-/** Ends the session, then removes the inventory from this page: from its memory and its address. */
-async function signOut() {
-  await deleteAt(routes.session).catch(() => announce(words.signOutFailed));
-  location.replace('.');
-}
-
-/** The account, whether its data is real, the theme and signing out. */
+/** The account, whether its data is real, the theme and signing out; on a phone, More has most. */
 export function TopBarParts() {
   const { data: session } = useQuery(sessionQuery);
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
+  const isPhone = useIsPhone();
   return (
     <>
       {session && (
@@ -35,7 +30,7 @@ export function TopBarParts() {
             <CopyButton text={session.account_sid} what={words.accountSid} />
           </span>
           <span
-            className={`rounded-full px-3 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
+            className={`rounded-full px-3 phone:px-2.5 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
           >
             {session.source === 'sandbox' ? words.sandbox : words.live}
           </span>
@@ -48,7 +43,7 @@ export function TopBarParts() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openDeskDialog('commands')}
-        className="ml-auto inline-flex h-7 items-center gap-2 rounded-md border border-line px-2 text-muted hover:bg-hover hover:text-ink"
+        className="ml-auto inline-flex h-7 items-center justify-center gap-2 phone:-mr-2 phone:border-transparent rounded-md border border-line px-2 text-muted hover:bg-hover hover:text-ink"
       >
         <Command aria-hidden size={14} />
         <kbd
@@ -58,14 +53,27 @@ export function TopBarParts() {
           {`${ctrlWord} K`}
         </kbd>
       </button>
-      <ViewSwitch />
-      <IconButton label={label} onClick={toggle}>
-        {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
-      </IconButton>
-      {session?.has_sign_in && (
-        <IconButton label={words.signOut} onClick={() => void signOut()}>
-          <LogOut aria-hidden size={16} />
+      {isPhone ? (
+        <IconButton
+          label={more}
+          aria-haspopup="dialog"
+          onClick={() => openDeskDialog('more')}
+          className="-mr-2"
+        >
+          <Ellipsis aria-hidden size={20} />
         </IconButton>
+      ) : (
+        <>
+          <ViewSwitch />
+          <IconButton label={label} onClick={toggle}>
+            {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
+          </IconButton>
+          {session?.has_sign_in && (
+            <IconButton label={words.signOut} onClick={() => void signOut()}>
+              <LogOut aria-hidden size={16} />
+            </IconButton>
+          )}
+        </>
       )}
     </>
   );

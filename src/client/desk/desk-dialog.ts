@@ -1,7 +1,7 @@
 import { createStore, useStore } from '../lib/store.ts';
 
 /** The dialogs over the page; one is open at a time. */
-export type DeskDialog = 'commands' | 'keys' | 'paste';
+export type DeskDialog = 'commands' | 'keys' | 'paste' | 'more' | 'views' | 'columns';
 
 /** A dialog each time that it is opened: a browser tells later that the one before was closed. */
 interface Opening {

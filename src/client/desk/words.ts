@@ -1,6 +1,9 @@
 /** Texts of the More menu and of the sheet of keys. */
 export const more = 'More';
+export const account = 'Account';
 export const actions = {
+  views: { label: 'Views', hint: 'Saved filters, sorts and columns' },
+  columns: { label: 'Columns', hint: 'Of exports, and of the table on a wider screen' },
   paste: {
     label: 'Compare with a list of numbers',
     hint: 'From a CRM or an invoice, in any format',

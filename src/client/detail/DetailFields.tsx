@@ -24,7 +24,7 @@ const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
   <IconButton
     label={narrowingWords(narrowing, name)}
     onClick={() => setAddress({ ...narrowing, open: null }, { history: 'push' })}
-    className="-my-1"
+    className="-my-1 finger:my-0"
   >
     <ListFilter aria-hidden size={13} />
   </IconButton>
@@ -42,14 +42,16 @@ function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
   }
   return (
     <>
-      <span className="flex min-w-0 items-start gap-1">
+      <span className="flex min-w-0 items-start gap-1 finger:items-center finger:gap-0">
         <bdi
           translate="no"
           className={isCode ? 'font-mono text-xs leading-5 wrap-anywhere' : 'wrap-anywhere'}
         >
           {isCode ? breakable(text) : text}
         </bdi>
-        {(isCode || narrowing?.q) && <CopyButton text={text} what={label} className="-my-0.5" />}
+        {(isCode || narrowing?.q) && (
+          <CopyButton text={text} what={label} className="-my-0.5 finger:my-0" />
+        )}
         {narrowing && <NarrowButton narrowing={narrowing} name={name} />}
       </span>
       {remark && (
@@ -89,9 +91,12 @@ export function DetailFields({ row }: { row: RentedNumber }) {
         <h3 className="font-semibold">{title}</h3>
         {at === 0 && <ExplainButton isExplained={isExplained} />}
       </div>
-      <dl className="grid grid-cols-[7rem_1fr] gap-x-4">
+      <dl className="grid grid-cols-[7rem_1fr] gap-x-4 phone:block">
         {fields.map((field) => (
-          <div key={field.label} className="col-span-2 grid grid-cols-subgrid py-1">
+          <div
+            key={field.label}
+            className="col-span-2 grid grid-cols-subgrid py-1 phone:block phone:py-1.5"
+          >
             <dt className="text-muted" title={field.meaning}>
               {field.label}
             </dt>

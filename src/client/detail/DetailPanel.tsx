@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Elements } from '#jsx/jsx-runtime';
@@ -13,12 +13,15 @@ import { runShortcut } from '../lib/shortcut.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Flag } from '../ui/Flag.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useIsPhone } from '../ui/screen.ts';
 import { useInertOutside } from '../ui/useInertOutside.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/detail.ts';
 import { DetailFields } from './DetailFields.tsx';
 import { DockEdge } from './DockEdge.tsx';
 import { detailKeys } from './detail-keys.ts';
+import { PhoneSteps } from './PhoneSteps.tsx';
+import { useSwipe } from './useSwipe.ts';
 
 interface DetailPanelProps {
   /** The number; null while it is loading or if there is none. */
@@ -52,6 +55,9 @@ export function DetailPanel({
   const isDocked = useMediaQuery('(width >= 1200px)');
   useEffect(() => panel.current?.focus(), []);
   useInertOutside(panel, isWholePage);
+  const isPhone = useIsPhone();
+  const content = useRef<HTMLDivElement>(null);
+  useSwipe(content, isPhone, { onPrevious, onNext });
 
   function onKeyDown(event: KeyboardEvent) {
     runShortcut(detailKeys, event, {
@@ -74,9 +80,14 @@ export function DetailPanel({
         tabIndex={-1}
         aria-labelledby="detail-title"
         onKeyDown={onKeyDown}
-        className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-(--covered) min-[1200px]:static min-[1200px]:z-auto min-[1200px]:w-(--dock-width) min-[1200px]:shrink-0 min-[1200px]:shadow-none"
+        className="fixed inset-0 z-30 flex flex-col pt-[env(safe-area-inset-top)] overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-(--covered) min-[1200px]:static min-[1200px]:z-auto min-[1200px]:w-(--dock-width) min-[1200px]:shrink-0 min-[1200px]:shadow-none"
       >
-        <header className="flex items-start gap-2 px-5 pt-4 pb-1">
+        <header className="flex items-start gap-2 px-5 pt-4 pb-1 phone:items-center phone:gap-1 phone:px-1 phone:pt-1 phone:pb-0">
+          {isPhone && (
+            <IconButton label={words.back} onClick={onClose}>
+              <ArrowLeft aria-hidden size={20} />
+            </IconButton>
+          )}
           <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
             {row && <Flag code={row.country_code} />}
             <h2
@@ -88,19 +99,23 @@ export function DetailPanel({
             </h2>
             {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
           </div>
-          <IconButton
-            label={words.previous}
-            aria-disabled={!onPrevious}
-            onClick={() => onPrevious?.()}
-          >
-            <ChevronUp aria-hidden size={17} />
-          </IconButton>
-          <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
-            <ChevronDown aria-hidden size={17} />
-          </IconButton>
-          <IconButton label={words.close} onClick={onClose}>
-            <X aria-hidden size={17} />
-          </IconButton>
+          {!isPhone && (
+            <>
+              <IconButton
+                label={words.previous}
+                aria-disabled={!onPrevious}
+                onClick={() => onPrevious?.()}
+              >
+                <ChevronUp aria-hidden size={17} />
+              </IconButton>
+              <IconButton label={words.next} aria-disabled={!onNext} onClick={() => onNext?.()}>
+                <ChevronDown aria-hidden size={17} />
+              </IconButton>
+              <IconButton label={words.close} onClick={onClose}>
+                <X aria-hidden size={17} />
+              </IconButton>
+            </>
+          )}
         </header>
         {row && (
           <p className="px-5 pb-3 text-muted">
@@ -111,10 +126,15 @@ export function DetailPanel({
             )}
           </p>
         )}
-        <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <div
+          ref={content}
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none phone:touch-pan-y"
+        >
           {row && <Findings row={row} isWhole={isWhole} steps={steps} />}
           {row ? <DetailFields row={row} /> : children}
         </div>
+        {isPhone && <PhoneSteps onPrevious={onPrevious} onNext={onNext} />}
       </aside>
     </>
   );

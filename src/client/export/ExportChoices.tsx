@@ -22,9 +22,9 @@ export function ExportChoices({ title, hint, onChoose }: ExportChoicesProps) {
           key={format}
           type="button"
           onClick={() => onChoose(format)}
-          className="flex w-full items-baseline gap-3 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
+          className="flex w-full items-center gap-3 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
         >
-          <span className="w-12 font-medium">{words.formats[format].label}</span>
+          <span className="w-12 shrink-0 font-medium">{words.formats[format].label}</span>
           <span className="text-xs text-muted">{words.formats[format].hint}</span>
         </button>
       ))}

@@ -24,7 +24,7 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
   const { scope, loadMore } = list;
   const { main } = listActions(list);
   return (
-    <div className="grid w-76 max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
+    <div className="grid w-76 phone:w-full max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
       <p className="tabular-nums">{progressOf(state, list)}</p>
       {state.status === 'waiting' ? (
         <p className="text-xs text-muted">{words.madeOnceAllHere}</p>

@@ -74,7 +74,7 @@ export function numberCell(row: RentedNumber) {
         tabIndex={-1}
         aria-label={copy}
         title={copy}
-        className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0"
+        className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover finger:bg-transparent text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0"
       >
         <Glyph name="copy" size={14} />
       </button>

@@ -40,7 +40,7 @@ export function CountrySelect({ onSelect }: CountrySelectProps) {
       }}
       onBlur={() => decide(draft)}
       onChange={({ target }) => (isByKey.current ? setDraft(target.value) : decide(target.value))}
-      className="mt-1 h-7 w-full rounded-md border border-line bg-page px-2 text-muted hover:text-ink"
+      className="mt-1 h-7 w-full finger:text-sm rounded-md border border-line bg-page px-2 text-muted hover:text-ink"
     >
       <option value="" disabled>
         {words.anyOtherCountryOption}

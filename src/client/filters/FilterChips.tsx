@@ -32,7 +32,7 @@ export function FilterChips({ address, set }: FilterChipsProps) {
               type="button"
               aria-label={words.removeFilter(label, value)}
               onClick={remove}
-              className="inline-flex h-7 max-w-[min(24rem,100%)] shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
+              className="inline-flex h-7 max-w-[min(24rem,100%)] phone:max-w-64 shrink-0 phone:rounded-full items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
             >
               <span>{label}</span>
               {/* Words of the page are English around what they name; only a reader's own text may not be. */}
@@ -51,7 +51,7 @@ export function FilterChips({ address, set }: FilterChipsProps) {
       <button
         type="button"
         onClick={clearFilters}
-        className="shrink-0 px-1 text-muted underline-offset-2 hover:text-ink hover:underline"
+        className="shrink-0 px-1 whitespace-nowrap text-muted underline-offset-2 hover:text-ink hover:underline"
       >
         {words.clearAll}
       </button>

@@ -1,31 +1,48 @@
-import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../ui/Button.tsx';
 import { closeOnBackdrop } from '../ui/close-on-backdrop.ts';
+import { closeOnSwipe } from '../ui/close-on-swipe.ts';
+import { SheetHead, sheetLook } from '../ui/SheetHead.tsx';
+import { useIsPhone } from '../ui/screen.ts';
 import * as words from '../words/filters.ts';
 
-/** The filters of a narrow page: a button opens them as a sheet over the page. */
-export function FilterSheet({ children }: { children: Elements }) {
+interface FilterSheetProps {
+  /** The button that opens the sheet. */
+  trigger: (open: () => void) => Elements;
+  children: Elements;
+}
+
+/**
+ * The filters of a narrow page as a sheet over the page, at its foot on a phone. They stay in the
+ * document while it is closed, and so remember the values that they have seen.
+ */
+export function FilterSheet({ trigger, children }: FilterSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
+  const isPhone = useIsPhone();
   useEffect(() => (sheet.current ? closeOnBackdrop(sheet.current) : undefined), []);
+  useEffect(() => (isPhone && sheet.current ? closeOnSwipe(sheet.current) : undefined), [isPhone]);
+  const head = (
+    <>
+      <h2 className="flex-1 text-base font-semibold">{words.filters}</h2>
+      <Button onClick={() => sheet.current?.close()}>{words.done}</Button>
+    </>
+  );
   return (
     <>
-      <Button onClick={() => sheet.current?.showModal()}>
-        <SlidersHorizontal aria-hidden size={14} />
-        <span>{words.filters}</span>
-      </Button>
+      {trigger(() => sheet.current?.showModal())}
       <dialog
         ref={sheet}
         aria-label={words.filters}
         closedby="any"
-        className="m-0 h-dvh max-h-none w-80 max-w-[90vw] bg-rail px-4 pb-4 text-ink shadow-pop backdrop:bg-veil"
+        className={`bg-rail text-left text-ink shadow-pop backdrop:bg-veil ${isPhone ? sheetLook : 'm-0 h-dvh max-h-none w-80 max-w-[90vw]'}`}
       >
-        <div className="sticky top-0 z-1 flex items-center justify-between bg-rail py-4">
-          <h2 className="text-base font-semibold">{words.filters}</h2>
-          <Button onClick={() => sheet.current?.close()}>{words.done}</Button>
-        </div>
-        {children}
+        {isPhone ? (
+          <SheetHead>{head}</SheetHead>
+        ) : (
+          <div className="sticky top-0 z-1 flex items-center gap-2 bg-rail p-4">{head}</div>
+        )}
+        <div className="@container px-4 pt-1 pb-6">{children}</div>
       </dialog>
     </>
   );

@@ -114,7 +114,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
 
   return (
     <search className="relative block">
-      <Search aria-hidden size={14} className="absolute top-2 left-2.5 text-muted" />
+      <Search aria-hidden size={14} className="absolute inset-y-0 left-2.5 my-auto text-muted" />
       <input
         ref={input}
         type="text"
@@ -137,7 +137,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
             clear: () => (isStoppable ? search.stop() : type('')),
           });
         }}
-        className={`h-8 w-full rounded-md border border-control bg-page pl-8 placeholder:text-muted ${hint ? 'pr-18' : 'pr-8'}`}
+        className={`h-8 finger:h-11 w-full rounded-md border border-control bg-page pl-8 placeholder:text-muted ${hint ? 'pr-18' : 'pr-8'}`}
       />
       {text === '' ? (
         <kbd
@@ -159,7 +159,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
           )}
           <IconButton
             label={words.clearSearch}
-            className="absolute top-0.5 right-0.5"
+            className="absolute inset-y-0 right-0.5 my-auto"
             onClick={() => {
               type('');
               input.current?.focus();

@@ -39,7 +39,7 @@ export function TriState({ label, value, counts, asked, onChange }: TriStateProp
         {options.map((option) => (
           <label
             key={option.word}
-            className="cursor-pointer rounded-md border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="cursor-pointer rounded-md finger:text-center border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -14,6 +14,13 @@ interface ActiveFilter {
   isVerbatim: boolean;
 }
 
+const searchNames: readonly FilterName[] = ['number', 'q'];
+
+/** How many filters are active, besides the search. */
+export const countFilters = (values: Partial<Record<FilterName, unknown>>): number =>
+  filterNames.filter((name) => (values[name] ?? null) !== null && !searchNames.includes(name))
+    .length;
+
 /** The active filters and the search, as label and value. */
 export function activeFilters(
   values: { readonly [Name in FilterName]?: FilterValues[Name] | null },

@@ -4,6 +4,7 @@ import { loadNumberPlan } from '../address/useNumberPlan.ts';
 import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
 import { focusSearch, useKeymap } from '../desk/keys/useKeymap.ts';
+import { MoreSheet } from '../desk/MoreSheet.tsx';
 import { Palette } from '../desk/palette/Palette.tsx';
 import { usePasted } from '../desk/paste/pasted-list.ts';
 import { PrintSheet } from '../desk/print/PrintSheet.tsx';
@@ -11,8 +12,11 @@ import { usePrinting } from '../desk/print/usePrinting.ts';
 import { useChecksRun } from '../findings/useChecksRun.ts';
 import { useFindingChanges } from '../findings/useFindingChanges.ts';
 import { pastedEntry, usePastedEntry } from '../list/pasted-filter.ts';
+import { ColumnsSheet } from '../table/ColumnsMenu.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
+import { useIsPhone } from '../ui/screen.ts';
+import { ViewsSheet } from '../views/ViewsMenu.tsx';
 import { keyGroups } from './key-groups.ts';
 
 const PasteTools = onUsePart(async () => {
@@ -43,6 +47,12 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
       return null;
     case 'keys':
       return <KeyboardSheet groups={keyGroups} onClose={close} />;
+    case 'more':
+      return <MoreSheet onClose={close} />;
+    case 'columns':
+      return <ColumnsSheet columns={desk.columns} onClose={close} />;
+    case 'views':
+      return null;
   }
 }
 
@@ -75,12 +85,21 @@ export function DeskTools(desk: Desk) {
   useChecksRun(desk.list, desk.address.check);
   useFindingChanges(desk.list);
   const isPrinting = usePrinting();
+  const isPhone = useIsPhone();
   useEffect(keepFocus, []);
   useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
   return (
     <>
       {isPrinting && <PrintSheet {...desk} />}
       <Paste opening={opening?.dialog === 'paste' ? opening : null} desk={desk} />
+      {isPhone && (
+        <ViewsSheet
+          address={desk.address}
+          columns={desk.columns}
+          isOpen={opening?.dialog === 'views'}
+          onClose={() => opening && closeDeskDialog(opening)}
+        />
+      )}
       {opening && <OpenDialog key={opening.count} opening={opening} desk={desk} />}
     </>
   );

@@ -7,6 +7,7 @@ import { clearFilters } from '../filters/clear-filters.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
 import { useNumberList } from '../list/useNumberList.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
+import { phoneColumns } from '../table/phone-columns.ts';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
 import { useGrid } from '../table/useGrid.ts';
@@ -14,12 +15,14 @@ import { useSeenFindings } from '../table/useSeenFindings.ts';
 import { useSeenNames } from '../table/useSeenNames.ts';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
+import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
 
 const PageSearch = laterPart(async () => (await import('./tools.ts')).PageSearch);
 const Rail = laterPart(async () => (await import('./tools.ts')).Rail);
-const FilterSheet = laterPart(async () => (await import('./tools.ts')).FilterSheet);
+const FiltersButton = laterPart(async () => (await import('./tools.ts')).FiltersButton);
+const PhoneBar = laterPart(async () => (await import('./tools.ts')).PhoneBar);
 const FilterChips = laterPart(async () => (await import('./tools.ts')).FilterChips);
 const ViewsMenu = laterPart(async () => (await import('./tools.ts')).ViewsMenu);
 const ColumnsMenu = laterPart(async () => (await import('./tools.ts')).ColumnsMenu);
@@ -44,6 +47,12 @@ const fewSkeletons = 3;
 const overTable = 'min-[900px]:max-[1200px]:[--covered:min(26.25rem,calc(100%-15rem))]';
 const noneSelected: ReadonlySet<string> = new Set();
 
+const chipsLook =
+  'order-last w-full flex-wrap empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1';
+/** The chips of a phone stay in one line, which scrolls: the list keeps its room. */
+const phoneChipsLook =
+  '-mx-3 w-[calc(100%+1.5rem)] overflow-x-auto px-3 [scrollbar-width:none] has-[ul]:mt-1.5';
+
 /** The page of rented numbers: filters, table, details and the foot. */
 export function NumbersPage() {
   const address = useAddress();
@@ -62,7 +71,8 @@ export function NumbersPage() {
   ]);
 
   const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
-  const grid = useGrid(columns.shown, shown.length);
+  const isPhone = useIsPhone();
+  const grid = useGrid(isPhone ? phoneColumns : columns.shown, shown.length, isPhone ? 0 : -1);
   const [selected, setSelected] = useState(noneSelected);
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
@@ -83,10 +93,11 @@ export function NumbersPage() {
     if (!isAwaited) markFirstRows();
   }, [isAwaited]);
   const searchBox = (
-    <div className="h-8">
+    <div className="h-8 finger:h-11">
       <PageSearch address={address} list={list} grid={grid} />
     </div>
   );
+  const statusLine = <StatusLine list={list} sort={sort} question={question} />;
   const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
 
   return (
@@ -108,28 +119,36 @@ export function NumbersPage() {
           </nav>
         )}
         <main className="flex min-w-0 flex-1 flex-col">
-          <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2">
-            {isNarrow && (
+          <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2 phone:gap-y-0 phone:pb-0">
+            {isNarrow && <div className="w-full">{searchBox}</div>}
+            {isNarrow && !isPhone && (
               <>
-                <div className="w-full">{searchBox}</div>
-                <FilterSheet>{rail}</FilterSheet>
+                <FiltersButton>{rail}</FiltersButton>
                 <span className="flex-1" />
               </>
             )}
-            <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-2 empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1">
+            <div
+              className={`flex min-w-0 items-center gap-2 ${isPhone ? phoneChipsLook : chipsLook}`}
+            >
               <FilterChips address={address} set={list.set} />
             </div>
-            <ViewsMenu address={address} columns={columns} />
-            {!isOverview && (
-              <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
+            {isPhone ? (
+              <div className="-mx-3 min-h-11 w-[calc(100%+1.5rem)]">{statusLine}</div>
+            ) : (
+              <>
+                <ViewsMenu address={address} columns={columns} />
+                {!isOverview && (
+                  <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
+                )}
+                <ExportMenu
+                  list={list}
+                  columns={columns.shown}
+                  address={address}
+                  placeholder={<span className="w-30.5" />}
+                />
+                <MoreMenu placeholder={<span className="w-9" />} />
+              </>
             )}
-            <ExportMenu
-              list={list}
-              columns={columns.shown}
-              address={address}
-              placeholder={<span className="w-30.5" />}
-            />
-            <MoreMenu placeholder={<span className="w-9" />} />
           </div>
           <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>
             <div className="relative flex min-w-0 flex-1 flex-col">
@@ -210,9 +229,19 @@ export function NumbersPage() {
           )}
         </main>
       </div>
-      <div className="min-h-10 shrink-0 border-t border-line bg-rail">
-        <StatusLine list={list} sort={sort} question={question} />
-      </div>
+      {isPhone ? (
+        // While rows are selected, their bar takes the place of this one.
+        <div
+          hidden={selected.size > 0 && !isOverview}
+          className="min-h-14 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]"
+        >
+          <PhoneBar list={list} columns={columns.shown} address={address} rail={rail} />
+        </div>
+      ) : (
+        <div className="min-h-10 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]">
+          {statusLine}
+        </div>
+      )}
       <SearchTools list={list} address={address} grid={grid} openRow={openRow} />
       <DeskTools list={list} address={address} columns={columns} />
     </div>

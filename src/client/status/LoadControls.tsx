@@ -25,9 +25,15 @@ export function LoadControls({ list }: { list: NumberList }) {
     if (action === null) return null;
     const Icon = icons[action.id];
     return (
-      <Button key={at === 0 ? 'aside' : 'main'} onClick={action.run} disabled={isDisabled}>
-        <Icon aria-hidden size={13} />
-        <span>{action.label}</span>
+      <Button
+        key={at === 0 ? 'aside' : 'main'}
+        onClick={action.run}
+        disabled={isDisabled}
+        className="phone:justify-center phone:border-transparent phone:bg-transparent phone:px-2 phone:text-accent"
+      >
+        <Icon aria-hidden size={13} className="shrink-0" />
+        {/* Two words leave no room beside them on a phone: the lesser action is its sign. */}
+        <span className={at === 0 ? 'phone:sr-only' : ''}>{action.label}</span>
       </Button>
     );
   });

@@ -130,13 +130,17 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   return (
     <section
       aria-label={words.whatIsLoaded}
-      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5"
+      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 phone:min-h-11 phone:flex-nowrap phone:gap-x-2 phone:py-0 phone:pr-2 phone:text-xs"
     >
-      <span className="font-medium">{reach ?? loadedWords(scope, asked)}</span>
-      <WalkProgress list={list} isSearching={isSearching} />
-      {covers.length > 0 && <span className="text-muted">{covers.join(' · ')}</span>}
-      {isSlow && <SlowWords />}
-      <span className="ml-auto flex items-center gap-2">
+      <span className="contents phone:flex phone:min-w-0 phone:flex-1 phone:flex-wrap phone:gap-x-2">
+        <span className="font-medium">{reach ?? loadedWords(scope, asked)}</span>
+        <WalkProgress list={list} isSearching={isSearching} />
+        {covers.length > 0 && (
+          <span className="text-muted phone:text-2xs">{covers.join(' · ')}</span>
+        )}
+        {isSlow && <SlowWords />}
+      </span>
+      <span className="ml-auto flex items-center gap-2 phone:gap-0">
         <LoadControls list={list} />
       </span>
     </section>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
 import * as words from '../words/table.ts';
@@ -20,7 +21,7 @@ interface RowSigns {
   change: RowMark | null;
 }
 
-interface BodyRowProps {
+export interface BodyRowProps {
   row: NumberRow;
   /** The place in the list, from 0. */
   index: number;
@@ -34,6 +35,43 @@ interface BodyRowProps {
   columnsKey: string;
   signs: RowSigns;
 }
+
+interface RowMarkSignProps {
+  id: string;
+  change: RowMark | null;
+}
+
+/** The sign of a change, before the number. */
+export const RowMarkSign = ({ id, change }: RowMarkSignProps) =>
+  change !== null && (
+    <span
+      id={`m${id}`}
+      className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
+      title={words.marks[change]}
+    >
+      <span aria-hidden>{markSigns[change]}</span>
+      <span className="sr-only">{words.marks[change]}</span>
+    </span>
+  );
+
+interface RowBoxProps {
+  number: RentedNumber;
+  isSelected: boolean;
+  className?: string;
+}
+
+/** The checkbox of a row. The grid handles its clicks. */
+export const RowBox = ({ number, isSelected, className = '' }: RowBoxProps) => (
+  <button
+    type="button"
+    role="checkbox"
+    aria-checked={isSelected}
+    aria-label={words.select(number.number)}
+    tabIndex={-1}
+    data-select
+    className={className}
+  />
+);
 
 function BodyRowContent({
   row,
@@ -71,26 +109,8 @@ function BodyRowContent({
             className={`flex min-w-0 items-center gap-2 border-b pointer-coarse:gap-1 border-line px-2 outline-offset-[-2px] ${background} ${pinned?.className ?? ''}`}
             style={pinned?.style}
           >
-            {mark !== null && isNumber && (
-              <span
-                id={`m${row.id}`}
-                className="absolute left-0 w-3 text-center text-2xs font-bold text-accent"
-                title={words.marks[mark]}
-              >
-                <span aria-hidden>{markSigns[mark]}</span>
-                <span className="sr-only">{words.marks[mark]}</span>
-              </span>
-            )}
-            {isNumber && (
-              <button
-                type="button"
-                role="checkbox"
-                aria-checked={isSelected}
-                aria-label={words.select(row.original.number)}
-                tabIndex={-1}
-                data-select
-              />
-            )}
+            {isNumber && <RowMarkSign id={row.id} change={mark} />}
+            {isNumber && <RowBox number={row.original} isSelected={isSelected} />}
             <TableContent cell={cell} />
             {isNumber && finding && (
               <span id={`f${row.id}`} className="contents">
@@ -104,18 +124,18 @@ function BodyRowContent({
   );
 }
 
-/** One number. Table makes new row objects for every window, so a row compares what it shows. */
-export const BodyRow = memo(
-  BodyRowContent,
-  (a, b) =>
-    a.row.original === b.row.original &&
-    a.index === b.index &&
-    a.top === b.top &&
-    a.activeColumn === b.activeColumn &&
-    a.isOpen === b.isOpen &&
-    a.isSelected === b.isSelected &&
-    a.columnsKey === b.columnsKey &&
-    a.signs.finding === b.signs.finding &&
-    a.signs.cell === b.signs.cell &&
-    a.signs.change === b.signs.change,
-);
+/** Table makes new row objects for every window, so a row compares what it shows. */
+export const isSameRow = (a: BodyRowProps, b: BodyRowProps) =>
+  a.row.original === b.row.original &&
+  a.index === b.index &&
+  a.top === b.top &&
+  a.activeColumn === b.activeColumn &&
+  a.isOpen === b.isOpen &&
+  a.isSelected === b.isSelected &&
+  a.columnsKey === b.columnsKey &&
+  a.signs.finding === b.signs.finding &&
+  a.signs.cell === b.signs.cell &&
+  a.signs.change === b.signs.change;
+
+/** One number. */
+export const BodyRow = memo(BodyRowContent, isSameRow);

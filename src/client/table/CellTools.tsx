@@ -6,6 +6,7 @@ import { runShortcut } from '../lib/shortcut.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-view.ts';
 import { copyText } from '../ui/copy-text.ts';
+import { useIsPhone } from '../ui/screen.ts';
 import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { type CellEntry, cellEntries } from './cell-entries.ts';
@@ -30,6 +31,7 @@ interface OpenCell extends ActiveCell {
  * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse.
  */
 export function CellTools({ grid, rows, found }: CellToolsProps) {
+  const isPhone = useIsPhone();
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
   /** The cell that gets the focus once the new rows are here. */
   const awaited = useRef<OpenCell>(null);
@@ -81,7 +83,7 @@ export function CellTools({ grid, rows, found }: CellToolsProps) {
 
   useGridTool(grid, 'menu', {
     contextmenu(event, hit) {
-      // A finger has the details; and with Shift held the browser's own menu stays.
+      // A finger selects the row; and with Shift held the browser's own menu stays.
       if (hit?.on !== 'cell' || event.shiftKey || event.pointerType === 'touch') return false;
       event.preventDefault();
       open(hit, { x: event.clientX, top: event.clientY, bottom: event.clientY });
@@ -95,14 +97,16 @@ export function CellTools({ grid, rows, found }: CellToolsProps) {
 
   return (
     <>
-      <CellButton
-        grid={grid}
-        rows={rows}
-        found={found}
-        isOpen={menu !== null}
-        onOpen={openBelow}
-        onClose={close}
-      />
+      {!isPhone && (
+        <CellButton
+          grid={grid}
+          rows={rows}
+          found={found}
+          isOpen={menu !== null}
+          onOpen={openBelow}
+          onClose={close}
+        />
+      )}
       {menu && (
         <CellMenu
           key={`${menu.number.number_sid} ${menu.column}`}

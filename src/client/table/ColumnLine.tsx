@@ -53,7 +53,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
       <GripVertical
         aria-hidden
         size={14}
-        className={`shrink-0 text-muted ${isNumber ? 'invisible' : 'cursor-grab'}`}
+        className={`shrink-0 text-muted phone:hidden ${isNumber ? 'invisible' : 'cursor-grab'}`}
       />
       <label className="flex min-w-0 flex-1 items-center gap-2 py-1 has-disabled:text-muted">
         <input
@@ -79,7 +79,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
           if (width !== (taste.widths[id] ?? null)) setTaste(setWidth(taste, id, width));
         }}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        className="h-6 w-15 rounded border border-control bg-page px-1 text-xs placeholder:text-muted"
+        className="h-6 w-15 phone:hidden rounded border border-control bg-page px-1 text-xs placeholder:text-muted"
       />
       <IconButton
         label={words.pin(label)}
@@ -91,7 +91,7 @@ export function ColumnLine({ id, columns, isDragged, onDrag, onDragOver }: Colum
           setTaste(next);
           announce(pinWords(next, id));
         }}
-        className={pinned ? 'text-accent' : 'text-muted'}
+        className={`phone:hidden ${pinned ? 'text-accent' : 'text-muted'}`}
       >
         <Pin aria-hidden size={14} fill={pinned ? 'currentColor' : 'none'} />
       </IconButton>

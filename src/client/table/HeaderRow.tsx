@@ -1,5 +1,5 @@
 import { setAddress, useAddress } from '../address/address-bar.ts';
-import { isColumnId } from '../fields/columns.tsx';
+import { type ColumnId, columnLabel, isColumnId } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { pinning } from './geometry.ts';
@@ -60,6 +60,20 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
           />
         )}
       </button>
+    </div>
+  );
+}
+
+/** The column headers of a phone's rows, for screen readers: a sheet sorts there. */
+export function PhoneHeaderRow({ columns }: { columns: readonly ColumnId[] }) {
+  const { sort } = useAddress();
+  return (
+    <div role="row" aria-rowindex={1} className="sr-only">
+      {columns.map((id) => (
+        <div key={id} role="columnheader" aria-sort={sortDirection(sort, id)}>
+          {columnLabel(id)}
+        </div>
+      ))}
     </div>
   );
 }

@@ -6,13 +6,15 @@ import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { copyText } from '../ui/copy-text.ts';
+import { useIsFinger, useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
-import { columnTemplate, heightsOf } from './geometry.ts';
+import { columnTemplate, heightsOf, phoneTemplate } from './geometry.ts';
 import { copyKeys, moveKeys, openKeys } from './grid-keys.ts';
-import { HeaderRow } from './HeaderRow.tsx';
+import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
+import { PhoneRow } from './PhoneRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
@@ -66,7 +68,8 @@ export function NumberTable(props: NumberTableProps) {
   const { active, element, listeners } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
-  const heights = heightsOf(columns.taste, textScale);
+  const isPhone = useIsPhone();
+  const heights = heightsOf(columns.taste, textScale, { isPhone, isFinger: useIsFinger() });
   const { header: headerHeight, row: rowHeight } = heights;
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
     scroller,
@@ -75,14 +78,20 @@ export function NumberTable(props: NumberTableProps) {
     heights,
   );
   const lastIndex = indexes.at(-1) ?? -1;
+  const Row = isPhone ? PhoneRow : BodyRow;
 
   const data = useMemo(() => indexes.flatMap((index) => rows.at(index) ?? []), [indexes, rows]);
   const isNarrow = useMediaQuery('(width < 900px)');
-  const found = columns.visibility.finding ? marks : null;
-  // On a narrow screen the column is out of sight.
-  const marked = found === null || isNarrow ? marks : null;
-  const table = useNumberTable(data, columns, found, textScale);
-  const columnsKey = JSON.stringify([columns.shown, columns.taste]);
+  const found = isPhone || columns.visibility.finding ? marks : null;
+  // On a narrow screen the column is out of sight, but not in the rows of a phone.
+  const marked = !isPhone && (found === null || isNarrow) ? marks : null;
+  const table = useNumberTable(
+    data,
+    { shown: grid.columns, taste: columns.taste },
+    found,
+    textScale,
+  );
+  const columnsKey = JSON.stringify([grid.columns, columns.taste]);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
@@ -117,7 +126,7 @@ export function NumberTable(props: NumberTableProps) {
       const move = hit && shortcutAction(moveKeys, event);
       if (move === null) return false;
       event.preventDefault();
-      grid.focusCell(moveActive(active, move, columns.shown, rows.length));
+      grid.focusCell(moveActive(active, move, grid.columns, rows.length));
       return true;
     },
   });
@@ -139,8 +148,10 @@ export function NumberTable(props: NumberTableProps) {
       tabIndex={-1}
       className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
       style={{
-        ...columnTemplate(table, heights),
-        scrollPadding: `${headerHeight}px var(--covered,0px) 0 ${table.getStartTotalSize() + 32}px`,
+        ...(isPhone ? phoneTemplate(heights) : columnTemplate(table, heights)),
+        scrollPadding: isPhone
+          ? 0
+          : `${headerHeight}px var(--covered,0px) 0 ${table.getStartTotalSize() + 32}px`,
       }}
     >
       <div
@@ -150,11 +161,16 @@ export function NumberTable(props: NumberTableProps) {
         aria-rowcount={isComplete(scope) ? rows.length + 1 : -1}
         aria-multiselectable
         aria-busy={list.isFetching}
+        data-selecting={selected.size > 0 || undefined}
         className="min-w-(--columns-width)"
         {...listeners}
       >
         <div role="rowgroup" className="sticky top-0 z-2">
-          <HeaderRow table={table} active={active} />
+          {isPhone ? (
+            <PhoneHeaderRow columns={grid.columns} />
+          ) : (
+            <HeaderRow table={table} active={active} />
+          )}
         </div>
         {rows.length > 0 && (
           <div style={{ height: rows.length * rowHeight }}>
@@ -172,7 +188,7 @@ export function NumberTable(props: NumberTableProps) {
                 if (index === undefined) return null;
                 const isApart = index < from || index >= to;
                 return (
-                  <BodyRow
+                  <Row
                     key={keys.get(row.id)}
                     row={row}
                     index={index}

@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { useIsFinger, useIsPhone } from '../ui/screen.ts';
 import * as exporting from '../words/export.ts';
 import * as words from '../words/selection.ts';
 import { mostCompared } from './compare-numbers.ts';
@@ -24,7 +25,7 @@ import type { useSelectTheRest } from './useSelectTheRest.ts';
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
 
 export const barClass =
-  'flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5';
+  'flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5 phone:pb-[max(0.375rem,env(safe-area-inset-bottom))]';
 
 interface SelectionBarProps {
   list: NumberList;
@@ -44,6 +45,9 @@ export function SelectionBar(props: SelectionBarProps) {
   const { list, rows, unticked, columns, address, theRest, children, onClear } = props;
   const { scope, shown, set } = list;
   const { state, save, copy, cancel } = useExport(list, columns, address, rows);
+  const isFinger = useIsFinger();
+  const isPhone = useIsPhone();
+  const columnsHint = isComplete(scope) ? exporting.visibleColumns : words.loadedColumnsOnly;
   const [isComparing, setIsComparing] = useState(false);
   const trigger = triggerWords(state, scope);
   const areAllShown = rows.length - rows.hidden === shown.length;
@@ -77,7 +81,15 @@ export function SelectionBar(props: SelectionBarProps) {
           <Button onClick={theRest.start}>{words.loadAndSelect}</Button>
         </span>
       )}
-      <span className="ml-auto flex flex-wrap items-center gap-2">
+      {isFinger && (
+        <Button
+          onClick={onClear}
+          className="ml-auto border-transparent bg-transparent text-accent min-[700px]:order-last min-[700px]:ml-0"
+        >
+          {words.done}
+        </Button>
+      )}
+      <span className="ml-auto flex flex-wrap items-center gap-2 phone-tiles">
         {children}
         <Button
           onClick={() => setIsComparing(true)}
@@ -115,7 +127,7 @@ export function SelectionBar(props: SelectionBarProps) {
               <div className="w-76 max-w-[calc(100vw-1.5rem)]">
                 <ExportChoices
                   title={words.exportSelection}
-                  hint={isComplete(scope) ? exporting.visibleColumns : words.loadedColumnsOnly}
+                  hint={isPhone ? exporting.tableColumns : columnsHint}
                   onChoose={(format) => {
                     close();
                     void save(format);
@@ -125,9 +137,11 @@ export function SelectionBar(props: SelectionBarProps) {
             )
           }
         </Popover>
-        <IconButton label={words.clear} onClick={onClear}>
-          <X aria-hidden size={16} />
-        </IconButton>
+        {!isFinger && (
+          <IconButton label={words.clear} onClick={onClear}>
+            <X aria-hidden size={16} />
+          </IconButton>
+        )}
       </span>
       {isComparing && canCompare && (
         <CompareDialog

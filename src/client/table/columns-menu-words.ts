@@ -1,5 +1,8 @@
 /** Texts of the Columns menu. */
 export const columns = 'Columns';
+/** On a phone, whose own rows have no columns. */
+export const ofExports =
+  'For exports, and for the table on a wider screen. The details of a number show every field.';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =
   'On a column header: Shift ←/→ resizes, Alt Shift ←/→ moves, Alt Shift P pins. Drag a header to move the column. Drag its edge to resize; double-click the edge to fit.';

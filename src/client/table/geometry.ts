@@ -5,10 +5,41 @@ export interface Heights {
   row: number;
 }
 
-/** The heights of header and rows in pixels: a line of the reader's text size, and padding. */
-export const heightsOf = ({ isCompact }: { isCompact: boolean }, textScale: number): Heights => ({
-  header: Math.ceil(15 + 17 * textScale),
-  row: Math.ceil((isCompact ? 9 : 15) + 19 * textScale),
+interface Screen {
+  isPhone: boolean;
+  isFinger: boolean;
+}
+
+/** The least height of what a finger is to hit. */
+const target = 44;
+
+/**
+ * The heights of header and rows in pixels: lines of the reader's text size, and padding. Rows of a
+ * phone have two lines, and their header is only for screen readers.
+ */
+export function heightsOf(
+  { isCompact }: { isCompact: boolean },
+  textScale: number,
+  { isPhone, isFinger }: Screen,
+): Heights {
+  if (isPhone) return { header: 0, row: Math.ceil(25 + 39 * textScale) };
+  const least = isFinger ? target : 0;
+  return {
+    header: Math.max(least, Math.ceil(15 + 17 * textScale)),
+    row: Math.max(least, Math.ceil((isCompact ? 9 : 15) + 19 * textScale)),
+  };
+}
+
+/** The heights as the style sheet knows them. */
+const heightProperties = ({ header, row }: Heights) => ({
+  '--header-height': `${header}px`,
+  '--row-height': `${row}px`,
+});
+
+/** Rows of a phone are as wide as the screen, and place their cells by themselves. */
+export const phoneTemplate = (heights: Heights) => ({
+  ...heightProperties(heights),
+  '--columns-width': '0px',
 });
 
 type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
@@ -25,8 +56,7 @@ export function columnTemplate(table: NumberTableInstance, heights: Heights) {
     isFixed: column.id in columnSizing || (areFixed && column.getIsPinned()),
   }));
   return {
-    '--header-height': `${heights.header}px`,
-    '--row-height': `${heights.row}px`,
+    ...heightProperties(heights),
     '--columns': visible
       .map(({ size, isFixed }) => (isFixed ? `${size}px` : `minmax(${size}px, ${size}fr)`))
       .join(' '),

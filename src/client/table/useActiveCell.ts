@@ -54,14 +54,19 @@ export function moveActive(
   }
 }
 
-/** The active cell, or the nearest existing one, so that the grid always has a tab stop. */
+/**
+ * The active cell, or the nearest existing one, so that the grid always has a tab stop.
+ *
+ * @param firstRow 0 where the header has nothing to focus.
+ */
 export function withinGrid(
   { row, column }: ActiveCell,
   columns: readonly ColumnId[],
   rowCount: number,
+  firstRow: -1 | 0 = -1,
 ): ActiveCell {
   return {
-    row: Math.min(row, rowCount - 1),
+    row: Math.max(firstRow, Math.min(row, rowCount - 1)),
     column: columns.includes(column) ? column : 'number',
   };
 }
@@ -75,9 +80,13 @@ export function useActiveCell(
   grid: RefObject<HTMLElement | null>,
   columns: readonly ColumnId[],
   rowCount: number,
+  firstRow: -1 | 0,
 ) {
   const [chosen, setActive] = useState<ActiveCell>({ row: -1, column: 'number' });
-  const active = useMemo(() => withinGrid(chosen, columns, rowCount), [chosen, columns, rowCount]);
+  const active = useMemo(
+    () => withinGrid(chosen, columns, rowCount, firstRow),
+    [chosen, columns, rowCount, firstRow],
+  );
   const isWanted = useRef(false);
 
   const focusCell = useCallback((cell: ActiveCell) => {

@@ -30,7 +30,17 @@ type GridHandlers = {
 };
 
 /** The order in which an event is offered: a row opens only by a click that no other tool takes. */
-const order = ['copy', 'widths', 'drag', 'selection', 'menu', 'hover', 'move', 'open'] as const;
+const order = [
+  'press',
+  'copy',
+  'widths',
+  'drag',
+  'selection',
+  'menu',
+  'hover',
+  'move',
+  'open',
+] as const;
 type GridTool = (typeof order)[number];
 
 type Tools = Map<GridTool, RefObject<GridHandlers>>;
@@ -59,12 +69,12 @@ function listenersOf(tools: Tools) {
   };
 }
 
-/** The grid's element, its active cell, and one ordered list of handlers for its events. */
-export function useGrid(columns: readonly ColumnId[], rowCount: number) {
+/** The grid's element, its columns, its active cell, and one ordered list of handlers for its events. */
+export function useGrid(columns: readonly ColumnId[], rowCount: number, firstRow: -1 | 0) {
   const element = useRef<HTMLDivElement>(null);
   const [tools] = useState<Tools>(() => new Map());
   const [listeners] = useState(() => listenersOf(tools));
-  const { active, focusCell, onFocus } = useActiveCell(element, columns, rowCount);
+  const { active, focusCell, onFocus } = useActiveCell(element, columns, rowCount, firstRow);
   const handle = useCallback(
     (tool: GridTool, handlers: RefObject<GridHandlers>) => {
       tools.set(tool, handlers);
@@ -72,7 +82,7 @@ export function useGrid(columns: readonly ColumnId[], rowCount: number) {
     },
     [tools],
   );
-  return { element, active, focusCell, handle, listeners: { ...listeners, onFocus } };
+  return { element, columns, active, focusCell, handle, listeners: { ...listeners, onFocus } };
 }
 
 /** The grid as its tools see it. */

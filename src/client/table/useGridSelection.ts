@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { runShortcut } from '../lib/shortcut.ts';
 import type { RowView } from '../list/row-view.ts';
+import { useIsFinger } from '../ui/screen.ts';
 import { rowOf } from './grid-hit.ts';
 import { selectionKeys } from './grid-keys.ts';
 import { type RangeStart, selectAll, selectRange, toggleRow } from './select-range.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
+import { useLongPress } from './useLongPress.ts';
 
 interface GridSelection {
   grid: Grid;
@@ -16,7 +18,7 @@ interface GridSelection {
 
 /**
  * Selects rows of the grid: by their boxes, Ctrl and Shift with a click, Space, Shift with arrows,
- * Ctrl A and Esc.
+ * Ctrl A and Esc. A finger begins with a long press; then taps select.
  *
  * @returns clears the selection.
  */
@@ -46,6 +48,14 @@ export function useGridSelection({ grid, rows, selected, onSelect, onClear }: Gr
     onClear();
   }
 
+  useLongPress({
+    grid,
+    isTapEnough: useIsFinger() && selected.size > 0,
+    onPress(row) {
+      grid.focusCell({ row, column: 'number' });
+      toggle(row);
+    },
+  });
   useGridTool(grid, 'selection', {
     mousedown(event, hit) {
       // With Shift held, the browser would mark text from the last press to this one.

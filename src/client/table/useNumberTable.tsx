@@ -45,7 +45,7 @@ export const TableContent = FlexRender as Component<FlexRenderProps<typeof featu
  */
 export function useNumberTable(
   data: RentedNumber[],
-  { shown, taste: { pinned, widths } }: ColumnTaste,
+  { shown, taste: { pinned, widths } }: Pick<ColumnTaste, 'taste'> & { shown: readonly ColumnId[] },
   found: FoundInRows | null,
   textScale: number,
 ) {

@@ -3,12 +3,16 @@ import { useEffect, useId, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../words/common.ts';
 import { closeOnBackdrop } from './close-on-backdrop.ts';
+import { closeOnSwipe } from './close-on-swipe.ts';
 import { IconButton } from './IconButton.tsx';
+import { SheetHead, sheetLook } from './SheetHead.tsx';
 
 interface DialogProps {
   title: string;
   /** Whether the title is only for screen readers, because the content explains itself. */
   isBare?: boolean;
+  /** Whether the dialog is fixed to the foot of the screen, and closed by pulling it down, too. */
+  isSheet?: boolean;
   className?: string;
   onClose: () => void;
   children: (close: () => void) => Elements;
@@ -18,14 +22,25 @@ interface DialogProps {
  * A dialog over the page: Esc and a click outside close it. The dialog has to be closed before it is
  * removed: only then does the browser give the focus back.
  */
-export function Dialog({ title, isBare = false, className = '', onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  isBare = false,
+  isSheet = false,
+  className = '',
+  onClose,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (!dialog.current) return;
-    dialog.current.showModal();
-    return closeOnBackdrop(dialog.current);
-  }, []);
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    const stops = [closeOnBackdrop(element), isSheet ? closeOnSwipe(element) : null];
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [isSheet]);
   function close() {
     dialog.current?.close();
     // If nothing had the focus before, the closed dialog keeps it for a moment, and the next key too.
@@ -34,28 +49,31 @@ export function Dialog({ title, isBare = false, className = '', onClose, childre
       activeElement.blur();
     }
   }
+  const head = (
+    <>
+      <h2 id={id} className="flex-1 text-lg font-semibold">
+        {title}
+      </h2>
+      <IconButton label={words.close} onClick={close}>
+        <X aria-hidden size={16} />
+      </IconButton>
+    </>
+  );
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
       closedby="any"
       onClose={onClose}
-      className={`mx-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-1rem)] rounded-xl bg-raised text-ink shadow-pop backdrop:bg-veil ${className}`}
+      className={`bg-raised text-ink shadow-pop backdrop:bg-veil ${isSheet ? sheetLook : 'mx-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-1rem)] rounded-xl'} ${className}`}
     >
-      {isBare ? (
+      {isBare && (
         <h2 id={id} className="sr-only">
           {title}
         </h2>
-      ) : (
-        <div className="flex items-center gap-2 px-5 pt-4 pb-2">
-          <h2 id={id} className="flex-1 text-lg font-semibold">
-            {title}
-          </h2>
-          <IconButton label={words.close} onClick={close}>
-            <X aria-hidden size={16} />
-          </IconButton>
-        </div>
       )}
+      {!isBare && !isSheet && <div className="flex items-center gap-2 px-5 pt-4 pb-2">{head}</div>}
+      {isSheet && <SheetHead>{head}</SheetHead>}
       {children(close)}
     </dialog>
   );

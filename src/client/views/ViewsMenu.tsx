@@ -2,6 +2,7 @@ import { Bookmark, ChevronDown } from 'lucide-react';
 import type { Address } from '../address/address.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { showToast } from '../ui/toast.ts';
 import { openView } from './open-view.ts';
@@ -15,29 +16,16 @@ interface ViewsMenuProps {
   columns: ColumnTaste;
 }
 
-/** The menu of saved views. It says whether the active view was changed. */
-export function ViewsMenu({ address, columns }: ViewsMenuProps) {
-  const views = useViews(address, columns);
+interface ViewChangesProps {
+  views: ReturnType<typeof useViews>;
+  columns: ColumnTaste;
+}
+
+/** Says that the active view was changed, and keeps or undoes the changes. */
+function ViewChanges({ views, columns }: ViewChangesProps) {
   const { active, isModified, current, useMine } = views;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Popover
-        label={active ? words.view(active.name) : words.views}
-        trigger={
-          <>
-            <Bookmark aria-hidden size={14} />
-            <span
-              translate={active ? 'no' : 'yes'}
-              className="max-w-40 truncate max-[480px]:sr-only"
-            >
-              {active?.name ?? words.views}
-            </span>
-            <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />
-          </>
-        }
-      >
-        {(close) => <ViewsPanel views={views} taste={columns} onClose={close} />}
-      </Popover>
+    <>
       {active && isModified && (
         <>
           <span className="text-warn">{words.modified}</span>
@@ -61,6 +49,57 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
           {words.backToMine}
         </Button>
       )}
+    </>
+  );
+}
+
+interface ViewsSheetProps extends ViewsMenuProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** The saved views of a phone. Also while it is closed, it takes a view or columns from a link. */
+export function ViewsSheet({ address, columns, isOpen, onClose }: ViewsSheetProps) {
+  const views = useViews(address, columns);
+  if (!isOpen) return null;
+  return (
+    <Dialog title={words.views} isSheet onClose={onClose}>
+      {(close) => (
+        <div className="px-3 pb-4">
+          <div className="flex flex-wrap items-center gap-2 px-2 empty:hidden">
+            <ViewChanges views={views} columns={columns} />
+          </div>
+          <ViewsPanel views={views} taste={columns} onClose={close} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The menu of saved views. It says whether the active view was changed. */
+export function ViewsMenu({ address, columns }: ViewsMenuProps) {
+  const views = useViews(address, columns);
+  const { active } = views;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Popover
+        label={active ? words.view(active.name) : words.views}
+        trigger={
+          <>
+            <Bookmark aria-hidden size={14} />
+            <span
+              translate={active ? 'no' : 'yes'}
+              className="max-w-40 truncate max-[480px]:sr-only"
+            >
+              {active?.name ?? words.views}
+            </span>
+            <ChevronDown aria-hidden size={14} className="max-[480px]:hidden" />
+          </>
+        }
+      >
+        {(close) => <ViewsPanel views={views} taste={columns} onClose={close} />}
+      </Popover>
+      <ViewChanges views={views} columns={columns} />
     </div>
   );
 }

@@ -76,7 +76,10 @@ export function ViewsPanel({ views, taste, onClose }: ViewsPanelProps) {
   }
 
   return (
-    <section aria-label={words.views} className="grid w-72 grid-cols-[minmax(0,1fr)] gap-2 p-1">
+    <section
+      aria-label={words.views}
+      className="grid w-72 phone:w-full grid-cols-[minmax(0,1fr)] gap-2 p-1"
+    >
       {views.views.length === 0 ? (
         <p className="px-1.5 pt-1 text-muted">{words.noneYet(isKept)}</p>
       ) : (

@@ -6,6 +6,7 @@ export const details = 'Number details';
 export const previous = 'Previous number';
 export const next = 'Next number';
 export const close = 'Close details';
+export const back = 'Back to the numbers';
 export const explain = 'Explain the fields';
 export const widthOfDetails = 'Width of the details';
 export const dragToResize = 'Drag to resize; double-click for the usual width';

@@ -14,6 +14,9 @@ export const inUtc = (field: string) => `${field} (UTC)`;
 export const exportRows = (what: string) => `Export ${what}`;
 export const copyRows = (what: string) => `Copy ${what}`;
 export const visibleColumns = 'The visible columns, in the order shown.';
+/** On a phone, whose own rows have no columns. */
+export const tableColumns = 'The columns chosen under More, in their order.';
+export const exportSheet = 'Export';
 export const moreNotLoaded =
   'More rows are available but not loaded. “partial” is added to the file name.';
 export const someBroken = (skipped: number) =>

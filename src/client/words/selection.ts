@@ -13,6 +13,8 @@ export const copy = 'Copy';
 export const exportIt = 'Export';
 export const exportSelection = 'Export the selection';
 export const loadedColumnsOnly = 'The visible columns of loaded rows.';
+/** Ends selecting with a finger. */
+export const done = 'Done';
 export const clear = 'Clear the selection';
 /** After a refresh. */
 export const unticked = (gone: number, count: string) =>

@@ -42,6 +42,9 @@ export const destinationOnPaper = (kind: string, sid: string) => `${kind} ${sid}
 
 export const voice = 'Voice';
 export const sms = 'SMS';
+/** Between two capabilities. */
+export const and = ' + ';
+export const neither = 'No voice or SMS';
 /** Follows a capability, for a screen reader. */
 export const off = ' off';
 export const nowhere = 'nowhere';

@@ -35,7 +35,7 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
               tabIndex={-1}
               aria-selected={command === chosen}
               onClick={() => onRun(command)}
-              className="flex cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5 hover:bg-hover aria-selected:bg-accent-soft aria-selected:outline aria-selected:outline-transparent"
+              className="flex cursor-pointer finger:min-h-11 items-center gap-3 rounded-md px-2.5 py-1.5 hover:bg-hover aria-selected:bg-accent-soft aria-selected:outline aria-selected:outline-transparent"
             >
               <span
                 translate={command.group === words.groups.numbers ? 'no' : 'yes'}

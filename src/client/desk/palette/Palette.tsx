@@ -93,7 +93,7 @@ export function Palette({ onClose, ...desk }: PaletteProps) {
               <IconButton
                 label={common.close}
                 onClick={close}
-                className="absolute top-2 right-2 pointer-coarse:top-1 pointer-coarse:right-1 pointer-coarse:size-10"
+                className="absolute top-2 right-2 finger:top-0.5 finger:right-0.5"
               >
                 <X aria-hidden size={16} />
               </IconButton>

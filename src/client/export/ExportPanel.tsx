@@ -1,0 +1,102 @@
+import { checkLabel } from '../fields/check-label.ts';
+import { useChecks } from '../findings/checks-store.tsx';
+import { isComplete, mayHaveMore, type Scope } from '../list/scope.ts';
+import { copyWords, exportWords } from '../list/scope-words.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { useIsPhone } from '../ui/screen.ts';
+import * as words from '../words/export.ts';
+import { ExportChoices } from './ExportChoices.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
+import type { useExport } from './useExport.ts';
+
+interface ExportPanelProps {
+  list: NumberList;
+  /** The filter by checks. */
+  check: string | null;
+  exporter: ReturnType<typeof useExport>;
+  close: () => void;
+}
+
+function exportHint(scope: Scope, columns: string): string {
+  if (isComplete(scope)) return columns;
+  return scope.status === 'complete' ? words.someBroken(scope.skipped) : words.moreNotLoaded;
+}
+
+/** The findings in the file: those that the filter by checks is about, or all. */
+function findingsHint(check: string | null, isRunning: boolean): string {
+  const which = check === null ? words.allFindings : words.onlyFindings(checkLabel(check));
+  return isRunning ? words.findingsSoFar(which) : words.onePerLine(which);
+}
+
+/** What can be exported of the rows, or the progress of the export that runs. */
+export function ExportPanel({ list, check, exporter, close }: ExportPanelProps) {
+  const { shown, scope, isNarrowed } = list;
+  const { state, save, saveFindings, copy, loadThenSave, cancel } = exporter;
+  const { checked, isRunning } = useChecks();
+  const columns = useIsPhone() ? words.tableColumns : words.visibleColumns;
+  const count = shown.length;
+  const hasRows = count > 0;
+
+  if (state.status === 'waiting' || state.status === 'building') {
+    return (
+      <ExportProgress
+        state={state}
+        list={list}
+        onCancel={() => {
+          close();
+          cancel();
+        }}
+      />
+    );
+  }
+  return (
+    <div className="grid w-76 gap-1.5 phone:w-full">
+      {hasRows && (
+        <ExportChoices
+          title={exportWords(scope, count, isNarrowed)}
+          hint={exportHint(scope, columns)}
+          onChoose={(format) => {
+            close();
+            void save(format);
+          }}
+        />
+      )}
+      {mayHaveMore(scope) && (
+        <ExportChoices
+          title={words.loadThenExport}
+          hint={words.waitsForAll}
+          onChoose={(format) => {
+            close();
+            loadThenSave(format);
+          }}
+        />
+      )}
+      {hasRows && checked?.set === list.set && (
+        <ExportChoices
+          title={check === null ? words.exportChecks : words.exportChecksOf(checkLabel(check))}
+          hint={findingsHint(check, isRunning)}
+          onChoose={(format) => {
+            close();
+            void saveFindings(format);
+          }}
+        />
+      )}
+      {hasRows && (
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            void copy();
+          }}
+          className="rounded-md border-t border-line px-2.5 py-1.5 text-left hover:bg-hover"
+        >
+          <span>{copyWords(scope, count, isNarrowed)}</span>
+          <span className="block text-xs text-muted">{words.forSpreadsheet}</span>
+        </button>
+      )}
+      {state.status === 'failed' && (
+        <p className="px-2.5 py-1.5 text-xs text-bad">{words.rowsUntouched}</p>
+      )}
+    </div>
+  );
+}
