@@ -40,7 +40,7 @@ export function FindingWalk({ list, grid }: FindingWalkProps) {
   return (
     <section
       ref={bar}
-      aria-label={words.checks}
+      aria-label={words.findings}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}

@@ -32,6 +32,8 @@ export const comparedLoadedOnly = 'Compared with loaded numbers only.';
 export const documentation = 'Apifonica’s documentation';
 export const opensInNewTab = '(opens in a new tab)';
 
+/** The name of what is said at the last finding of the table. */
+export const findings = 'Findings';
 /** The effect of the keys, for the sheet of keys. */
 export const toFinding = 'Next or previous number with a finding';
 export const nextFinding = 'Next finding';
