@@ -140,7 +140,7 @@ test('filters are named, and can be taken away', async ({ page, serve }) => {
   await expect(allLoaded(page)).toBeVisible();
   await openDialog(page);
   await box(page).fill('+44 20 7946 0958');
-  const status = dialog(page).getByRole('status');
+  const status = dialog(page).getByRole('status').filter({ hasText: 'Compared with' });
   await expect(status).toContainText('that match the filters only');
   await expect(part(page, 'In your list, not among these rows')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Compare without filters' }).click();
