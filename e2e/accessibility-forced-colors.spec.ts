@@ -69,7 +69,7 @@ const states: State[] = [
     name: 'the columns',
     async open(page) {
       await button(page, 'Columns').click();
-      await button(page, 'Pin Updated').click();
+      await button(page, 'Pin Rented').click();
     },
   },
   {

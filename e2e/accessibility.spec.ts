@@ -53,7 +53,7 @@ const states: State[] = [
     async open(page) {
       await page.getByRole('button', { name: 'Columns' }).click();
       await page.getByRole('radio', { name: 'Compact' }).check();
-      await page.getByRole('button', { name: 'Pin Updated' }).click();
+      await page.getByRole('button', { name: 'Pin Rented' }).click();
       await page.keyboard.press('Escape');
       await bodyRows(page).first().getByRole('rowheader').focus();
       await page.keyboard.press('Control+a');

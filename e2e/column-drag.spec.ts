@@ -94,26 +94,26 @@ test('pinned columns are dragged among themselves only, also when others are scr
   page,
 }) => {
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('button', { name: 'Pin Updated', exact: true }).click();
-  await page.getByRole('button', { name: 'Pin Mode', exact: true }).click();
+  await page.getByRole('button', { name: 'Pin Rented', exact: true }).click();
+  await page.getByRole('button', { name: 'Pin Capabilities', exact: true }).click();
   await page.keyboard.press('Escape');
-  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Updated', 'Mode', 'Name']);
-  await hold(page, 'Updated', 'Country', 0.9);
+  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Rented', 'Capabilities', 'Name']);
+  await hold(page, 'Rented', 'Country', 0.9);
   await page.mouse.up();
-  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Mode', 'Updated', 'Name']);
+  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Capabilities', 'Rented', 'Name']);
   await hold(page, 'Type', 'Number', 0.2);
   await page.mouse.up();
-  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Mode', 'Updated', 'Type']);
+  expect((await headers(page)).slice(0, 4)).toEqual(['Number', 'Capabilities', 'Rented', 'Type']);
   const pinned = await headers(page);
-  await hold(page, 'Number', 'Updated', 0.9);
+  await hold(page, 'Number', 'Rented', 0.9);
   await page.mouse.up();
   await expect.poll(() => headers(page)).toEqual(pinned);
 
   await toggleColumns(page, 'Number SID', 'Account SID');
   await header(page, 'Account SID').scrollIntoViewIfNeeded();
-  const edge = await box(page, 'Updated');
+  const edge = await box(page, 'Rented');
   await hold(page, 'Account SID', 'Number', 0.5);
   expect((await line(page).boundingBox())!.x).toBeGreaterThanOrEqual(edge.x + edge.width - 2);
   await page.mouse.up();
-  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Mode', 'Updated']);
+  expect((await headers(page)).slice(0, 3)).toEqual(['Number', 'Capabilities', 'Rented']);
 });

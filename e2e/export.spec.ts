@@ -36,6 +36,9 @@ const stamp = () =>
 
 const cell = (value: string | boolean | null) => (value === null ? '' : String(value));
 
+// A wide window shows every usual column.
+test.use({ viewport: { width: 1680, height: 900 } });
+
 /** The fields of the usual columns, in their order. */
 const usual = [
   'number',

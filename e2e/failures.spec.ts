@@ -347,7 +347,8 @@ test('slow: the wait is explained while it lasts', async ({ page, serve }) => {
 });
 
 test.describe(() => {
-  test.use({ timezoneId: 'UTC' });
+  // A wide window shows every usual column.
+  test.use({ timezoneId: 'UTC', viewport: { width: 1680, height: 900 } });
 
   test('documented: the row of the vendor’s own page is shown as it says', async ({
     page,

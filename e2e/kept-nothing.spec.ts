@@ -96,8 +96,8 @@ test('W20 columns and the theme are said to last until the page is left, and do'
   const { url } = await serve(few);
   await openRefused(page, url, refusals['storage is refused']!);
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('checkbox', { name: 'Mode', exact: true }).click();
-  await expect(page.getByRole('columnheader', { name: 'Mode' })).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Type', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Type' })).toBeHidden();
   await expect(page.getByRole('dialog', { name: 'Columns' })).toContainText(
     'Column settings last until you leave',
   );

@@ -56,10 +56,10 @@ test('chosen columns are kept over a reload, until they are reset', async ({ pag
   const usual = await headers();
   expect(usual).not.toContain('Endpoint SID');
 
-  await toggleColumns(page, 'Mode', 'Endpoint SID');
+  await toggleColumns(page, 'Capabilities', 'Endpoint SID');
   const changed = await headers();
   expect(changed).toContain('Endpoint SID');
-  expect(changed).not.toContain('Mode');
+  expect(changed).not.toContain('Capabilities');
   await page.reload();
   await expect(bodyRows(page).first()).toBeVisible();
   await expect.poll(headers).toEqual(changed);

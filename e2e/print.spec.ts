@@ -61,12 +61,12 @@ test('filters, sort and hidden columns hold on paper, and the dark theme does no
   await page.addInitScript(() => localStorage.setItem('theme', '"dark"'));
   await page.goto(`${url}/?type=local,mobile&q=4&sort=-created`);
   await expect(statusLine(page)).toContainText('rows match');
-  await toggleColumns(page, 'Updated');
+  await toggleColumns(page, 'Capabilities');
   const shown = await grid(page).getByRole('rowheader').count();
   await beginPrinting(page);
   await expect(sheet(page)).toContainText('Type: Local or Mobile · Contains: 4');
   await expect(sheet(page)).toContainText('Sorted by rented');
-  await expect(sheet(page).getByRole('columnheader', { name: 'Updated' })).toHaveCount(0);
+  await expect(sheet(page).getByRole('columnheader', { name: 'Capabilities' })).toHaveCount(0);
   expect(await sheet(page).locator('tbody tr').count()).toBeGreaterThanOrEqual(shown);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
     'light',

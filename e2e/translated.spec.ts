@@ -84,7 +84,7 @@ test('W2 a translated page loads, filters, searches, sorts and counts as any oth
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await header.getByRole('button').click();
 
-  await toggleColumns(page, 'Mode', 'Number SID', 'SIP token');
+  await toggleColumns(page, 'Type', 'Number SID', 'SIP token');
   await expect(page.getByRole('columnheader', { name: 'Number SID' })).toBeVisible();
   await toggleColumns(page, 'Number SID', 'SIP token');
   await expect(page.getByRole('columnheader', { name: 'Number SID' })).toBeHidden();
@@ -227,7 +227,7 @@ test('W2 numbers, SIDs, names and addresses ask not to be translated', async ({ 
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
-  await toggleColumns(page, 'Number SID', 'Account SID', 'Mode');
+  await toggleColumns(page, 'Number SID', 'Account SID');
   await grid(page).getByRole('rowheader').first().click();
   await expect(details(page)).toContainText(numbers[0]!.number_sid);
   const values = numbers.flatMap((number) =>

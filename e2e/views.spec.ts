@@ -23,7 +23,7 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
   const { url } = await serve(few);
   await page.goto(`${url}/?country_code=GB&q=4&sort=-created`);
   await expect(allLoaded(page)).toBeVisible();
-  await toggleColumns(page, 'Mode');
+  await toggleColumns(page, 'Type');
   await saveAs(page, 'UK newest');
   await expect(menu(page)).toHaveAccessibleName('View UK newest');
 
@@ -32,12 +32,12 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
   await page.getByRole('button', { name: 'Reset columns' }).click();
   await page.keyboard.press('Escape');
   await page.goto(url);
-  await expect(header(page, 'Mode')).toBeVisible();
+  await expect(header(page, 'Type')).toBeVisible();
 
   await menu(page).click();
   await panel(page).getByRole('button', { name: 'UK newest', exact: true }).click();
   await expect(page).toHaveURL(`${url}/?country_code=GB&q=4&sort=-created&view=UK+newest`);
-  await expect(header(page, 'Mode')).toBeHidden();
+  await expect(header(page, 'Type')).toBeHidden();
   await page.reload();
   await expect(menu(page)).toHaveAccessibleName('View UK newest');
   await expect(page.getByText('Modified:')).toBeHidden();
@@ -58,7 +58,7 @@ test('says when the page no longer matches the view; saves or goes back', async 
   await expect(page.getByText('Modified:')).toBeHidden();
   await expect(menu(page)).toBeFocused();
 
-  await toggleColumns(page, 'Updated');
+  await toggleColumns(page, 'Rented');
   await page.getByRole('button', { name: 'Save the changes to view Local' }).click();
   await expect(page.getByText('Modified:')).toBeHidden();
   await expect(menu(page)).toBeFocused();

@@ -142,7 +142,7 @@ test.describe('S25 the content security policy', () => {
     await signIn(page);
     await loadedAhead(page);
     await page.getByRole('button', { name: /theme$/ }).click();
-    await toggleColumns(page, 'Mode', 'Number SID');
+    await toggleColumns(page, 'Type', 'Number SID');
     const rail = page.getByRole('navigation', { name: 'Filters' });
     await rail.getByRole('group', { name: 'Voice' }).getByText('Yes', { exact: true }).click();
     await expect(page).toHaveURL(/voice=true/);

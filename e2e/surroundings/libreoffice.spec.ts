@@ -11,6 +11,9 @@ import { hostileNames, numberLike } from './hostile-names.ts';
 import { test } from './libreoffice.ts';
 import { type FodsCell, readFods } from './read-fods.ts';
 
+// A wide window shows every usual column.
+test.use({ viewport: { width: 1680, height: 900 } });
+
 const fields = [
   'number',
   'name',

@@ -106,18 +106,61 @@ export const capabilitiesCell = ({ voice, messaging }: RentedNumber) => (
 );
 
 const sidLength = 10;
-const pathLength = 24;
 
-/** A destination in one line: the host first, the whole address on hover. */
+/** The usual width of a character, which decides only where an address is shortened. */
+const emPerCharacter = 0.56;
+const fewestEmPerCharacter = 0.5;
+
+/** A part of an address that is whole or, where so many characters have no room, `/…` or `?…`. */
+const GivesWay = ({ text, characters }: { text: string; characters: number }) => (
+  <span
+    className="min-w-[1.4em] shrink-999 truncate text-muted"
+    style={{ maxWidth: `clamp(1.4em, (100% - ${characters * emPerCharacter}em) * 999, 999em)` }}
+  >
+    {text}
+  </span>
+);
+
+/** The end of a path. Where it is cut at its beginning, it fades in: half a letter reads as another. */
+const Tail = ({ text }: { text: string }) => (
+  <span
+    className="flex min-w-0 justify-end overflow-hidden text-muted"
+    style={{
+      maskImage: `linear-gradient(to right, transparent, #000 clamp(0px, (${text.length * fewestEmPerCharacter}em - 100%) * 999, 0.7em))`,
+    }}
+  >
+    <span className="shrink-0 whitespace-nowrap">{text}</span>
+  </span>
+);
+
+/**
+ * An address in one line, the whole address on hover. The host is whole. Of the path the middle gives
+ * way first, then the beginning of its last part: `contact.example.org/…/answer`. The style sheet
+ * alone shortens it: no cell is drawn again when its column gets another width.
+ */
+function AddressCell({ url, host, rest }: Extract<Destination, { kind: 'url' }>) {
+  const [, middle, tail = '', query = ''] = /^([^?]+)(\/[^/?]*)(\?.*)?$/.exec(rest) ?? [];
+  return (
+    <bdi translate="no" className="flex min-w-0 flex-1 text-xs" title={url}>
+      <span className="max-w-full shrink-0 truncate">{host}</span>
+      {middle === undefined ? (
+        <span className="truncate text-muted">{rest}</span>
+      ) : (
+        <>
+          <GivesWay text={middle} characters={host.length + middle.length + tail.length} />
+          <Tail text={tail} />
+          {query !== '' && <GivesWay text={query} characters={host.length + rest.length} />}
+        </>
+      )}
+    </bdi>
+  );
+}
+
+/** A destination in one line. */
 export function DestinationCell({ to }: { to: Destination }) {
   switch (to.kind) {
     case 'url':
-      return (
-        <span translate="no" className="flex min-w-0 text-xs" title={to.url}>
-          <span className="max-w-full shrink-0 truncate">{to.host}</span>
-          <span className="truncate text-muted">{shortenMiddle(to.rest, pathLength)}</span>
-        </span>
-      );
+      return <AddressCell {...to} />;
     case 'application':
     case 'endpoint':
       return (

@@ -29,8 +29,12 @@ type Field = keyof RentedNumber;
  * field itself comes from `contract/number.ts`, and its line in the details from `detail-groups.ts`.
  */
 export interface ColumnSpec {
-  /** The least width in pixels; wider screens share what is left in the same proportions. */
+  /** The least width in pixels. */
   size: number;
+  /** The widths after each turn of `distributeWidths`, where a table has more room; else as it has. */
+  grows?: readonly [number, number, number];
+  /** The rest of the room goes to the columns with the highest rank. */
+  restRank?: number;
   /** The API fields this column stands for, in the order an export writes them. */
   fields: readonly Field[];
   /**
@@ -40,7 +44,8 @@ export interface ColumnSpec {
   sortValue: (row: RentedNumber) => string | number | null;
   /** Digits or hexadecimal: ordered by character, which is as good and many times faster. */
   isIdentifier?: true;
-  hidden?: true;
+  /** Whether it is shown only if the reader asks, or, without being asked, in a wide window only. */
+  hidden?: true | 'unlessWide';
   cell: (row: RentedNumber, found: FoundInRows | null) => Elements;
   /** The text on paper, which is not cut off and has no title to hover over. */
   text: (row: RentedNumber, found: FoundInRows | null) => string | null;
@@ -68,7 +73,8 @@ const identifier = (field: TextField): ColumnSpec => ({
 });
 
 const date = (field: 'created' | 'updated'): ColumnSpec => ({
-  size: 100,
+  size: 98,
+  grows: [98, 98, 112],
   paperSize: 84,
   fields: [field],
   sortValue: (row) => row[field] && Date.parse(row[field]),
@@ -76,10 +82,14 @@ const date = (field: 'created' | 'updated'): ColumnSpec => ({
   text: (row) => row[field] && formatDay(row[field]),
 });
 
+/** A host is whole at the least width, and the end of its path after the first turn. */
+const destinationRoom = { size: 154, grows: [206, 206, 340], restRank: 1 } as const;
+
 /** Every column, in the order of the table. */
 export const columnSpecs = {
   number: {
-    size: 214,
+    size: 208,
+    grows: [208, 208, 224],
     paperSize: 120,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
@@ -88,14 +98,17 @@ export const columnSpecs = {
     text: (row) => row.number_display,
   },
   name: {
-    size: 90,
+    size: 88,
+    grows: [88, 120, 260],
+    restRank: 2,
     fields: ['name'],
     sortValue: (row) => row.name,
     cell: nameCell,
     text: (row) => row.name,
   },
   country: {
-    size: 148,
+    size: 104,
+    grows: [104, 147, 172],
     paperSize: 110,
     fields: ['country_code', 'country_name'],
     sortValue: rowCountry,
@@ -103,7 +116,8 @@ export const columnSpecs = {
     text: rowCountry,
   },
   type: {
-    size: 75,
+    size: 72,
+    grows: [72, 72, 92],
     paperSize: 64,
     fields: ['type'],
     sortValue: (row) => row.type,
@@ -111,7 +125,8 @@ export const columnSpecs = {
     text: (row) => typeLabel(row.type),
   },
   capabilities: {
-    size: 108,
+    size: 102,
+    grows: [102, 102, 112],
     paperSize: 84,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
@@ -121,7 +136,8 @@ export const columnSpecs = {
       words.noCapability,
   },
   finding: {
-    size: 156,
+    size: 132,
+    grows: [132, 152, 230],
     paperSize: 150,
     fields: [],
     sortValue: () => null,
@@ -130,6 +146,8 @@ export const columnSpecs = {
   },
   mode: {
     size: 82,
+    grows: [82, 84, 96],
+    hidden: 'unlessWide',
     paperSize: 76,
     fields: ['mode'],
     sortValue: (row) => row.mode,
@@ -137,7 +155,7 @@ export const columnSpecs = {
     text: (row) => row.mode,
   },
   voice_to: {
-    size: 122,
+    ...destinationRoom,
     paperSize: 190,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
@@ -145,7 +163,7 @@ export const columnSpecs = {
     text: (row) => destinationOnPaper(voiceDestination(row)),
   },
   messages_to: {
-    size: 122,
+    ...destinationRoom,
     paperSize: 190,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
@@ -153,7 +171,7 @@ export const columnSpecs = {
     text: (row) => destinationOnPaper(messageDestination(row)),
   },
   created: date('created'),
-  updated: date('updated'),
+  updated: { ...date('updated'), hidden: 'unlessWide' },
   number_sid: identifier('number_sid'),
   account_sid: identifier('account_sid'),
   endpoint_sid: identifier('endpoint_sid'),

@@ -11,7 +11,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
-import { columnTemplate, heightsOf, phoneTemplate } from './geometry.ts';
+import { columnWidths, gridGeometry, heightsOf, phoneTemplate } from './geometry.ts';
 import { copyKeys, moveKeys, openKeys } from './grid-keys.ts';
 import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
 import { PhoneRow } from './PhoneRow.tsx';
@@ -19,6 +19,7 @@ import { createRowKeys } from './row-keys.ts';
 import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
+import { useInnerWidth } from './useInnerWidth.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useNumberTable } from './useNumberTable.tsx';
@@ -66,10 +67,12 @@ export function NumberTable(props: NumberTableProps) {
   const { list, columns, grid, question, opening, selected, onNearEnd } = props;
   const { shown: rows, marks, changes, scope } = list;
   const { active, element, listeners } = grid;
+  const { taste } = columns;
+  const { columns: shown } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const isPhone = useIsPhone();
-  const heights = heightsOf(columns.taste, textScale, { isPhone, isFinger: useIsFinger() });
+  const heights = heightsOf(taste, textScale, { isPhone, isFinger: useIsFinger() });
   const { header: headerHeight, row: rowHeight } = heights;
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
     scroller,
@@ -85,13 +88,14 @@ export function NumberTable(props: NumberTableProps) {
   const found = isPhone || columns.visibility.finding ? marks : null;
   // On a narrow screen the column is out of sight, but not in the rows of a phone.
   const marked = !isPhone && (found === null || isNarrow) ? marks : null;
-  const table = useNumberTable(
-    data,
-    { shown: grid.columns, taste: columns.taste },
-    found,
-    textScale,
+  const table = useNumberTable(data, { shown, taste }, found);
+  const columnsKey = JSON.stringify([shown, taste.pinned]);
+  const room = useInnerWidth(scroller);
+  const widths = useMemo(
+    () => columnWidths(shown, taste, textScale, room),
+    [shown, taste, textScale, room],
   );
-  const columnsKey = JSON.stringify([grid.columns, columns.taste]);
+  const { style, pinnedWidth } = gridGeometry(shown, widths, taste, heights);
   const [keysOf] = useState(createRowKeys);
   const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
 
@@ -126,7 +130,7 @@ export function NumberTable(props: NumberTableProps) {
       const move = hit && shortcutAction(moveKeys, event);
       if (move === null) return false;
       event.preventDefault();
-      grid.focusCell(moveActive(active, move, grid.columns, rows.length));
+      grid.focusCell(moveActive(active, move, shown, rows.length));
       return true;
     },
   });
@@ -148,10 +152,8 @@ export function NumberTable(props: NumberTableProps) {
       tabIndex={-1}
       className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
       style={{
-        ...(isPhone ? phoneTemplate(heights) : columnTemplate(table, heights)),
-        scrollPadding: isPhone
-          ? 0
-          : `${headerHeight}px var(--covered,0px) 0 ${table.getStartTotalSize() + 32}px`,
+        ...(isPhone ? phoneTemplate(heights) : style),
+        scrollPadding: isPhone ? 0 : `${headerHeight}px var(--covered,0px) 0 ${pinnedWidth + 32}px`,
       }}
     >
       <div

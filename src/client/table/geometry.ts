@@ -1,3 +1,7 @@
+import { type ColumnId, columnSpec } from '../fields/columns.tsx';
+import { isPinned } from './change-taste.ts';
+import { type Claim, distributeWidths } from './distribute-widths.ts';
+import type { TableTaste } from './table-taste.ts';
 import type { NumberTableInstance } from './useNumberTable.tsx';
 
 export interface Heights {
@@ -42,27 +46,71 @@ export const phoneTemplate = (heights: Heights) => ({
   '--columns-width': '0px',
 });
 
-type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
+/** Growth of a column without turns of its own. */
+const ample = 1.25;
 
-/**
- * One column template for header, rows and skeletons, so that nothing shifts when rows arrive. Columns
- * left of a pinned column need a known width.
- */
-export function columnTemplate(table: NumberTableInstance, heights: Heights) {
-  const { columnSizing, columnPinning } = table.state;
-  const areFixed = columnPinning.start.length > 1;
-  const visible = table.getAllLeafColumns().map((column) => ({
-    size: column.getSize(),
-    isFixed: column.id in columnSizing || (areFixed && column.getIsPinned()),
-  }));
+/** @param textScale how many times its usual size text has; a width that the reader chose stays. */
+function claimOf(id: ColumnId, { widths }: TableTaste, textScale: number): Claim {
+  const chosen = widths[id];
+  if (chosen !== undefined) {
+    return { least: chosen, grows: [chosen, chosen, chosen], restRank: null };
+  }
+  const { size, grows = [size, size, ample * size], restRank = 0 } = columnSpec(id);
+  const [first, second, third] = grows;
   return {
-    ...heightProperties(heights),
-    '--columns': visible
-      .map(({ size, isFixed }) => (isFixed ? `${size}px` : `minmax(${size}px, ${size}fr)`))
-      .join(' '),
-    '--columns-width': `${visible.reduce((sum, { size }) => sum + size, 0)}px`,
+    least: Math.ceil(size * textScale),
+    grows: [first * textScale, second * textScale, third * textScale],
+    restRank,
   };
 }
+
+/**
+ * The widths of columns in pixels, from left to right.
+ *
+ * @param room the width of the table, which the details and the filters leave to it.
+ */
+export const columnWidths = (
+  columns: readonly ColumnId[],
+  taste: TableTaste,
+  textScale: number,
+  room: number,
+): number[] =>
+  distributeWidths(
+    columns.map((id) => claimOf(id, taste, textScale)),
+    room,
+  );
+
+/** Where a pinned column sticks. */
+const leftOf = (id: string) => `--left-${id}` as const;
+
+/**
+ * The geometry of header, rows and skeletons as custom properties, so that nothing shifts when rows
+ * arrive, and rows are not drawn again when the table gets another width.
+ *
+ * @returns also the width of all pinned columns.
+ */
+export function gridGeometry(
+  columns: readonly ColumnId[],
+  widths: readonly number[],
+  taste: TableTaste,
+  heights: Heights,
+) {
+  const style: Record<`--${string}`, string> = {
+    ...heightProperties(heights),
+    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--columns-width': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+  };
+  let pinnedWidth = 0;
+  // Pinned columns come first.
+  columns.forEach((id, at) => {
+    if (!isPinned(taste, id)) return;
+    style[leftOf(id)] = `${pinnedWidth}px`;
+    pinnedWidth += widths[at] ?? 0;
+  });
+  return { style, pinnedWidth };
+}
+
+type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];
 
 /** Keeps a pinned column in sight; on a narrow screen the number alone, or nothing else had room. */
 export const pinning = (column: NumberColumn) =>
@@ -70,6 +118,6 @@ export const pinning = (column: NumberColumn) =>
     ? {
         className:
           column.id === 'number' ? 'sticky z-1 pl-3' : 'min-[900px]:sticky min-[900px]:z-1',
-        style: { left: column.getStart('start') },
+        style: { left: `var(${leftOf(column.id)})` },
       }
     : null;

@@ -1,16 +1,29 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type ColumnId, columnSpec } from '../fields/columns.tsx';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import { arrangedColumns, type TableTaste, tableTasteSchema, usualTaste } from './table-taste.ts';
 
 const storageKey = 'table';
 
+const wide = 1600;
+
+function onResize(changed: () => void) {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
+}
+
+/** The window decides, not the table: no column comes or goes with the details. Paper is no window. */
+const useIsWideWindow = () => useSyncExternalStore(onResize, () => innerWidth >= wide);
+
 /**
  * How the table looks: what the reader chose, remembered in this browser; otherwise the usual
- * columns, with names and findings if there are any. The number is always there.
+ * columns, more of them in a wide window, with names and findings if there are any. The number is
+ * always there.
  */
 export function useColumnTaste({ name, finding }: { name: boolean; finding: boolean }) {
   const [taste, setChosen] = useState(() => readTaste(storageKey, tableTasteSchema, usualTaste));
+
+  const isWide = useIsWideWindow();
 
   const { visibility, arranged, shown } = useMemo(() => {
     const isShown = (id: ColumnId) => {
@@ -18,7 +31,9 @@ export function useColumnTaste({ name, finding }: { name: boolean; finding: bool
       const chosen = taste.shown[id];
       if (chosen !== undefined) return chosen;
       if (id === 'name') return name;
-      return id === 'finding' ? finding : !columnSpec(id).hidden;
+      if (id === 'finding') return finding;
+      const { hidden } = columnSpec(id);
+      return hidden === undefined || (hidden === 'unlessWide' && isWide);
     };
     const arranged = arrangedColumns(taste);
     return {
@@ -29,7 +44,7 @@ export function useColumnTaste({ name, finding }: { name: boolean; finding: bool
       arranged,
       shown: arranged.filter(isShown),
     };
-  }, [taste, name, finding]);
+  }, [taste, name, finding, isWide]);
 
   const setTaste = useCallback((next: TableTaste) => {
     setChosen(next);

@@ -1,6 +1,5 @@
 import {
   columnPinningFeature,
-  columnSizingFeature,
   createColumnHelper,
   FlexRender,
   type FlexRenderProps,
@@ -16,19 +15,16 @@ import type { ColumnTaste } from './useColumnTaste.ts';
 
 const features = tableFeatures({
   columnPinningFeature,
-  columnSizingFeature,
   // Not a part of the columns: new columns replace the headers, and with them a click under way.
   tableMeta: {} as { found: FoundInRows | null },
 });
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
 
-const toColumn = (id: ColumnId, textScale: number) =>
+const toColumn = (id: ColumnId) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
     header: () => <span className="truncate">{columnLabel(id)}</span>,
-    size: Math.ceil(columnSpec(id).size * textScale),
-    maxSize: 900,
     cell: ({ row, table }) => columnSpec(id).cell(row.original, table.options.meta?.found ?? null),
   });
 
@@ -36,23 +32,18 @@ const toColumn = (id: ColumnId, textScale: number) =>
 export const TableContent = FlexRender as Component<FlexRenderProps<typeof features, RentedNumber>>;
 
 /**
- * The table instance: columns, their pinning and sizes, header and cell rendering. It is given the
- * columns that are shown, in the reader's order, which spares the page the features for both.
+ * The table instance: columns, their pinning, header and cell rendering. It is given the columns
+ * that are shown, in the reader's order, which spares the page the features for both.
  *
  * @param data the rows on screen, not the list: order, search and sort are the row engine's.
  * @param found the findings of the rows, if their column is shown.
- * @param textScale how many times its usual size text has; a width that the reader chose stays.
  */
 export function useNumberTable(
   data: RentedNumber[],
-  { shown, taste: { pinned, widths } }: Pick<ColumnTaste, 'taste'> & { shown: readonly ColumnId[] },
+  { shown, taste: { pinned } }: Pick<ColumnTaste, 'taste'> & { shown: readonly ColumnId[] },
   found: FoundInRows | null,
-  textScale: number,
 ) {
-  const columns = useMemo(
-    () => helper.columns(shown.map((id) => toColumn(id, textScale))),
-    [shown, textScale],
-  );
+  const columns = useMemo(() => helper.columns(shown.map(toColumn)), [shown]);
   return useTable({
     features,
     columns,
@@ -64,7 +55,6 @@ export function useNumberTable(
         start: shown.filter((id) => id === 'number' || pinned.includes(id)),
         end: [],
       },
-      columnSizing: widths,
     },
   });
 }
