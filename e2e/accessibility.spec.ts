@@ -105,7 +105,7 @@ const states: State[] = [
     name: 'the menu of what else there is',
     async open(page) {
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await expect(page.getByRole('button', { name: /^Print/ })).toBeVisible();
+      await expect(page.getByRole('menuitem', { name: /^Print/ })).toBeVisible();
     },
   },
   {

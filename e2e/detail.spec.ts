@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
-import { bodyRows, grid, loadedAhead, readTable, statusLine } from './table.ts';
+import { bodyRows, grid, loadedAhead, readTable, sortButton, statusLine } from './table.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const openNumber = (page: Page) => panel(page).getByRole('heading', { level: 2 });
@@ -28,7 +28,7 @@ test('the keyboard alone opens a number, walks the rows and comes back', async (
   await page.goto(url);
   await loadedAhead(page);
 
-  await tabTo(page, page.getByRole('columnheader', { name: 'Number' }).getByRole('button'));
+  await tabTo(page, sortButton(page, 'Number'));
   await page.keyboard.press('ArrowDown');
   await expect(cellOf(page, numbers[0]!)).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -89,7 +89,7 @@ test('at the end of a sorted list the next page is loaded too, and a row sorted 
   const last = largest(100);
   await page.goto(url);
   await loadedAhead(page);
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await sortButton(page, 'Number').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${url}/?sort=number&open=${last}`);

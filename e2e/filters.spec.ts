@@ -3,7 +3,7 @@ import { type ApiNumber, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { watchQueries } from './requests.ts';
-import { bodyRows, loadedAhead, readList, statusLine, type TableRow } from './table.ts';
+import { bodyRows, loadedAhead, readList, sortButton, statusLine, type TableRow } from './table.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Filters' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
@@ -178,7 +178,7 @@ test('an address opened elsewhere shows the same rows and controls', async ({
   await page.goto(url);
   await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Sweden');
   await capability(page, 'Voice', 'Yes').click();
-  await page.getByRole('columnheader', { name: 'Rented' }).getByRole('button').click();
+  await sortButton(page, 'Rented').click();
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('46');
   await expect(page).toHaveURL(`${url}/?country_code=SE&voice=true&q=46&sort=created`);
   const rows = await readList(page);

@@ -5,7 +5,7 @@ import { exportRows, notices, readNumbers, tryAgain } from './faults/page.ts';
 import { holdWalk, loadedBefore, openWalking } from './held-walk.ts';
 import { facetValue } from './rail.ts';
 import { watchRequests } from './requests.ts';
-import { allLoaded, bodyRows, grid, readTable, statusLine } from './table.ts';
+import { allLoaded, bodyRows, grid, readTable, sortButton, statusLine } from './table.ts';
 
 const size = 300;
 const press = (page: Page, name: string) =>
@@ -52,8 +52,8 @@ test('rows that have arrived can be sorted, searched, filtered and opened', asyn
 }) => {
   const dashboard = await startDashboard(unhurried, size);
   const walk = await openWalking(page, dashboard);
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await sortButton(page, 'Number').click();
+  await sortButton(page, 'Number').click();
   await expect(statusLine(page)).toContainText('Sorted by number within 160 loaded rows');
   await expect(bodyRows(page).first()).toContainText('6 0159');
 

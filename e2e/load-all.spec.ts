@@ -11,6 +11,7 @@ import {
   loadedAhead,
   readList,
   readTable,
+  sortButton,
   statusLine,
 } from './table.ts';
 
@@ -161,7 +162,7 @@ test('then any column sorts all rows, without a request', async ({ page, serve }
     ['Updated', ({ updated }) => Date.parse(updated)],
   ]);
   for (const name of headers) {
-    await page.getByRole('columnheader', { name }).getByRole('button').click();
+    await sortButton(page, name).click();
     const words = `Sorted by ${name.toLowerCase()}, all 500 rows`;
     await expect(statusLine(page)).toContainText(words);
     const key = keys.get(name);

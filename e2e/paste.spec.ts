@@ -13,7 +13,7 @@ const part = (page: Page, name: string | RegExp) =>
 
 async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
+  await page.getByRole('menuitem', { name: 'Compare with a list of numbers' }).click();
   await expect(box(page)).toBeFocused();
 }
 

@@ -3,7 +3,15 @@ import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
-import { bodyRows, grid, loadAll, loadedAhead, scrollUntil, statusLine } from './table.ts';
+import {
+  bodyRows,
+  grid,
+  loadAll,
+  loadedAhead,
+  scrollUntil,
+  sortButton,
+  statusLine,
+} from './table.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const selectedRows = (page: Page) => grid(page).getByRole('row', { selected: true });
@@ -60,7 +68,7 @@ test('a selection outlives a sort, a search and more rows', async ({ page, serve
   await page.goto(url);
   await loadedAhead(page);
   await box(page, first!.number).click();
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await sortButton(page, 'Number').click();
   await expect(bar(page)).toContainText('1 loaded row selected');
   await loadAll(page);
   await expect(bar(page)).toContainText('1 row selected');
@@ -68,8 +76,8 @@ test('a selection outlives a sort, a search and more rows', async ({ page, serve
   await expect(bar(page)).toContainText('1 of them not shown');
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('');
   await expect(bar(page)).not.toContainText('not shown');
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
-  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').click();
+  await sortButton(page, 'Number').click();
+  await sortButton(page, 'Number').click();
   await expect(box(page, first!.number)).toBeChecked();
 });
 

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
-import { bodyRows, loadedAhead, readList, statusLine, toggleColumns } from './table.ts';
+import { bodyRows, loadedAhead, readList, sortButton, statusLine, toggleColumns } from './table.ts';
 
 const header = (page: Page, name: string) => page.getByRole('columnheader', { name });
-const sortBy = (page: Page, name: string) => header(page, name).getByRole('button').click();
+const sortBy = (page: Page, name: string) => sortButton(page, name).click();
 const endOfLoaded = (page: Page) => page.getByText('Only loaded rows are sorted.');
 
 /** A stable sort, as on the page: equal rows keep the order in which they arrived. */

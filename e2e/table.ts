@@ -8,6 +8,10 @@ export const bodyRows = (page: Page): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
 
+/** The button of a column's header that sorts. The header has one for its menu, too. */
+export const sortButton = (page: Page, column: string): Locator =>
+  grid(page).getByRole('button', { name: column, exact: true });
+
 /** The foot of the page, which says how much is loaded. */
 export const statusLine = (page: Page): Locator =>
   page.getByRole('region', { name: 'What is loaded' });

@@ -41,7 +41,7 @@ async function timeSort(page: Page, column: string, direction: 'ascending' | 'de
     },
     { direction, words },
   );
-  await header.getByRole('button').click();
+  await header.getByRole('button').first().click();
   const timeout = new Promise<never>((_, reject) =>
     setTimeout(reject, 10_000, new Error(`Nothing is sorted by ${column}, ${direction}`)),
   );

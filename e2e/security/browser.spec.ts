@@ -2,7 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { allLoaded, bodyRows, exportChoices, grid, loadedAhead, toggleColumns } from '../table.ts';
+import {
+  allLoaded,
+  bodyRows,
+  exportChoices,
+  grid,
+  loadedAhead,
+  sortButton,
+  toggleColumns,
+} from '../table.ts';
 import { expect, signIn, test, withPassword } from './fixtures.ts';
 
 test.describe('from elsewhere', () => {
@@ -146,7 +154,7 @@ test.describe('S25 the content security policy', () => {
     const rail = page.getByRole('navigation', { name: 'Filters' });
     await rail.getByRole('group', { name: 'Voice' }).getByText('Yes', { exact: true }).click();
     await expect(page).toHaveURL(/voice=true/);
-    await page.getByRole('columnheader', { name: 'Rented' }).getByRole('button').click();
+    await sortButton(page, 'Rented').click();
     await bodyRows(page).first().click();
     await expect(page.getByRole('complementary')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, walk } from '../api.ts';
 import { watchRequests } from '../requests.ts';
-import { bodyRows, grid, loadedAhead, scrollUntil, statusLine } from '../table.ts';
+import { bodyRows, grid, loadedAhead, scrollUntil, sortButton, statusLine } from '../table.ts';
 import {
   expect,
   sessionCookie,
@@ -139,7 +139,7 @@ test('E3 the sign-in stays until the password is given, and keeps what was open 
   await loadedAhead(page);
   const [first] = await bodyRows(page).getByRole('rowheader').allTextContents();
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('button', { name: 'Compare with a list of numbers' }).click();
+  await page.getByRole('menuitem', { name: 'Compare with a list of numbers' }).click();
   const list = page.getByRole('textbox', { name: 'Your numbers' });
   await list.fill('+44 20 7946 0958');
   await endSession(page, url);
@@ -185,7 +185,7 @@ test('S28 the browser keeps nothing of the inventory, and after signing out not 
   await bodyRows(page).first().click();
   await expect(page.getByRole('complementary')).toBeVisible();
   await page.getByRole('button', { name: /theme$/ }).click();
-  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+  await sortButton(page, 'Name').click();
 
   const secrets = numbers.flatMap((number) => [number.number, number.number_sid, number.name]);
   const words = [row?.account_sid, cookie.split('=')[1], ...secrets].filter(

@@ -1,6 +1,6 @@
 import { Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
+import { MenuItem } from '../ui/MenuItem.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { MenuItem } from './MenuItem.tsx';
 import { usePageActions } from './page-actions.ts';
 import * as words from './words.ts';
 
@@ -10,25 +10,21 @@ export const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
 export function MoreMenu() {
   const pageActions = usePageActions();
   return (
-    <Popover label={words.more} trigger={<Ellipsis aria-hidden size={14} />}>
-      {(close) => (
-        <ul className="grid w-76 max-w-[calc(100vw-1.5rem)]">
-          {pageActions.map(({ id, label, hint, run }) => {
-            return (
-              <MenuItem
-                key={id}
-                icon={icons[id]}
-                label={label}
-                hint={hint}
-                onClick={() => {
-                  close();
-                  run();
-                }}
-              />
-            );
-          })}
-        </ul>
-      )}
+    <Popover kind="menu" label={words.more} trigger={<Ellipsis aria-hidden size={14} />}>
+      {(close) =>
+        pageActions.map(({ id, label, hint, run }) => (
+          <MenuItem
+            key={id}
+            label={label}
+            hint={hint}
+            icon={icons[id]}
+            onChoose={() => {
+              close();
+              run();
+            }}
+          />
+        ))
+      }
     </Popover>
   );
 }

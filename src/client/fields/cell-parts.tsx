@@ -109,7 +109,7 @@ const sidLength = 10;
 
 /** The usual width of a character, which decides only where an address is shortened. */
 const emPerCharacter = 0.56;
-const fewestEmPerCharacter = 0.5;
+const fewestEmPerCharacter = 0.4;
 
 /** A part of an address that is whole or, where so many characters have no room, `/…` or `?…`. */
 const GivesWay = ({ text, characters }: { text: string; characters: number }) => (
@@ -126,7 +126,7 @@ const Tail = ({ text }: { text: string }) => (
   <span
     className="flex min-w-0 justify-end overflow-hidden text-muted"
     style={{
-      maskImage: `linear-gradient(to right, transparent, #000 clamp(0px, (${text.length * fewestEmPerCharacter}em - 100%) * 999, 0.7em))`,
+      maskImage: `linear-gradient(to right, transparent, #000 clamp(0px, (${text.length * fewestEmPerCharacter}em - 100%) * 999, 0.5em))`,
     }}
   >
     <span className="shrink-0 whitespace-nowrap">{text}</span>

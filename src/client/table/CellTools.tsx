@@ -6,13 +6,13 @@ import { runShortcut } from '../lib/shortcut.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-view.ts';
 import { copyText } from '../ui/copy-text.ts';
+import type { Anchor } from '../ui/place-menu.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { type CellEntry, cellEntries } from './cell-entries.ts';
 import * as words from './cell-menu-words.ts';
 import { menuKeys } from './grid-keys.ts';
-import type { Anchor } from './place-menu.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 

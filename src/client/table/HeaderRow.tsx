@@ -2,6 +2,7 @@ import { setAddress, useAddress } from '../address/address-bar.ts';
 import { type ColumnId, columnLabel, isColumnId } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import * as words from '../words/table.ts';
 import { pinning } from './geometry.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
@@ -36,15 +37,20 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
   const { column } = header;
   const pinned = pinning(column);
   const sorted = sortDirection(sort, column.id);
+  const labelId = `header-${column.id}`;
+  const label = isColumnId(column.id) ? columnLabel(column.id) : '';
   return (
     <div
       role="columnheader"
+      aria-labelledby={labelId}
       aria-sort={sorted}
-      className={`flex min-w-0 bg-page px-2 ${pinned?.className}`}
+      className={`group flex min-w-0 bg-page px-2 ${pinned?.className ?? 'relative'}`}
       style={pinned?.style}
     >
       <button
         type="button"
+        id={labelId}
+        aria-keyshortcuts="Alt+ArrowDown"
         data-row={-1}
         data-column={column.id}
         tabIndex={isActive ? 0 : -1}
@@ -59,6 +65,19 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
             className="shrink-0 text-accent"
           />
         )}
+      </button>
+      {/* The header's one tab stop sorts; arrow keys with Alt open the menu. */}
+      <button
+        type="button"
+        data-menu
+        tabIndex={-1}
+        aria-label={words.menuOf(label)}
+        title={words.menuOf(label)}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        className="absolute top-1/2 right-1.5 inline-grid size-5 -translate-y-1/2 place-items-center rounded bg-page text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-line hover:text-ink aria-expanded:bg-line aria-expanded:opacity-100"
+      >
+        <Glyph name="more" size={14} />
       </button>
     </div>
   );

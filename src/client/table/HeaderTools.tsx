@@ -1,12 +1,17 @@
-import { useRef } from 'react';
-import type { ColumnId } from '../fields/columns.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { setAddress } from '../address/address-bar.ts';
+import { type ColumnId, columnLabel } from '../fields/columns.tsx';
 import { runShortcut } from '../lib/shortcut.ts';
 import { announce } from '../ui/announce.ts';
+import type { Anchor } from '../ui/place-menu.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';
 import { edgeAt } from './grid-hit.ts';
 import { headerKeys } from './grid-keys.ts';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { focusedAfter, type HeaderAction, staysOpen } from './header-entries.ts';
+import { hidden } from './header-menu-words.ts';
 import type { TableTaste } from './table-taste.ts';
-import { moveWords, pinWords, widthWords } from './taste-words.ts';
+import { moveWords, pinWords, usualWidthWords, widthWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 
@@ -34,19 +39,118 @@ interface HeaderToolsProps {
   columns: ColumnTaste;
 }
 
-/** Column widths by mouse, and widths, places and pins by keyboard. */
+const menuButton = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest('[data-menu]') : null;
+
+/** Column widths by mouse, widths, places and pins by keyboard, and a menu of all of it. */
 export function HeaderTools({ grid, columns }: HeaderToolsProps) {
   const { taste, setTaste, shown } = columns;
   /** The edge that is being dragged, and where the pointer would be at a width of 0. */
   const drag = useRef<{ column: ColumnId; from: number }>(null);
   const last = useRef({ column: '', at: Number.NEGATIVE_INFINITY });
+  const [menu, setMenu] = useState<{ column: ColumnId; anchor: Anchor } | null>(null);
+  const headerOf = (column: ColumnId) =>
+    grid.element.current?.querySelector(`[role=columnheader] > [data-column="${column}"]`)
+      ?.parentElement;
+  const widthOf = (column: ColumnId) => headerOf(column)?.getBoundingClientRect().width ?? 0;
   const resize = (column: ColumnId, width: number) => setTaste(setWidth(taste, column, width));
   const letGo = () => {
     drag.current = null;
   };
 
+  function change(
+    column: ColumnId,
+    next: TableTaste,
+    words: (taste: TableTaste, id: ColumnId) => string,
+  ) {
+    if (next === taste) return;
+    setTaste(next);
+    announce(words(next, column));
+  }
+  const widen = (column: ColumnId, by: number) =>
+    change(column, setWidth(taste, column, widthOf(column) + by), widthWords);
+  const move = (column: ColumnId, by: 1 | -1) =>
+    change(column, moveBy(taste, column, by, shown), moveWords);
+  const pin = (column: ColumnId) =>
+    column !== 'number' && change(column, togglePinned(taste, column), pinWords);
+
+  function act(action: HeaderAction, column: ColumnId) {
+    switch (action) {
+      case 'ascending':
+      case 'descending':
+        return setAddress({ sort: { column, descending: action === 'descending' } });
+      case 'unsorted':
+        return setAddress({ sort: null });
+      case 'hide':
+        columns.toggle(column);
+        return announce(hidden(columnLabel(column)));
+      case 'pin':
+        return pin(column);
+      case 'left':
+        return move(column, -1);
+      case 'right':
+        return move(column, 1);
+      case 'fit':
+        return (
+          grid.element.current &&
+          change(
+            column,
+            setWidth(taste, column, fittingWidth(grid.element.current, column)),
+            widthWords,
+          )
+        );
+      case 'wider':
+        return widen(column, widthStep);
+      case 'narrower':
+        return widen(column, -widthStep);
+      case 'usual':
+        return change(column, setWidth(taste, column, null), usualWidthWords);
+    }
+  }
+
+  const openBelow = (column: ColumnId, element: Element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    setMenu({ column, anchor: { x: left, top, bottom } });
+  };
+  function close(column: ColumnId) {
+    setMenu(null);
+    grid.focusCell({ row: -1, column });
+  }
+
+  // The button says whether its menu is open; only the header is drawn before this is loaded.
+  const open = menu?.column;
+  useEffect(() => {
+    if (open === undefined) return;
+    const header = grid.element.current?.querySelector(
+      `[role=columnheader]:has(> [data-column="${open}"])`,
+    );
+    const button = header?.querySelector('[data-menu]');
+    button?.setAttribute('aria-expanded', 'true');
+    return () => button?.setAttribute('aria-expanded', 'false');
+  }, [open, grid.element]);
+
   useGridTool(grid, 'widths', {
+    mousedown(event) {
+      // An open menu keeps the focus, or it would close and open again.
+      if (menuButton(event.target)) event.preventDefault();
+    },
+    click({ target }, hit) {
+      const button = menuButton(target);
+      if (!button || hit?.on !== 'header') return false;
+      if (menu?.column === hit.column) close(hit.column);
+      else openBelow(hit.column, button);
+      return true;
+    },
+    contextmenu(event, hit) {
+      // With Shift held the browser's own menu stays.
+      if (hit?.on !== 'header' || event.shiftKey) return false;
+      event.preventDefault();
+      const { clientX: x, clientY } = event;
+      setMenu({ column: hit.column, anchor: { x, top: clientY, bottom: clientY } });
+      return true;
+    },
     pointerdown(event, hit) {
+      if (menuButton(event.target)) return true;
       const edge = event.button === 0 ? edgeAt(hit, event.clientX) : null;
       const element = grid.element.current;
       if (!edge || !element) return false;
@@ -74,23 +178,37 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
     keydown(event, hit) {
       if (hit?.on !== 'header') return false;
       const { header, column } = hit;
-      const change = (next: TableTaste, words: (taste: TableTaste, id: ColumnId) => string) => {
-        if (next === taste) return;
-        setTaste(next);
-        grid.focusCell({ row: -1, column });
-        announce(words(next, column));
+      const stay = (done: unknown) => {
+        if (done !== false) grid.focusCell({ row: -1, column });
+        return done;
       };
-      const widen = (by: number) =>
-        change(setWidth(taste, column, header.getBoundingClientRect().width + by), widthWords);
-      const move = (by: 1 | -1) => change(moveBy(taste, column, by, shown), moveWords);
       return runShortcut(headerKeys, event, {
-        narrower: () => widen(-widthStep),
-        wider: () => widen(widthStep),
-        left: () => move(-1),
-        right: () => move(1),
-        pin: () => column !== 'number' && change(togglePinned(taste, column), pinWords),
+        menu: () => openBelow(column, header),
+        narrower: () => stay(widen(column, -widthStep)),
+        wider: () => stay(widen(column, widthStep)),
+        left: () => stay(move(column, -1)),
+        right: () => stay(move(column, 1)),
+        pin: () => stay(pin(column)),
       });
     },
   });
-  return null;
+
+  if (!menu) return null;
+  const { column, anchor } = menu;
+  return (
+    <HeaderMenu
+      key={column}
+      column={column}
+      width={widthOf(column)}
+      columns={columns}
+      anchor={anchor}
+      onChoose={(action) => {
+        act(action, column);
+        if (staysOpen(action)) return;
+        close(focusedAfter(action, column, shown));
+      }}
+      onClose={() => close(column)}
+      onLeave={() => setMenu(null)}
+    />
+  );
 }

@@ -5,7 +5,7 @@ export const ofExports =
   'For exports, and for the table on a wider screen. The details of a number show every field.';
 export const leftToRight = 'Columns, from left to right';
 export const howTo =
-  'On a column header: Shift ←/→ resizes, Alt Shift ←/→ moves, Alt Shift P pins. Drag a header to move the column. Drag its edge to resize; double-click the edge to fit.';
+  'Each column header has a menu: right-click it, or press Alt ↓. Drag a header to move the column. Drag its edge to resize; double-click the edge to fit.';
 export const notKept =
   'This browser stores nothing for this page. Column settings last until you leave.';
 export const reset = 'Reset columns';
@@ -19,6 +19,7 @@ export const moved = (label: string, place: string, of: string) =>
   `${label} is now column ${place} of ${of}`;
 export const pinned = (label: string) => `${label} is pinned`;
 export const unpinned = (label: string) => `${label} is no longer pinned`;
+export const hasUsualWidth = (label: string) => `${label} has its usual width`;
 export const isWide = (label: string, pixels: string) => `${label} is ${pixels} pixels wide`;
 
 export const rowHeight = 'Row height';

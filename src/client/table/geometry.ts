@@ -117,7 +117,9 @@ export const pinning = (column: NumberColumn) =>
   column.getIsPinned()
     ? {
         className:
-          column.id === 'number' ? 'sticky z-1 pl-3' : 'min-[900px]:sticky min-[900px]:z-1',
+          column.id === 'number'
+            ? 'sticky z-1 pl-3'
+            : 'relative min-[900px]:sticky min-[900px]:z-1',
         style: { left: `var(${leftOf(column.id)})` },
       }
     : null;

@@ -10,6 +10,7 @@ export const selectRow = 'Select or deselect the row';
 export const selectRows = 'Select from row to row';
 export const selectAll = 'Select every row shown';
 export const clearSelection = 'Clear the selection';
+export const headerMenu = 'Open the menu of the column: sort, hide, pin, move, resize';
 export const narrowerOrWider = 'Make the column narrower or wider';
 export const leftOrRight = 'Move the column left or right; also in the Columns menu';
 export const pin = 'Pin or unpin the column; use the Columns menu if the browser takes Alt';

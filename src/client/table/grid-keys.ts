@@ -76,6 +76,14 @@ export const selectionKeys = [
 /** The keys of a column, on its header. */
 export const headerKeys = [
   {
+    does: words.headerMenu,
+    keys: [
+      { action: 'menu', key: 'ArrowDown', alt: true, shift: false, ctrl: false },
+      { action: 'menu', key: 'F10', shift: true },
+      { action: 'menu', key: 'ContextMenu' },
+    ],
+  },
+  {
     does: words.narrowerOrWider,
     keys: [
       { action: 'narrower', key: 'ArrowLeft', shift: true, ctrl: false, alt: false },

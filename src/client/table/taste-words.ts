@@ -17,3 +17,6 @@ export const pinWords = (taste: TableTaste, id: ColumnId) =>
 /** Announces a column's new width. */
 export const widthWords = (taste: TableTaste, id: ColumnId) =>
   words.isWide(columnLabel(id), formatCount(taste.widths[id] ?? columnSpec(id).size));
+
+export const usualWidthWords = (_: TableTaste, id: ColumnId) =>
+  words.hasUsualWidth(columnLabel(id));

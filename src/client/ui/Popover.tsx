@@ -1,6 +1,8 @@
-import { useId, useRef } from 'react';
-import type { Elements } from '#jsx/jsx-runtime';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import type { Elements, HostProps } from '#jsx/jsx-runtime';
 import { Button } from './Button.tsx';
+import { controlsIn } from './control-keys.ts';
+import { useControlKeys } from './useControlKeys.ts';
 
 interface PopoverProps {
   /** The content of the button. */
@@ -8,6 +10,8 @@ interface PopoverProps {
   /** The button's name, if its content does not say enough. */
   label?: string | undefined;
   disabled?: boolean;
+  /** What the panel is: a menu of nothing but `MenuItem`s, or any controls. */
+  kind?: 'menu' | 'dialog';
   children: (close: () => void) => Elements;
 }
 
@@ -15,13 +19,16 @@ const gap = 6;
 
 /**
  * A button and the panel it opens: the browser's own popover, so Esc and a click outside close it.
- * The focus goes into the panel, and back to the button.
+ * The focus goes into the panel, and back to the button. Arrow keys open it, too, and move among its
+ * controls.
  */
-export function Popover({ trigger, label, disabled, children }: PopoverProps) {
+export function Popover({ trigger, label, disabled, kind = 'dialog', children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const opener = useRef<string>(null);
+  const moveFocus = useControlKeys();
   const hasFocus = () => panel.current?.contains(document.activeElement) ?? false;
 
   /** Opens the panel below the button, above a button in the lower half; towards the middle. */
@@ -54,43 +61,70 @@ export function Popover({ trigger, label, disabled, children }: PopoverProps) {
   /** Moves the focus into the panel: in some browsers Tab would lead past it. */
   function enter() {
     keepInside();
-    if (!hasFocus()) panel.current?.focus();
+    if (hasFocus() || !panel.current) return;
+    const isByArrow = opener.current !== null;
+    const controls = kind === 'menu' || isByArrow ? controlsIn(panel.current) : [];
+    (controls.at(opener.current === 'ArrowUp' ? -1 : 0) ?? panel.current).focus();
+  }
+
+  function onButtonKey(event: KeyboardEvent) {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (!isArrow || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // The arrow opens a menu. It does not go on to the next line of controls.
+    event.stopPropagation();
+    opener.current = event.key;
+    panel.current?.showPopover();
+  }
+
+  function onPanelKey(event: KeyboardEvent) {
+    if (moveFocus(event)) event.stopPropagation();
+    else if (kind === 'menu' && event.key === 'Tab') {
+      event.preventDefault();
+      panel.current?.hidePopover();
+    }
   }
 
   /** Gives the focus back to the button: Safari gives a clicked button no focus to return to. */
   function leave() {
+    opener.current = null;
     const isElsewhere = document.activeElement !== document.body && !hasFocus();
     if (!hadFocus.current || isElsewhere) return;
     button.current?.querySelector('button')?.focus({ preventScroll: true });
   }
 
+  const panelProps: HostProps<'div'> = {
+    ref: panel,
+    id,
+    popover: 'auto',
+    'aria-labelledby': `${id}-button`,
+    tabIndex: -1,
+    onKeyDown: onPanelKey,
+    onBeforeToggle({ newState }) {
+      hadFocus.current = hasFocus();
+      if (newState === 'open') place();
+    },
+    onToggle: ({ newState }) => (newState === 'open' ? enter() : leave()),
+    className: 'overflow-y-auto outline-none rounded-lg bg-raised p-1.5 text-ink shadow-pop',
+    children: children(() => panel.current?.hidePopover()),
+  };
   return (
     <span ref={button} className="inline-flex">
       <Button
         id={`${id}-button`}
         popoverTarget={id}
         aria-label={label}
-        aria-haspopup="dialog"
+        aria-haspopup={kind}
         disabled={disabled}
+        onKeyDown={onButtonKey}
       >
         {trigger}
       </Button>
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-labelledby={`${id}-button`}
-        tabIndex={-1}
-        onBeforeToggle={({ newState }) => {
-          hadFocus.current = hasFocus();
-          if (newState === 'open') place();
-        }}
-        onToggle={({ newState }) => (newState === 'open' ? enter() : leave())}
-        className="overflow-y-auto outline-none rounded-lg bg-raised p-1.5 text-ink shadow-pop"
-      >
-        {children(() => panel.current?.hidePopover())}
-      </div>
+      {kind === 'menu' ? (
+        <div role="menu" {...panelProps} />
+      ) : (
+        <div role="dialog" {...panelProps} />
+      )}
     </span>
   );
 }

@@ -23,6 +23,8 @@ export const columns = {
   has_token: 'SIP token',
 };
 
+export const menuOf = (column: string) => `Menu of ${column}`;
+
 /** The documented types of numbers, in the order of the rail. */
 export const types = {
   local: 'Local',
