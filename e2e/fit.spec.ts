@@ -52,7 +52,7 @@ test.describe('where a finger points', () => {
       .evaluateAll((headers) =>
         headers.map((header) => {
           const number = header.querySelector('.font-mono')!;
-          const copy = header.querySelector('[data-copy]')!;
+          const copy = header.querySelector('[data-part=copy]')!;
           const { right } = number.getBoundingClientRect();
           return right > copy.getBoundingClientRect().left ? number.textContent : null;
         }),

@@ -3,7 +3,7 @@ import { walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { facet } from './rail.ts';
-import { grid, statusLine } from './table.ts';
+import { grid, sortButton, statusLine } from './table.ts';
 
 /** The row of index 1, because rows stand in the document in any order. */
 const firstRow = (page: Page) => grid(page).locator('[role=row][aria-rowindex="2"]');
@@ -128,7 +128,7 @@ test.describe('names in a German browser', () => {
     await page.goto(url);
     await page.getByRole('button', { name: 'Load all', exact: true }).click();
     await expect(statusLine(page)).toContainText('All 500 loaded');
-    const header = grid(page).getByRole('columnheader', { name: 'Country' }).getByRole('button');
+    const header = sortButton(page, 'Country');
     await header.click();
     await expect(firstRow(page)).toContainText(names[0]!);
     await header.click();

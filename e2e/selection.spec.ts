@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { said } from './announcements.ts';
 import { dialled, walk } from './api.ts';
@@ -73,9 +74,9 @@ test('a selection outlives a sort, a search and more rows', async ({ page, serve
   await loadAll(page);
   await expect(bar(page)).toContainText('1 row selected');
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('0000000');
-  await expect(bar(page)).toContainText('1 of them not shown');
+  await expect(bar(page)).toContainText('1 of them hidden by filters');
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('');
-  await expect(bar(page)).not.toContainText('not shown');
+  await expect(bar(page)).not.toContainText('hidden');
   await sortButton(page, 'Number').click();
   await sortButton(page, 'Number').click();
   await expect(box(page, first!.number)).toBeChecked();
@@ -114,6 +115,127 @@ test('the selection is copied and exported, and nothing else', async ({ page, se
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/^rented-numbers_selected_2_/);
+});
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const copiedNumbers = async (page: Page) =>
+  (await clipboard(page))
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[0]);
+
+test('a filter that Apifonica answers keeps selected rows, and everything acts on them', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const [first] = numbers;
+  const second = numbers.slice(0, 100).find(({ type }) => type !== first!.type)!;
+  await page.goto(url);
+  await loadedAhead(page);
+  await box(page, second.number).click();
+  await box(page, first!.number).click();
+  await page
+    .getByRole('region', { name: 'Type' })
+    .getByRole('button', { name: /^(Local|Mobile|Toll-free|SIP)/ })
+    .filter({
+      hasText: { local: 'Local', mobile: 'Mobile', toll_free: 'Toll-free', sip: 'SIP' }[
+        first!.type
+      ]!,
+    })
+    .click();
+  await expect(bar(page)).toContainText('2 loaded rows selected');
+  await expect(bar(page)).toContainText('1 of them hidden by filters');
+  const both = [dialled(first!), dialled(second)];
+
+  // By keys, with the focus on another cell.
+  await bodyRows(page).nth(3).locator('[data-column=type]').focus();
+  await page.keyboard.press('Control+c');
+  await expect(said(page, 'Copied 2 rows')).toBeAttached();
+  await expect.poll(() => copiedNumbers(page)).toEqual(both);
+
+  await bodyRows(page).nth(3).locator('[data-column=type]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy 2 selected rows' }).click();
+  await expect.poll(() => copiedNumbers(page)).toEqual(both);
+  await bodyRows(page).nth(3).locator('[data-column=type]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Compare 2 selected rows' }).click();
+  const comparison = page.getByRole('dialog', { name: 'Compare 2 numbers' });
+  await expect(comparison.getByRole('columnheader')).toHaveText([
+    'Field',
+    first!.number_display,
+    second.number_display,
+  ]);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Number or command' }).fill('copy selected');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(
+    'Copy 2 selected rows',
+  );
+  await page.keyboard.press('Enter');
+  await expect.poll(() => copiedNumbers(page)).toEqual(both);
+
+  await page.getByRole('button', { name: /^Export \d+ loaded rows$/ }).click();
+  const choices = page.getByRole('region', { name: 'Export 2 selected rows' });
+  await expect(page.locator(':popover-open').getByRole('region').first()).toHaveAccessibleName(
+    'Export 2 selected rows',
+  );
+  const download = page.waitForEvent('download');
+  await choices.getByRole('button', { name: /^CSV/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^rented-numbers_.*selected_2_/);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual([first!.number, second.number]);
+
+  await page.getByRole('button', { name: /^Remove filter Type/ }).click();
+  await expect(bar(page)).not.toContainText('hidden');
+  await expect(box(page, second.number)).toBeChecked();
+});
+
+test('without a selection, Ctrl C copies the cell', async ({ page, serve }) => {
+  const { url } = await serve();
+  const [first] = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  await bodyRows(page).first().locator('[data-column=country]').focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toBe(first!.country_code);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toBe(dialled(first!));
+});
+
+test('a number has buttons to open and to copy it, which are no tab stops', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const [first, second] = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const open = page.getByRole('button', { name: `Open ${second!.number_display}`, exact: true });
+  const copy = page.getByRole('button', { name: `Copy ${dialled(second!)}`, exact: true });
+  const opacity = () =>
+    open.evaluate((element) => getComputedStyle(element.parentElement!).opacity);
+  await page.mouse.move(5, 5);
+  expect(await opacity()).toBe('0');
+  await bodyRows(page).nth(1).locator('[data-column=type]').focus();
+  await expect.poll(opacity).toBe('1');
+  await expect(grid(page).locator('[tabindex="0"]')).toHaveCount(1);
+  await bodyRows(page).first().locator('[data-column=type]').focus();
+  await expect.poll(opacity).toBe('0');
+  await bodyRows(page).nth(1).locator('[data-column=type]').hover();
+  await expect.poll(opacity).toBe('1');
+  await copy.click();
+  await expect.poll(() => clipboard(page)).toBe(dialled(second!));
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await open.click();
+  await expect(page.getByRole('complementary')).toContainText(second!.number_display);
+  await page.keyboard.press('Escape');
+  await bodyRows(page).first().getByRole('rowheader').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Open details' }).click();
+  await expect(page.getByRole('complementary')).toContainText(first!.number_display);
 });
 
 test('two to four numbers are compared, with what differs in words', async ({ page, serve }) => {

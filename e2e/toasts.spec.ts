@@ -149,7 +149,7 @@ test('reset columns come back with order, width and pin', async ({ page, serve }
   await openPage(page, url);
   await toggleColumns(page, 'Mode', 'Number SID');
   const header = page.getByRole('columnheader', { name: 'Type' });
-  await header.getByRole('button').focus();
+  await header.getByRole('button').first().focus();
   await page.keyboard.press('Alt+Shift+P');
   await page.keyboard.press('Shift+ArrowRight');
   const look = () =>
@@ -183,7 +183,7 @@ test('a cleared selection comes back, also rows that a filter hides', async ({ p
   await expect(bar).toBeHidden();
   await undo(page).click();
   await expect(bar).toContainText('60 rows selected');
-  await expect(bar).toContainText('of them not shown');
+  await expect(bar).toContainText('of them hidden by filters');
 });
 
 test('an accepted finding is open again by Undo, and one opened again is accepted', async ({

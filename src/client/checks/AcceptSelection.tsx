@@ -16,7 +16,7 @@ import { AcceptSelectionForm, type RuleCount } from './AcceptSelectionForm.tsx';
 interface AcceptSelectionProps {
   set: RowSet;
   /** The selected rows. */
-  rows: { positions(): Uint32Array };
+  rows: { positionsInList(): Uint32Array };
 }
 
 /** Accepts the findings of one rule for all selected numbers. */
@@ -24,7 +24,7 @@ export function AcceptSelection({ set, rows }: AcceptSelectionProps) {
   const { checked, open } = useChecks();
   const found = useMemo((): RuleCount[] => {
     if (checked?.set !== set) return [];
-    const counts = countFindings(checked, open, rows.positions());
+    const counts = countFindings(checked, open, rows.positionsInList());
     return rules.flatMap(({ id, level }) => {
       const count = counts.get(id) ?? 0;
       return count > 0 ? [{ id, level, count }] : [];
@@ -34,7 +34,7 @@ export function AcceptSelection({ set, rows }: AcceptSelectionProps) {
   function accept(rule: string, note: string) {
     const at = new Date().toISOString();
     const bit = ruleBit(rule);
-    const accepted = [...rows.positions()]
+    const accepted = [...rows.positionsInList()]
       .filter((position) => ((open[position] ?? 0) & bit) !== 0)
       .map((position) => ({ rule, number_sid: set.rows[position]!.number_sid, note, at }));
     const said = words.acceptedFor(checkLabel(rule), common.numbers(accepted.length));

@@ -1,4 +1,5 @@
 import type { Address } from '../address/address.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 
@@ -7,4 +8,6 @@ export interface Desk {
   list: NumberList;
   address: Address;
   columns: ColumnTaste;
+  /** The rows that the reader selected. */
+  selected: SelectedRows;
 }

@@ -4,6 +4,7 @@ import type { ColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
 import { mayHaveMore } from '../list/scope.ts';
 import { exportWords } from '../list/scope-words.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Popover } from '../ui/Popover.tsx';
 import * as words from '../words/export.ts';
@@ -15,6 +16,8 @@ interface ExportMenuProps {
   list: NumberList;
   columns: readonly ColumnId[];
   address: Address;
+  /** The rows that the reader selected. */
+  selected: SelectedRows;
 }
 
 /** Whether there is something to export, to wait for, or to load for an export. */
@@ -24,7 +27,7 @@ export function canExport({ shown, set, scope }: NumberList, { status }: ExportS
 }
 
 /** Exports the rows that the table shows, or loads the rest and exports all, as a file or to paste. */
-export function ExportMenu({ list, columns, address }: ExportMenuProps) {
+export function ExportMenu({ list, columns, address, selected }: ExportMenuProps) {
   const { shown, scope, isNarrowed } = list;
   const exporter = useExport(list, columns, address);
   const { state } = exporter;
@@ -35,7 +38,7 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
   return (
     <Popover
       label={trigger.name}
-      disabled={!canExport(list, state)}
+      disabled={!canExport(list, state) && selected.length === 0}
       trigger={
         <>
           {/* The width of four digits: the toolbar does not move when more rows arrive. */}
@@ -45,7 +48,13 @@ export function ExportMenu({ list, columns, address }: ExportMenuProps) {
       }
     >
       {(close) => (
-        <ExportPanel list={list} check={address.check} exporter={exporter} close={close} />
+        <ExportPanel
+          list={list}
+          check={address.check}
+          selected={selected}
+          exporter={exporter}
+          close={close}
+        />
       )}
     </Popover>
   );

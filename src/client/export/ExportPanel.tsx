@@ -2,9 +2,11 @@ import { checkLabel } from '../fields/check-label.ts';
 import { useChecks } from '../findings/checks-store.tsx';
 import { isComplete, mayHaveMore, type Scope } from '../list/scope.ts';
 import { copyWords, exportWords } from '../list/scope-words.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import * as words from '../words/export.ts';
+import * as ofSelection from '../words/selection.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import type { useExport } from './useExport.ts';
@@ -13,6 +15,8 @@ interface ExportPanelProps {
   list: NumberList;
   /** The filter by checks. */
   check: string | null;
+  /** The rows that the reader selected. */
+  selected: SelectedRows;
   exporter: ReturnType<typeof useExport>;
   close: () => void;
 }
@@ -29,7 +33,7 @@ function findingsHint(check: string | null, isRunning: boolean): string {
 }
 
 /** What can be exported of the rows, or the progress of the export that runs. */
-export function ExportPanel({ list, check, exporter, close }: ExportPanelProps) {
+export function ExportPanel({ list, check, selected, exporter, close }: ExportPanelProps) {
   const { shown, scope, isNarrowed } = list;
   const { state, save, saveFindings, copy, loadThenSave, cancel } = exporter;
   const { checked, isRunning } = useChecks();
@@ -51,6 +55,16 @@ export function ExportPanel({ list, check, exporter, close }: ExportPanelProps) 
   }
   return (
     <div className="grid w-76 gap-1.5 phone:w-full">
+      {selected.length > 0 && (
+        <ExportChoices
+          title={words.exportRows(ofSelection.selectedRows(selected.length))}
+          hint={ofSelection.withHidden(selected)}
+          onChoose={(format) => {
+            close();
+            void save(format, selected);
+          }}
+        />
+      )}
       {hasRows && (
         <ExportChoices
           title={exportWords(scope, count, isNarrowed)}

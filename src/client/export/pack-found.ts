@@ -16,8 +16,11 @@ export function packFound(
     field === 'findings' ? findingTexts(found).join('; ') || null : worstLevel(found);
   const values: (string | null)[] = [];
   const codeOf = new Map<number | undefined, number>();
+  // Selected rows of earlier lists are packed from a set of their own.
+  const checkedAt = (position: number) =>
+    checked?.set === set ? position : checked?.set.positionOf(set.rows[position]!.number_sid);
   const codes = positions.map((position) => {
-    const found = checked?.set === set ? open[position] : undefined;
+    const found = open[checkedAt(position) ?? -1];
     const known = codeOf.get(found);
     if (known !== undefined) return known;
     codeOf.set(found, values.length);

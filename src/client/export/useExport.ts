@@ -4,6 +4,7 @@ import type { ColumnId } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { checksStore } from '../findings/checks-store.tsx';
 import { isComplete } from '../list/scope.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { showToast } from '../ui/toast.ts';
@@ -26,21 +27,18 @@ export type ExportState =
 
 type Built = ReturnType<typeof buildFile>;
 
-/** Exports and copies the rows that the table shows: filtered, sorted, visible columns in order. */
+/** Exports and copies the rows that the table shows, or selected ones: visible columns in order. */
 export function useExport(
   list: NumberList,
   columns: readonly ColumnId[],
   { q: search, check, rented }: Pick<Address, 'q' | 'check' | 'rented'>,
-  /** The rows that the reader selected. */
-  selected: { length: number; positions(): Uint32Array } | null = null,
 ) {
-  const { scope, set, selection, isInventory, inventory } = list;
-  const shown = selected ?? list.shown;
+  const { scope, set, shown, selection, isInventory, inventory } = list;
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
-  const pack = (toNumber?: typeof copiedNumber) =>
-    packRows(set, shown.positions(), columns, toNumber);
+  const pack = (selected: SelectedRows | null, toNumber?: typeof copiedNumber) =>
+    packRows(selected?.set ?? set, (selected ?? shown).positions(), columns, toNumber);
 
   async function build(
     format: ExportJob['format'],
@@ -75,21 +73,23 @@ export function useExport(
     isComplete: isComplete(scope),
   };
 
-  function save(format: FileFormat) {
+  /** @param selected the rows that the reader selected, in place of those shown. */
+  function save(format: FileFormat, selected: SelectedRows | null = null) {
+    const { length: count } = selected ?? shown;
     const name = fileName({
       ...nameParts,
       what: 'rented-numbers',
       isSelection: selected !== null,
-      count: shown.length,
+      count,
       at: new Date(),
       format,
     });
     return build(
       format,
-      () => pack(),
+      () => pack(selected),
       async (built) => {
         saveFile((await built).file, name);
-        showToast({ text: words.exportedRows(shown.length) });
+        showToast({ text: words.exportedRows(count) });
       },
     );
   }
@@ -109,19 +109,21 @@ export function useExport(
     );
   }
 
-  const copy = () =>
-    build(
+  const copy = (selected: SelectedRows | null = null) => {
+    const { length: count } = selected ?? shown;
+    return build(
       'tsv',
-      () => pack(copiedNumber),
+      () => pack(selected, copiedNumber),
       async (built) => {
         // The clipboard is asked at once: a browser may refuse it some time after the press.
         const text = built.then(({ file }) => file);
         // Nobody awaits the text after the clipboard refused.
         text.catch(() => {});
         await writeClipboard(text);
-        showToast({ text: words.copiedRows(shown.length) });
+        showToast({ text: words.copiedRows(count) });
       },
     );
+  };
 
   function loadThenSave(format: FileFormat) {
     setState({ status: 'waiting', format, isOwnWalk: scope.status !== 'walking' });
@@ -151,3 +153,5 @@ export function useExport(
 
   return { state, save, saveFindings, copy, loadThenSave, cancel };
 }
+
+export type Exporting = ReturnType<typeof useExport>;

@@ -55,8 +55,24 @@ export const dayCell = (iso: string | null) =>
     </time>
   );
 
+/**
+ * A button beside a number, no tab stop of its own. The grid acts for all of its rows: a button with a
+ * state each would be drawn a hundred times a frame while scrolling.
+ */
+const NumberButton = ({ does, label }: { does: 'open' | 'copy'; label: string }) => (
+  <button
+    type="button"
+    data-part={does}
+    tabIndex={-1}
+    aria-label={label}
+    title={label}
+    className="inline-grid size-5.5 shrink-0 place-items-center rounded text-muted hover:bg-line hover:text-ink pointer-coarse:size-6 pointer-coarse:data-[part=open]:hidden"
+  >
+    <Glyph name={does} size={14} />
+  </button>
+);
+
 export function numberCell(row: RentedNumber) {
-  const copy = copying.copy(copiedNumber(row));
   return (
     <>
       <span
@@ -66,18 +82,11 @@ export function numberCell(row: RentedNumber) {
       >
         {row.number_display}
       </span>
-      {/* The grid copies for all of its rows: a button with a state of its own each would be drawn
-        fifty times a frame while scrolling. */}
-      <button
-        type="button"
-        data-copy
-        tabIndex={-1}
-        aria-label={copy}
-        title={copy}
-        className="absolute right-1 inline-grid size-6 shrink-0 place-items-center rounded bg-hover finger:bg-transparent text-muted hover:bg-line hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0"
-      >
-        <Glyph name="copy" size={14} />
-      </button>
+      <span className="absolute right-0.5 flex rounded bg-hover finger:bg-transparent group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
+        {/* A finger opens a row anywhere. */}
+        <NumberButton does="open" label={words.openDetails(row.number_display)} />
+        <NumberButton does="copy" label={copying.copy(copiedNumber(row))} />
+      </span>
     </>
   );
 }

@@ -73,8 +73,8 @@ const identifier = (field: TextField): ColumnSpec => ({
 });
 
 const date = (field: 'created' | 'updated'): ColumnSpec => ({
-  size: 98,
-  grows: [98, 98, 112],
+  size: 95,
+  grows: [95, 95, 108],
   paperSize: 84,
   fields: [field],
   sortValue: (row) => row[field] && Date.parse(row[field]),
@@ -83,13 +83,13 @@ const date = (field: 'created' | 'updated'): ColumnSpec => ({
 });
 
 /** A host is whole at the least width, and the end of its path after the first turn. */
-const destinationRoom = { size: 154, grows: [206, 206, 340], restRank: 1 } as const;
+const destinationRoom = { size: 150, grows: [202, 202, 336], restRank: 1 } as const;
 
 /** Every column, in the order of the table. */
 export const columnSpecs = {
   number: {
-    size: 208,
-    grows: [208, 208, 224],
+    size: 204,
+    grows: [204, 204, 220],
     paperSize: 120,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
@@ -99,7 +99,7 @@ export const columnSpecs = {
   },
   name: {
     size: 88,
-    grows: [88, 120, 260],
+    grows: [88, 118, 260],
     restRank: 2,
     fields: ['name'],
     sortValue: (row) => row.name,
@@ -107,8 +107,8 @@ export const columnSpecs = {
     text: (row) => row.name,
   },
   country: {
-    size: 104,
-    grows: [104, 147, 172],
+    size: 116,
+    grows: [116, 144, 168],
     paperSize: 110,
     fields: ['country_code', 'country_name'],
     sortValue: rowCountry,
@@ -116,8 +116,8 @@ export const columnSpecs = {
     text: rowCountry,
   },
   type: {
-    size: 72,
-    grows: [72, 72, 92],
+    size: 66,
+    grows: [66, 66, 88],
     paperSize: 64,
     fields: ['type'],
     sortValue: (row) => row.type,
@@ -125,8 +125,8 @@ export const columnSpecs = {
     text: (row) => typeLabel(row.type),
   },
   capabilities: {
-    size: 102,
-    grows: [102, 102, 112],
+    size: 98,
+    grows: [98, 98, 108],
     paperSize: 84,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
@@ -136,8 +136,8 @@ export const columnSpecs = {
       words.noCapability,
   },
   finding: {
-    size: 132,
-    grows: [132, 152, 230],
+    size: 128,
+    grows: [128, 150, 226],
     paperSize: 150,
     fields: [],
     sortValue: () => null,
@@ -145,8 +145,8 @@ export const columnSpecs = {
     text: ({ number_sid }, found) => found?.textOf(number_sid) ?? null,
   },
   mode: {
-    size: 82,
-    grows: [82, 84, 96],
+    size: 78,
+    grows: [78, 80, 92],
     hidden: 'unlessWide',
     paperSize: 76,
     fields: ['mode'],

@@ -8,6 +8,7 @@ import * as selection from '../words/selection.ts';
 import { failureWords } from './failure-words.ts';
 import type { ListSource } from './list-state.ts';
 import { isComplete, type Pace, type Scope } from './scope.ts';
+import type { SelectedRows } from './selected-rows.ts';
 
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
 
@@ -123,8 +124,8 @@ export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
   exporting.exportRows(rowWords(scope, rows, narrowed));
 
 /** `240 loaded rows selected`, `all 5,310 rows selected`. */
-export const selectedWords = (scope: Scope, rows: number) =>
-  selection.selected(rowWords(scope, rows, rows < loadedRows(scope)));
+export const selectedWords = (scope: Scope, { length, elsewhere }: SelectedRows) =>
+  selection.selected(rowWords(scope, length, elsewhere > 0 || length < loadedRows(scope)));
 
 /** `Copy 240 loaded rows`. */
 export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>

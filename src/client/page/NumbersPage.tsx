@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { setAddress, useAddress } from '../address/address-bar.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
 import { openIndexOf } from '../detail/open-row.ts';
@@ -6,6 +6,7 @@ import { useOpening } from '../detail/useOpening.ts';
 import { clearFilters } from '../filters/clear-filters.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
 import { useNumberList } from '../list/useNumberList.ts';
+import { useSelection } from '../list/useSelection.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
 import { phoneColumns } from '../table/phone-columns.ts';
 import { SkeletonRows } from '../table/SkeletonRows.tsx';
@@ -45,7 +46,6 @@ const fewSkeletons = 3;
  * has below them can be scrolled into sight.
  */
 const overTable = 'min-[900px]:max-[1200px]:[--covered:min(26.25rem,calc(100%-15rem))]';
-const noneSelected: ReadonlySet<string> = new Set();
 
 const chipsLook =
   'order-last w-full flex-wrap empty:hidden min-[900px]:order-none min-[900px]:empty:flex min-[900px]:w-auto min-[900px]:flex-1';
@@ -73,7 +73,7 @@ export function NumbersPage() {
   const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
   const isPhone = useIsPhone();
   const grid = useGrid(isPhone ? phoneColumns : columns.shown, shown.length, isPhone ? 0 : -1);
-  const [selected, setSelected] = useState(noneSelected);
+  const selection = useSelection(list.set, shown);
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
@@ -144,6 +144,7 @@ export function NumbersPage() {
                   list={list}
                   columns={columns.shown}
                   address={address}
+                  selected={selection.rows}
                   placeholder={<span className="w-30.5" />}
                 />
                 <MoreMenu placeholder={<span className="w-9" />} />
@@ -163,7 +164,7 @@ export function NumbersPage() {
                   grid={grid}
                   question={question}
                   opening={{ index: openIndex, openRow }}
-                  selected={selected}
+                  selected={selection.selected}
                   onNearEnd={mayLoadAhead ? loadMore : null}
                 >
                   {isAwaited || list.isReading ? (
@@ -223,8 +224,8 @@ export function NumbersPage() {
               columns={columns}
               address={address}
               grid={grid}
-              selected={selected}
-              onSelect={setSelected}
+              selection={selection}
+              openRow={openRow}
             />
           )}
         </main>
@@ -232,10 +233,16 @@ export function NumbersPage() {
       {isPhone ? (
         // While rows are selected, their bar takes the place of this one.
         <div
-          hidden={selected.size > 0 && !isOverview}
+          hidden={selection.selected.size > 0 && !isOverview}
           className="min-h-14 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]"
         >
-          <PhoneBar list={list} columns={columns.shown} address={address} rail={rail} />
+          <PhoneBar
+            list={list}
+            columns={columns.shown}
+            address={address}
+            selected={selection.rows}
+            rail={rail}
+          />
         </div>
       ) : (
         <div className="min-h-10 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]">
@@ -243,7 +250,7 @@ export function NumbersPage() {
         </div>
       )}
       <SearchTools list={list} address={address} grid={grid} openRow={openRow} />
-      <DeskTools list={list} address={address} columns={columns} />
+      <DeskTools list={list} address={address} columns={columns} selected={selection.rows} />
     </div>
   );
 }

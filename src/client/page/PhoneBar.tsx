@@ -10,6 +10,7 @@ import { type ColumnId, columnLabel } from '../fields/columns.tsx';
 import { countFilters } from '../filters/active-filters.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { formatCount } from '../lib/format.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { ViewLink } from '../overview/ViewSwitch.tsx';
 import { SortSheet } from '../table/SortSheet.tsx';
@@ -69,11 +70,13 @@ interface PhoneBarProps {
   /** The columns of exports. */
   columns: readonly ColumnId[];
   address: Address;
+  /** The rows that the reader selected. */
+  selected: SelectedRows;
   rail: Elements;
 }
 
 /** The bar at the foot of a phone's page: its two views, and the sheets for what is in view. */
-export function PhoneBar({ list, columns, address, rail }: PhoneBarProps) {
+export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarProps) {
   const { sort, show } = address;
   const [sheet, setSheet] = useState<'sort' | 'export' | null>(null);
   const close = () => setSheet(null);
@@ -129,6 +132,7 @@ export function PhoneBar({ list, columns, address, rail }: PhoneBarProps) {
               <ExportPanel
                 list={list}
                 check={address.check}
+                selected={selected}
                 exporter={exporter}
                 close={closeSheet}
               />

@@ -26,7 +26,7 @@ interface Hovered {
 }
 
 const width = 16;
-const padding = 8;
+const padding = 6;
 const fromEdge = 1;
 
 /**

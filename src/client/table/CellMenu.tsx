@@ -1,4 +1,4 @@
-import { Copy, ListFilter } from 'lucide-react';
+import { Columns2, Copy, ListFilter, PanelRight } from 'lucide-react';
 import { FloatingMenu } from '../ui/FloatingMenu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import type { Anchor } from '../ui/place-menu.ts';
@@ -14,7 +14,13 @@ interface CellMenuProps {
   onLeave: () => void;
 }
 
-const icons = { narrow: ListFilter, copy: Copy };
+const icons = {
+  narrow: ListFilter,
+  copy: Copy,
+  open: PanelRight,
+  copySelected: Copy,
+  compareSelected: Columns2,
+};
 
 /** The actions on one cell. */
 export function CellMenu({ entries, onChoose, ...menu }: CellMenuProps) {

@@ -10,16 +10,19 @@ import type { Anchor } from '../ui/place-menu.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
-import { type CellEntry, cellEntries } from './cell-entries.ts';
+import { type CellEntry, cellEntries, copiedText, selectionEntries } from './cell-entries.ts';
 import * as words from './cell-menu-words.ts';
-import { menuKeys } from './grid-keys.ts';
+import { copyKeys, menuKeys } from './grid-keys.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
+import { isNothingMarked, type SelectionActs } from './useSelectionActs.ts';
 
 interface CellToolsProps {
   grid: Grid;
   rows: RowView;
   found: CheckMarks | null;
+  acts: SelectionActs;
+  onOpen: (index: number) => void;
 }
 
 /** A cell, and the number whose row it was in. */
@@ -30,7 +33,7 @@ interface OpenCell extends ActiveCell {
 /**
  * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse.
  */
-export function CellTools({ grid, rows, found }: CellToolsProps) {
+export function CellTools({ grid, rows, found, acts, onOpen }: CellToolsProps) {
   const isPhone = useIsPhone();
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
   /** The cell that gets the focus once the new rows are here. */
@@ -58,10 +61,14 @@ export function CellTools({ grid, rows, found }: CellToolsProps) {
   }
 
   function choose(entry: CellEntry) {
-    if (entry.does === 'copy') {
-      void copyText(entry.text);
+    if (!menu) return;
+    if (entry.does !== 'narrow') {
       close();
-    } else if (menu) {
+      if (entry.does === 'copy') void copyText(entry.text);
+      else if (entry.does === 'open') onOpen(menu.row);
+      else if (entry.does === 'compareSelected') acts.compare?.();
+      else acts.copy();
+    } else {
       awaited.current = menu;
       // The details close for the new rows, and Back undoes both.
       setAddress({ ...entry.narrowing, open: null }, { history: 'push' });
@@ -81,6 +88,18 @@ export function CellTools({ grid, rows, found }: CellToolsProps) {
     }
   });
 
+  // The browser does not get the key: WebKit's own copy would empty the clipboard afterwards.
+  useGridTool(grid, 'clipboard', {
+    keydown: (event, hit) =>
+      runShortcut(copyKeys, event, {
+        copy() {
+          if (!isNothingMarked()) return false;
+          if (acts.rows.length > 0) return acts.copy();
+          const number = hit?.on === 'cell' && rows.at(hit.row);
+          return number && copyText(copiedText(number, hit.column, found));
+        },
+      }),
+  });
   useGridTool(grid, 'menu', {
     contextmenu(event, hit) {
       // A finger selects the row; and with Shift held the browser's own menu stays.
@@ -111,7 +130,10 @@ export function CellTools({ grid, rows, found }: CellToolsProps) {
         <CellMenu
           key={`${menu.number.number_sid} ${menu.column}`}
           label={words.cellOf(columnLabel(menu.column), menu.number.number_display)}
-          entries={cellEntries(menu.number, menu.column, found)}
+          entries={[
+            ...cellEntries(menu.number, menu.column, found),
+            ...selectionEntries(acts.rows.length, acts.compare !== null),
+          ]}
           anchor={menu.anchor}
           onChoose={choose}
           onClose={close}

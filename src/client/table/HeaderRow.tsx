@@ -44,7 +44,7 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
       role="columnheader"
       aria-labelledby={labelId}
       aria-sort={sorted}
-      className={`group flex min-w-0 bg-page px-2 ${pinned?.className ?? 'relative'}`}
+      className={`group flex min-w-0 bg-page px-1.5 ${pinned?.className ?? 'relative'}`}
       style={pinned?.style}
     >
       <button

@@ -12,7 +12,7 @@ import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { columnWidths, gridGeometry, heightsOf, phoneTemplate } from './geometry.ts';
-import { copyKeys, moveKeys, openKeys } from './grid-keys.ts';
+import { moveKeys, openKeys } from './grid-keys.ts';
 import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
 import { PhoneRow } from './PhoneRow.tsx';
 import { createRowKeys } from './row-keys.ts';
@@ -115,15 +115,6 @@ export function NumberTable(props: NumberTableProps) {
       if (row) void copyText(copiedNumber(row));
       return true;
     },
-    // The browser does not get the key: WebKit's own copy would empty the clipboard afterwards.
-    keydown: (event) =>
-      runShortcut(copyKeys, event, {
-        copy() {
-          const copied = rows.at(active.row);
-          if (!copied || getSelection()?.isCollapsed === false) return false;
-          return copyText(copiedNumber(copied));
-        },
-      }),
   });
   useGridTool(grid, 'move', {
     keydown(event, hit) {
@@ -136,7 +127,8 @@ export function NumberTable(props: NumberTableProps) {
   });
   useGridTool(grid, 'open', {
     click(_, hit) {
-      const isFree = hit?.on === 'row' || (hit?.on === 'cell' && hit.part === null);
+      const isFree =
+        hit?.on === 'row' || (hit?.on === 'cell' && (hit.part === null || hit.part === 'open'));
       if (isFree && getSelection()?.isCollapsed !== false) opening.openRow(hit.row);
     },
     keydown(event, hit) {

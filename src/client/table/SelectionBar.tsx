@@ -1,25 +1,22 @@
 import { ClipboardCopy, Columns2, Download, X } from 'lucide-react';
-import { useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import type { Address } from '../address/address.ts';
 import { ExportChoices } from '../export/ExportChoices.tsx';
 import { ExportProgress } from '../export/ExportProgress.tsx';
 import { triggerWords } from '../export/trigger-words.ts';
-import { useExport } from '../export/useExport.ts';
-import type { ColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
-import { isComplete, mayHaveMore } from '../list/scope.ts';
+import { runShortcut } from '../lib/shortcut.ts';
+import { mayHaveMore } from '../list/scope.ts';
 import { selectedWords } from '../list/scope-words.ts';
+import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { useIsFinger, useIsPhone } from '../ui/screen.ts';
-import * as exporting from '../words/export.ts';
+import { useIsFinger } from '../ui/screen.ts';
 import * as words from '../words/selection.ts';
-import { mostCompared } from './compare-numbers.ts';
-import type { SelectedRows } from './selected-rows.ts';
+import { copyKeys } from './grid-keys.ts';
+import { isNothingMarked, type SelectionActs } from './useSelectionActs.ts';
 import type { useSelectTheRest } from './useSelectTheRest.ts';
 
 const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')).CompareDialog);
@@ -27,13 +24,16 @@ const CompareDialog = onUsePart(async () => (await import('./CompareDialog.tsx')
 export const barClass =
   'flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-selected px-3 py-1.5 phone:pb-[max(0.375rem,env(safe-area-inset-bottom))]';
 
+/** Why the table does not show some of the selected rows. */
+const hiddenWords = ({ hidden }: SelectedRows, isFiltered: boolean) =>
+  (isFiltered ? words.hiddenByFilters : words.notLoaded)(formatCount(hidden));
+
 interface SelectionBarProps {
   list: NumberList;
   rows: SelectedRows;
   /** What a refresh took out of the selection, in words. */
   unticked: string | null;
-  columns: readonly ColumnId[];
-  address: Address;
+  acts: SelectionActs;
   theRest: ReturnType<typeof useSelectTheRest>;
   /** Further actions on the selected rows. */
   children: Elements;
@@ -42,34 +42,30 @@ interface SelectionBarProps {
 
 /** The number of selected rows, and the actions on them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { list, rows, unticked, columns, address, theRest, children, onClear } = props;
-  const { scope, shown, set } = list;
-  const { state, save, copy, cancel } = useExport(list, columns, address, rows);
+  const { list, rows, unticked, acts, theRest, children, onClear } = props;
+  const { scope, shown } = list;
+  const { exporting, save, copy, compare, isComparing, endComparison } = acts;
+  const { state, cancel } = exporting;
+  const isFiltered = list.isNarrowed || Object.keys(list.asked).length > 0;
   const isFinger = useIsFinger();
-  const isPhone = useIsPhone();
-  const columnsHint = isComplete(scope) ? exporting.visibleColumns : words.loadedColumnsOnly;
-  const [isComparing, setIsComparing] = useState(false);
   const trigger = triggerWords(state, scope);
   const areAllShown = rows.length - rows.hidden === shown.length;
-  const canCompare = rows.length >= 2 && rows.length <= mostCompared;
 
   return (
     <section
       aria-label={words.selection}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || isComparing) return;
+        if (event.defaultPrevented || isComparing) return;
         if (event.currentTarget.querySelector(':popover-open')) return;
+        if (runShortcut(copyKeys, event, { copy: () => isNothingMarked() && copy() })) return;
+        if (event.key !== 'Escape') return;
         event.preventDefault();
         onClear();
       }}
       className={barClass}
     >
-      <span className="font-medium first-letter:uppercase">
-        {selectedWords(scope, rows.length)}
-      </span>
-      {rows.hidden > 0 && (
-        <span className="text-muted">{words.notShown(formatCount(rows.hidden))}</span>
-      )}
+      <span className="font-medium first-letter:uppercase">{selectedWords(scope, rows)}</span>
+      {rows.hidden > 0 && <span className="text-muted">{hiddenWords(rows, isFiltered)}</span>}
       {rows.missing > 0 && (
         <span className="text-muted">{words.notInList(formatCount(rows.missing))}</span>
       )}
@@ -92,14 +88,14 @@ export function SelectionBar(props: SelectionBarProps) {
       <span className="ml-auto flex flex-wrap items-center gap-2 phone-tiles">
         {children}
         <Button
-          onClick={() => setIsComparing(true)}
-          disabled={!canCompare}
-          title={canCompare ? undefined : words.comparesFew}
+          onClick={() => compare?.()}
+          disabled={compare === null}
+          title={compare === null ? words.comparesFew : undefined}
         >
           <Columns2 aria-hidden size={13} />
           <span>{words.compare}</span>
         </Button>
-        <Button onClick={() => void copy()} disabled={rows.length === 0}>
+        <Button onClick={copy} disabled={rows.length === 0}>
           <ClipboardCopy aria-hidden size={13} />
           <span>{words.copy}</span>
         </Button>
@@ -127,10 +123,10 @@ export function SelectionBar(props: SelectionBarProps) {
               <div className="w-76 max-w-[calc(100vw-1.5rem)]">
                 <ExportChoices
                   title={words.exportSelection}
-                  hint={isPhone ? exporting.tableColumns : columnsHint}
+                  hint={words.withHidden(rows)}
                   onChoose={(format) => {
                     close();
-                    void save(format);
+                    save(format);
                   }}
                 />
               </div>
@@ -143,11 +139,11 @@ export function SelectionBar(props: SelectionBarProps) {
           </IconButton>
         )}
       </span>
-      {isComparing && canCompare && (
+      {isComparing && (
         <CompareDialog
           // Each position is that of a row.
-          rows={Array.from(rows.positions(), (position) => set.rows[position]!)}
-          onClose={() => setIsComparing(false)}
+          rows={Array.from(rows.positions(), (position) => rows.set.rows[position]!)}
+          onClose={endComparison}
         />
       )}
     </section>

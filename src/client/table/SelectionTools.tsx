@@ -1,41 +1,38 @@
 import { X } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import type { Address } from '../address/address.ts';
-import type { ColumnId } from '../fields/columns.tsx';
 import { selectedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import type { Selection } from '../list/useSelection.ts';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showToast } from '../ui/toast.ts';
 import * as listWords from '../words/list.ts';
 import * as words from '../words/selection.ts';
 import { barClass, SelectionBar } from './SelectionBar.tsx';
-import { type SelectedRows, selectedRows } from './selected-rows.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridSelection } from './useGridSelection.ts';
+import type { SelectionActs } from './useSelectionActs.ts';
 import { useSelectTheRest } from './useSelectTheRest.ts';
 import { useUntickGone } from './useUntickGone.ts';
 
 interface SelectionToolsProps {
   list: NumberList;
-  columns: readonly ColumnId[];
-  address: Address;
   grid: Grid;
-  selected: ReadonlySet<string>;
-  onSelect: (selected: ReadonlySet<string>) => void;
+  selection: Selection;
+  acts: SelectionActs;
   /** Further actions on the selected rows, for the bar. */
-  actions: (rows: SelectedRows) => Elements;
+  children: Elements;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** Selecting rows of the table, and the bar with what can be done with them. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { list, columns, address, grid, selected, onSelect, actions } = props;
-  const { set, shown, scope } = list;
+  const { list, grid, selection, acts, children } = props;
+  const { selected, onSelect, rows } = selection;
+  const { shown, scope } = list;
   const hadAny = useRef(false);
-  const rows = useMemo(() => selectedRows(set, shown, selected), [set, shown, selected]);
   const clear = useGridSelection({
     grid,
     rows: shown,
@@ -53,7 +50,7 @@ export function SelectionTools(props: SelectionToolsProps) {
 
   // What is said is what the reader did, not what was loaded since.
   const say = useEffectEvent((isAny: boolean) => {
-    if (isAny) announce(selectedWords(scope, rows.length));
+    if (isAny) announce(selectedWords(scope, rows));
     else if (hadAny.current) announce(words.noneSelected);
     hadAny.current = isAny;
   });
@@ -75,15 +72,14 @@ export function SelectionTools(props: SelectionToolsProps) {
       list={list}
       rows={rows}
       unticked={unticked}
-      columns={columns}
-      address={address}
+      acts={acts}
       theRest={theRest}
       onClear={() => {
         clear();
         grid.focusCell(grid.active);
       }}
     >
-      {actions(rows)}
+      {children}
     </SelectionBar>
   );
 }

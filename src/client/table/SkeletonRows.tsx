@@ -52,7 +52,7 @@ export function SkeletonRows({ columns, count, isLoading }: SkeletonRowsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: skeletons have nothing but their place.
         <div key={row} className="grid-columns h-(--row-height)">
           {columns.map((id, column) => (
-            <div key={id} className="flex items-center border-b border-line px-2">
+            <div key={id} className="flex items-center border-b border-line px-1.5">
               <Bar
                 width={`${columnSpec(id).size > 60 ? fill(row, column) : 60}%`}
                 isLoading={isLoading}

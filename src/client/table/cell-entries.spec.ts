@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { rentedNumber } from '../fields/test-rows.ts';
-import { buttonWords, cellEntries, entryWords } from './cell-entries.ts';
+import {
+  buttonWords,
+  cellEntries,
+  copiedText,
+  entryWords,
+  selectionEntries,
+} from './cell-entries.ts';
 
 const row = rentedNumber({
   name: 'Front desk',
@@ -14,7 +20,7 @@ const words = (column: ColumnId, changes: Parameters<typeof rentedNumber>[0] = {
   cellEntries({ ...row, ...changes }, column).map(entryWords);
 
 test.each<[ColumnId, string[]]>([
-  ['number', ['Copy +447480600503', 'Copy 447480600503, as Apifonica writes it']],
+  ['number', ['Open details', 'Copy +447480600503', 'Copy 447480600503, as Apifonica writes it']],
   ['name', ['Only Front desk', 'Copy Front desk']],
   ['country', ['Only United Kingdom', 'Copy GB', 'Copy United Kingdom']],
   ['type', ['Only Toll-free', 'Copy toll_free']],
@@ -44,8 +50,30 @@ test.each<[ColumnId, string[]]>([
 
 test('a number that is copied as Apifonica writes it has one entry', () => {
   const shortCode = { number: '12345', number_display: '12345' };
-  expect(words('number', shortCode)).toEqual(['Copy 12345']);
-  expect(words('number', { number: '+447480600503' })).toEqual(['Copy +447480600503']);
+  expect(words('number', shortCode)).toEqual(['Open details', 'Copy 12345']);
+  expect(words('number', { number: '+447480600503' })).toEqual([
+    'Open details',
+    'Copy +447480600503',
+  ]);
+});
+
+test('the selected rows have entries that name their count', () => {
+  const selected = (count: number, canCompare: boolean) =>
+    selectionEntries(count, canCompare).map(entryWords);
+  expect(selected(0, false)).toEqual([]);
+  expect(selected(1, false)).toEqual(['Copy 1 selected row']);
+  expect(selected(3, true)).toEqual(['Copy 3 selected rows', 'Compare 3 selected rows']);
+});
+
+test.each<[ColumnId, string]>([
+  ['number', '+447480600503'],
+  ['name', 'Front desk'],
+  ['country', 'GB'],
+  ['voice_to', 'https://hooks.example.com/voice'],
+  ['capabilities', 'Voice, SMS'],
+  ['endpoint_sid', '+447480600503'],
+])('a copy of the cell %s is %s', (column, text) => {
+  expect(copiedText(row, column, null)).toBe(text);
 });
 
 test('each cell has the number to copy', () => {

@@ -8,6 +8,7 @@ import { type Destination, messageDestination, voiceDestination } from '../field
 import { rentedWords } from '../fields/month-words.ts';
 import { typeLabel } from '../fields/type-label.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
+import * as selection from '../words/selection.ts';
 import * as words from './cell-menu-words.ts';
 
 type Field = keyof RentedNumber;
@@ -29,7 +30,17 @@ interface CopyEntry {
   isAsWritten?: true;
 }
 
-export type CellEntry = NarrowEntry | CopyEntry;
+interface OpenEntry {
+  does: 'open';
+}
+
+/** An action on all selected rows. */
+interface SelectionEntry {
+  does: 'copySelected' | 'compareSelected';
+  count: number;
+}
+
+export type CellEntry = NarrowEntry | CopyEntry | OpenEntry | SelectionEntry;
 
 /** The columns that show where calls or messages go: one of several fields at a time. */
 const destinations: Partial<
@@ -98,7 +109,7 @@ function copyNumber(row: RentedNumber): CopyEntry[] {
 }
 
 /** The findings of a row, one by one as filters, and together as a text. */
-function findingEntries(row: RentedNumber, found: Found): CellEntry[] {
+function findingEntries(row: RentedNumber, found: Found): (NarrowEntry | CopyEntry)[] {
   const rules = found?.rulesOf(row.number_sid) ?? [];
   const text = found?.textOf(row.number_sid);
   return [
@@ -114,7 +125,11 @@ function findingEntries(row: RentedNumber, found: Found): CellEntry[] {
  *
  * @param found the findings of the rows, for their column.
  */
-export function valueEntries(row: RentedNumber, column: ColumnId, found: Found): CellEntry[] {
+export function valueEntries(
+  row: RentedNumber,
+  column: ColumnId,
+  found: Found,
+): (NarrowEntry | CopyEntry)[] {
   if (column === 'finding') return findingEntries(row, found);
   const fields = shownFields(row, column);
   const known = narrowings(row);
@@ -135,13 +150,36 @@ export function valueEntries(row: RentedNumber, column: ColumnId, found: Found):
 /** The menu of a cell: actions on its value, then on its number. */
 export function cellEntries(row: RentedNumber, column: ColumnId, found: Found = null): CellEntry[] {
   const ofValue = valueEntries(row, column, found);
-  if (column === 'number') return ofValue;
+  if (column === 'number') return [{ does: 'open' }, ...ofValue];
   return [...ofValue, { does: 'copy', value: words.number, text: copiedNumber(row) }];
 }
 
+/** What can be done with the selected rows, wherever the menu is opened. */
+export const selectionEntries = (count: number, canCompare: boolean): SelectionEntry[] => [
+  ...(count > 0 ? [{ does: 'copySelected', count } as const] : []),
+  ...(canCompare ? [{ does: 'compareSelected', count } as const] : []),
+];
+
+/** The text that a copy of one cell takes: the first that its menu offers, else what it shows. */
+export function copiedText(row: RentedNumber, column: ColumnId, found: Found): string {
+  const offered = valueEntries(row, column, found).find(({ does }) => does === 'copy');
+  if (offered?.does === 'copy') return offered.text;
+  return columnSpec(column).text(row, null) || copiedNumber(row);
+}
+
 export function entryWords(entry: CellEntry): string {
-  if (entry.does === 'narrow') return words.only(entry.value);
-  return entry.isAsWritten ? words.copyAsWritten(entry.value) : words.copy(entry.value);
+  switch (entry.does) {
+    case 'narrow':
+      return words.only(entry.value);
+    case 'open':
+      return words.openDetails;
+    case 'copySelected':
+      return selection.copySelected(selection.selectedRows(entry.count));
+    case 'compareSelected':
+      return selection.compareSelected(selection.selectedRows(entry.count));
+    case 'copy':
+      return entry.isAsWritten ? words.copyAsWritten(entry.value) : words.copy(entry.value);
+  }
 }
 
 /** The name of the button that opens the menu; null where a button would add nothing. */

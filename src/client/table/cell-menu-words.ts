@@ -6,6 +6,7 @@ export const only = (value: string) => `Only ${isolate(value)}`;
 export const copy = (value: string) => `Copy ${isolate(value)}`;
 /** Copies a number in the form of the API, if that is not `+` and digits. */
 export const copyAsWritten = (number: string) => `Copy ${number}, as Apifonica writes it`;
+export const openDetails = 'Open details';
 export const filterBy = (value: string) => `Filter by ${isolate(value)}`;
 export const filterOrCopy = (value: string) => `Filter by or copy ${isolate(value)}`;
 /** Ends the sentence "Copy …". */

@@ -1,7 +1,7 @@
 import { type ColumnId, isColumnId } from '../fields/columns.tsx';
 
-/** The control of a cell that was hit: its checkbox, its copy button, another one, or none. */
-type CellPart = 'box' | 'copy' | 'button' | null;
+/** The control of a cell that was hit: its checkbox, its button to open or copy, another one, or none. */
+type CellPart = 'box' | 'open' | 'copy' | 'button' | null;
 
 /** The part of the grid under the pointer, or with the focus; null for a place beside the rows. */
 export type GridHit =
@@ -27,7 +27,8 @@ export const columnAt = (header: Element): ColumnId | null =>
 
 function partOf(target: Element): CellPart {
   const control = target.closest('button, a');
-  if (control?.matches('[data-copy]')) return 'copy';
+  if (control?.matches('[data-part=copy]')) return 'copy';
+  if (control?.matches('[data-part=open]')) return 'open';
   if (control?.matches('[data-select]')) return 'box';
   return control && 'button';
 }

@@ -43,7 +43,7 @@ export const openKeys = [
 ] as const satisfies readonly Shortcut[];
 
 export const copyKeys = [
-  { does: words.copyNumber, keys: [{ action: 'copy', key: 'c', ctrl: true, shift: false }] },
+  { does: words.copyRowsOrCell, keys: [{ action: 'copy', key: 'c', ctrl: true, shift: false }] },
 ] as const satisfies readonly Shortcut[];
 
 export const menuKeys = [

@@ -33,6 +33,7 @@ type GridHandlers = {
 const order = [
   'press',
   'copy',
+  'clipboard',
   'widths',
   'drag',
   'selection',

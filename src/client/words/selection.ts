@@ -1,8 +1,21 @@
+import { formatCount, formatPlural } from '../lib/format.ts';
+
 /** Texts of selected rows. */
 export const selection = 'Selection';
 export const selected = (rows: string) => `${rows} selected`;
 export const noneSelected = 'No rows selected';
-export const notShown = (count: string) => `${count} of them not shown`;
+/** `12 selected rows` */
+export const selectedRows = (count: number) => formatPlural(count, 'selected row');
+export const copySelected = (rows: string) => `Copy ${rows}`;
+export const compareSelected = (rows: string) => `Compare ${rows}`;
+export const exportSelected = (rows: string, format: string) => `Export ${rows} as ${format}`;
+export const hiddenByFilters = (count: string) => `${count} of them hidden by filters`;
+export const notLoaded = (count: string) => `${count} of them not among the loaded rows`;
+/** What an export of the selection holds. */
+export const withHidden = ({ hidden }: { hidden: number }) =>
+  hidden === 0
+    ? 'Only these rows, the visible columns.'
+    : `Only these rows, ${formatCount(hidden)} not shown among them; the visible columns.`;
 export const notInList = (count: string) => `${count} more not in this list`;
 export const loadingTheRest = 'Loading the rest to select it…';
 export const moreExist = 'More are available.';
@@ -12,7 +25,6 @@ export const compare = 'Compare';
 export const copy = 'Copy';
 export const exportIt = 'Export';
 export const exportSelection = 'Export the selection';
-export const loadedColumnsOnly = 'The visible columns of loaded rows.';
 /** Ends selecting with a finger. */
 export const done = 'Done';
 export const clear = 'Clear the selection';

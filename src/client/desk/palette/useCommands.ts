@@ -16,6 +16,7 @@ import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
+import { selectionCommands } from './selection-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import * as words from './words.ts';
 
@@ -56,7 +57,7 @@ const viewCommands = (
 const mostMatches = 40;
 
 /** The commands for a text in the palette, and what was looked through for numbers. */
-export function useCommands({ list, address, columns }: Desk, text: string) {
+export function useCommands({ list, address, columns, selected }: Desk, text: string) {
   const exporting = useExport(list, columns.shown, address);
   const theme = useTheme();
   const pageActions = usePageActions();
@@ -66,6 +67,7 @@ export function useCommands({ list, address, columns }: Desk, text: string) {
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set, list.pasted !== null),
+    ...selectionCommands(selected, exporting),
     ...deskCommands(list, exporting, theme, address.show, pageActions),
     ...tableCommands(address.sort, columns),
   ];

@@ -1,0 +1,29 @@
+import { useMemo, useRef, useState } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import type { RowSet } from './row-set.ts';
+import type { RowView } from './row-view.ts';
+import { selectedRows } from './selected-rows.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/** The numbers that the reader selected, and their rows; a row stays selected when the list changes. */
+export function useSelection(set: RowSet, shown: RowView) {
+  const [selected, onSelect] = useState(none);
+  const memory = useRef({ set, kept: new Map<string, RentedNumber>() });
+  const { kept, set: before } = memory.current;
+  if (before !== set) {
+    for (const number_sid of selected) {
+      const position = before.positionOf(number_sid);
+      if (position !== undefined) kept.set(number_sid, before.rows[position]!);
+    }
+    memory.current.set = set;
+  }
+  if (selected.size === 0) kept.clear();
+  const rows = useMemo(
+    () => selectedRows(set, shown, selected, kept),
+    [set, shown, selected, kept],
+  );
+  return { selected, onSelect, rows };
+}
+
+export type Selection = ReturnType<typeof useSelection>;
