@@ -202,43 +202,120 @@ test.describe('nothing for axe to find', () => {
   }
 });
 
-test('Tab reaches every control, the grid as one stop, and the status line', async ({
+/** The name of the part of the page that has the focus, or the name of the control. */
+const stopName = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const part = activeElement?.closest(
+      '[role=grid], [role=toolbar], [aria-label="Active filters"]',
+    );
+    return part?.ariaLabel ?? activeElement?.ariaLabel ?? activeElement?.textContent ?? '';
+  });
+
+test('Tab leads from the search box to the table in five stops, and on to the status line', async ({
   page,
   serve,
 }) => {
   const { url } = await serve();
-  await page.goto(`${url}/?voice=true`);
-  await expect(statusLine(page)).toContainText('100 loaded');
-  // The findings of the checks are the last controls to appear.
-  const rules = page.getByRole('region', { name: 'Checks by rule' });
-  await expect(rules).toContainText('loaded rows');
-  const gridElement = await grid(page).elementHandle();
-
-  // Every visible control outside the grid, in order; one radio button of a group is a stop.
-  const controls = await page.evaluate((table) => {
-    const all = [...document.querySelectorAll('button, input, select, a[href], [tabindex="0"]')];
-    return all
-      .filter((element) => !table?.contains(element))
-      .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
-      .filter((element) => !element.matches('[type=radio]:not(:checked)'))
-      .map((element, at) => {
-        element.id ||= `control-${at}`;
-        return element.id;
-      });
-  }, gridElement);
-  expect(controls.length).toBeGreaterThan(15);
-
+  await page.goto(`${url}/?voice=true&q=4`);
+  await expect(page.getByRole('region', { name: 'Checks by rule' })).toContainText('loaded rows');
+  await page.getByRole('textbox', { name: 'Search numbers' }).focus();
   const stops: string[] = [];
-  for (let at = 0; at < controls.length + 1; at += 1) {
+  while (stops.at(-1) !== 'Rented numbers' && stops.length < 20) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate((table) => {
-      const { activeElement } = document;
-      return table?.contains(activeElement) ? 'grid' : (activeElement?.id ?? '');
-    }, gridElement);
-    stops.push(stop);
+    stops.push(await stopName(page));
   }
-  expect(stops.toSorted()).toEqual([...controls, 'grid'].sort());
-  await expect(statusLine(page).getByRole('button', { name: 'Load all' })).toBeFocused();
+  expect(stops).toEqual([
+    'Clear search',
+    'Values to filter by',
+    'Active filters',
+    'Views, columns and export',
+    'Rented numbers',
+  ]);
+  for (const stop of stops.toReversed().slice(1)) {
+    await page.keyboard.press('Shift+Tab');
+    expect(await stopName(page)).toBe(stop);
+  }
+  for (const _ of stops) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(statusLine(page).locator(':focus')).toHaveCount(1);
+});
+
+test('arrow keys lead to every control of the rail and of the toolbar, and letters to a value', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await expect(page.getByRole('region', { name: 'Checks by rule' })).toContainText('loaded rows');
+  for (const [name, key] of [
+    ['Values to filter by', 'ArrowDown'],
+    ['Views, columns and export', 'ArrowRight'],
+  ] as const) {
+    const toolbar = page.getByRole('toolbar', { name });
+    // One radio button of a group stands for it, and its own keys lead to the others.
+    const controls = await toolbar.evaluate(
+      (element) =>
+        [...element.querySelectorAll('button, select, input:checked')].filter(
+          (control) =>
+            control.checkVisibility() &&
+            !control.matches(':disabled, [popover] *, [aria-disabled=true]'),
+        ).length,
+    );
+    await expect(toolbar.locator('[tabindex="0"]')).toHaveCount(1);
+    await toolbar.locator('[tabindex="0"]').focus();
+    const seen = new Set<string>();
+    for (let at = 0; at < controls; at += 1) {
+      seen.add(
+        await toolbar.evaluate((element) => {
+          const all = [...element.querySelectorAll('button, select, input')];
+          return String(all.indexOf(document.activeElement!));
+        }),
+      );
+      await page.keyboard.press(key);
+    }
+    expect(seen.size, name).toBe(controls);
+  }
+
+  const rail = page.getByRole('toolbar', { name: 'Values to filter by' });
+  await rail.locator('[tabindex="0"]').focus();
+  await page.keyboard.type('mob');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(`${url}/?type=mobile`);
+  // The rail is entered again where it was left.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Mobile/);
+  await page.getByRole('radio', { name: 'Yes' }).first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator(':focus')).toHaveRole('button');
+  await expect(page).toHaveURL(`${url}/?type=mobile`);
+});
+
+test('the first stop of Tab skips to the active cell of the table', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  const link = page.getByRole('link', { name: 'Skip to the table' });
+  await expect(link).not.toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport({ ratio: 1 });
+  await expectNoViolations(page);
+  await page.keyboard.press('Enter');
+  await expect(grid(page).locator(':focus')).toHaveText('Number');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(bodyRows(page).nth(1).getByRole('rowheader')).toBeFocused();
+
+  await page.goto(`${url}/?show=overview`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('the focused element is outlined', async ({ page, serve }) => {

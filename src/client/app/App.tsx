@@ -9,6 +9,7 @@ import { laterPart } from '../ui/later-part.tsx';
 import * as words from '../words/app.ts';
 import { Mark } from './Mark.tsx';
 import { queryClient } from './query-client.ts';
+import { SkipLink } from './SkipLink.tsx';
 
 /** Replaces the page after an error, or when a part of it could not be loaded. */
 class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boolean }> {
@@ -62,6 +63,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
         <div className="flex h-full flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]">
+          <SkipLink />
           <TopBar />
           <NumbersPage />
         </div>

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { hidePasted, usePastedFilter } from '../list/pasted-filter.ts';
 import type { RowSet } from '../list/row-set.ts';
+import { useOneStop } from '../ui/useOneStop.ts';
 import * as words from '../words/filters.ts';
 import { activeFilters, pastedFilter } from './active-filters.ts';
 import { clearFilters } from './clear-filters.ts';
@@ -12,6 +14,7 @@ interface FilterChipsProps {
   set: RowSet;
 }
 
+/** The filters in force, one stop of Tab: each can be removed. */
 export function FilterChips({ address, set }: FilterChipsProps) {
   const chips = [
     ...activeFilters(address, set).map((filter) => ({
@@ -20,41 +23,47 @@ export function FilterChips({ address, set }: FilterChipsProps) {
     })),
     ...pastedFilter(usePastedFilter()).map((filter) => ({ ...filter, remove: hidePasted })),
   ];
-  if (chips.length === 0)
-    return <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>;
+  const row = useRef<HTMLDivElement>(null);
+  useOneStop(row, true);
   return (
-    <>
-      <h1 className="sr-only">{words.filteredNumbers}</h1>
-      <ul aria-label={words.activeFilters} className="contents">
-        {chips.map(({ name, label, value, isVerbatim, remove }) => (
-          <li key={name} className="contents">
-            <button
-              type="button"
-              aria-label={words.removeFilter(label, value)}
-              onClick={remove}
-              className="inline-flex h-7 max-w-[min(24rem,100%)] phone:max-w-64 shrink-0 phone:rounded-full items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
-            >
-              <span>{label}</span>
-              {/* Words of the page are English around what they name; only a reader's own text may not be. */}
-              <span
-                translate={isVerbatim ? 'no' : 'yes'}
-                dir={isVerbatim ? 'auto' : 'ltr'}
-                className="truncate font-semibold text-accent"
-              >
-                {value}
-              </span>
-              <X aria-hidden size={13} className="shrink-0" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        onClick={clearFilters}
-        className="shrink-0 px-1 whitespace-nowrap text-muted underline-offset-2 hover:text-ink hover:underline"
-      >
-        {words.clearAll}
-      </button>
-    </>
+    <div ref={row} className="contents">
+      {chips.length === 0 ? (
+        <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>
+      ) : (
+        <>
+          <h1 className="sr-only">{words.filteredNumbers}</h1>
+          <ul aria-label={words.activeFilters} className="contents">
+            {chips.map(({ name, label, value, isVerbatim, remove }) => (
+              <li key={name} className="contents">
+                <button
+                  type="button"
+                  aria-label={words.removeFilter(label, value)}
+                  onClick={remove}
+                  className="inline-flex h-7 max-w-[min(24rem,100%)] phone:max-w-64 shrink-0 phone:rounded-full items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover"
+                >
+                  <span>{label}</span>
+                  {/* Words of the page are English around what they name; only a reader's own text may not be. */}
+                  <span
+                    translate={isVerbatim ? 'no' : 'yes'}
+                    dir={isVerbatim ? 'auto' : 'ltr'}
+                    className="truncate font-semibold text-accent"
+                  >
+                    {value}
+                  </span>
+                  <X aria-hidden size={13} className="shrink-0" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            onClick={clearFilters}
+            className="shrink-0 px-1 whitespace-nowrap text-muted underline-offset-2 hover:text-ink hover:underline"
+          >
+            {words.clearAll}
+          </button>
+        </>
+      )}
+    </div>
   );
 }

@@ -30,6 +30,7 @@ const ColumnsMenu = laterPart(async () => (await import('./tools.ts')).ColumnsMe
 const GridTools = laterPart(async () => (await import('./tools.ts')).GridTools);
 const ExportMenu = laterPart(async () => (await import('./tools.ts')).ExportMenu);
 const MoreMenu = laterPart(async () => (await import('./tools.ts')).MoreMenu);
+const ToolbarKeys = laterPart(async () => (await import('./tools.ts')).ToolbarKeys);
 const ListTail = laterPart(async () => (await import('./tools.ts')).ListTail);
 const StatusLine = laterPart(async () => (await import('./tools.ts')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./tools.ts')).ListNotice);
@@ -118,7 +119,7 @@ export function NumbersPage() {
             </div>
           </nav>
         )}
-        <main className="flex min-w-0 flex-1 flex-col">
+        <main id="main" className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2 phone:gap-y-0 phone:pb-0">
             {isNarrow && <div className="w-full">{searchBox}</div>}
             {isNarrow && !isPhone && (
@@ -135,7 +136,7 @@ export function NumbersPage() {
             {isPhone ? (
               <div className="-mx-3 min-h-11 w-[calc(100%+1.5rem)]">{statusLine}</div>
             ) : (
-              <>
+              <div role="toolbar" aria-label={words.tableTools} className="contents">
                 <ViewsMenu address={address} columns={columns} />
                 {!isOverview && (
                   <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
@@ -148,7 +149,8 @@ export function NumbersPage() {
                   placeholder={<span className="w-30.5" />}
                 />
                 <MoreMenu placeholder={<span className="w-9" />} />
-              </>
+                <ToolbarKeys />
+              </div>
             )}
           </div>
           <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>

@@ -17,3 +17,4 @@ export { PageSearch } from './PageSearch.tsx';
 export { PhoneBar } from './PhoneBar.tsx';
 export { Rail } from './Rail.tsx';
 export { SearchTools } from './SearchTools.tsx';
+export { ToolbarKeys } from './ToolbarKeys.tsx';

@@ -2,6 +2,7 @@ import { isolate } from '../lib/format.ts';
 
 /** Texts of the rail of filters, the search box and the chips of active filters. */
 export const filters = 'Filters';
+export const filterValues = 'Values to filter by';
 export const done = 'Done';
 /** Stands before the rows that counts cover, for a screen reader. */
 export const counts = 'counts: ';
