@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Bookmark, Columns3, LogOut, Moon, Sun } from 'lucide-react';
+import { Bookmark, Columns3, LogOut, type LucideIcon, Moon, Sun } from 'lucide-react';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { sessionQuery } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -7,7 +7,6 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import * as bar from '../words/top-bar.ts';
 import { openDeskDialog } from './desk-dialog.ts';
-import { MenuItem } from './MenuItem.tsx';
 import { icons } from './MoreMenu.tsx';
 import { usePageActions } from './page-actions.ts';
 import { signOut } from './sign-out.ts';
@@ -17,6 +16,30 @@ const opened = [
   { dialog: 'views', icon: Bookmark, ...words.actions.views },
   { dialog: 'columns', icon: Columns3, ...words.actions.columns },
 ] as const;
+
+interface SheetItemProps {
+  icon: LucideIcon;
+  label: string;
+  hint?: string;
+  onClick: () => void;
+}
+
+/** One action of the sheet. */
+const SheetItem = ({ icon: Icon, label, hint, onClick }: SheetItemProps) => (
+  <li>
+    <button
+      type="button"
+      onClick={onClick}
+      className="flex w-full items-start gap-2.5 rounded-md px-2.5 py-1.5 text-left hover:bg-hover phone:items-center phone:gap-4"
+    >
+      <Icon aria-hidden size={14} className="mt-0.5 shrink-0 text-muted phone:mt-0 phone:size-5" />
+      <span>
+        <span>{label}</span>
+        {hint && <span className="block text-xs text-muted">{hint}</span>}
+      </span>
+    </button>
+  </li>
+);
 
 /** All that has no room on a phone's page. */
 export function MoreSheet({ onClose }: { onClose: () => void }) {
@@ -34,7 +57,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
           <>
             <ul className="grid px-2.5 pb-3">
               {opened.map(({ dialog, icon, label, hint }) => (
-                <MenuItem
+                <SheetItem
                   key={dialog}
                   icon={icon}
                   label={label}
@@ -43,11 +66,17 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
                 />
               ))}
               {actions.map(({ id, label, hint, run }) => (
-                <MenuItem key={id} icon={icons[id]} label={label} hint={hint} onClick={then(run)} />
+                <SheetItem
+                  key={id}
+                  icon={icons[id]}
+                  label={label}
+                  hint={hint}
+                  onClick={then(run)}
+                />
               ))}
-              <MenuItem icon={theme === 'dark' ? Sun : Moon} label={label} onClick={toggle} />
+              <SheetItem icon={theme === 'dark' ? Sun : Moon} label={label} onClick={toggle} />
               {session?.has_sign_in && (
-                <MenuItem icon={LogOut} label={bar.signOut} onClick={() => void signOut()} />
+                <SheetItem icon={LogOut} label={bar.signOut} onClick={() => void signOut()} />
               )}
             </ul>
             {session && (
