@@ -50,7 +50,7 @@ const states: State[] = [
       await loadCharts(page);
       await expect(allLoaded(page)).toBeVisible();
       await expect(worldMap(page)).toBeVisible();
-      await expect(figures(page)).toHaveCount(6);
+      await expect(figures(page)).toHaveCount(7);
     },
     pictures: true,
   },
@@ -76,7 +76,7 @@ test.describe('the state of the list', () => {
       const { url } = await serve(env);
       await page.goto(`${url}/?show=overview${search}`);
       await shows(page);
-      await expect(figures(page)).toHaveCount(pictures ? 6 : 0);
+      await expect(figures(page)).toHaveCount(pictures ? 7 : 0);
       for (const [width, height] of [
         [1440, 900],
         [1024, 768],
@@ -105,7 +105,7 @@ test('while the first numbers are awaited, nothing is drawn that would be wrong'
   await expect(overview(page)).toHaveAttribute('aria-busy', 'true');
   await expect(figures(page)).toHaveCount(0);
   await expect(overview(page)).toHaveAttribute('aria-busy', 'false');
-  await expect(figures(page)).toHaveCount(6);
+  await expect(figures(page)).toHaveCount(7);
 });
 
 test('a first page without a readable row is followed by the next one', async ({ page, serve }) => {
@@ -125,6 +125,6 @@ test('a first page without a readable row is followed by the next one', async ({
     APIFONICA_API_URL: upstream.url,
   });
   await page.goto(`${url}/?show=overview`);
-  await expect(figures(page)).toHaveCount(6);
+  await expect(figures(page)).toHaveCount(7);
   await upstream.close();
 });

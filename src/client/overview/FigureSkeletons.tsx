@@ -1,5 +1,6 @@
-/** The heights and widths of the figures, the map first. */
+/** The heights and widths of the figures. */
 const figures = [
+  { key: 'findings', look: 'h-64 xl:col-span-2' },
   { key: 'countries', look: 'h-96 xl:col-span-2' },
   { key: 'types', look: 'h-56' },
   { key: 'capabilities', look: 'h-56' },

@@ -75,7 +75,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
     >
       {isAwaited ? (
         <Grid>
-          <FigureSkeletons count={6} />
+          <FigureSkeletons count={7} />
         </Grid>
       ) : (
         <AboutFigures value={{ list, address }}>

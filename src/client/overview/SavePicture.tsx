@@ -5,8 +5,8 @@ import type { FilterName } from '../fields/filter-names.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatMoment } from '../lib/format.ts';
 import { isComplete } from '../list/scope.ts';
-import { announce } from '../ui/announce.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { showToast } from '../ui/toast.ts';
 import { labelled } from '../words/list.ts';
 import { useAboutFigures } from './about-figures.ts';
 import { figureWords } from './figure-words.ts';
@@ -57,9 +57,9 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
     try {
       const { savePicture } = await import('./drawing/save-picture.ts');
       await savePicture({ title, lines, picture, format, name });
-      announce(text.savedPicture(title));
+      showToast({ text: text.savedPicture(title) });
     } catch {
-      announce(text.pictureFailed);
+      showToast({ text: text.pictureFailed });
     }
   }
 

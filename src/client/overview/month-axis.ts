@@ -1,5 +1,6 @@
 import type { MonthCount } from '../fields/month-counts.ts';
 import { monthWords, yearWords } from '../fields/month-words.ts';
+import { isolate } from '../lib/format.ts';
 
 const wantedSteps = 4;
 
@@ -21,7 +22,8 @@ export interface MonthMark {
   label: string;
 }
 
-const names = new Intl.DateTimeFormat(undefined, { month: 'short' });
+// Of the calendar in which the months are counted.
+const names = new Intl.DateTimeFormat(undefined, { month: 'short', calendar: 'gregory' });
 const year = 12;
 /** Every month, quarter or year, or every so many years. */
 const steps = [1, 3, ...[1, 2, 5, 10, 20].map((years) => years * year)];
@@ -31,7 +33,10 @@ function marksEvery(step: number, months: readonly MonthCount[]): MonthMark[] {
     if (month % step !== 0) return [];
     if (month % year === 0) return { at, label: yearWords(month / year) };
     const isFirst = at < step;
-    return { at, label: isFirst ? monthWords(month) : names.format(new Date(2000, month % year)) };
+    return {
+      at,
+      label: isFirst ? monthWords(month) : isolate(names.format(new Date(2000, month % year))),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isolate } from '../lib/format.ts';
 import * as words from './words.ts';
 
 const percents = [0, 1].map(
@@ -15,7 +16,7 @@ const percents = [0, 1].map(
  * @param digits after the decimal point.
  */
 export function shareWords(count: number, of: number, digits: 0 | 1 = 0): string {
-  const { format } = percents[digits]!;
+  const format = (part: number) => isolate(percents[digits]!.format(part));
   const share = of === 0 ? 0 : count / of;
   const least = 10 ** (-2 - digits);
   if (count > 0 && share < least) return words.lessThan(format(least));

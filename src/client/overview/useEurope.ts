@@ -1,6 +1,6 @@
 import type { europeMap } from 'virtual:europe-map';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toast.ts';
 import * as app from '../words/app.ts';
 
 let loaded: typeof europeMap | null = null;
@@ -20,7 +20,7 @@ export function useEurope(isWanted: boolean, onFailure: () => void) {
       },
       () => {
         if (isGone) return;
-        announce(app.pageIncomplete);
+        showToast({ text: app.pageIncomplete });
         fail();
       },
     );
