@@ -317,11 +317,13 @@ test.describe('the card of the overview', () => {
     await expect(page.getByRole('figure').first()).toHaveAccessibleName('Findings');
     await loadAll(page);
     const one = (name: RegExp) => card(page).getByRole('button', { name });
-    await expect(one(/^Errors: /)).toHaveAccessibleName(`Errors: ${byLevel.error} numbers`);
-    await expect(one(/^Notices: /)).toHaveAccessibleName(`Notices: ${byLevel.info} numbers`);
+    const counted = (count: number | undefined) =>
+      `${count} numbers, ${Math.round((100 * (count ?? 0)) / 500)}%`;
+    await expect(one(/^Errors: /)).toHaveAccessibleName(`Errors: ${counted(byLevel.error)}`);
+    await expect(one(/^Notices: /)).toHaveAccessibleName(`Notices: ${counted(byLevel.info)}`);
     const rule = one(/^Plain http webhook: /);
     await expect(rule).toHaveAccessibleName(
-      `Plain http webhook: ${counts['plain-http-webhook']} numbers`,
+      `Plain http webhook: ${counted(counts['plain-http-webhook'])}`,
     );
     await expect(card(page)).not.toContainText('Since the refresh');
     await rule.click();
@@ -353,10 +355,12 @@ test.describe('the card of the overview', () => {
       /Since the refresh at .*, in all loaded numbers: \d+ new, \d+ gone\./,
     );
     await expect(
-      card(page).getByRole('button', { name: 'Private-network webhook: 138 numbers, 2 gone' }),
+      card(page).getByRole('button', {
+        name: 'Private-network webhook: 138 numbers, >99%, 2 gone',
+      }),
     ).toBeVisible();
     await expect(
-      card(page).getByRole('button', { name: 'Neither voice nor messaging: 1 number, 1 new' }),
+      card(page).getByRole('button', { name: 'Neither voice nor messaging: 1 number, <1%, 1 new' }),
     ).toBeVisible();
     await expectNoViolations(page);
 

@@ -366,14 +366,15 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
         - paragraph: All 60 numbers
         - button "Show Findings as table"
         - button "Copy Findings as a table"
+        - button "Save Findings as a picture"
         - list "Findings by level":
           - listitem:
-            - 'button /^Errors: \d+ numbers?$/'
+            - 'button /^Errors: \d+ numbers?, \d+%$/'
         - button "Previous finding"
         - button "Next finding"
         - list "Findings by rule":
           - listitem:
-            - 'button /: \d+ numbers?$/'
+            - 'button /: \d+ numbers?, \d+%$/'
       - figure "Numbers by country":
         - heading "Numbers by country" [level=2]
         - text: All 60 numbers
