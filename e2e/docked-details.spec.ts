@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSteadyLayout, watchLayoutShifts } from './layout-shift.ts';
 import { allLoaded, bodyRows, grid, loadedAhead } from './table.ts';
 
 const few = { SANDBOX_NUMBERS: '60' };
@@ -228,15 +227,28 @@ for (const width of [900, 1024, 1199]) {
 
 test('details that the address opens take their place at once', async ({ page, serve }) => {
   const { url } = await serve(few);
-  await watchLayoutShifts(page);
+  // The width of the table in every frame.
+  await page.addInitScript(() => {
+    const widths = new Set<number>();
+    Object.assign(globalThis, { widths });
+    const look = () => {
+      const table = document.querySelector('[role=grid]')?.parentElement;
+      if (table) widths.add(table.offsetWidth);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const widths = () =>
+    page.evaluate(() => [...(globalThis as unknown as { widths: Set<number> }).widths]);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
+  const [whole] = await widths();
   await bodyRows(page).nth(2).click();
   await expect(panel(page)).toBeVisible();
   await page.reload();
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^\+/);
   await expect(allLoaded(page)).toBeVisible();
-  await expectSteadyLayout(page);
+  expect(await widths()).toEqual([whole! - 420]);
 });
 
 test('the bar of the selection lies below the table and the details', async ({ page, serve }) => {
