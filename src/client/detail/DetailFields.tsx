@@ -95,7 +95,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
         {fields.map((field) => (
           <div
             key={field.label}
-            className="col-span-2 grid grid-cols-subgrid py-1 phone:block phone:py-1.5"
+            className="col-span-2 grid grid-cols-subgrid py-1 finger:items-baseline phone:block phone:py-1.5"
           >
             <dt className="text-muted" title={field.meaning}>
               {field.label}
