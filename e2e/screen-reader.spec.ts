@@ -32,6 +32,7 @@ test('the page: its landmarks and headings, in the order of reading', async ({ p
   await snapshot(
     page.locator('body'),
     `
+    - link "Skip to the table"
     - banner:
       - button "Copy account SID"
       - button /^Commands/
@@ -42,14 +43,15 @@ test('the page: its landmarks and headings, in the order of reading', async ({ p
     - navigation "Filters":
       - search:
         - textbox "Search numbers"
-      - region "Country":
-        - heading "Country" [level=2]
-      - region "Type":
-        - heading "Type" [level=2]
-      - region "Capabilities":
-        - heading "Capabilities" [level=2]
-      - region "Checks":
-        - heading "Checks" [level=2]
+      - toolbar "Values to filter by":
+        - region "Country":
+          - heading "Country" [level=2]
+        - region "Type":
+          - heading "Type" [level=2]
+        - region "Capabilities":
+          - heading "Capabilities" [level=2]
+        - region "Checks":
+          - heading "Checks" [level=2]
     - main:
       - heading "All numbers" [level=1]
       - grid "Rented numbers"
@@ -113,9 +115,10 @@ test('the toolbar: the filters in force and what can be done with the rows', asy
         - listitem:
           - button "Remove filter Contains 4"
       - button "Clear all"
-      - button "Views"
-      - button "Columns"
-      - button /^Export \d+ loaded rows$/
+      - toolbar "Views, columns and export":
+        - button "Views"
+        - button "Columns"
+        - button /^Export \d+ loaded rows$/
     `,
   );
 });
