@@ -1,15 +1,13 @@
 import { useEffect, useMemo } from 'react';
-import { setAddress, useAddress } from '../address/address-bar.ts';
+import { useAddress } from '../address/address-bar.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
 import { openIndexOf } from '../detail/open-row.ts';
 import { useOpening } from '../detail/useOpening.ts';
-import { clearFilters } from '../filters/clear-filters.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSelection } from '../list/useSelection.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
 import { phoneColumns } from '../table/phone-columns.ts';
-import { SkeletonRows } from '../table/SkeletonRows.tsx';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
 import { useGrid } from '../table/useGrid.ts';
 import { useSeenFindings } from '../table/useSeenFindings.ts';
@@ -19,19 +17,15 @@ import { laterPart } from '../ui/later-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
+import { TableEnd } from './TableEnd.tsx';
 
 const PageSearch = laterPart(async () => (await import('./tools.ts')).PageSearch);
 const Rail = laterPart(async () => (await import('./tools.ts')).Rail);
 const FiltersButton = laterPart(async () => (await import('./tools.ts')).FiltersButton);
 const PhoneBar = laterPart(async () => (await import('./tools.ts')).PhoneBar);
 const FilterChips = laterPart(async () => (await import('./tools.ts')).FilterChips);
-const ViewsMenu = laterPart(async () => (await import('./tools.ts')).ViewsMenu);
-const ColumnsMenu = laterPart(async () => (await import('./tools.ts')).ColumnsMenu);
 const GridTools = laterPart(async () => (await import('./tools.ts')).GridTools);
-const ExportMenu = laterPart(async () => (await import('./tools.ts')).ExportMenu);
-const MoreMenu = laterPart(async () => (await import('./tools.ts')).MoreMenu);
-const ToolbarKeys = laterPart(async () => (await import('./tools.ts')).ToolbarKeys);
-const ListTail = laterPart(async () => (await import('./tools.ts')).ListTail);
+const Toolbar = laterPart(async () => (await import('./tools.ts')).Toolbar);
 const StatusLine = laterPart(async () => (await import('./tools.ts')).StatusLine);
 const ListNotice = laterPart(async () => (await import('./tools.ts')).ListNotice);
 const EmptyState = laterPart(async () => (await import('./tools.ts')).EmptyState);
@@ -40,8 +34,6 @@ const DeskTools = laterPart(async () => (await import('./tools.ts')).DeskTools);
 const Overview = laterPart(async () => (await import('./tools.ts')).Overview);
 const NumberDetail = laterPart(async () => (await import('./tools.ts')).NumberDetail);
 
-const firstSkeletons = 30;
-const fewSkeletons = 3;
 /**
  * The width that open details cover where they lie over the table: never the numbers. What the table
  * has below them can be scrolled into sight.
@@ -136,21 +128,7 @@ export function NumbersPage() {
             {isPhone ? (
               <div className="-mx-3 min-h-11 w-[calc(100%+1.5rem)]">{statusLine}</div>
             ) : (
-              <div role="toolbar" aria-label={words.tableTools} className="contents">
-                <ViewsMenu address={address} columns={columns} />
-                {!isOverview && (
-                  <ColumnsMenu columns={columns} placeholder={<span className="w-24.5" />} />
-                )}
-                <ExportMenu
-                  list={list}
-                  columns={columns.shown}
-                  address={address}
-                  selected={selection.rows}
-                  placeholder={<span className="w-30.5" />}
-                />
-                <MoreMenu placeholder={<span className="w-9" />} />
-                <ToolbarKeys />
-              </div>
+              <Toolbar list={list} columns={columns} address={address} selected={selection.rows} />
             )}
           </div>
           <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>
@@ -169,42 +147,20 @@ export function NumbersPage() {
                   selected={selection.selected}
                   onNearEnd={mayLoadAhead ? loadMore : null}
                 >
-                  {isAwaited || list.isReading ? (
-                    <SkeletonRows
-                      columns={columns.shown}
-                      count={isAwaited ? firstSkeletons : fewSkeletons}
-                      isLoading
-                    />
-                  ) : (
-                    <ListTail
-                      list={list}
-                      columns={columns.shown}
-                      isSearched={isSearched}
-                      isSorted={sort !== null}
-                      placeholder={
-                        <SkeletonRows
-                          key={shown.length}
-                          columns={columns.shown}
-                          count={fewSkeletons}
-                          isLoading={list.isFetching}
-                        />
-                      }
-                    />
-                  )}
+                  <TableEnd
+                    list={list}
+                    columns={columns.shown}
+                    isAwaited={isAwaited}
+                    isSearched={isSearched}
+                    isSorted={sort !== null}
+                  />
                 </NumberTable>
               )}
               {isEmpty && (
                 <EmptyState
                   list={list}
-                  search={q}
+                  address={address}
                   isFiltered={Object.keys(list.selection).length > 0 || isSearched}
-                  onClear={clearFilters}
-                  onClearSearch={() => setAddress({ q: null })}
-                  onSearchDigits={
-                    address.number === null
-                      ? null
-                      : () => setAddress({ number: null, q: address.number }, { history: 'push' })
-                  }
                 />
               )}
               <ListNotice list={list} />

@@ -1,4 +1,7 @@
 import type { Elements } from '#jsx/jsx-runtime';
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import { clearFilters } from '../filters/clear-filters.ts';
 import { formatClock } from '../lib/format.ts';
 import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
@@ -15,12 +18,8 @@ import { RetryButton } from './RetryButton.tsx';
 
 interface EmptyStateProps {
   list: NumberList;
-  search: string | null;
+  address: Address;
   isFiltered: boolean;
-  onClear: () => void;
-  onClearSearch: () => void;
-  /** Offered after a search for an exact number: search its digits in the loaded rows. */
-  onSearchDigits: (() => void) | null;
 }
 
 interface PanelProps {
@@ -51,19 +50,19 @@ const restWords: Partial<Record<Scope['status'], string>> = {
 };
 
 /** The table without a row: why, and what helps. Never "no results" while more exist. */
-export function EmptyState({
-  list,
-  search,
-  isFiltered,
-  onClear,
-  onClearSearch,
-  onSearchDigits,
-}: EmptyStateProps) {
+export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
+  const { number, q: search } = address;
   const { scope, set, isNarrowed, loadMore } = list;
   const all = useSearchAll(list);
   const { main } = listActions(list, all);
   const isSearching = all.phase === 'searching';
   const hasRows = set.rows.length > 0;
+  // After a search for an exact number, its digits can be searched for in the loaded rows.
+  const searchDigits = number !== null && (
+    <Button onClick={() => setAddress({ number: null, q: number }, { history: 'push' })}>
+      {words.lookInside}
+    </Button>
+  );
 
   if (scope.status === 'stopped' && !hasRows) {
     return (
@@ -89,9 +88,11 @@ export function EmptyState({
           </Button>
         )}
         {scope.status === 'paused' && main && <Button onClick={main.run}>{main.name}</Button>}
-        {search !== null && <Button onClick={onClearSearch}>{words.clearSearch}</Button>}
-        {isFiltered && <Button onClick={onClear}>{words.clearFilters}</Button>}
-        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
+        {search !== null && (
+          <Button onClick={() => setAddress({ q: null })}>{words.clearSearch}</Button>
+        )}
+        {isFiltered && <Button onClick={clearFilters}>{words.clearFilters}</Button>}
+        {searchDigits}
       </Panel>
     );
   }
@@ -101,8 +102,8 @@ export function EmptyState({
   if (isFiltered) {
     return (
       <Panel title={words.noneMatches} detail={words.noneMatchesDetail}>
-        {onSearchDigits && <Button onClick={onSearchDigits}>{words.lookInside}</Button>}
-        <Button onClick={onClear}>{words.clearFilters}</Button>
+        {searchDigits}
+        <Button onClick={clearFilters}>{words.clearFilters}</Button>
       </Panel>
     );
   }

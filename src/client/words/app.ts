@@ -1,7 +1,6 @@
 /** Texts of the frame of the page. */
 export const product = 'Rented numbers';
 export const filters = 'Filters';
-export const tableTools = 'Views, columns and export';
 export const skipToTable = 'Skip to the table';
 export const skipToOverview = 'Skip to the overview';
 
