@@ -157,7 +157,7 @@ const states: State[] = [
     async open(page) {
       await loadedAhead(page);
       await page.context().setOffline(true);
-      await page.getByRole('group', { name: 'Voice' }).getByText('Yes').click();
+      await page.getByRole('group', { name: 'Voice' }).getByText('Yes', { exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('Offline: filters and search cover');
     },
   },

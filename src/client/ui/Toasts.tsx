@@ -132,7 +132,7 @@ function ShownToast({ toast, cameFrom }: ShownToastProps) {
       // A press of the mouse leaves the focus where it is.
       onMouseDown={(event) => event.preventDefault()}
       data-toast
-      className="fixed inset-x-0 top-auto bottom-1 mx-auto w-fit max-w-[min(36rem,calc(100vw-1rem))] rounded-lg bg-ink text-sm text-page shadow-pop data-above:top-2 data-above:bottom-auto max-[900px]:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] motion-safe:transition-opacity motion-safe:starting:opacity-0 print:hidden"
+      className="fixed inset-x-0 top-auto bottom-1 mx-auto w-fit max-w-[min(36rem,calc(100vw-1rem))] rounded-lg bg-ink text-sm text-page shadow-pop data-above:top-2 data-above:bottom-auto max-[900px]:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] motion-safe:transition-opacity motion-safe:starting:opacity-0 forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[CanvasText] print:hidden"
     >
       <div className="flex min-h-8 items-center gap-1 py-1 pr-1 pl-3">
         <p className="line-clamp-2 wrap-anywhere">{toast.text}</p>
