@@ -101,7 +101,7 @@ export async function benchAppend(browser: Browser): Promise<Outcome> {
     await toEdge(page);
     const late = await costs(page, client);
     // The same tab, with warm code and a full heap, loads another list from its first page.
-    await page.getByRole('group', { name: 'Voice' }).getByText('Yes').click();
+    await page.getByRole('group', { name: 'Voice' }).getByText('Yes', { exact: true }).click();
     await page.waitForTimeout(1000);
     await scrollUpTo(page, near);
     await toEdge(page);
