@@ -21,7 +21,7 @@ export function SkipLink() {
     <a
       href={`#${id}`}
       onClick={skip}
-      className="fixed -top-12 left-2 z-40 rounded-md bg-raised px-3 py-1.5 font-medium shadow-pop focus:top-2"
+      className="fixed -top-12 left-2 z-40 rounded-md bg-raised px-3 py-1.5 font-medium focus:top-2 focus:shadow-pop"
     >
       {show === 'overview' ? words.skipToOverview : words.skipToTable}
     </a>
