@@ -366,6 +366,7 @@ test.describe(() => {
           Country: 'United Kingdom',
           Type: 'Local',
           Capabilities: 'Voice offSMS',
+          Finding: 'Warning: Private-network webhook+2 and 2 more',
           Mode: 'xml',
           'Voice goes to': '',
           'Messages go to': '172.16.102.175:8082/messages/events',
