@@ -13,6 +13,7 @@ import {
   loadedAhead,
   readTable,
   scrollUntil,
+  sortButton,
   statusLine,
   toggleColumns,
 } from './table.ts';
@@ -53,7 +54,7 @@ test.describe('the column', () => {
     const { levels: counts, findings } = await report(url);
     await page.goto(url);
     await loadedAhead(page);
-    await header(page).getByRole('button').click();
+    await sortButton(page, 'Finding').click();
     await expect(page).toHaveURL(`${url}/?sort=finding`);
     await expect(header(page)).toHaveAttribute('aria-sort', 'ascending');
     await expect(statusLine(page)).toContainText('Sorted by finding within 100 loaded rows');
@@ -269,7 +270,7 @@ test('a rule is accepted for the selected numbers, with one reason', async ({ pa
   await expect(said(page, 'Accepted Calls go nowhere for 3 numbers')).toBeAttached();
   await expect(statusLine(page)).toContainText(`${all - 3} of all 500 rows match`);
   await expect(rail(page)).toContainText('3 accepted findings, stored in this browser.');
-  await expect(bar(page)).toContainText('3 of them not shown');
+  await expect(bar(page)).toContainText('3 of them hidden by filters');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(statusLine(page)).toContainText(`${all} of all 500 rows match`);
   await bar(page).getByRole('button', { name: 'Accept findings…' }).click();
