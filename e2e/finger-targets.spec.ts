@@ -129,11 +129,18 @@ const tabletStates: State[] = [
       await expect(sheet(page, 'Filters')).toBeVisible();
     },
   },
-  ...[/^Columns$/, /^Views$/, /^Export/, /^More$/].map((name) => ({
+  ...(
+    [
+      ['dialog', /^Columns$/],
+      ['dialog', /^Views$/],
+      ['dialog', /^Export/],
+      ['menu', /^More$/],
+    ] as const
+  ).map(([role, name]) => ({
     name: `the menu ${name}`,
     async open(page: Page) {
       await button(page, name).tap();
-      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await expect(page.getByRole(role, { name })).toBeVisible();
     },
   })),
   {
