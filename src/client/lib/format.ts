@@ -24,6 +24,9 @@ const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
 export const isolate = (value: string) =>
   rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
 
+/** A text to paste elsewhere, without those marks: other programs would compare and search for them. */
+export const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+
 export const formatCount = (count: number) => isolate(integer.format(count));
 
 /** `1 number`, `240 numbers`: English plurals only, as the page is in English. */

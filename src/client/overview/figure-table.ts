@@ -1,4 +1,5 @@
 import { tsvCell } from '../export/tsv-cell.ts';
+import { withoutIsolates } from '../lib/format.ts';
 
 /** The figures of a picture as rows under headers: text first, then counts. */
 export interface FigureTable {
@@ -8,4 +9,6 @@ export interface FigureTable {
 
 /** The rows to paste into a spreadsheet. */
 export const figureTsv = ({ headers, rows }: FigureTable): string =>
-  [headers, ...rows].map((row) => row.map((cell) => tsvCell(String(cell))).join('\t')).join('\n');
+  [headers, ...rows]
+    .map((row) => row.map((cell) => tsvCell(withoutIsolates(String(cell)))).join('\t'))
+    .join('\n');

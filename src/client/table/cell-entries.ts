@@ -7,6 +7,7 @@ import { rowCountry } from '../fields/country-name.ts';
 import { type Destination, messageDestination, voiceDestination } from '../fields/destination.ts';
 import { rentedWords } from '../fields/month-words.ts';
 import { typeLabel } from '../fields/type-label.ts';
+import { withoutIsolates } from '../lib/format.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
 import * as selection from '../words/selection.ts';
 import * as words from './cell-menu-words.ts';
@@ -164,7 +165,7 @@ export const selectionEntries = (count: number, canCompare: boolean): SelectionE
 export function copiedText(row: RentedNumber, column: ColumnId, found: Found): string {
   const offered = valueEntries(row, column, found).find(({ does }) => does === 'copy');
   if (offered?.does === 'copy') return offered.text;
-  return columnSpec(column).text(row, null) || copiedNumber(row);
+  return withoutIsolates(columnSpec(column).text(row, null) ?? '') || copiedNumber(row);
 }
 
 export function entryWords(entry: CellEntry): string {

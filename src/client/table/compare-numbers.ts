@@ -2,6 +2,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import { tsvCell } from '../export/tsv-cell.ts';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { detailGroups } from '../fields/detail-groups.ts';
+import { withoutIsolates } from '../lib/format.ts';
 import * as words from './compare-words.ts';
 
 /** How many numbers fit side by side. */
@@ -50,7 +51,7 @@ export function comparedText(
   const lines = groups.flatMap(({ title, fields }) =>
     fields.map(({ label, texts, isDifferent }) => [
       words.groupField(title, label),
-      ...texts.map((text) => tsvCell(text ?? '')),
+      ...texts.map((text) => tsvCell(withoutIsolates(text ?? ''))),
       isDifferent ? words.yes : '',
     ]),
   );
