@@ -20,7 +20,7 @@ async function openDialog(page: Page) {
 /** The button that opens the dialog while a list is held, in the menu of the toolbar. */
 async function reopen(page: Page, held: string) {
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('button', { name: held }).click();
+  await page.getByRole('menuitem', { name: held }).click();
   await expect(dialog(page)).toBeVisible();
 }
 

@@ -408,7 +408,7 @@ test('turning the phone keeps the row in view, as two lines or in the table', as
   const first = numbers[30]!.number_display;
   await expect(bodyRows(page).filter({ hasText: first })).toBeInViewport();
   await page.setViewportSize({ width: 844, height: 390 });
-  await expect(page.getByRole('columnheader', { name: 'Mode' })).toBeAttached();
+  await expect(page.getByRole('columnheader', { name: 'Voice goes to' })).toBeAttached();
   await expect(bodyRows(page).filter({ hasText: first })).toBeInViewport();
   await page.setViewportSize(phone.viewport);
   await expect(bodyRows(page).filter({ hasText: first })).toBeInViewport();
