@@ -10,6 +10,7 @@ import { useFindingCounts } from '../findings/useFindingCounts.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Facet } from '../ui/Facet.tsx';
+import type { FacetNote } from '../ui/FacetHeading.tsx';
 import * as words from '../words/checks.ts';
 import { loadedRowsOnly } from '../words/filters.ts';
 import { AcceptedFile } from './AcceptedFile.tsx';
@@ -23,6 +24,11 @@ interface ChecksFacetsProps {
   list: NumberList;
 }
 
+function noteOf(isBehind: boolean, isWhole: boolean): FacetNote | null {
+  if (isBehind) return { text: words.checking, isRepeated: false };
+  return isWhole ? null : { text: loadedRowsOnly, isRepeated: true };
+}
+
 /** The findings by level and by rule. One level or rule can be chosen as a filter. */
 export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
@@ -32,7 +38,7 @@ export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
   const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;
   const facet = {
-    note: isBehind ? words.checking : isComplete(list.scope) ? null : loadedRowsOnly,
+    note: noteOf(isBehind, isComplete(list.scope)),
     selected: check === null ? [] : [check],
     onToggle: (value: string) =>
       setAddress({ check: value === check ? null : value }, { history: 'push' }),

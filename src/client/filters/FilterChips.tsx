@@ -2,8 +2,10 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
+import { formatCount } from '../lib/format.ts';
 import { hidePasted, usePastedFilter } from '../list/pasted-filter.ts';
-import type { RowSet } from '../list/row-set.ts';
+import { isComplete } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
 import { useOneStop } from '../ui/useOneStop.ts';
 import * as words from '../words/filters.ts';
 import { activeFilters, pastedFilter } from './active-filters.ts';
@@ -11,13 +13,13 @@ import { clearFilters } from './clear-filters.ts';
 
 interface FilterChipsProps {
   address: Address;
-  set: RowSet;
+  list: NumberList;
 }
 
 /** The filters in force, one stop of Tab: each can be removed. */
-export function FilterChips({ address, set }: FilterChipsProps) {
+export function FilterChips({ address, list }: FilterChipsProps) {
   const chips = [
-    ...activeFilters(address, set).map((filter) => ({
+    ...activeFilters(address, list.set).map((filter) => ({
       ...filter,
       remove: () => setAddress({ [filter.name]: null }, { history: 'push' }),
     })),
@@ -28,7 +30,14 @@ export function FilterChips({ address, set }: FilterChipsProps) {
   return (
     <div ref={row} className="contents">
       {chips.length === 0 ? (
-        <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>
+        <>
+          <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>
+          {isComplete(list.scope) && (
+            <span translate="no" className="text-muted max-[900px]:hidden">
+              {formatCount(list.shown.length)}
+            </span>
+          )}
+        </>
       ) : (
         <>
           <h1 className="sr-only">{words.filteredNumbers}</h1>

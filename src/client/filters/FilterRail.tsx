@@ -54,9 +54,16 @@ const noValues: readonly string[] = [];
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
 
 // Counts of values that were not asked for are unknown.
-const noteOn = ({ scope }: NumberList) => (isComplete(scope) ? null : words.loadedRowsOnly);
+// The first heading shows it for all of the rail.
+const noteOn = ({ scope }: NumberList, isFirst: boolean) =>
+  isComplete(scope) ? null : { text: words.loadedRowsOnly, isRepeated: !isFirst };
 
-function ListFacet({ name, address, list }: RailPartProps & { name: ListName }) {
+interface ListFacetProps extends RailPartProps {
+  name: ListName;
+  isFirst: boolean;
+}
+
+function ListFacet({ name, isFirst, address, list }: ListFacetProps) {
   const { set, scope, shown } = list;
   const { label, text, known } = filterSpecs[name];
   const isCountry = name === 'country_code';
@@ -67,7 +74,7 @@ function ListFacet({ name, address, list }: RailPartProps & { name: ListName }) 
   return (
     <Facet
       label={label}
-      note={noteOn(list)}
+      note={noteOn(list, isFirst)}
       values={facetValues(
         [...(known ?? noValues), ...seen.keys(), ...chosen],
         shown.facets[name],
@@ -100,11 +107,11 @@ interface FilterRailProps extends RailPartProps {
 export function FilterRail({ address, list, children }: FilterRailProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      {listNames.map((name) => (
-        <ListFacet key={name} name={name} address={address} list={list} />
+      {listNames.map((name, at) => (
+        <ListFacet key={name} name={name} isFirst={at === 0} address={address} list={list} />
       ))}
       <section aria-label={words.capabilities} className="grid gap-1.5">
-        <FacetHeading label={words.capabilities} note={noteOn(list)} />
+        <FacetHeading label={words.capabilities} note={noteOn(list, false)} />
         {flagNames.map((name) => (
           <TriState
             key={name}

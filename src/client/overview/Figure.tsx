@@ -8,7 +8,6 @@ import { type FigureTable, figureTsv } from './figure-table.ts';
 import type { FigureId, Picture } from './picture.ts';
 import { SavePicture } from './SavePicture.tsx';
 import * as text from './words.ts';
-import * as words from './words.ts';
 
 interface FigureRowsProps {
   title: string;
@@ -21,7 +20,7 @@ const alignOf = (value: unknown) => (typeof value === 'number' ? 'text-right' : 
 function FigureRows({ title, table: { headers, rows } }: FigureRowsProps) {
   return (
     <section
-      aria-label={words.tableOf(title)}
+      aria-label={text.tableOf(title)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       tabIndex={0}
       className="max-h-96 overflow-auto rounded"

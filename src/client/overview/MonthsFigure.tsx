@@ -7,7 +7,6 @@ import { type Run, rentedOf, runOf, withEnd } from './month-run.ts';
 import { sumOf } from './ranked.ts';
 import { shareWords } from './share.ts';
 import * as text from './words.ts';
-import * as words from './words.ts';
 
 interface MonthFieldsProps {
   /** The first month of the picture, and the count of months. */
@@ -18,8 +17,8 @@ interface MonthFieldsProps {
 }
 
 const ends = [
-  { end: 'from', label: words.from },
-  { end: 'to', label: words.to },
+  { end: 'from', label: text.from },
+  { end: 'to', label: text.to },
 ] as const;
 
 /** The first and the last month by name: bars are too narrow for thumbs. */
@@ -28,7 +27,7 @@ function MonthFields({ first, count, chosen, onChoose }: MonthFieldsProps) {
   const shown = chosen ?? { from: 0, to: last };
   return (
     <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <legend className="sr-only">{words.monthsToFilterBy}</legend>
+      <legend className="sr-only">{text.monthsToFilterBy}</legend>
       {ends.map(({ end, label }) => (
         <label key={end} className="flex items-center gap-1.5 text-muted">
           <span>{label}</span>

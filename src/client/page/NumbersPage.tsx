@@ -123,7 +123,7 @@ export function NumbersPage() {
             <div
               className={`flex min-w-0 items-center gap-2 ${isPhone ? phoneChipsLook : chipsLook}`}
             >
-              <FilterChips address={address} set={list.set} />
+              <FilterChips address={address} list={list} />
             </div>
             {isPhone ? (
               <div className="-mx-3 min-h-11 w-[calc(100%+1.5rem)]">{statusLine}</div>

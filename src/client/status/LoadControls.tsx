@@ -14,6 +14,10 @@ const icons = {
   stopRefreshing: X,
 } satisfies Record<ListAction['id'], typeof X>;
 
+/** The one button of the page that stands out: with the whole list every question has its answer. */
+const primary =
+  'min-[700px]:enabled:border-accent min-[700px]:enabled:bg-accent min-[700px]:enabled:text-on-accent min-[700px]:enabled:hover:brightness-110';
+
 /**
  * The actions on the loaded list. The main action is one button, the last, whose words change: it
  * keeps the focus, and a second press never cancels what the first one began.
@@ -29,7 +33,7 @@ export function LoadControls({ list }: { list: NumberList }) {
         key={at === 0 ? 'aside' : 'main'}
         onClick={action.run}
         disabled={isDisabled}
-        className="phone:justify-center phone:border-transparent phone:bg-transparent phone:px-2 phone:text-accent"
+        className={`phone:justify-center phone:border-transparent phone:bg-transparent phone:px-2 phone:text-accent ${action.id === 'loadAll' ? primary : ''}`}
       >
         <Icon aria-hidden size={13} className="shrink-0" />
         {/* Two words leave no room beside them on a phone: the lesser action is its sign. */}

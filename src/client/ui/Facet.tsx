@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
-import { FacetHeading } from './FacetHeading.tsx';
+import { FacetHeading, type FacetNote } from './FacetHeading.tsx';
 import type { FacetValue } from './facet-values.ts';
 
 const collapsedValues = 6;
@@ -13,8 +13,7 @@ const moreHeight = 24;
 
 interface FacetProps {
   label: string;
-  /** Shown beside the label: the rows that the counts cover. */
-  note: string | null;
+  note: FacetNote | null;
   values: readonly FacetValue[];
   selected: readonly string[];
   onToggle: (value: string) => void;

@@ -1,4 +1,5 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
+import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,11 +20,13 @@ interface ViewsMenuProps {
 interface ViewChangesProps {
   views: ReturnType<typeof useViews>;
   columns: ColumnTaste;
+  /** Called before the button leaves that was pressed. */
+  onDone?: () => void;
 }
 
 /** Says that the active view was changed, and keeps or undoes the changes. */
-function ViewChanges({ views, columns }: ViewChangesProps) {
-  const { active, isModified, current, useMine } = views;
+function ViewChanges({ views, columns, onDone }: ViewChangesProps) {
+  const { active, isModified, current, backToMine } = views;
   return (
     <>
       {active && isModified && (
@@ -32,6 +35,7 @@ function ViewChanges({ views, columns }: ViewChangesProps) {
           <Button
             aria-label={words.saveChanges(active.name)}
             onClick={() => {
+              onDone?.();
               const { name } = active;
               const { isKept, undo } = saveView({ name, ...current });
               showToast({ text: words.saved(name, isKept), undo });
@@ -39,14 +43,26 @@ function ViewChanges({ views, columns }: ViewChangesProps) {
           >
             {words.save}
           </Button>
-          <Button aria-label={words.resetTo(active.name)} onClick={() => openView(active, columns)}>
+          <Button
+            aria-label={words.resetTo(active.name)}
+            onClick={() => {
+              onDone?.();
+              openView(active, columns);
+            }}
+          >
             {words.reset}
           </Button>
         </>
       )}
-      {useMine && (
-        <Button onClick={useMine} title={words.linkBroughtColumns}>
-          {words.backToMine}
+      {backToMine && (
+        <Button
+          title={words.linkBroughtColumns}
+          onClick={() => {
+            onDone?.();
+            backToMine();
+          }}
+        >
+          {words.backToMyColumns}
         </Button>
       )}
     </>
@@ -80,8 +96,9 @@ export function ViewsSheet({ address, columns, isOpen, onClose }: ViewsSheetProp
 export function ViewsMenu({ address, columns }: ViewsMenuProps) {
   const views = useViews(address, columns);
   const { active } = views;
+  const menu = useRef<HTMLDivElement>(null);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div ref={menu} className="flex flex-wrap items-center gap-2">
       <Popover
         label={active ? words.view(active.name) : words.views}
         trigger={
@@ -99,7 +116,11 @@ export function ViewsMenu({ address, columns }: ViewsMenuProps) {
       >
         {(close) => <ViewsPanel views={views} taste={columns} onClose={close} />}
       </Popover>
-      <ViewChanges views={views} columns={columns} />
+      <ViewChanges
+        views={views}
+        columns={columns}
+        onDone={() => menu.current?.querySelector('button')?.focus()}
+      />
     </div>
   );
 }

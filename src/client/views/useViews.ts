@@ -47,7 +47,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
     isModified: active !== null && !isAsSaved(active, current.query, current.table),
     current,
     /** Restores the reader's columns after a link changed them; null if no link did. */
-    useMine:
+    backToMine:
       mine &&
       (() => {
         taste.setTaste(mine);

@@ -15,7 +15,7 @@ export const saved = (name: string, isKept: boolean) =>
 export const reset = 'Reset';
 export const resetTo = (name: string) => `Reset to view ${isolate(name)} as saved`;
 export const linkBroughtColumns = 'This link has its own columns';
-export const backToMine = 'Back to my columns';
+export const backToMyColumns = 'Back to my columns';
 
 export const noneYet = (isKept: boolean) =>
   `No saved views yet. A view stores filters, search, sort, columns and density${isKept ? ' in this browser' : ''}.`;

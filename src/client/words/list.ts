@@ -77,7 +77,6 @@ export const quoted = (text: string) => `“${isolate(text)}”`;
 export const noMatchesFor = (text: string) => `No matches for ${quoted(text)}`;
 export const noMatchesAnywhere = 'No matches';
 export const allSearched = (all: string, time: string) => `${all} searched, ${time}.`;
-export const matchesArrive = 'Matches appear as they arrive.';
 export const moreNotLoaded = 'More rows are available but not loaded.';
 export const restArrives = 'The rest is being loaded and searched.';
 export const rowsArrive = 'Rows appear as they arrive.';
