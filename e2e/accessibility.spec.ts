@@ -313,7 +313,9 @@ test('the first stop of Tab skips to the active cell of the table', async ({ pag
   await expect(bodyRows(page).nth(1).getByRole('rowheader')).toBeFocused();
 
   await page.goto(`${url}/?show=overview`);
+  await expect(page.getByRole('figure').first()).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the overview' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
