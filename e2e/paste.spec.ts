@@ -17,7 +17,7 @@ async function openDialog(page: Page) {
   await expect(box(page)).toBeFocused();
 }
 
-/** The button that opens the dialog while a list is held, in the menu of the toolbar. */
+/** The item that opens the dialog while a list is held, in the menu of the toolbar. */
 async function reopen(page: Page, held: string) {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: held }).click();
