@@ -4,7 +4,7 @@ import { type ApiNumber, dialled, walk } from './api.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readCsv } from './read-files.ts';
-import { allLoaded, grid, loadedAhead, readTable, statusLine } from './table.ts';
+import { allLoaded, bodyRows, grid, loadedAhead, readTable, statusLine } from './table.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Compare with a list of numbers' });
 const box = (page: Page) => dialog(page).getByRole('textbox', { name: 'Your numbers' });
@@ -25,6 +25,14 @@ async function reopen(page: Page, held: string) {
 }
 
 const chip = (page: Page) => page.getByRole('button', { name: /^Remove filter Pasted list/ });
+
+/** Pastes numbers and shows only their rows. */
+async function showInTable(page: Page, numbers: readonly ApiNumber[]) {
+  await openDialog(page);
+  await box(page).fill(numbers.map(({ number }) => number).join('\n'));
+  await dialog(page).getByRole('button', { name: 'Show in table' }).click();
+  await expect(chip(page)).toBeVisible();
+}
 
 /** A list of rented numbers as people write them, with one number that is not rented. */
 const written = ([a, b, c]: readonly ApiNumber[]) =>
@@ -356,4 +364,18 @@ test('names of the list stand beside ours, and different ones can be seen', asyn
   );
   const listOnly = page.getByRole('region', { name: 'In your list, not rented' });
   await expect(listOnly.getByRole('listitem')).toHaveText('+442079460958Desk in Leeds');
+});
+
+test('the whole selection is searched for the rows of the list', async ({ page, serve }) => {
+  const { url } = await serve();
+  const number = (await walk(url))[405]!;
+  await page.goto(url);
+  await loadedAhead(page);
+  await showInTable(page, [number]);
+  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
+  await page.getByRole('button', { name: 'Search all numbers', exact: true }).click();
+  await expect(statusLine(page)).toContainText('All 500 searched: 1 match');
+  await expect(bodyRows(page)).toHaveCount(1);
+  await expect(bodyRows(page)).toContainText(number.number_display);
+  await expect(chip(page)).toBeVisible();
 });

@@ -24,7 +24,7 @@ export interface SearchRun {
   before: Before | null;
   /** Filters that were cleared for the search and come back with the list. */
   filters: Partial<Address> | null;
-  /** The filters and the text that the search has answered. */
+  /** The filters, the text and the pasted list that the search has answered. */
   question: string;
 }
 
@@ -32,9 +32,9 @@ export interface SearchRun {
 export interface SearchedList {
   scope: Scope;
   isInventory: boolean;
-  /** The filters and the text at present. */
+  /** The filters, the text and the pasted list at present. */
   question: string;
-  /** Whether a text, months or a check filter the loaded rows. */
+  /** Whether a text, months, a check or the pasted list filter the loaded rows. */
   isSearched: boolean;
 }
 

@@ -61,13 +61,14 @@ function useOnlyMatch({ list, openRow }: Pick<SearchToolsProps, 'list' | 'openRo
 export function SearchTools({ list, address, grid, openRow }: SearchToolsProps) {
   const { run, stopped } = useStore(searchAllStore);
   const { phase, stop } = useSearchAll(list);
-  const { scope, isInventory, inventory } = list;
+  const { scope, isInventory, inventory, pasted } = list;
   const { q, check, rented } = address;
   const seen = {
     scope,
     isInventory,
-    question: JSON.stringify([list.selection, q, check, rented]),
-    isSearched: q !== null || check !== null || rented !== null,
+    // Not the key of the pasted list: it is read again at the end of a walk.
+    question: JSON.stringify([list.selection, q, check, rented, pasted?.lines.size]),
+    isSearched: q !== null || check !== null || rented !== null || pasted !== null,
   };
   useOnlyMatch({ list, openRow });
 
