@@ -26,6 +26,8 @@ async function reopen(page: Page, held: string) {
 
 const chip = (page: Page) => page.getByRole('button', { name: /^Remove filter Pasted list/ });
 
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
+
 /** Pastes numbers and shows only their rows. */
 async function showInTable(page: Page, numbers: readonly ApiNumber[]) {
   await openDialog(page);
@@ -378,4 +380,72 @@ test('the whole selection is searched for the rows of the list', async ({ page, 
   await expect(bodyRows(page)).toHaveCount(1);
   await expect(bodyRows(page)).toContainText(number.number_display);
   await expect(chip(page)).toBeVisible();
+});
+
+test('the palette searches all numbers, and Escape shows the list again', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_LATENCY_MS: '50' });
+  const numbers = await walk(url);
+  const target = numbers[405]!;
+  const fragment = target.number.slice(-7);
+  await page.goto(url);
+  await loadedAhead(page);
+  await showInTable(page, [numbers[1]!]);
+  const search = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await palette(page).getByRole('combobox').fill(fragment);
+    await expect(palette(page).getByRole('option', { selected: true })).toHaveText(
+      `Search all numbers for “${fragment}”`,
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${url}/?q=${fragment}`);
+    await expect(chip(page)).toBeHidden();
+  };
+  await search();
+  await expect(statusLine(page)).toContainText('Searching all numbers…');
+  await page.keyboard.press('Escape');
+  await expect(chip(page)).toBeVisible();
+  await expect(statusLine(page)).toContainText('1 of 100 loaded rows matches');
+  await search();
+  await expect(statusLine(page)).toContainText('All 500 searched: 1 match');
+  await expect(page.getByRole('complementary')).toContainText(target.number_display);
+});
+
+test('the palette searches beyond the list when all numbers are loaded', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  const fragment = numbers[20]!.number.slice(-7);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await showInTable(page, [numbers[1]!]);
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette(page).getByRole('combobox').fill(fragment);
+  await palette(page)
+    .getByRole('option', { name: /^Search all numbers for/ })
+    .click();
+  await expect(statusLine(page)).toContainText('All 40 searched: 1 match');
+  await expect(bodyRows(page)).toContainText(numbers[20]!.number_display);
+  await expect(chip(page)).toBeHidden();
+});
+
+test('the palette opens a number that the list does not have', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  const target = numbers[405]!;
+  await page.goto(url);
+  await loadedAhead(page);
+  await showInTable(page, [numbers[1]!]);
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette(page).getByRole('combobox').fill(target.number_display);
+  await expect(palette(page).getByRole('option', { selected: true })).toHaveText(
+    `Search all numbers for +${target.number}`,
+  );
+  await page.keyboard.press('Enter');
+  await expect(bodyRows(page)).toContainText(target.number_display);
+  await expect(chip(page)).toBeHidden();
 });

@@ -37,7 +37,7 @@ const complete = listOf('complete', true);
 const run = (stage: SearchRun['stage'], question = ''): SearchRun => ({
   stage,
   before: 'pages',
-  filters: null,
+  cleared: null,
   question,
 });
 

@@ -11,6 +11,12 @@ type Before =
   | 'walking'
   | 'complete';
 
+/** Filters, and the part of the history entry that says whether the pasted list was shown. */
+export interface Cleared {
+  filters: Partial<Address>;
+  entry: object;
+}
+
 /** A search through all numbers of a selection, which the reader has started. */
 export interface SearchRun {
   stage: /** Begins with the list of the address, which may still have to come on screen. */
@@ -22,8 +28,8 @@ export interface SearchRun {
     | 'done';
   /** Null until the search begins, unless it takes the place of one that is under way. */
   before: Before | null;
-  /** Filters that were cleared for the search and come back with the list. */
-  filters: Partial<Address> | null;
+  /** What was cleared for the search and comes back with the list. */
+  cleared: Cleared | null;
   /** The filters, the text and the pasted list that the search has answered. */
   question: string;
 }

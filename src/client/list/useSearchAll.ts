@@ -1,6 +1,5 @@
-import type { Address } from '../address/address.ts';
 import { createStore, useStore } from '../lib/store.ts';
-import { type SearchPhase, type SearchRun, searchPhase } from './search-run.ts';
+import { type Cleared, type SearchPhase, type SearchRun, searchPhase } from './search-run.ts';
 import type { NumberList } from './useNumberList.ts';
 
 interface SearchState {
@@ -21,15 +20,15 @@ export const searchAllStore = { ...store, change };
 /**
  * Searches all numbers of the selection for what the address asks; what searches is in the page's room.
  *
- * @param filters those that were cleared for it, to be given back when it is stopped.
+ * @param cleared what was cleared for it, to be given back when it is stopped.
  */
-export function startSearchAll(filters: Partial<Address> | null = null): void {
+export function startSearchAll(cleared: Cleared | null = null): void {
   const { run } = store.get();
   change({
     run: {
       stage: 'wanted',
       before: run?.stage === 'begun' ? run.before : null,
-      filters: filters ?? run?.filters ?? null,
+      cleared: cleared ?? run?.cleared ?? null,
       question: '',
     },
     stopped: null,

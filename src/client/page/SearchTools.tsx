@@ -92,10 +92,10 @@ export function SearchTools({ list, address, grid, openRow }: SearchToolsProps) 
     if (wanted !== null) void begin(wanted);
   }, [wanted]);
 
-  function giveBack({ before, filters }: SearchRun) {
+  function giveBack({ before, cleared }: SearchRun) {
     if (before === 'pages') void inventory.cancel();
     else if (before === 'paused') void inventory.pause();
-    if (filters !== null) setAddress(filters);
+    if (cleared !== null) setAddress(cleared.filters, { entry: cleared.entry });
   }
 
   useLayoutEffect(() => {
@@ -123,7 +123,7 @@ export function SearchTools({ list, address, grid, openRow }: SearchToolsProps) 
     const { scrollTop, focused } = place.current;
     const scroller = grid.element.current?.parentElement;
     // With other filters the table returns to the place that it had under them.
-    if (scroller && run.filters === null) setScrollTop(scroller, scrollTop);
+    if (scroller && run.cleared === null) setScrollTop(scroller, scrollTop);
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
   });
 

@@ -5,6 +5,7 @@ import { searchIntent } from '../../address/search-intent.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
 import { filterNames } from '../../fields/filter-names.ts';
+import { currentPastedRows, pastedEntry } from '../../list/pasted-filter.ts';
 import { isComplete } from '../../list/scope.ts';
 import { searchWords } from '../../list/scope-words.ts';
 import { searchPlace } from '../../list/search-place.ts';
@@ -31,12 +32,15 @@ const toJump = (row: RentedNumber): Command => ({
 const filtersOf = (address: Address): Partial<Address> =>
   Object.fromEntries(filterNames.map((name) => [name, address[name]]));
 
+/** Shows more than the pasted list, in a new entry of the history. */
+const beyondPasted = () => ({ history: 'push', entry: pastedEntry('pastedRows', false) }) as const;
+
 /** Finds one number, whatever filters are set, and opens it. */
 const findOne = (number: string): Command => ({
   id: 'search-all',
   group: words.groups.search,
   label: words.searchAllForNumber(number),
-  run: () => setAddress({ ...noFilters, number, open: number }, { history: 'push' }),
+  run: () => setAddress({ ...noFilters, number, open: number }, beyondPasted()),
 });
 
 /** Searches the whole account for a text, whatever filters are set. */
@@ -45,8 +49,9 @@ const searchAll = (q: string, address: Address): Command => ({
   group: words.groups.search,
   label: words.searchAllFor(q),
   run() {
-    setAddress({ ...noFilters, q }, { history: 'push' });
-    startSearchAll(filtersOf(address));
+    const cleared = { filters: filtersOf(address), entry: currentPastedRows() };
+    setAddress({ ...noFilters, q }, beyondPasted());
+    startSearchAll(cleared);
     openOnlyMatch();
   },
 });
@@ -88,7 +93,7 @@ export function numberCommands(
       label: words.searchFor(common.theLoadedRows(set.rows.length), q),
       run: () => setAddress({ number: null, q }),
     });
-    if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(address))) {
+    if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(list, address))) {
       // What no loaded row has is better searched for everywhere.
       const isElsewhere = (found ?? named)?.count === 0;
       searches.splice(isElsewhere ? 0 : 1, 0, searchAll(q, address));
@@ -104,4 +109,5 @@ export function numberCommands(
   };
 }
 
-const isFiltered = (address: Address) => filterNames.some((name) => address[name] !== null);
+const isFiltered = ({ pasted }: NumberList, address: Address) =>
+  pasted !== null || filterNames.some((name) => address[name] !== null);
