@@ -449,3 +449,17 @@ test('the palette opens a number that the list does not have', async ({ page, se
   await expect(bodyRows(page)).toContainText(target.number_display);
   await expect(chip(page)).toBeHidden();
 });
+
+test('a search in vain says that it was for the list', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await showInTable(page, [numbers[1]!]);
+  const search = page.getByRole('textbox', { name: 'Search numbers' });
+  await search.fill('nothing');
+  await search.press('Enter');
+  await expect(statusLine(page)).toContainText(
+    /^No matches for “nothing”, Pasted list: 1 number \(checked/,
+  );
+});

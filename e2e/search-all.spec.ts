@@ -238,6 +238,19 @@ test('filters by months and checks are searched for in all numbers too', async (
   await expect(page.getByRole('heading', { name: /^No match in \d+ loaded rows/ })).toBeVisible();
   await button(page, 'Search all numbers').click();
   await expect(page.getByRole('heading', { name: 'No matches', exact: true })).toBeVisible();
+  await expect(statusLine(page)).toContainText(
+    'No matches for Rented: Jan 2031 to Dec 2031 (checked',
+  );
+});
+
+test('filters of the loaded rows are said beside the text', async ({ page, startDashboard }) => {
+  const dashboard = await startDashboard(unhurried, 40);
+  await page.goto(`${dashboard.server.url}/?check=error&rented=2031-01..2031-12`);
+  await box(page).fill('nothing');
+  await box(page).press('Enter');
+  await expect(statusLine(page)).toContainText(
+    `No matches for ${quoted('nothing')}, Check: Errors, Rented: Jan 2031 to Dec 2031 (checked`,
+  );
 });
 
 test.describe('it fails', () => {

@@ -90,7 +90,7 @@ export function NumbersPage() {
       <PageSearch address={address} list={list} grid={grid} />
     </div>
   );
-  const statusLine = <StatusLine list={list} sort={sort} question={question} />;
+  const statusLine = <StatusLine list={list} address={address} question={question} />;
   const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
 
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import type { Sort } from '../fields/sort.ts';
-import { activeFilters } from '../filters/active-filters.ts';
+import type { Address } from '../address/address.ts';
+import { activeFilters, pastedFilter } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
 import { areUnchecked, isChecking } from '../list/check-marks.ts';
 import type { Pace } from '../list/scope.ts';
@@ -64,18 +64,22 @@ function WalkProgress({ list, isSearching }: { list: NumberList; isSearching: bo
   );
 }
 
+const filterWords = (filters: readonly { label: string; value: string }[]) =>
+  filters.map(({ label, value }) => words.labelled(label, value));
+
 const slowMs = 3000;
 
 interface StatusLineProps {
   list: NumberList;
-  sort: Sort | null;
+  address: Address;
   /** Changes when other rows are asked for. */
   question: string;
 }
 
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
-export function StatusLine({ list, sort, question }: StatusLineProps) {
-  const { scope, shown, search, isFetching, isReading } = list;
+export function StatusLine({ list, address, question }: StatusLineProps) {
+  const { scope, shown, isFetching, isReading } = list;
+  const { q, sort } = address;
   const { phase } = useSearchAll(list);
   const isSearching = phase === 'searching';
   const isNarrowed = list.isNarrowed && !isReading;
@@ -89,9 +93,7 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   const isFilterBehind = isNarrowed && isChecking(list);
   const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
   const isBehind = isFilterBehind || isSortBehind;
-  const asked = activeFilters(list.asked, list.set)
-    .map(({ label, value }) => words.labelled(label, value))
-    .join(', ');
+  const asked = filterWords(activeFilters(list.asked, list.set)).join(', ');
   const reach = searchReach();
   const covers = [
     partsWords(list.parts, list.selection),
@@ -122,9 +124,12 @@ export function StatusLine({ list, sort, question }: StatusLineProps) {
   function searchReach(): string | null {
     if (isSearching) return words.searchProgress(searchProgressWords(scope, shown.length));
     if (phase !== 'done' || scope.status !== 'complete' || isFilterBehind || isReading) return null;
-    const text = search === null ? [] : [words.quoted(search.text)];
-    const others = asked === '' ? [] : [asked];
-    return searchedWords(scope, shown.length, [...text, ...others].join(', '));
+    const text = q === null ? [] : [words.quoted(q)];
+    const filters = [
+      ...activeFilters({ ...address, q: null }, list.set),
+      ...pastedFilter(list.pasted),
+    ];
+    return searchedWords(scope, shown.length, [...text, ...filterWords(filters)].join(', '));
   }
 
   return (
