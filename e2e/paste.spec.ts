@@ -463,3 +463,24 @@ test('a search in vain says that it was for the list', async ({ page, serve }) =
     /^No matches for “nothing”, Pasted list: 1 number \(checked/,
   );
 });
+
+test('findings are counted in the rows of the list', async ({ page, serve }) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  const rail = page.getByRole('navigation', { name: 'Filters' });
+  await rail.getByRole('button', { name: /^Warnings/ }).click();
+  const found = bodyRows(page).getByRole('rowheader');
+  await expect(found.nth(1)).toBeVisible();
+  const texts = await found.allInnerTexts();
+  await rail.getByRole('button', { name: /^Warnings/ }).click();
+  const isFound = ({ number_display: shown }: ApiNumber) =>
+    texts.some((text) => text.includes(shown));
+  await showInTable(page, [numbers.find(isFound)!, numbers.find((row) => !isFound(row))!]);
+  await expect(rail.getByRole('button', { name: /^Warnings/ })).toHaveText(/^Warnings\s*1$/);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const card = page.getByRole('figure', { name: 'Findings' });
+  await expect(card).toContainText('2 of 40 numbers');
+  await expect(card.getByRole('button', { name: /^Warnings/ })).toContainText('1');
+});
