@@ -107,6 +107,26 @@ test('keys walk the rows, open one and select one, though no header is in sight'
   await expect(details(page)).toBeHidden();
 });
 
+test('↓ in the search box goes to the first row in view', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  const search = page.getByRole('textbox', { name: 'Search numbers' });
+  const focused = page.locator(':focus');
+  await search.press('ArrowDown');
+  await expect(focused).toHaveText(numbers[0]!.number_display);
+  await grid(page).evaluate((element) => {
+    element.parentElement!.scrollTop = 600;
+  });
+  await expect(bodyRows(page).first()).not.toBeInViewport();
+  const before = await scrollTop(page);
+  await search.press('ArrowDown');
+  await expect(focused).toHaveRole('rowheader');
+  await expect(focused).not.toHaveText(numbers[0]!.number_display);
+  expect(await scrollTop(page)).toBe(before);
+});
+
 test('a tap opens a number as the page; Back and the button lead to the same place', async ({
   page,
   serve,

@@ -5,9 +5,10 @@ export function focusRows({ element, active, focusCell }: Grid): void {
   const grid = element.current;
   const scroller = grid?.parentElement;
   const header = grid?.querySelector('[data-row="-1"]');
-  if (!grid || !scroller || !header) return;
-  const top = header.getBoundingClientRect().bottom;
-  const { bottom } = scroller.getBoundingClientRect();
+  if (!grid || !scroller) return;
+  const { top: scrollerTop, bottom } = scroller.getBoundingClientRect();
+  // The headers of a phone are out of sight: nothing covers its first row.
+  const top = header?.getBoundingClientRect().bottom ?? scrollerTop;
   const isInView = (cell: Element) => {
     const box = cell.getBoundingClientRect();
     // A line of the row above may lie in the header.
