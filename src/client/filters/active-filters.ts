@@ -16,10 +16,13 @@ interface ActiveFilter {
 
 const searchNames: readonly FilterName[] = ['number', 'q'];
 
-/** How many filters are active, besides the search. */
-export const countFilters = (values: Partial<Record<FilterName, unknown>>): number =>
+/** How many filters are active, the pasted list among them, besides the search. */
+export const countFilters = (
+  values: Partial<Record<FilterName, unknown>>,
+  pasted: PastedFilter | null,
+): number =>
   filterNames.filter((name) => (values[name] ?? null) !== null && !searchNames.includes(name))
-    .length;
+    .length + (pasted === null ? 0 : 1);
 
 /** The active filters and the search, as label and value. */
 export function activeFilters(

@@ -82,7 +82,7 @@ export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarPro
   const close = () => setSheet(null);
   const exporter = useExport(list, columns, address);
   const exporting = triggerWords(exporter.state, list.scope);
-  const count = countFilters(address);
+  const count = countFilters(address, list.pasted);
   return (
     <nav aria-label={words.bar} className="flex h-14 items-center">
       <ViewLink show={null} className={itemLook}>
