@@ -9,6 +9,7 @@ import {
   loadedWords,
   partsWords,
   searchWords,
+  selectedWords,
   sortWords,
   toGoWords,
 } from './scope-words.ts';
@@ -126,6 +127,13 @@ test('an export or a copy is of all rows only when nothing narrows a complete li
   expect(copyWords(complete(20), 20, false)).toBe('Copy all 20 rows');
   expect(copyWords(complete(20), 1, true)).toBe('Copy 1 row');
   expect(copyWords(paused(20), 3, true)).toBe('Copy 3 loaded rows');
+});
+
+test('selected rows are called loaded or all only when each of them is loaded', () => {
+  expect(selectedWords(partial(100), { length: 2, elsewhere: 0 })).toBe('2 loaded rows selected');
+  expect(selectedWords(partial(100), { length: 2, elsewhere: 1 })).toBe('2 rows selected');
+  expect(selectedWords(complete(2), { length: 2, elsewhere: 0 })).toBe('all 2 rows selected');
+  expect(selectedWords(complete(2), { length: 2, elsewhere: 1 })).toBe('2 rows selected');
 });
 
 test('values without a row yet are counted by what was chosen', () => {

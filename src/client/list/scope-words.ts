@@ -123,9 +123,14 @@ function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
 export const exportWords = (scope: Scope, rows: number, narrowed: boolean) =>
   exporting.exportRows(rowWords(scope, rows, narrowed));
 
-/** `240 loaded rows selected`, `all 5,310 rows selected`. */
-export const selectedWords = (scope: Scope, { length, elsewhere }: SelectedRows) =>
-  selection.selected(rowWords(scope, length, elsewhere > 0 || length < loadedRows(scope)));
+/** `240 loaded rows selected`, `all 5,310 rows selected`; `2 rows selected` if some are not loaded. */
+export const selectedWords = (
+  scope: Scope,
+  { length, elsewhere }: Pick<SelectedRows, 'length' | 'elsewhere'>,
+) =>
+  selection.selected(
+    elsewhere > 0 ? common.rows(length) : rowWords(scope, length, length < loadedRows(scope)),
+  );
 
 /** `Copy 240 loaded rows`. */
 export const copyWords = (scope: Scope, rows: number, narrowed: boolean) =>
