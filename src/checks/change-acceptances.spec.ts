@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Acceptance } from './acceptance.ts';
-import { addAcceptances, mergeAcceptances, removeAcceptance } from './change-acceptances.ts';
+import {
+  addAcceptances,
+  mergeAcceptances,
+  removeAcceptance,
+  revertAcceptances,
+} from './change-acceptances.ts';
 
 const one = (changes: Partial<Acceptance> = {}): Acceptance => ({
   rule: 'plain-http-webhook',
@@ -36,4 +41,24 @@ test('a merge keeps the later of two acceptances, and all that were here', () =>
     taken: 0,
   });
   expect(mergeAcceptances([], [earlier, later])).toEqual({ acceptances: [later], taken: 1 });
+});
+
+describe('taking a change back', () => {
+  const of = (number_sid: string, note = '') => one({ number_sid, note });
+  const before = [forAll, of('num-1', 'before'), of('num-2')];
+  const after = addAcceptances(removeAcceptance(before, of('num-2')), [of('num-1'), of('num-3')]);
+  const sorted = (all: readonly Acceptance[]) => all.map((each) => JSON.stringify(each)).toSorted();
+
+  test('removes what it added, and puts back what it replaced or removed', () => {
+    expect(sorted(revertAcceptances(after, { before, after }))).toEqual(sorted(before));
+  });
+
+  test('leaves what was accepted or taken back since, also in another tab', () => {
+    const later = of('num-4', 'later');
+    const again = of('num-3', 'with a better reason');
+    const now = structuredClone(addAcceptances(removeAcceptance(after, forAll), [later, again]));
+    expect(sorted(revertAcceptances(now, { before, after }))).toEqual(
+      sorted([of('num-1', 'before'), of('num-2'), later, again]),
+    );
+  });
 });

@@ -17,6 +17,25 @@ export function removeAcceptance(all: readonly Acceptance[], one: Acceptance): A
   return all.filter((other) => keyOf(other) !== key);
 }
 
+/** Finds what a list does not have, with the same reason and time. */
+function notIn(all: readonly Acceptance[]) {
+  const exactly = (one: Acceptance) => JSON.stringify([keyOf(one), one.note, one.at]);
+  const known = new Set(all.map(exactly));
+  return (one: Acceptance) => !known.has(exactly(one));
+}
+
+/** The list without one earlier change of it. Later changes stay, those of other tabs too. */
+export function revertAcceptances(
+  now: readonly Acceptance[],
+  { before, after }: Record<'before' | 'after', readonly Acceptance[]>,
+): Acceptance[] {
+  const added = after.filter(notIn(before));
+  const rest = now.filter(notIn(added));
+  const known = new Set(rest.map(keyOf));
+  const lost = before.filter(notIn(after)).filter((one) => !known.has(keyOf(one)));
+  return [...rest, ...lost];
+}
+
 export interface Merged {
   acceptances: Acceptance[];
   /** Incoming acceptances that the merged list took over. */

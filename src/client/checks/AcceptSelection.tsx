@@ -38,12 +38,9 @@ export function AcceptSelection({ set, rows }: AcceptSelectionProps) {
       .filter((position) => ((open[position] ?? 0) & bit) !== 0)
       .map((position) => ({ rule, number_sid: set.rows[position]!.number_sid, note, at }));
     const said = words.acceptedFor(checkLabel(rule), common.numbers(accepted.length));
-    const before = checksStore.get().acceptances;
-    const isKept = checksStore.accept(addAcceptances(before, accepted));
-    showToast({
-      text: isKept ? said : `${said}. ${words.notKept}`,
-      undo: () => checksStore.accept(before),
-    });
+    const { acceptances } = checksStore.get();
+    const { isKept, undo } = checksStore.accept(addAcceptances(acceptances, accepted));
+    showToast({ text: isKept ? said : `${said}. ${words.notKept}`, undo });
   }
 
   return (

@@ -20,13 +20,12 @@ async function importFile(file: File): Promise<string | null> {
       ? ({ kind: 'broken', reason: words.fileTooLarge } as const)
       : readAcceptances(await file.text());
   if (read.kind === 'broken') return words.nothingTaken(read.reason);
-  const before = checksStore.get().acceptances;
-  const { acceptances, taken } = mergeAcceptances(before, read.accepted);
-  checksStore.accept(acceptances);
+  const { acceptances, taken } = mergeAcceptances(checksStore.get().acceptances, read.accepted);
+  const { undo } = checksStore.accept(acceptances);
   const known = read.accepted.length - taken;
   showToast({
     text: known > 0 ? words.takenOverBut(taken, formatCount(known)) : words.takenOver(taken),
-    undo: taken > 0 ? () => checksStore.accept(before) : undefined,
+    undo: taken > 0 ? undo : undefined,
   });
   return null;
 }

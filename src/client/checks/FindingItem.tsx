@@ -48,12 +48,8 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
   function change(acceptances: readonly Acceptance[], said: string) {
     isFocusWanted.current = true;
     setIsAsking(false);
-    const before = checksStore.get().acceptances;
-    const isStored = checksStore.accept(acceptances);
-    showToast({
-      text: isStored ? said : `${said}. ${words.notKept}`,
-      undo: () => checksStore.accept(before),
-    });
+    const { isKept: isStored, undo } = checksStore.accept(acceptances);
+    showToast({ text: isStored ? said : `${said}. ${words.notKept}`, undo });
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { Acceptance } from '#checks/acceptance.ts';
 import { readAcceptances, writeAcceptances } from '#checks/acceptance-file.ts';
+import { revertAcceptances } from '#checks/change-acceptances.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import { acceptedCheck, bitsOf, rulesIn, worstLevel } from '../fields/rule-bits.ts';
@@ -133,6 +134,17 @@ function become(change: Partial<Omit<ChecksState, 'open'>>) {
 
 onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
 
+/** @returns whether the browser stores the acceptances, and what takes this change of them back. */
+function accept(after: readonly Acceptance[]): { isKept: boolean; undo: () => void } {
+  const before = store.get().acceptances;
+  const isKept = saveAcceptances(after);
+  become({ acceptances: after, isKept });
+  return {
+    isKept,
+    undo: () => void accept(revertAcceptances(store.get().acceptances, { before, after })),
+  };
+}
+
 /** Findings and acceptances: one state for rail, details and export. */
 export const checksStore = {
   get: store.get,
@@ -143,12 +155,7 @@ export const checksStore = {
   end: () => become({ isRunning: false }),
   putChanges: (changes: FindingChanges | null) => become({ changes }),
   put: (checked: CheckedRows) => become({ checked }),
-  /** @returns whether the browser stores the acceptances. */
-  accept(acceptances: readonly Acceptance[]): boolean {
-    const isKept = saveAcceptances(acceptances);
-    become({ acceptances, isKept });
-    return isKept;
-  },
+  accept,
 };
 
 /**
