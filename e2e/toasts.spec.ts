@@ -186,6 +186,25 @@ test('a cleared selection comes back, also rows that a filter hides', async ({ p
   await expect(bar).toContainText('of them hidden by filters');
 });
 
+test('a cleared selection comes back beside rows that were selected since', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await openPage(page, url);
+  await expect(allLoaded(page)).toBeVisible();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  for (const at of [0, 2]) await bodyRows(page).nth(at).getByRole('checkbox').click();
+  await bar.getByRole('button', { name: 'Clear the selection' }).click();
+  await bodyRows(page).nth(4).getByRole('checkbox').click();
+  await expect(bar).toContainText('1 row selected');
+  await undo(page).click();
+  await expect(bar).toContainText('3 rows selected');
+  for (const at of [0, 2, 4]) {
+    await expect(bodyRows(page).nth(at).getByRole('checkbox')).toBeChecked();
+  }
+});
+
 test('an accepted finding is open again by Undo, and one opened again is accepted', async ({
   page,
   serve,

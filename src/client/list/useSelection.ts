@@ -11,19 +11,27 @@ export function useSelection(set: RowSet, shown: RowView) {
   const [selected, onSelect] = useState(none);
   const memory = useRef({ set, kept: new Map<string, RentedNumber>() });
   const { kept, set: before } = memory.current;
-  if (before !== set) {
+  function keepRows({ positionOf, rows }: RowSet) {
     for (const number_sid of selected) {
-      const position = before.positionOf(number_sid);
-      if (position !== undefined) kept.set(number_sid, before.rows[position]!);
+      const position = positionOf(number_sid);
+      if (position !== undefined) kept.set(number_sid, rows[position]!);
     }
+  }
+  if (before !== set) {
+    keepRows(before);
     memory.current.set = set;
   }
-  if (selected.size === 0) kept.clear();
   const rows = useMemo(
     () => selectedRows(set, shown, selected, kept),
     [set, shown, selected, kept],
   );
-  return { selected, onSelect, rows };
+  /** @returns selects the same rows again, besides those that were selected since. */
+  function clear() {
+    keepRows(set);
+    onSelect(none);
+    return () => onSelect((now) => new Set([...selected, ...now]));
+  }
+  return { selected, onSelect, clear, rows };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

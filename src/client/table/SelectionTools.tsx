@@ -25,8 +25,6 @@ interface SelectionToolsProps {
   children: Elements;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** Selecting rows of the table, and the bar with what can be done with them. */
 export function SelectionTools(props: SelectionToolsProps) {
   const { list, grid, selection, acts, children } = props;
@@ -41,8 +39,7 @@ export function SelectionTools(props: SelectionToolsProps) {
     onClear() {
       // The message says it.
       hadAny.current = false;
-      onSelect(none);
-      showToast({ text: words.cleared, undo: () => onSelect(selected) });
+      showToast({ text: words.cleared, undo: selection.clear() });
     },
   });
   const theRest = useSelectTheRest(list, selected, onSelect);
