@@ -49,6 +49,28 @@ test('Enter searches all numbers; matches appear as they arrive, and its end is 
   await expect(statusLine(page)).toContainText(/^All 300 loaded, .*111 of all 300 rows match/);
 });
 
+test('Esc that closes the end of the findings does not stop the search', async ({
+  page,
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard(unhurried, size);
+  await open(page, dashboard);
+  const walk = holdWalk(dashboard.upstream);
+  walk.holdAt(200);
+  await box(page).fill('desk 18');
+  await page.keyboard.press('Enter');
+  await expect(statusLine(page)).toContainText('Searching all numbers… 200 read, 11 matches');
+  await bodyRows(page).last().getByRole('rowheader').focus();
+  await page.keyboard.press('F8');
+  const end = page.getByRole('region', { name: 'Findings', exact: true });
+  await end.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(end).toBeHidden();
+  await expect(statusLine(page)).toContainText('Searching all numbers…');
+  walk.release();
+  await expect(statusLine(page)).toContainText('All 300 searched: 11 matches');
+});
+
 test('no match is said with its time once everything was searched, and never before', async ({
   page,
   startDashboard,

@@ -42,7 +42,10 @@ export function FindingWalk({ list, grid }: FindingWalkProps) {
       ref={bar}
       aria-label={words.findings}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // The same press would stop a search, too.
+        event.preventDefault();
+        close();
       }}
       className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-rail px-3 py-1.5"
     >
