@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
-import { bar, details, phone, pressLong, selection, smallTargets, tooWide } from './finger.ts';
+import {
+  bar,
+  details,
+  phone,
+  pressLong,
+  selection,
+  smallTargets,
+  tooWide,
+  unseenOverOthers,
+} from './finger.ts';
 import { expect, test } from './fixtures.ts';
 import { bodyRows, statusLine } from './table.ts';
 
@@ -17,6 +26,7 @@ interface State {
 const fits = async (page: Page) => {
   await expect.poll(() => smallTargets(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
+  expect(await unseenOverOthers(page)).toEqual([]);
 };
 
 const select = (page: Page) => pressLong(page, bodyRows(page).nth(2), selection(page));
@@ -164,7 +174,7 @@ test.describe('at 390 pixels', () => {
   test.use(phone);
 
   for (const { name, search = '', open } of phoneStates) {
-    test(`E19 every control is large enough, nothing too wide, and axe finds nothing: ${name}`, async ({
+    test(`E19 every control is large enough, nothing too wide or unseen, and axe finds nothing: ${name}`, async ({
       page,
       serve,
     }) => {
@@ -188,7 +198,10 @@ for (const [width, height, states] of [
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
 
-    test('E19 every control is large enough, and nothing too wide', async ({ page, serve }) => {
+    test('E19 every control is large enough, nothing too wide, and none lies unseen over another', async ({
+      page,
+      serve,
+    }) => {
       test.slow();
       const { url } = await serve(few);
       for (const { name, search = '', open } of states) {

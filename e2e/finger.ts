@@ -33,6 +33,31 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     });
   }, least);
 
+/** The controls that nobody sees and that lie over another one: a finger meets them unawares. */
+export const unseenOverOthers = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const controls = [...document.querySelectorAll('button, a[href], input, select, textarea')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => !control.closest('[inert]'));
+    const isSeen = (control: Element) => control.checkVisibility({ opacityProperty: true });
+    const unseen = controls.filter(
+      (control) => !isSeen(control) && getComputedStyle(control).pointerEvents !== 'none',
+    );
+    const isOver = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    return unseen
+      .filter((control) =>
+        controls.some(
+          (other) =>
+            other !== control &&
+            isSeen(other) &&
+            isOver(control.getBoundingClientRect(), other.getBoundingClientRect()),
+        ),
+      )
+      .map((control) => control.outerHTML.slice(0, 120));
+  });
+
 /** What is wider than the screen: the page, or a part that lies over it. */
 export const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

@@ -66,7 +66,10 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
           />
         )}
       </button>
-      {/* The header's one tab stop sorts; arrow keys with Alt open the menu. */}
+      {/*
+       * The header's one tab stop sorts; arrow keys with Alt open the menu. For a finger, the button
+       * would be as large as a narrow header; the Columns menu does the same.
+       */}
       <button
         type="button"
         data-menu
@@ -75,7 +78,7 @@ function HeaderCell({ header, isActive, sort }: HeaderCellProps) {
         title={words.menuOf(label)}
         aria-haspopup="menu"
         aria-expanded={false}
-        className="absolute top-1/2 right-1.5 inline-grid size-5 -translate-y-1/2 place-items-center rounded bg-page text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-line hover:text-ink aria-expanded:bg-line aria-expanded:opacity-100"
+        className="absolute top-1/2 right-1.5 inline-grid size-5 -translate-y-1/2 place-items-center rounded bg-page text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-line hover:text-ink aria-expanded:bg-line aria-expanded:opacity-100 finger:hidden"
       >
         <Glyph name="more" size={14} />
       </button>
