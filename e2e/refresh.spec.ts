@@ -198,7 +198,7 @@ test.describe('a list that is loaded in part and scrolled', () => {
     await expect(desk(page, 70).getByRole('rowheader')).toBeFocused();
   });
 
-  test('rows that are gone are deselected, which is said, and the others stay where they were', async ({
+  test('rows that the pages no longer have stay selected until the whole list lacks them', async ({
     page,
     startDashboard,
   }) => {
@@ -208,15 +208,37 @@ test.describe('a list that is loaded in part and scrolled', () => {
     upstream.account.remove(63);
     upstream.account.remove(5);
     await refresh(page).click();
-    const words = '1 selected row is no longer in the list and was deselected.';
-    await expect(selection(page)).toContainText(words);
-    await expect(said(page, words)).toBeAttached();
-    await expect(selection(page)).toContainText('2 loaded rows selected');
+    await expect(selection(page)).toContainText('3 rows selected');
+    await expect(selection(page)).toContainText('1 of them not among the loaded rows');
     await expect(selected(page)).toHaveCount(2);
     // Row 5 was above: every row stands one place earlier, and the view follows.
     expect(await scrollTop(page)).toBe(top - 34);
+    await page.getByRole('complementary').press('Escape');
+    await loadAll(page);
+    const words = '1 selected row is no longer in the list and was deselected.';
+    await expect(selection(page)).toContainText(words);
+    await expect(said(page, words)).toBeAttached();
+    await expect(selection(page)).toContainText('2 rows selected');
     for (const n of [61, 66]) await tick(page, n);
     await expect(selection(page)).toBeHidden();
+  });
+
+  test('rows that only moved behind the loaded ones stay selected', async ({
+    page,
+    startDashboard,
+  }) => {
+    const dashboard = await startDashboard(unhurried, 300);
+    await openScrolled(page, dashboard);
+    for (let n = 0; n < 95; n += 1) dashboard.upstream.account.add(1000 + n, 0);
+    const answer = await refreshHeld(page, dashboard.upstream);
+    await expect(statusLine(page)).toContainText('Refreshing the list');
+    await answer();
+    await expect(statusLine(page)).not.toContainText('Refreshing the list');
+    await expect(selection(page)).toContainText(/3 (loaded )?rows selected/);
+    await page.getByRole('complementary').press('Escape');
+    await loadAll(page);
+    await expect(selection(page)).toContainText('3 rows selected');
+    await expect(selection(page)).not.toContainText(/not among|no longer in the list/);
   });
 
   test('when the only ticked row is gone, this is said until it is dismissed', async ({
@@ -229,6 +251,8 @@ test.describe('a list that is loaded in part and scrolled', () => {
     await tick(page, 3);
     upstream.account.remove(3);
     await refresh(page).click();
+    await expect(selection(page)).toContainText('1 of them not among the loaded rows');
+    await loadAll(page);
     await expect(selection(page)).toHaveText(/^1 selected row is no longer in the list/);
     await selection(page).getByRole('button', { name: 'Dismiss' }).click();
     await expect(selection(page)).toBeHidden();

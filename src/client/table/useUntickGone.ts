@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../lib/format.ts';
+import type { RowSet } from '../list/row-set.ts';
+import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import * as words from '../words/selection.ts';
 
 /**
- * Takes rows that a refresh found gone out of the selection.
+ * Takes rows that a refresh found gone out of the selection. Pages that were read again may end
+ * before a row that they had before: it is gone only when the whole list does not have it.
  *
  * @returns what was taken out, in words, until the selection changes; null when nothing was.
  */
 export function useUntickGone(
-  { set, refreshes, changes }: NumberList,
+  { set, scope, asked, refreshes, changes }: NumberList,
   selected: ReadonlySet<string>,
   onSelect: (selected: ReadonlySet<string>) => void,
 ): string | null {
@@ -27,19 +30,33 @@ export function useUntickGone(
   }
 
   const setBefore = useRef(set);
-  const untickUnread = useEffectEvent(() => {
+  /** The selected rows of pages that were read again, and the filters of that list. */
+  const readAgain = useRef({ asked, sids: new Set<string>() });
+  const noteReadAgain = useEffectEvent(() => {
     const before = setBefore.current;
-    const isGone = (sid: string) =>
-      before.positionOf(sid) !== undefined && set.positionOf(sid) === undefined;
-    untick([...selected].filter(isGone));
+    if (readAgain.current.asked !== asked) readAgain.current = { asked, sids: new Set() };
+    for (const sid of selected) {
+      if (before.positionOf(sid) !== undefined) readAgain.current.sids.add(sid);
+    }
   });
-  // Pages that were read again may end before a row that they had before.
   useEffect(() => {
-    if (refreshes > 0) untickUnread();
+    if (refreshes > 0) noteReadAgain();
   }, [refreshes]);
   useEffect(() => {
     setBefore.current = set;
   }, [set]);
+
+  const whole = isComplete(scope) ? set : null;
+  const untickReadAgain = useEffectEvent((all: RowSet) => {
+    if (readAgain.current.asked !== asked) return;
+    const { sids } = readAgain.current;
+    readAgain.current = { asked, sids: new Set() };
+    untick([...selected].filter((sid) => sids.has(sid) && all.positionOf(sid) === undefined));
+  });
+  // Also when the rest is loaded later.
+  useEffect(() => {
+    if (whole !== null) untickReadAgain(whole);
+  }, [whole]);
 
   const untickChanged = useEffectEvent(() => {
     const gone = changes?.gone.map(({ number_sid }) => number_sid) ?? [];

@@ -78,9 +78,9 @@ export function createAccount(
     numbers: () => rows.map((one) => one.number),
     matching,
     start,
-    /** Rents one more number, the last of the list. */
-    add(ordinal: number) {
-      rows.push({ ...row(ordinal), ...changesOf(ordinal) });
+    /** Rents one more number: the last of the list, or at another place in it. */
+    add(ordinal: number, at = rows.length) {
+      rows.splice(at, 0, { ...row(ordinal), ...changesOf(ordinal) });
     },
     change(ordinal: number, changes: Partial<WireRow>) {
       const changed = rows.find((one) => one.number_sid === sidAt(`r${ordinal}`));
