@@ -15,6 +15,7 @@ import {
   scrollUntil,
   sortButton,
   statusLine,
+  type TableRow,
   toggleColumns,
 } from './table.ts';
 
@@ -283,6 +284,34 @@ test('a rule is accepted for the selected numbers, with one reason', async ({ pa
   await expect(statusLine(page)).toContainText('3 of all 500 rows match');
   await bodyRows(page).first().click();
   await expect(panel(page)).toContainText('Numbers of a campaign to come');
+});
+
+test('a rule is accepted for selected numbers that the list no longer has', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await areChecked(page);
+  const rows = await readTable(page);
+  const clean = rows.find(({ Finding }) => Finding === '')!;
+  const found = rows.find(({ Finding }) => Finding?.includes('Calls go nowhere'))!;
+  const tick = ({ Number: number }: TableRow) =>
+    bodyRows(page).filter({ hasText: number! }).getByRole('checkbox').click();
+  await tick(clean);
+  await expect(bar(page).getByRole('button', { name: /^Accept findings…/ })).toHaveAccessibleName(
+    'Accept findings…: the selected numbers have no open finding',
+  );
+  await tick(found);
+  await page.getByRole('region', { name: 'Type' }).getByRole('button', { name: /^SIP/ }).click();
+  await expect(bar(page)).toContainText('2 of them hidden by filters');
+  await areChecked(page);
+  await bar(page).getByRole('button', { name: 'Accept findings…', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Accept for the selected numbers' });
+  await form.getByRole('radio', { name: /^Calls go nowhere/ }).check();
+  await form.getByRole('button', { name: 'Accept for 1 number' }).click();
+  await expect(said(page, 'Accepted Calls go nowhere for 1 number')).toBeAttached();
 });
 
 test('under a filter by checks, its findings alone are exported', async ({ page, serve }) => {

@@ -6,7 +6,7 @@ import type { CheckedRows } from './checked-rows.ts';
 
 /** By position, the rules that found something that nobody has accepted. */
 export function openFindings(
-  { set, found }: CheckedRows,
+  { set, found }: Pick<CheckedRows, 'set' | 'found'>,
   acceptances: readonly Acceptance[],
 ): Uint32Array {
   const ofAll = acceptances

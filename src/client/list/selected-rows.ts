@@ -15,8 +15,6 @@ export interface SelectedRows {
   set: RowSet;
   /** The places in this set: those shown in the order shown, then the hidden ones. */
   positions(): Uint32Array;
-  /** The places in the loaded list of those that the list has. */
-  positionsInList(): Uint32Array;
 }
 
 /**
@@ -68,6 +66,5 @@ export function selectedRows(
     set: own,
     positions:
       own === set ? positionsInList : () => Uint32Array.from({ length: count }, (_, at) => at),
-    positionsInList,
   };
 }

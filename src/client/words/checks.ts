@@ -70,7 +70,13 @@ export const accept = 'Accept';
 
 /** Accepting a rule for the selected numbers. */
 export const acceptSelected = 'Accept findings…';
-export const noneToAccept = 'The selected numbers have no open finding';
+const nothingYet = (why: string) => `${acceptSelected}: ${why}`;
+export const noneToAccept = nothingYet('the selected numbers have no open finding');
+/** With numbers that another filter brought: they are not compared with others. */
+export const noneToAcceptAlone = nothingYet(
+  'the selected numbers have no open finding; those outside this list were checked by themselves',
+);
+export const stillChecking = nothingYet('still checking the selected numbers');
 export const whichFinding = 'Accept for the selected numbers';
 export const acceptForNumbers = (numbers: string) => `Accept for ${numbers}`;
 export const acceptedFor = (title: string, numbers: string) => `Accepted ${title} for ${numbers}`;
