@@ -90,6 +90,12 @@ test('all loaded rows offer to load and select the rest', async ({ page, serve }
   await page.keyboard.press('Control+a');
   await expect(bar(page)).toContainText('100 loaded rows selected');
   await expect(bar(page)).toContainText('More are available.');
+  // Of no rows the rest is nothing to select.
+  const search = page.getByRole('textbox', { name: 'Search numbers' });
+  await search.fill('0000000');
+  await expect(bar(page)).toContainText('100 of them hidden by filters');
+  await expect(bar(page)).not.toContainText('More are available.');
+  await search.fill('');
   await bar(page).getByRole('button', { name: 'Load the rest and select it' }).click();
   await expect(bar(page)).toContainText('All 500 rows selected', { ignoreCase: true });
   await expect(statusLine(page)).toContainText('All 500 loaded');

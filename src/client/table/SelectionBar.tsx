@@ -49,7 +49,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const isFiltered = list.isNarrowed || Object.keys(list.asked).length > 0;
   const isFinger = useIsFinger();
   const trigger = triggerWords(state, scope);
-  const areAllShown = rows.length - rows.hidden === shown.length;
+  const areAllShown = shown.length > 0 && rows.length - rows.hidden === shown.length;
 
   return (
     <section
