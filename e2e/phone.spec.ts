@@ -178,22 +178,15 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     // A finger that goes down the page, that begins at the browser's own edge, or too short a way.
     const content = details(page).getByRole('region', { name: 'Voice' });
     const before = (await content.boundingBox())!.y;
-    // A tap that ends a fling presses nothing.
-    const atRest = content.evaluate(
-      () =>
-        new Promise((resolve) => {
-          addEventListener('scrollend', resolve, { capture: true, once: true });
-        }),
-    );
     await finger.swipe({ x: left, y: low }, { x: left + 20, y: high });
     await expect.poll(async () => (await content.boundingBox())!.y).toBeLessThan(before);
-    await atRest;
     await finger.swipe({ x: 10, y: high }, { x: right, y: high });
     await finger.swipe({ x: left, y: high }, { x: left + 40, y: high });
     await expect(openNumber(page)).toHaveText(numbers[1]!.number_display);
 
-    // The first number has none before it.
-    await details(page).getByRole('button', { name: 'Previous number' }).tap();
+    // The first number has none before it. Chromium may take a tap so soon after a swipe for a part
+    // of the swipe, so the button gets a click.
+    await details(page).getByRole('button', { name: 'Previous number' }).click();
     await expect(openNumber(page)).toHaveText(numbers[0]!.number_display);
     await finger.swipe({ x: left, y: high }, { x: right, y: high });
     await finger.swipe({ x: right, y: high }, { x: left, y: high });
