@@ -19,18 +19,9 @@ test('the arrow keys walk the grid, and Enter opens a row', async ({ tab, serve 
   const server = await serve(few);
   const numbers = await walk(server.url);
   await openList(tab, server);
-  await tab
-    .get('columnheader', /^Number/)
-    .get('button')
-    .click();
-  await tab
-    .get('columnheader', /^Number/)
-    .get('button')
-    .click();
-  await tab
-    .get('columnheader', /^Number/)
-    .get('button')
-    .click();
+  // Ascending, descending, and not sorted again.
+  const sort = tab.get('columnheader', /^Number/).get('button', /^Number/);
+  for (let times = 0; times < 3; times += 1) await sort.click();
   for (const [key, place] of [
     ['ArrowDown', 'rowheader 2'],
     ['ArrowRight', 'gridcell 2'],

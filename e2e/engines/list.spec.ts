@@ -75,7 +75,7 @@ test('a header sorts', async ({ tab, serve }) => {
   const sorted = numbers.toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
   await openList(tab, server);
   const header = tab.get('columnheader', /^Rented/);
-  await header.get('button').click();
+  await header.get('button', /^Rented/).click();
   await expect.poll(() => header.attribute('aria-sort')).toBe('ascending');
   const [first] = await readRows(tab);
   expect(first).toMatchObject({ Number: sorted[0]!.number_display });
