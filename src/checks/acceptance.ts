@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** The longest note, in characters. */
+export const longestNote = 1000;
+
 /**
  * An accepted rule: for one number, or, without `number_sid`, for all numbers.
  *
@@ -11,7 +14,7 @@ import * as v from 'valibot';
 export const acceptanceSchema = v.object({
   rule: v.pipe(v.string(), v.regex(/^[a-z-]{1,80}$/, 'must be the id of a rule')),
   number_sid: v.exactOptional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
-  note: v.pipe(v.string(), v.maxLength(1000, 'must have at most 1000 characters')),
+  note: v.pipe(v.string(), v.maxLength(longestNote, `must have at most ${longestNote} characters`)),
   at: v.pipe(v.string(), v.isoTimestamp('must be a date and time in ISO 8601')),
 });
 

@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { longestNote } from '#checks/acceptance.ts';
 import { Button } from '../ui/Button.tsx';
 import * as words from '../words/checks.ts';
 import * as common from '../words/common.ts';
-
-const longestNote = 1000;
 
 interface AcceptFormProps {
   onAccept: (answer: { isForAll: boolean; note: string }) => void;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { longestNote } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import { checkLabel } from '../fields/check-label.ts';
 import { LevelMark } from '../findings/LevelMark.tsx';
@@ -6,8 +7,6 @@ import { formatCount } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import * as words from '../words/checks.ts';
 import * as common from '../words/common.ts';
-
-const longestNote = 1000;
 
 /** A rule, and how many of the numbers have an open finding of it. */
 export interface RuleCount {

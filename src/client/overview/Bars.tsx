@@ -1,7 +1,8 @@
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
+import { isPlainClick } from './is-plain-click.ts';
 import { shareWords } from './share.ts';
 import * as words from './words.ts';
 
@@ -31,9 +32,6 @@ interface BarsProps {
 
 const rowLook =
   'group grid w-full grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 rounded-md px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected';
-
-const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Ranked bars. Each leads to its numbers. */
 export function Bars({ label, bars, total, most = 8, href, onChoose }: BarsProps) {

@@ -1,10 +1,10 @@
 import { ChartColumn, Table2 } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress, useAddress } from '../address/address-bar.ts';
 import { viewHref } from '../address/query-string.ts';
 import * as words from '../words/top-bar.ts';
+import { isPlainClick } from './is-plain-click.ts';
 
 const views = [
   { show: null, label: words.table, icon: Table2 },
@@ -36,9 +36,6 @@ export function ViewLink({ show, children, ...look }: ViewLinkProps) {
     </a>
   );
 }
-
-const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Switches between the table and the overview. */
 export function ViewSwitch() {
