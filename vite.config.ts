@@ -9,8 +9,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
+import { worldMap } from './src/build/world-map.ts';
 import { developmentServer } from './src/server/dev.ts';
-import { worldMap } from './vite.world-map.ts';
 
 /** Country flags as `/flags/GB.svg`: Windows draws no emoji flags, and a map of hashed names is 4 kB of script. */
 function flags(): Plugin {

@@ -1,4 +1,4 @@
-// The build draws these modules: see vite.world-map.ts.
+// The build draws these modules: see src/build/world-map.ts.
 
 declare module 'virtual:world-map' {
   /** A country, or a part of one with a code of its own. */
