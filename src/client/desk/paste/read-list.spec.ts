@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readNumber } from '#numbering/read-number.ts';
 import { anyPlanNumber, exampleNumbers, spellings, styles } from '#numbering/test-numbers.ts';
 import { countDigits, cutLine } from './cut-list.ts';
-import { readEntries, readList } from './read-list.ts';
+import { readLines, readList } from './read-list.ts';
 
 const rented = new Set(['883510001234', '37255501', '12345', '122079460001', '442073486336']);
 const read = (text: string, country: string | null = null) => {
@@ -331,7 +331,9 @@ describe('W5 nothing is lost', () => {
     fc.assert(
       fc.property(anyText, anyCountry, (text, country) => {
         const reader = { read: readNumber, isRented: (line: string) => rented.has(line), country };
-        const entries = readEntries(text, reader);
+        const entries = [...readLines(text, reader)].flatMap(({ line, entries: found }) =>
+          found.map((entry) => ({ ...entry, line })),
+        );
         for (const [at, line] of text.split(/\r\n|[\r\n\u2028\u2029\u0085\v\f]/).entries()) {
           const cells = cellsOf(line.trim()).filter((cell) => countDigits(cell) >= 7);
           // The other entries are a rounded number, letters for digits, short cells that form one

@@ -61,7 +61,7 @@ interface ReadLine {
 }
 
 /** The entries of each line in order. A line without a number is an entry with a fault. */
-function* readLines(text: string, reader: ListReader): Generator<ReadLine> {
+export function* readLines(text: string, reader: ListReader): Generator<ReadLine> {
   const readLine = createLineReader(reader);
   const lines = text.split(lineEnds).map((line) => line.trim());
   const isNumbered = numberedLines(lines);
@@ -73,12 +73,6 @@ function* readLines(text: string, reader: ListReader): Generator<ReadLine> {
     yield { line: at + 1, written, columns, entries: found };
   }
 }
-
-/** The entries of all lines in order. */
-export const readEntries = (text: string, reader: ListReader): (Entry & { line: number })[] =>
-  [...readLines(text, reader)].flatMap(({ line, entries }) =>
-    entries.map((entry) => ({ ...entry, line })),
-  );
 
 function createCollector() {
   const numbers = new Map<string, PastedNumber>();
