@@ -15,7 +15,7 @@ type Land = [code: string, x: number, y: number, extent: number, path: string];
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 const antarctica = '010';
-/** An islet of the atlas whose outline runs the wrong way round would be all of the world but itself. */
+/** The atlas has islets whose outline runs the wrong way round: such an outline covers all other land. */
 const halfOfTheWorld = 2 * Math.PI;
 const size = { width: 2000, height: 880 };
 const worldStep = 1;
@@ -126,7 +126,7 @@ const tenth = (value: number) => Math.round(10 * value) / 10;
 /** A country as drawn; null if the projection shows nothing of it. */
 function draw(code: string, polygons: Polygon[], projection: GeoProjection, step: number) {
   const measure = geoPath(projection);
-  // The place in the middle of everything may be in the sea: that of the largest part is taken.
+  // The centre of a country may be in the sea, so the centre of its largest part is taken.
   const [largest] = polygons
     .map((polygon) => ({ polygon, area: measure.area(polygon) }))
     .sort((a, b) => b.area - a.area);

@@ -17,7 +17,7 @@ import * as common from '../words/common.ts';
 import { AcceptSelectionForm, type RuleCount } from './AcceptSelectionForm.tsx';
 import { rowsElsewhere, selectedFindings } from './selected-findings.ts';
 
-/** So many rows are checked at once: some milliseconds of work. */
+/** The count of rows that are checked at once: some milliseconds of work. */
 const atOnce = 500;
 
 type FoundAlone = ReadonlyMap<RentedNumber, number>;

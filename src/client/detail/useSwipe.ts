@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 
-/** From here on a move is a swipe, or a scroll where it goes down more than aside. */
+/** Pixels after which a move counts: aside it is a swipe, down it is a scroll. */
 const slack = 12;
-/** So far aside the number changes when the finger is let go. */
+/** Pixels aside after which letting go changes the number. */
 const farEnough = 64;
 /** The edges of the screen are the browser's: there a swipe goes back in its history. */
 const edge = 24;

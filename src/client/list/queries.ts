@@ -75,7 +75,7 @@ export const numberQueries = {
         const { part, cursor } = pageParam;
         const loaded = ofPart(client.getQueryData<Pages>(queryKey) ?? begun, part);
         const isFresh = refreshes > 0;
-        // A turn is made for a part there is.
+        // Every turn belongs to an existing part.
         const filters = parts[part]!;
         const walk = (from: string | null) => getPage({ filters, cursor: from, isFresh }, signal);
         const page: ListPage = await walk(cursor).catch(async (error: unknown) => {

@@ -25,7 +25,7 @@ export interface RowTest {
   passes: (position: number) => boolean;
 }
 
-/** A test that is passed by rows that pass all of some tests; null without a test. */
+/** Joins tests: a row has to pass all of them. Null without a test. */
 export function everyTest(...tests: readonly (RowTest | null)[]): RowTest | null {
   const wanted = tests.filter((test) => test !== null);
   const [only] = wanted;

@@ -1,6 +1,6 @@
 /** From here on a press is a swipe; below, it may still press a button. */
 const slack = 8;
-/** So far down the sheet closes when it is let go. */
+/** Pixels down after which letting go closes the sheet. */
 const farEnough = 80;
 
 /**

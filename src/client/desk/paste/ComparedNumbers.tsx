@@ -17,7 +17,7 @@ export interface ComparedNumber {
   isOther: boolean;
 }
 
-/** So many are shown at first; the copy and the export hold all. */
+/** The count that is shown at first; the copy and the export hold all. */
 const shownFirst = 12;
 const shownMore = 100;
 

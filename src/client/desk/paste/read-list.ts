@@ -115,7 +115,7 @@ export function readList(text: string, reader: ListReader): PastedList {
   return list();
 }
 
-/** Longer work than this is worth a word about how far it is. */
+/** Work that takes longer shows its progress. */
 const progressMs = 200;
 
 /**
