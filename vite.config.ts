@@ -214,7 +214,10 @@ export default defineConfig(({ command }) => ({
         target: 'node20',
         rolldownOptions: {
           input: 'src/server/start.ts',
-          output: { entryFileNames: 'main.js', chunkFileNames: 'program.js' },
+          output: {
+            entryFileNames: 'main.js',
+            chunkFileNames: ({ name }) => (name === 'main' ? 'program.js' : '[name].js'),
+          },
         },
       },
     },

@@ -14,6 +14,7 @@ export const problemCodes = [
   'cross_site',
   'forwarded',
   'busy',
+  'store_unavailable',
   'not_found',
   'method_not_allowed',
   'cursor_expired',

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.ts';
+import type { Person } from './people/person.ts';
 
 /** The context of every handler; `incoming` is missing without a socket, as in tests. */
 export interface AppEnv {
@@ -11,7 +12,7 @@ export interface AppEnv {
     client: string;
     log: Logger;
     metrics: Metrics;
-    /** Whether the request's session is alive; undefined until the first look-up. */
-    isSignedIn?: boolean;
+    /** The person of the request's session, or null; undefined until the first look-up. */
+    person?: Person | null;
   };
 }

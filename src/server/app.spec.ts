@@ -97,6 +97,7 @@ describe('failures', () => {
     cursor_expired: 410,
     upstream_auth: 502,
     upstream_account: 502,
+    store_unavailable: 503,
     upstream_rate_limited: 429,
     upstream_unavailable: 502,
     upstream_unreachable: 502,

@@ -46,6 +46,8 @@ export interface AppDeps {
    * requests.
    */
   stopping: AbortSignal;
+  /** Whether requests can be answered yet. */
+  isReady: () => boolean;
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
@@ -70,7 +72,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       if (stopping.aborted) c.header('connection', 'close');
     })
     .get(routes.livez, (c) => c.text('ok'))
-    .get(routes.readyz, (c) => (stopping.aborted ? c.text('stopping', 503) : c.text('ok')))
+    .get(routes.readyz, (c) => {
+      if (stopping.aborted) return c.text('stopping', 503);
+      return deps.isReady() ? c.text('ok') : c.text('waiting for the shared store', 503);
+    })
     .route(routes.metrics, metricsRoute(deps.metrics, deps.metricsToken))
     .use('/api/*', async (c, next) => {
       await next();

@@ -4,11 +4,11 @@ import { createApp } from './app.ts';
 import type { Config, Credentials, SignIn } from './config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { hashPassword } from './guard/password.ts';
-import { createMemorySessionStore } from './guard/session-store.ts';
 import { createSignIn } from './guard/sign-in.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
+import { createMemoryShared } from './shared/memory.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions extends Credentials {
@@ -65,6 +65,12 @@ export async function compose(
   const sandbox =
     config.credentials === null ? await startSandbox({ ...config.sandbox, ...credentials }) : null;
 
+  // The client of the engine is loaded only where an engine is set.
+  const shared = config.shared
+    ? await (await import('./shared/connect.ts')).connectShared(config.shared, logger)
+    : createMemoryShared();
+  const common = shared.account(credentials.accountSid);
+
   const metrics = createMetrics(lostLines);
   const baseUrl = sandbox ? new URL(sandbox.url) : config.apiUrl;
   // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
@@ -73,6 +79,8 @@ export async function compose(
     ...credentials,
     baseUrl,
     concurrency: config.concurrency,
+    gate: common.gate(config.concurrency),
+    pages: common.pages,
     timeoutMs: config.timeoutMs,
     deadlineMs: config.deadlineMs,
     proxy: isProxied ? config.proxy : null,
@@ -84,7 +92,7 @@ export async function compose(
     config.signIn &&
     createSignIn({
       passwordHash: await passwordHash(config.signIn),
-      store: createMemorySessionStore(),
+      store: shared.sessions,
       publicOrigin,
     });
 
@@ -108,6 +116,7 @@ export async function compose(
     metricsToken: () => current.metricsToken,
     logger,
     stopping: stopping.signal,
+    isReady: shared.isReady,
     clientDir,
   });
 
@@ -152,6 +161,7 @@ export async function compose(
     async close() {
       await upstream.close();
       await sandbox?.close();
+      await shared.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import type { Settings } from './settings.ts';
+import { type EngineAddress, readEngineAddress } from './shared/engine-address.ts';
 import { seemsOurs, strangeNames } from './strange-names.ts';
 
 export interface Credentials {
@@ -31,6 +32,8 @@ export interface Config {
   apiUrl: URL;
   /** The proxy on the way to the API; null without one. */
   proxy: OutboundProxy | null;
+  /** The engine that several replicas share; null for a single process. */
+  shared: EngineAddress | null;
   concurrency: number;
   timeoutMs: number;
   deadlineMs: number;
@@ -165,6 +168,19 @@ function readMetricsToken(env: Environment): string | null {
   return token;
 }
 
+function readShared(env: Environment): EngineAddress | null {
+  const text = env.secret('SHARED_URL');
+  if (text === undefined) return null;
+  const address = readEngineAddress(text);
+  // The address may hold a password, so it is not repeated.
+  if (address === null) {
+    env.refuse(
+      'SHARED_URL is not an address of Redis or Valkey; it looks like redis://host:6379, rediss://user:password@host:6379 or redis+sentinel://host:26379,host:26379/master.',
+    );
+  }
+  return address;
+}
+
 /** The host to listen on: a name, or an address without the brackets of a URL. */
 function readHost(env: Environment): string {
   const host = (env.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
@@ -263,6 +279,7 @@ export function readConfig(
     credentials: readCredentials(env),
     apiUrl: readApiUrl(env),
     proxy: readProxy(env),
+    shared: readShared(env),
     concurrency: env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),

@@ -1,5 +1,6 @@
 import type { Config, SignIn } from './config.ts';
 import type { Settings } from './settings.ts';
+import { describeEngine } from './shared/engine-address.ts';
 
 function describeSignIn(signIn: SignIn): string {
   if (signIn === null) return 'none: everybody on this machine sees the numbers';
@@ -33,6 +34,7 @@ export function describeConfig(
       ? 'for this machine, and for others with the token'
       : 'for this machine only',
     'way out': describeWayOut(config),
+    'shared store': config.shared ? describeEngine(config.shared) : 'none: one process',
     requests: `${config.concurrency} to Apifonica at once, ${config.timeoutMs} ms for an attempt, ${config.deadlineMs} ms for a call`,
     'log level': config.logLevel,
     '.env read': list(files),

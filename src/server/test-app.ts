@@ -44,6 +44,7 @@ export function createTestApp(
     metricsToken: () => null,
     logger: pino({ level: 'silent' }),
     stopping: new AbortController().signal,
+    isReady: () => true,
     clientDir: null,
     ...changes,
   });

@@ -14,6 +14,11 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
   cross_site: { status: 403, title: 'The request came from elsewhere', retryable: false },
   forwarded: { status: 403, title: 'A proxy passed the request on', retryable: false },
   busy: { status: 503, title: 'The dashboard server is busy', retryable: true },
+  store_unavailable: {
+    status: 503,
+    title: 'The store that the servers share does not answer',
+    retryable: true,
+  },
   not_found: { status: 404, title: 'No such resource', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
   cursor_expired: { status: 410, title: 'The cursor has expired', retryable: false },

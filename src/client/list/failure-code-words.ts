@@ -12,6 +12,7 @@ export const titles: Record<FailureCode, string> = {
   wrong_password: 'Wrong password',
   throttled: 'Too many attempts',
   busy: 'The dashboard server is overloaded',
+  store_unavailable: 'The dashboard server cannot reach its store',
   forwarded: 'The dashboard has no sign-in and refuses requests through a proxy',
   cross_site: 'The dashboard server mistook this page for another site',
   upstream_auth: 'Apifonica refused the credentials',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { everyRoute, isApi } from '../security/every-route.ts';
 import { cookieOf, createFullApp, password } from '../security/full-app.ts';
+import { absoluteMs, idleMs } from '../shared/sessions.ts';
 import { ownHosts } from './allowed-hosts.ts';
 import { hashPassword } from './password.ts';
-import { absoluteMs, idleMs } from './session-store.ts';
 
 const me = (of: Awaited<ReturnType<typeof createFullApp>>, cookie: string) =>
   of.ask('/api/session', { headers: { cookie } });

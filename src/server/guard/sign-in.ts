@@ -2,11 +2,12 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { basePathOf } from '../base-path.ts';
+import { type Person, passwordPerson } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
+import type { SessionStore } from '../shared/sessions.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
-import type { SessionStore } from './session-store.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface SignInOptions {
@@ -28,17 +29,21 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
     if (id) await store.end(id);
   }
 
-  async function isSignedIn(c: Context<AppEnv>): Promise<boolean> {
-    const known = c.var.isSignedIn;
+  /** The person of the request's session, or null. */
+  async function personOf(c: Context<AppEnv>): Promise<Person | null> {
+    const known = c.var.person;
     if (known !== undefined) return known;
     const id = cookie.read(c);
-    const isIn = id !== undefined && (await store.touch(id));
-    c.set('isSignedIn', isIn);
-    return isIn;
+    const person = id === undefined ? null : await store.touch(id);
+    c.set('person', person);
+    return person;
   }
+
+  const isSignedIn = async (c: Context<AppEnv>) => (await personOf(c)) !== null;
 
   return {
     isSignedIn,
+    personOf,
 
     /** Refuses requests without a live session. */
     required: createMiddleware<AppEnv>(async (c, next) => {
@@ -61,7 +66,7 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
         throw new ProblemError('wrong_password', 'Wrong password.');
       }
       await endCurrent(c);
-      const id = await store.create();
+      const id = await store.create(passwordPerson);
       // The password may have changed since the check; the change has ended all sessions but this.
       if (hash !== passwordHash) {
         await store.end(id);

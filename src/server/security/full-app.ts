@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import type { NumberPage } from '#contract/number.ts';
 import type { AppDeps } from '../app.ts';
-import { createMemorySessionStore } from '../guard/session-store.ts';
 import { createSignIn } from '../guard/sign-in.ts';
+import { passwordPerson } from '../people/person.ts';
+import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createTestApp, ownHeaders } from '../test-app.ts';
 import type { Asking } from '../upstream/client.ts';
 
@@ -29,7 +30,7 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
 /** For specs: the app with everything turned on, its log, and somebody who is signed in. */
 export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const { publicOrigin = null } = changes;
-  const store = createMemorySessionStore(now);
+  const store = createMemorySessions(now);
   const signIn = createSignIn({ passwordHash, store, publicOrigin });
   const text: string[] = [];
   const { app, asked } = createTestApp(answer, {
@@ -43,7 +44,7 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
     ...changes,
   });
-  const enter = async () => `sid=${await store.create()}`;
+  const enter = async () => `sid=${await store.create(passwordPerson)}`;
   let cookie = await enter();
 
   /** Sends a request like a script of ours, from an address; signed in unless `cookie` is given. */

@@ -1,69 +1,84 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from '../people/person.ts';
+import {
+  absoluteMs,
+  handleOf,
+  idleMs,
+  isOf,
+  mostSessions,
+  newSessionId,
+  type SessionStore,
+} from './sessions.ts';
 
-/** A person who signed in. Times are milliseconds of the store's own clock. */
-export interface SignedIn {
+export interface KeptSession {
+  person: Person;
   createdAt: number;
   seenAt: number;
 }
-
-/** Sessions by id. Asynchronous, so that a store shared by several processes can take its place. */
-export interface SessionStore {
-  /** @returns the new id: 256 random bits. The store itself keeps only its hash. */
-  create(): Promise<string>;
-  /** Whether the session is alive; each call counts as use of the session. */
-  touch(id: string): Promise<boolean>;
-  end(id: string): Promise<void>;
-  endAll(): Promise<void>;
-}
-
-/** A session lasts through a working day, but never into a second one. */
-export const idleMs = 8 * 60 * 60 * 1000;
-export const absoluteMs = 24 * 60 * 60 * 1000;
-const maxSessions = 1000;
-
-const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
 
 /**
  * Sessions in the memory of this process: a restart signs everybody out.
  * @param now milliseconds of a clock that never goes back.
  */
-export function createMemorySessionStore(
+export function createMemorySessions(
   now: () => number = () => performance.now(),
-): SessionStore & { dump(): [string, SignedIn][] } {
-  const sessions = new Map<string, SignedIn>();
-  const isOver = ({ createdAt, seenAt }: SignedIn) =>
+): SessionStore & { dump(): [string, KeptSession][] } {
+  const sessions = new Map<string, KeptSession>();
+  const listeners: ((handles: readonly string[]) => void)[] = [];
+  const isOver = ({ createdAt, seenAt }: KeptSession) =>
     now() - createdAt >= absoluteMs || now() - seenAt >= idleMs;
 
   function sweep() {
-    for (const [key, session] of sessions) if (isOver(session)) sessions.delete(key);
+    for (const [handle, session] of sessions) if (isOver(session)) sessions.delete(handle);
     const [oldest] = sessions.keys();
-    if (sessions.size >= maxSessions && oldest !== undefined) sessions.delete(oldest);
+    if (sessions.size >= mostSessions && oldest !== undefined) endSessions([oldest]);
+  }
+
+  function endSessions(handles: readonly string[]): number {
+    const ended = handles.filter((handle) => sessions.delete(handle));
+    if (ended.length > 0) for (const listener of listeners) listener(ended);
+    return ended.length;
   }
 
   return {
-    async create() {
+    async create(person) {
       sweep();
-      const id = randomBytes(32).toString('base64url');
-      sessions.set(hashOf(id), { createdAt: now(), seenAt: now() });
+      const id = newSessionId();
+      sessions.set(handleOf(id), { person, createdAt: now(), seenAt: now() });
       return id;
     },
     async touch(id) {
-      const key = hashOf(id);
-      const session = sessions.get(key);
-      if (!session) return false;
+      const handle = handleOf(id);
+      const session = sessions.get(handle);
+      if (!session) return null;
       if (isOver(session)) {
-        sessions.delete(key);
-        return false;
+        sessions.delete(handle);
+        return null;
       }
       session.seenAt = now();
-      return true;
+      return session.person;
     },
     async end(id) {
-      sessions.delete(hashOf(id));
+      endSessions([handleOf(id)]);
     },
-    async endAll() {
-      sessions.clear();
+    async endOne(handle) {
+      endSessions([handle]);
     },
+    async endAll(of) {
+      const all = [...sessions];
+      const chosen = of === undefined ? all : all.filter(([, { person }]) => isOf(person, of));
+      return endSessions(chosen.map(([handle]) => handle));
+    },
+    async list() {
+      return [...sessions]
+        .filter(([, session]) => !isOver(session))
+        .map(([handle, { person, createdAt, seenAt }]) => ({
+          handle,
+          person,
+          ageMs: now() - createdAt,
+          idleMs: now() - seenAt,
+        }));
+    },
+    onEnd: (listener) => void listeners.push(listener),
     dump: () => [...sessions],
   };
 }

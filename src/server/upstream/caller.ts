@@ -3,7 +3,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
 import { attempt, type UpstreamAnswer } from './attempt.ts';
 import { createConnections } from './connections.ts';
-import { createGate, type Priority } from './gate.ts';
+import { createGate, type Gate, type Priority } from './gate.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { createOutage } from './outage.ts';
 import { problemOfStatus } from './problems.ts';
@@ -21,6 +21,7 @@ export interface CallerOptions {
   authorization: () => string;
   /** Requests in flight at once, at the most. */
   concurrency: number;
+  gate?: Gate | undefined;
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
@@ -55,7 +56,7 @@ const slowsDown = (error: ProblemError) =>
  */
 export function createCaller(options: CallerOptions) {
   const { origin, authorization, timeoutMs, deadlineMs, observer } = options;
-  const gate = createGate(options.concurrency);
+  const gate = options.gate ?? createGate(options.concurrency);
   const outage = createOutage();
   const budget = createRetryBudget();
   let connections = createConnections(options);

@@ -8,11 +8,11 @@ import type { UpstreamAnswer } from './attempt.ts';
 import { createCaller } from './caller.ts';
 import { createCheckpointCodec } from './checkpoint.ts';
 import { createCursorCodec } from './cursor.ts';
-import type { Priority } from './gate.ts';
+import type { Gate, Priority } from './gate.ts';
 import { listAddress, type Position, pagePath } from './list-address.ts';
 import { numberSpellings } from './number-spellings.ts';
 import type { UpstreamObserver } from './observer.ts';
-import { createPageCache } from './page-cache.ts';
+import { createPageCache, type PageCache } from './page-cache.ts';
 import { readPageLink } from './page-link.ts';
 import { readPage } from './read-page.ts';
 import { createShare } from './share.ts';
@@ -29,6 +29,9 @@ export interface UpstreamOptions {
   /** Milliseconds for one attempt, and for all attempts of one call. */
   timeoutMs: number;
   deadlineMs: number;
+  /** The one way to the upstream, and the pages of the last seconds; own ones by default. */
+  gate?: Gate;
+  pages?: PageCache;
   /** The proxy on the way out; null without one. */
   proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
@@ -104,7 +107,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & SecretHolde
   });
   const cursors = createCursorCodec(accountSid, authToken);
   const share = createShare<NumberPage>();
-  const cache = createPageCache();
+  const cache = options.pages ?? createPageCache();
 
   /** The page in an answer to a list request, with its links as positions. */
   function readList(
@@ -164,7 +167,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & SecretHolde
   ) {
     const position = cursor === null ? null : cursors.open(cursor, filters);
     const path = pagePath(address, spelling, limit, position);
-    const known = fresh ? undefined : cache.get(path);
+    const known = fresh ? undefined : await cache.get(path);
     if (known) return known;
     // A fresh request does not join a call that may use an older answer.
     return share(`${fresh} ${path}`, signal, async (shared) => {
@@ -180,11 +183,13 @@ export function createUpstream(options: UpstreamOptions): Upstream & SecretHolde
       const followed = position !== null;
       try {
         const page = await caller.call({ path, followed, read, signal: shared, log, priority });
-        cache.set(path, page);
+        await cache.set(path, page);
         return page;
       } catch (error) {
         // A cached page has this expired cursor, so a restart must not use the cache.
-        if (error instanceof ProblemError && error.code === 'cursor_expired') cache.clear();
+        if (error instanceof ProblemError && error.code === 'cursor_expired') {
+          await cache.clear();
+        }
         throw error;
       }
     });

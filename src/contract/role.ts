@@ -1,0 +1,14 @@
+/**
+ * What a person may do with an account.
+ *
+ * - `viewer`: read the numbers.
+ * - `operator`: reveal SIP tokens too, where the operator of the server allows that.
+ * - `admin`: see and end sessions, and see the health of accounts and store, too.
+ */
+export const roles = ['viewer', 'operator', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Whether a role includes the rights of another. */
+export const includesRole = (role: Role, needed: Role): boolean =>
+  roles.indexOf(role) >= roles.indexOf(needed);

@@ -1,0 +1,75 @@
+export interface EngineHost {
+  host: string;
+  port: number;
+}
+
+/** The address of the shared engine, as `SHARED_URL` names it. */
+export interface EngineAddress {
+  /** One engine, or the sentinels that know the present master. */
+  hosts: readonly EngineHost[];
+  /** The name under which the sentinels watch the master; null for a single engine. */
+  master: string | null;
+  tls: boolean;
+  username: string | null;
+  password: string | null;
+  database: number;
+}
+
+const ports = { engine: 6379, sentinel: 26_379 };
+
+const pattern =
+  /^(rediss?)(\+sentinel)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/?#]+)(?:\/([\w.-]*))?(?:\/(\d{1,4}))?$/;
+
+function readHost(text: string, port: number): EngineHost | null {
+  const [, six, four, given] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const host = six ?? four;
+  const number = given === undefined ? port : Number(given);
+  return host === undefined || number < 1 || number > 65_535 ? null : { host, port: number };
+}
+
+function decode(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Reads the address of the engine: `redis://[user:password@]host[:port][/database]`, `rediss://…`
+ * with TLS, or `redis+sentinel://[user:password@]host[:port],host[:port]/master[/database]`. User
+ * and password are percent-encoded.
+ *
+ * @returns null when the text is no such address.
+ */
+export function readEngineAddress(text: string): EngineAddress | null {
+  const [, scheme, sentinel, username, password, list = '', first = '', second] =
+    pattern.exec(text) ?? [];
+  if (scheme === undefined) return null;
+  const isSentinel = sentinel !== undefined;
+  const database = isSentinel ? (second ?? '0') : first || '0';
+  if (isSentinel ? first === '' : second !== undefined) return null;
+  if (!/^\d{1,4}$/.test(database)) return null;
+  const port = isSentinel ? ports.sentinel : ports.engine;
+  const hosts = list.split(',').map((one) => readHost(one, port));
+  if (hosts.length > 1 && !isSentinel) return null;
+  const known = hosts.filter((one) => one !== null);
+  if (known.length < hosts.length) return null;
+  return {
+    hosts: known,
+    master: isSentinel ? first : null,
+    tls: scheme === 'rediss',
+    // An address with one name before the @ gives a password, as older programs write it with `:`.
+    username: decode(username),
+    password: decode(password),
+    database: Number(database),
+  };
+}
+
+/** The address without its password, for the log and for `check-config`. */
+export function describeEngine({ hosts, master, tls, database }: EngineAddress): string {
+  const list = hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
+  const name = master === null ? '' : `, master ${master}`;
+  return `${list}${name}, database ${database}${tls ? ', with TLS' : ''}`;
+}

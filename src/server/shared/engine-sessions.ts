@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { type Person, personSchema } from '../people/person.ts';
+import type { Engine } from './engine.ts';
+import { keyOf } from './keys.ts';
+import type { Script } from './script.ts';
+import {
+  absoluteMs,
+  handleOf,
+  idleMs,
+  isOf,
+  mostSessions,
+  newSessionId,
+  type OpenSession,
+  type SessionStore,
+} from './sessions.ts';
+
+/** Milliseconds by the engine's clock, so that the clocks of the replicas do not matter. */
+const now = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
+
+/** KEYS: session, index. ARGV: handle, person, idle and absolute time, most sessions, prefix. */
+const createScript: Script = {
+  name: 'createSession',
+  lua: `${now}
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+if redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
+  local oldest = redis.call('ZPOPMIN', KEYS[2])
+  redis.call('DEL', ARGV[6] .. oldest[1])
+end
+local over = now + ARGV[4]
+redis.call('HSET', KEYS[1], 'person', ARGV[2], 'created', now, 'seen', now)
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+redis.call('ZADD', KEYS[2], over, ARGV[1])
+redis.call('PEXPIREAT', KEYS[2], over)`,
+};
+
+/** KEYS: session. ARGV: idle and absolute time. */
+const touchScript: Script = {
+  name: 'touchSession',
+  lua: `${now}
+local session = redis.call('HMGET', KEYS[1], 'person', 'created')
+if not session[1] then return nil end
+local left = session[2] + ARGV[2] - now
+if left <= 0 then
+  redis.call('DEL', KEYS[1])
+  return nil
+end
+redis.call('HSET', KEYS[1], 'seen', now)
+redis.call('PEXPIRE', KEYS[1], math.min(left, ARGV[1]))
+return session[1]`,
+};
+
+/** KEYS: index, then sessions. ARGV: channel, message, then handles. @returns how many ended. */
+const endScript: Script = {
+  name: 'endSessions',
+  lua: `
+local ended = 0
+for at = 2, #KEYS do
+  ended = ended + redis.call('DEL', KEYS[at])
+  redis.call('ZREM', KEYS[1], ARGV[at + 1])
+end
+if ended > 0 then redis.call('PUBLISH', ARGV[1], ARGV[2]) end
+return ended`,
+};
+
+/** KEYS: index. ARGV: prefix. @returns handle, person, age and idle time of each session. */
+const listScript: Script = {
+  name: 'listSessions',
+  lua: `${now}
+local found = {}
+for _, handle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  local session = redis.call('HMGET', ARGV[1] .. handle, 'person', 'created', 'seen')
+  if session[1] then
+    table.insert(found, { handle, session[1], now - session[2], now - session[3] })
+  end
+end
+return found`,
+};
+
+const index = keyOf('sessions');
+const endedChannel = keyOf('sessions-ended');
+const prefix = keyOf('session', '');
+
+const handlesSchema = v.array(v.string());
+const listSchema = v.array(v.tuple([v.string(), v.string(), v.number(), v.number()]));
+
+const readPerson = (text: string): Person => v.parse(personSchema, JSON.parse(text));
+
+/** Sessions in the engine: every replica knows them, and a restart of a replica ends none. */
+export function createEngineSessions(engine: Engine): SessionStore {
+  const listeners: ((handles: readonly string[]) => void)[] = [];
+  engine.listen(endedChannel, (message) => {
+    const handles = v.parse(handlesSchema, JSON.parse(message));
+    for (const listener of listeners) listener(handles);
+  });
+
+  async function endSessions(handles: readonly string[]): Promise<number> {
+    if (handles.length === 0) return 0;
+    const keys = [index, ...handles.map((handle) => prefix + handle)];
+    const args = [endedChannel, JSON.stringify(handles), ...handles];
+    return Number(await engine.run(endScript, keys, args));
+  }
+
+  async function list(): Promise<OpenSession[]> {
+    const found = v.parse(listSchema, await engine.run(listScript, [index], [prefix]));
+    return found.map(([handle, person, ageMs, idleFor]) => ({
+      handle,
+      person: readPerson(person),
+      ageMs,
+      idleMs: idleFor,
+    }));
+  }
+
+  return {
+    async create(person) {
+      const id = newSessionId();
+      const handle = handleOf(id);
+      const args = [handle, JSON.stringify(person), idleMs, absoluteMs, mostSessions, prefix];
+      await engine.run(createScript, [prefix + handle, index], args);
+      return id;
+    },
+    async touch(id) {
+      const person = await engine.run(touchScript, [prefix + handleOf(id)], [idleMs, absoluteMs]);
+      return typeof person === 'string' ? readPerson(person) : null;
+    },
+    end: async (id) => void (await endSessions([handleOf(id)])),
+    endOne: async (handle) => void (await endSessions([handle])),
+    async endAll(of) {
+      const all = await list();
+      const chosen = of === undefined ? all : all.filter(({ person }) => isOf(person, of));
+      return endSessions(chosen.map(({ handle }) => handle));
+    },
+    list,
+    onEnd: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,189 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Logger } from 'pino';
+import { ProblemError } from '../problem-error.ts';
+import type { EngineAddress } from './engine-address.ts';
+import type { Script } from './script.ts';
+
+/** The longest wait for one answer; a hung engine then counts as lost. */
+const answerMs = 500;
+/** Reads that wait for data end after this time, and begin again. */
+export const longestWaitMs = 1000;
+const pingEveryMs = 1000;
+const retryAfterMs = 1000;
+
+/** The connections of this replica to the engine that all replicas share. */
+export interface Engine {
+  /**
+   * Sends commands. No command is sent twice: one whose answer was lost may have been carried out.
+   * @throws ProblemError `store_unavailable` after half a second at the latest.
+   */
+  ask<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
+  /**
+   * Runs a script in one step.
+   * @throws ProblemError `store_unavailable` after half a second at the latest.
+   */
+  run(
+    script: Script,
+    keys: readonly string[],
+    args: readonly (string | number)[],
+  ): Promise<unknown>;
+  /**
+   * Waits for data, on a connection of its own, for at most `longestWaitMs`.
+   * @throws ProblemError `store_unavailable`.
+   */
+  wait<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
+  /** Takes the messages of a channel, until the returned function is called. */
+  listen(channel: string, take: (message: string) => void): () => void;
+  /** Whether commands can be sent now. */
+  isUp(): boolean;
+  /** Whether the engine was ever reached; resolves when it is. */
+  readonly firstUp: Promise<void>;
+  hasBeenUp(): boolean;
+  /** Calls a function after each loss of the engine, once the engine is there again. */
+  onReturn(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+const unavailable = (cause: unknown) =>
+  new ProblemError('store_unavailable', 'The store that the servers share does not answer.', {
+    retryAfterMs,
+    cause,
+  });
+
+/** All options but one, whose type the constructor refuses with `undefined` in it. */
+type Options = Omit<RedisOptions, 'replyMapping'>;
+
+function optionsOf(address: EngineAddress): Options {
+  const { hosts, master, tls, username, password, database } = address;
+  const secure = tls ? { tls: {} } : {};
+  const place: Options =
+    master === null
+      ? { ...hosts[0], ...secure }
+      : {
+          sentinels: hosts.map((one) => ({ ...one })),
+          name: master,
+          ...(password !== null && { sentinelPassword: password }),
+          ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+          ...secure,
+          sentinelRetryStrategy: (times) => Math.min(50 * times, 500),
+        };
+  return {
+    ...place,
+    db: database,
+    ...(username !== null && { username }),
+    ...(password !== null && { password }),
+    // Together these settle every command in half a second. With the defaults a command waits for
+    // the engine to come back, and may be carried out twice.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: answerMs,
+    connectTimeout: 2000,
+    socketTimeout: 1500,
+    retryStrategy: (times) => Math.min(50 * times, 500),
+    // After a failover the old master refuses to write; a new connection finds the new master.
+    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    lazyConnect: true,
+  };
+}
+
+/** Connects to the engine, and goes on trying while the engine cannot be reached. */
+export function connectEngine(address: EngineAddress, logger: Logger): Engine {
+  const options = optionsOf(address);
+  const commands = new Redis(options);
+  const waiting = new Redis({ ...options, commandTimeout: longestWaitMs + answerMs });
+  const subscriber = new Redis({ ...options, autoResubscribe: false });
+  const connections = [commands, waiting, subscriber];
+  const listeners = new Map<string, Set<(message: string) => void>>();
+  const returned: (() => void)[] = [];
+  let hasBeenUp = false;
+  let isLost = false;
+  let sayUp = () => {};
+  const firstUp = new Promise<void>((resolve) => {
+    sayUp = resolve;
+  });
+
+  commands.on('ready', () => {
+    if (isLost) logger.info('shared store is back');
+    if (isLost) for (const listener of returned) listener();
+    isLost = false;
+    hasBeenUp = true;
+    sayUp();
+  });
+  commands.on('close', () => {
+    if (!isLost && hasBeenUp) logger.error('shared store lost');
+    isLost = true;
+  });
+  let saidWhy = '';
+  for (const connection of connections) {
+    // Without a listener, each failed try would end the process.
+    connection.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code ?? error.message;
+      if (why !== saidWhy) logger.warn({ cause: why }, 'shared store');
+      saidWhy = why;
+    });
+    void connection.connect().catch(() => {});
+  }
+  // Also the channels that were asked for while the engine could not be reached.
+  subscriber.on('ready', () => {
+    if (listeners.size > 0) void subscriber.subscribe(...listeners.keys()).catch(() => {});
+  });
+  subscriber.on('message', (channel: string, message: string) => {
+    for (const take of listeners.get(channel) ?? []) take(message);
+  });
+  // A subscriber that only listens would not notice that the engine hangs.
+  const pinging = setInterval(() => {
+    if (subscriber.status !== 'ready') return;
+    subscriber.ping().catch(() => subscriber.disconnect(true));
+  }, pingEveryMs);
+  pinging.unref();
+
+  async function on<T>(connection: Redis, work: (redis: Redis) => Promise<T>): Promise<T> {
+    try {
+      return await work(connection);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  const defined = new Set<string>();
+  function define({ name, lua }: Script) {
+    if (defined.has(name)) return;
+    commands.defineCommand(name, { lua });
+    defined.add(name);
+  }
+
+  return {
+    ask: (work) => on(commands, work),
+    run(script, keys, args) {
+      define(script);
+      // `defineCommand` adds the method, which the type does not know.
+      const methods = commands as unknown as Record<
+        string,
+        (...given: unknown[]) => Promise<unknown>
+      >;
+      return on(commands, () => methods[script.name]!(keys.length, ...keys, ...args));
+    },
+    wait: (work) => on(waiting, work),
+    listen(channel, take) {
+      const takers = listeners.get(channel) ?? new Set();
+      takers.add(take);
+      listeners.set(channel, takers);
+      if (takers.size === 1) void subscriber.subscribe(channel).catch(() => {});
+      return () => {
+        takers.delete(take);
+        if (takers.size > 0) return;
+        listeners.delete(channel);
+        void subscriber.unsubscribe(channel).catch(() => {});
+      };
+    },
+    isUp: () => commands.status === 'ready',
+    firstUp,
+    hasBeenUp: () => hasBeenUp,
+    onReturn: (listener) => void returned.push(listener),
+    async close() {
+      clearInterval(pinging);
+      for (const connection of connections) connection.disconnect();
+    },
+  };
+}

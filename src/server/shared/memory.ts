@@ -1,0 +1,12 @@
+import { createGate } from '../upstream/gate.ts';
+import { createPageCache } from '../upstream/page-cache.ts';
+import { createMemorySessions } from './memory-sessions.ts';
+import type { Shared } from './shared.ts';
+
+/** The memory of this process, which is all that a single process needs. */
+export const createMemoryShared = (): Shared => ({
+  sessions: createMemorySessions(),
+  account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
+  isReady: () => true,
+  close: async () => {},
+});

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from '../people/person.ts';
+
+/** A session lasts through a working day, but never into a second one. */
+export const idleMs = 8 * 60 * 60 * 1000;
+export const absoluteMs = 24 * 60 * 60 * 1000;
+/** Sessions at once; the oldest makes room. */
+export const mostSessions = 10_000;
+
+/** A session without its id. Times are milliseconds since it was opened. */
+export interface OpenSession {
+  /** Names the session for `endOne` and in `onEnd`; opens nothing. */
+  handle: string;
+  person: Person;
+  ageMs: number;
+  idleMs: number;
+}
+
+/** The sessions of one person at a provider: all of them, or the one that the provider names. */
+export interface SessionsOf {
+  issuer: string;
+  subject?: string | undefined;
+  sid?: string | undefined;
+}
+
+/**
+ * Sessions by id. Each call may fail with ProblemError `store_unavailable`, which never means that
+ * a session has ended.
+ */
+export interface SessionStore {
+  /** @returns the new id: 256 random bits. The store itself keeps only its hash. */
+  create(person: Person): Promise<string>;
+  /** The person of a living session, or null; each call counts as use of the session. */
+  touch(id: string): Promise<Person | null>;
+  end(id: string): Promise<void>;
+  endOne(handle: string): Promise<void>;
+  /** Ends all sessions, or those of one person at a provider. @returns how many ended. */
+  endAll(of?: SessionsOf): Promise<number>;
+  list(): Promise<OpenSession[]>;
+  /** Calls a function with the handles of sessions that were ended, on any replica. */
+  onEnd(listener: (handles: readonly string[]) => void): void;
+}
+
+export const newSessionId = () => randomBytes(32).toString('base64url');
+
+/** The handle of a session. */
+export const handleOf = (id: string) => createHash('sha256').update(id).digest('base64url');
+
+/** Whether a session belongs to the person, or is the one session, that the provider names. */
+export function isOf({ provider }: Person, { issuer, subject, sid }: SessionsOf): boolean {
+  if (provider === null || provider.issuer !== issuer) return false;
+  if (subject !== undefined && provider.subject !== subject) return false;
+  return sid === undefined ? subject !== undefined : provider.sid === sid;
+}

@@ -1,0 +1,20 @@
+import type { Gate } from '../upstream/gate.ts';
+import type { PageCache } from '../upstream/page-cache.ts';
+import type { SessionStore } from './sessions.ts';
+
+/** What all replicas share about one account of Apifonica. */
+export interface SharedAccount {
+  /** The one way to the upstream, for all replicas together. */
+  gate(concurrency: number): Gate;
+  pages: PageCache;
+}
+
+/** What all replicas share: in the memory of a single process, or in an engine. */
+export interface Shared {
+  sessions: SessionStore;
+  /** @param key names the account, or its credentials; never shown. */
+  account(key: string): SharedAccount;
+  /** Whether requests can be answered: false only before the engine was first reached. */
+  isReady(): boolean;
+  close(): Promise<void>;
+}
