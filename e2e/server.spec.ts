@@ -21,6 +21,9 @@ test('the server prints one line with its address and its source', async ({ serv
   });
   expect(live.output()).toMatch(/ with live data of https:\/\/api\.apifonica\.com\.\n$/);
   expect(await (await ask(`${live.url}/api/session`)).json()).toEqual({
+    account: { id: 'main', name: 'acc1' },
+    accounts: [{ id: 'main', name: 'acc1' }],
+    person: null,
     account_sid: 'acc1',
     source: 'live',
     has_sign_in: false,

@@ -16,6 +16,8 @@ export const problemCodes = [
   'busy',
   'store_unavailable',
   'not_found',
+  'account_gone',
+  'forbidden',
   'method_not_allowed',
   'cursor_expired',
   'upstream_auth',

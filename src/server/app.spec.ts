@@ -98,6 +98,8 @@ describe('failures', () => {
     upstream_auth: 502,
     upstream_account: 502,
     store_unavailable: 503,
+    account_gone: 404,
+    forbidden: 403,
     upstream_rate_limited: 429,
     upstream_unavailable: 502,
     upstream_unreachable: 502,

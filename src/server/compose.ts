@@ -100,10 +100,14 @@ export async function compose(
   const addresses = addressesOf(config.host, logger);
   const { hosts, listensOn } = createKnownHosts({ port, publicOrigin, addresses });
   const stopping = new AbortController();
+  const main = { id: 'main', name: credentials.accountSid };
   const app = createApp({
     upstream,
     session: {
+      account: main,
+      accounts: [main],
       account_sid: credentials.accountSid,
+      person: null,
       source: sandbox ? 'sandbox' : 'live',
       has_sign_in: signIn !== null,
       can_reveal_tokens: config.allowTokenReveal,

@@ -31,6 +31,9 @@ export function createTestApp(
       close: async () => {},
     },
     session: {
+      account: { id: 'main', name: 'Main' },
+      accounts: [{ id: 'main', name: 'Main' }],
+      person: null,
       account_sid: 'acc-test',
       source: 'live',
       has_sign_in: false,

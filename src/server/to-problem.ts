@@ -20,6 +20,8 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
     retryable: true,
   },
   not_found: { status: 404, title: 'No such resource', retryable: false },
+  account_gone: { status: 404, title: 'There is no such account', retryable: false },
+  forbidden: { status: 403, title: 'Not allowed', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
   cursor_expired: { status: 410, title: 'The cursor has expired', retryable: false },
   upstream_auth: { status: 502, title: 'Apifonica refused the credentials', retryable: false },

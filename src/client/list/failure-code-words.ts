@@ -36,6 +36,8 @@ export const titles: Record<FailureCode, string> = {
   body_type: serverProblem,
   body_stalled: 'The request did not reach the dashboard server in full',
   not_found: serverProblem,
+  account_gone: 'There is no such account',
+  forbidden: 'You are not allowed to do this',
   method_not_allowed: serverProblem,
   internal: serverProblem,
   server_status: serverProblem,

@@ -36,6 +36,9 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const { app, asked } = createTestApp(answer, {
     signIn,
     session: {
+      account: { id: 'main', name: 'Main' },
+      accounts: [{ id: 'main', name: 'Main' }],
+      person: null,
       account_sid: 'acc-test',
       source: 'live',
       has_sign_in: true,
