@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import type { Environment, ReadFile } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { readSmallFile } from './read-small-file.ts';
 import type { Settings } from './settings.ts';
+import type { ReadFile } from './text-file.ts';
 
 const pem = /-----BEGIN ([A-Z\d ]*CERTIFICATE)-----[\s\S]*?(?:-----END \1-----|$)/g;
 

@@ -1,8 +1,14 @@
 import { readSmallFile } from './read-small-file.ts';
-import { readSecretText, readUtf8 } from './secret-text.ts';
+import { type ReadText, readSecretText } from './secret-text.ts';
+import { type ReadFile, readSecretFile, readTextFile } from './text-file.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
-export type ReadFile = (path: string) => Uint8Array;
+
+/** A file of settings, and where it is. */
+export interface TextFile {
+  path: string;
+  text: string;
+}
 
 /** Reads typed values from environment variables, and collects the problems with them. */
 export function createEnvironment(variables: Variables, readFile: ReadFile = readSmallFile) {
@@ -64,18 +70,23 @@ export function createEnvironment(variables: Variables, readFile: ReadFile = rea
         return secret ?? refuse(`${name} ${fault}.`);
       }
       if (direct !== undefined) return refuse(`${name} and ${fileName} are both set; keep one.`);
-      try {
-        const bytes = readFile(path);
-        files.push(path);
-        const decoded = readUtf8(bytes);
-        const { text: secret, fault } =
-          decoded.text === undefined ? decoded : readSecretText(decoded.text);
-        return secret ?? refuse(`${fileName} names a file that ${fault}: ${path}.`);
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-        return refuse(`${fileName} names a file that cannot be read: ${path}${code}.`);
-      }
+      const { text: secret, fault } = readSecretFile(path, readFile);
+      if (secret === undefined) return refuse(`${fileName} names a file that ${fault}.`);
+      files.push(path);
+      return secret;
     },
+
+    /** The file that `NAME` names, as text. */
+    file(name: string, mostBytes?: number): TextFile | undefined {
+      const path = text(name);
+      if (path === undefined) return undefined;
+      const { text: content, fault } = readTextFile(path, readFile, mostBytes);
+      if (content === undefined) return refuse(`${name} names a file that ${fault}.`);
+      return { path, text: content };
+    },
+
+    /** A file that another file of settings names, as a secret; the caller refuses its fault. */
+    secretFile: (path: string): ReadText => readSecretFile(path, readFile),
 
     /** An http or https address without user, password, query and fragment. */
     url(name: string): URL | undefined {

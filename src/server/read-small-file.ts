@@ -1,13 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-const mostBytes = 64 * 1024;
+const usualBytes = 64 * 1024;
 
 /**
  * Reads a file of settings, which may be a pipe. A larger file, such as a log or a device, was
  * named by mistake.
- * @throws the file system's error, with its `code`; `EFBIG` over 64 KiB.
+ * @throws the file system's error, with its `code`; `EFBIG` over `mostBytes`, 64 KiB by default.
  */
-export function readSmallFile(path: string): Uint8Array {
+export function readSmallFile(path: string, mostBytes = usualBytes): Uint8Array {
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(mostBytes + 1);

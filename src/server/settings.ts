@@ -1,9 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnvFile, type UnclearLine } from './env-file.ts';
-import type { ReadFile, Variables } from './environment.ts';
+import type { Variables } from './environment.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { readUtf8 } from './secret-text.ts';
+import type { ReadFile } from './text-file.ts';
 
 /** All variables, and their sources. */
 export interface Settings {
