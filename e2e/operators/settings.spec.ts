@@ -62,7 +62,7 @@ test('O9 the environment counts before the working folder, and that before the p
   await writeFile(join(place.program, '.env'), 'SANDBOX_NUMBERS=30\nHOST=127.0.0.30\nPORT=30');
   const env = { PORT: '10', SANDBOX_NUMBERS: '' };
   const { stdout } = await runToExit(env, { ...place, args: ['check-config'] });
-  expect(stdout).toContain('sandbox data, 20 invented numbers');
+  expect(stdout).toContain('sandbox data (20 invented numbers)');
   expect(stdout).toContain('http://127.0.0.30:10');
 });
 

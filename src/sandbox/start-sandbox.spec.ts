@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 async function start(scenario: ScenarioName | null, latencyMs = 0) {
-  const sandbox = await startSandbox({ ...testSettings, scenario, latencyMs });
+  const sandbox = await startSandbox({ accounts: [testSettings], scenario, latencyMs });
   started.push(sandbox);
   const ask = (signal?: AbortSignal) =>
     fetch(sandbox.url + listPath, { headers: { authorization }, ...(signal && { signal }) });
@@ -30,7 +30,9 @@ describe('over HTTP', () => {
   test('a taken port is an error', async () => {
     const { url } = await start(null);
     const port = Number(new URL(url).port);
-    await expect(startSandbox({ ...testSettings, port })).rejects.toMatchObject({
+    await expect(
+      startSandbox({ accounts: [testSettings], scenario: null, latencyMs: 0, port }),
+    ).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createSandbox, type SandboxSettings } from './create-sandbox.ts';
+import { createSandboxes, type SandboxAccount, type SandboxManner } from './create-sandboxes.ts';
 
-export interface SandboxOptions extends SandboxSettings {
+export interface SandboxOptions extends SandboxManner {
+  accounts: readonly SandboxAccount[];
   /** 0, the default, takes any free port. */
   port?: number;
 }
@@ -23,11 +24,11 @@ const KEEP_ALIVE_MS = 65_000;
  * the port is taken, or with RangeError on an impossible number of rows.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { port = 0, ...settings } = options;
+  const { port = 0, accounts, ...manner } = options;
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS },
     // The sandbox runs in the server's process, whose global Request and Response must stay.
-    getRequestListener(createSandbox(settings).fetch, { overrideGlobalObjects: false }),
+    getRequestListener(createSandboxes(accounts, manner).fetch, { overrideGlobalObjects: false }),
   );
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

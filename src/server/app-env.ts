@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { AccountInUse } from './accounts/account-of.ts';
 import type { Metrics } from './metrics.ts';
 import type { Person } from './people/person.ts';
 
@@ -12,6 +13,8 @@ export interface AppEnv {
     client: string;
     log: Logger;
     metrics: Metrics;
+    /** The account of the request; set by `accountOf`, before the handlers of an account run. */
+    account: AccountInUse;
     /** The person of the request's session, or null; undefined until the first look-up. */
     person?: Person | null;
   };

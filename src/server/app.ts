@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { DataSource } from '#contract/data-source.ts';
 import { routes } from '#contract/routes.ts';
-import type { Session } from '#contract/session.ts';
+import { accountOf } from './accounts/account-of.ts';
+import type { Accounts } from './accounts/registry.ts';
 import { answerFailure } from './answer-failure.ts';
 import type { AppEnv } from './app-env.ts';
 import { basePathOf, pathBelow, toPage } from './base-path.ts';
@@ -24,13 +26,13 @@ import { numbersRoute } from './routes/numbers.ts';
 import { pageRoute } from './routes/page.ts';
 import { sessionRoute } from './routes/session.ts';
 import { tokenRoute } from './routes/token.ts';
-import type { Upstream } from './upstream/client.ts';
 import { createWalkAll } from './walk-all.ts';
 import { createWalkSlots } from './walk-slots.ts';
 
 export interface AppDeps {
-  upstream: Upstream;
-  session: Session;
+  accounts: Accounts;
+  source: DataSource;
+  allowTokenReveal: boolean;
   /** null when no password is set. */
   signIn: SignInGate | null;
   /** Our own values of `Host`; a function, because the port is known only after the start. */
@@ -56,7 +58,7 @@ export interface AppDeps {
  * The whole backend-for-frontend as one `fetch` function, without socket, process or environment.
  */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { upstream, session, signIn, hosts, publicOrigin, stopping } = deps;
+  const { accounts, source, allowTokenReveal, signIn, hosts, publicOrigin, stopping } = deps;
   const basePath = basePathOf(publicOrigin);
   const app = new Hono<AppEnv>({ getPath: (request) => pathBelow(request, basePath) })
     // Request ids are always our own: an id from a client could forge lines in the log.
@@ -89,17 +91,19 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       inFlightLimit(signIn),
       ...(signIn ? [] : [directOnly]),
     )
-    .route(routes.session, sessionRoute(session, signIn));
+    .route(routes.session, sessionRoute({ accounts, signIn, source, allowTokenReveal }));
 
   if (signIn) app.use('/api/*', signIn.required);
-  app.route(routes.numbers, numbersRoute(upstream));
+  const ofAccount = accountOf({ accounts, signIn });
+  for (const path of [routes.numbers, routes.inventory, routes.checks]) app.use(path, ofAccount);
+  app.route(routes.numbers, numbersRoute());
   // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
-  const walking = { upstream, stopping, takeSlot: createWalkSlots(deps.metrics) };
+  const walking = { stopping, takeSlot: createWalkSlots(deps.metrics) };
   app.route(routes.inventory, inventoryRoute(walking));
-  app.route(routes.checks, checksRoute(createWalkAll(walking), session.source));
-  if (session.can_reveal_tokens) app.route(routes.token, tokenRoute(upstream));
+  app.route(routes.checks, checksRoute(createWalkAll(walking), source));
+  if (allowTokenReveal) app.use(routes.token, ofAccount).route(routes.token, tokenRoute());
   if (basePath !== '') app.get(basePath, toPage(basePath));
-  if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, signIn));
+  if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, { accounts, signIn }));
 
   app.notFound((c) => {
     const methods = knownMethods(app, c.req.path);

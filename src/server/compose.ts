@@ -1,21 +1,35 @@
+import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
+import type { AccountSetting } from './accounts/account.ts';
+import { createRegistry } from './accounts/registry.ts';
+import { type SandboxAccount, sandboxAccounts } from './accounts/sandbox-accounts.ts';
 import { createApp } from './app.ts';
-import type { Config, Credentials, SignIn } from './config.ts';
+import type { Config, SignIn } from './config.ts';
+import { describeSource } from './describe-config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { hashPassword } from './guard/password.ts';
 import { createSignIn } from './guard/sign-in.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
+import { readSmallFile } from './read-small-file.ts';
 import { createMemoryShared } from './shared/memory.ts';
+import { readSecretFile } from './text-file.ts';
 import { createUpstream } from './upstream/client.ts';
 
-interface SandboxOptions extends Credentials {
-  numbers: number;
+interface SandboxOptions {
+  accounts: readonly SandboxOf[];
   latencyMs: number;
-  seed: number;
   scenario: string | null;
+}
+
+/** What one account of the sandbox holds. */
+interface SandboxOf {
+  accountSid: string;
+  authToken: string;
+  numbers: number;
+  seed: number;
 }
 
 interface Surroundings {
@@ -24,6 +38,20 @@ interface Surroundings {
   lostLines?: () => number;
   clientDir: string | null;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
+}
+
+const sandboxOf = ({ account, authToken, numbers, seed }: SandboxAccount): SandboxOf => ({
+  accountSid: account.accountSid,
+  authToken,
+  numbers,
+  seed,
+});
+
+/** The secret in a token file; null when it cannot be read now. */
+function readTokenFile(file: string): string | null {
+  // A pipe gives its secret once, and waiting for another would stop the server.
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+  return readSecretFile(file, readSmallFile).text ?? null;
 }
 
 const passwordHash = async (signIn: NonNullable<SignIn>) =>
@@ -57,37 +85,52 @@ export async function compose(
   config: Config,
   { logger, lostLines, clientDir, startSandbox }: Surroundings,
 ) {
-  const credentials = config.credentials ?? {
-    accountSid: 'acc5a4db0c5-0000-4000-8000-000000005310',
-    authToken: crypto.randomUUID(),
-  };
-  const { scenario, numbers } = config.sandbox;
+  const { scenario, latencyMs } = config.sandbox;
+  const invented = config.accounts ? [] : sandboxAccounts(config.sandbox, config.concurrency);
+  const accounts: readonly AccountSetting[] = config.accounts ?? invented;
   const sandbox =
-    config.credentials === null ? await startSandbox({ ...config.sandbox, ...credentials }) : null;
+    config.accounts === null
+      ? await startSandbox({ accounts: invented.map(sandboxOf), latencyMs, scenario })
+      : null;
+  const source = sandbox ? 'sandbox' : 'live';
 
   // The client of the engine is loaded only where an engine is set.
   const shared = config.shared
     ? await (await import('./shared/connect.ts')).connectShared(config.shared, logger)
     : createMemoryShared();
-  const common = shared.account(credentials.accountSid);
 
   const metrics = createMetrics(lostLines);
   const baseUrl = sandbox ? new URL(sandbox.url) : config.apiUrl;
   // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
   const isProxied = baseUrl.protocol === 'https:';
-  const upstream = createUpstream({
-    ...credentials,
-    baseUrl,
-    concurrency: config.concurrency,
-    gate: common.gate(config.concurrency),
-    pages: common.pages,
-    timeoutMs: config.timeoutMs,
-    deadlineMs: config.deadlineMs,
-    proxy: isProxied ? config.proxy : null,
-    observer: metrics.observer,
+  let current = config;
+  const registry = createRegistry(accounts, {
+    open({ account: { accountSid, concurrency }, authToken }, { firstToken, readToken, observer }) {
+      const common = shared.account(accountSid);
+      return createUpstream({
+        accountSid,
+        authToken,
+        readToken,
+        keys: () => current.sealKeys ?? [firstToken],
+        baseUrl,
+        concurrency,
+        gate: common.gate(concurrency),
+        pages: common.pages,
+        timeoutMs: config.timeoutMs,
+        deadlineMs: config.deadlineMs,
+        proxy: isProxied ? current.proxy : null,
+        observer: {
+          ...metrics.observer,
+          attempted(outcome, seconds) {
+            metrics.observer.attempted(outcome, seconds);
+            observer.attempted(outcome, seconds);
+          },
+        },
+      });
+    },
+    readToken: readTokenFile,
   });
   const { publicOrigin, trustedProxies } = config;
-  let current = config;
   const signIn =
     config.signIn &&
     createSignIn({
@@ -100,18 +143,10 @@ export async function compose(
   const addresses = addressesOf(config.host, logger);
   const { hosts, listensOn } = createKnownHosts({ port, publicOrigin, addresses });
   const stopping = new AbortController();
-  const main = { id: 'main', name: credentials.accountSid };
   const app = createApp({
-    upstream,
-    session: {
-      account: main,
-      accounts: [main],
-      account_sid: credentials.accountSid,
-      person: null,
-      source: sandbox ? 'sandbox' : 'live',
-      has_sign_in: signIn !== null,
-      can_reveal_tokens: config.allowTokenReveal,
-    },
+    accounts: registry,
+    source,
+    allowTokenReveal: config.allowTokenReveal,
     signIn,
     hosts,
     publicOrigin,
@@ -126,30 +161,31 @@ export async function compose(
 
   return {
     app,
-    source: sandbox ? ('sandbox' as const) : ('live' as const),
-    serving: sandbox
-      ? `sandbox data (${numbers} invented numbers${scenario ? `, scenario ${scenario}` : ''})`
-      : `live data of ${config.apiUrl.href.replace(/\/$/, '')}`,
+    source,
+    serving: describeSource(config),
     /** Tells the app the real port, which port 0 leaves open. */
     listensOn,
     /**
-     * Takes over the secrets of another configuration: API token, password, metrics token, and the
-     * proxy's address, which may hold a password.
-     * @returns the names of the changed secrets.
+     * Takes over the accounts and secrets of another configuration: API tokens, seal keys, password,
+     * metrics token, and the proxy's address, which may hold a password.
+     * @returns the names of what has changed.
      */
     async changeSecrets(next: Config): Promise<string[]> {
       const changed: string[] = [];
-      if (next.credentials && next.credentials.authToken !== current.credentials?.authToken) {
-        upstream.changeToken(next.credentials.authToken);
-        changed.push('APIFONICA_AUTH_TOKEN');
+      if (next.accounts !== null) {
+        const changes = registry.reload(next.accounts);
+        // The environment has no name for the account, and only its token can have changed.
+        if (next.accountsFile !== null) changed.push(...changes);
+        else if (changes.length > 0) changed.push('APIFONICA_AUTH_TOKEN');
       }
+      if (!isDeepStrictEqual(next.sealKeys, current.sealKeys)) changed.push('SEAL_KEYS_FILE');
       if (signIn && next.signIn && !isDeepStrictEqual(next.signIn, current.signIn)) {
         await signIn.changePassword(await passwordHash(next.signIn));
         changed.push('DASHBOARD_PASSWORD');
       }
       if (next.metricsToken !== current.metricsToken) changed.push('METRICS_TOKEN');
       if (isProxied && !isDeepStrictEqual(next.proxy, current.proxy)) {
-        upstream.changeProxy(next.proxy);
+        registry.forEachOpen((upstream) => upstream.changeProxy(next.proxy));
         changed.push('HTTPS_PROXY');
       }
       current = next;
@@ -163,7 +199,7 @@ export async function compose(
       stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
     },
     async close() {
-      await upstream.close();
+      await registry.close();
       await sandbox?.close();
       await shared.close();
     },

@@ -28,20 +28,30 @@ test('S2 an empty environment serves the sandbox on loopback', () => {
   expect(config).toMatchObject({
     host: '127.0.0.1',
     port: 3000,
-    credentials: null,
+    accounts: null,
     sandbox: { numbers: 5310, latencyMs: 80, scenario: null },
   });
   expect(config?.apiUrl.href).toBe('https://api.apifonica.com/');
 });
 
 test('both credentials serve the live API', () => {
-  const credentials = { accountSid: 'acc-test', authToken: secret };
-  expect(readConfig(live).config?.credentials).toEqual(credentials);
+  const account = {
+    id: 'main',
+    name: 'acc-test',
+    accountSid: 'acc-test',
+    concurrency: 4,
+    groups: null,
+  };
+  expect(readConfig(live).config?.accounts).toEqual([
+    { account, authToken: secret, tokenFile: null },
+  ]);
   const fromFile = readConfig(
     { APIFONICA_ACCOUNT_SID: 'acc-test', APIFONICA_AUTH_TOKEN_FILE: '/run/secrets/token' },
     { '/run/secrets/token': `${secret}\n` },
   );
-  expect(fromFile.config?.credentials).toEqual(credentials);
+  expect(fromFile.config?.accounts).toEqual([
+    { account, authToken: secret, tokenFile: '/run/secrets/token' },
+  ]);
 });
 
 const reachable = { DASHBOARD_PASSWORD: 'long-enough', ALLOW_INSECURE_HTTP: 'true' };
@@ -122,7 +132,7 @@ test.each([
 describe('O9 the sandbox is never served in silence', () => {
   const dotEnv = 'APIFONICA_ACCOUNT_SID=acc-test\nAPIFONICA_AUTH_TOKEN=a-test-token\n';
   const isLive = (...given: Parameters<typeof readConfig>) =>
-    readConfig(...given).config?.credentials?.accountSid === 'acc-test';
+    readConfig(...given).config?.accounts?.[0]?.account.accountSid === 'acc-test';
 
   test('.env beside the program is read, whatever the working folder', () => {
     expect(isLive({}, { '/usr/.env': dotEnv }, ['/', '/usr'])).toBe(true);
@@ -147,7 +157,7 @@ describe('O9 the sandbox is never served in silence', () => {
       expect.stringContaining('APIFONICA_ACCOUNT_SID'),
     ]);
     expect(isLive({ ...live, REQUIRE_LIVE: 'true' })).toBe(true);
-    expect(readConfig({ REQUIRE_LIVE: 'false' }).config?.credentials).toBeNull();
+    expect(readConfig({ REQUIRE_LIVE: 'false' }).config?.accounts).toBeNull();
   });
 
   test.each([
@@ -219,7 +229,7 @@ test('O9 a secret in .env may have a = in it', () => {
   const text = 'APIFONICA_ACCOUNT_SID=acc-test\nAPIFONICA_AUTH_TOKEN=YWJj=ZGVm==\n';
   const { config, problems } = readConfig({}, { '/.env': text }, ['/']);
   expect(problems).toEqual([]);
-  expect(config?.credentials?.authToken).toBe('YWJj=ZGVm==');
+  expect(config?.accounts?.[0]?.authToken).toBe('YWJj=ZGVm==');
 });
 
 describe('O12 a .env that cannot be read is one line', () => {

@@ -1,17 +1,17 @@
 import { isIP } from 'node:net';
+import type { AccountSetting } from './accounts/account.ts';
+import { readAccounts } from './accounts/read-accounts.ts';
 import { checkCertificates } from './check-certificates.ts';
-import { createEnvironment, type Environment, type ReadFile } from './environment.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
 import { isPasswordHash } from './guard/password.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
+import { readSealKeys } from './seal-keys.ts';
 import type { Settings } from './settings.ts';
 import { type EngineAddress, readEngineAddress } from './shared/engine-address.ts';
 import { seemsOurs, strangeNames } from './strange-names.ts';
-
-export interface Credentials {
-  accountSid: string;
-  authToken: string;
-}
+import type { ReadFile } from './text-file.ts';
+import type { SealKeys } from './upstream/seal.ts';
 
 /** How people sign in: with a password, given in the clear or hashed; null without a sign-in. */
 export type SignIn = { password: string } | { hash: string } | null;
@@ -28,7 +28,11 @@ export interface Config {
   allowTokenReveal: boolean;
   metricsToken: string | null;
   /** null when no credentials are set; the embedded sandbox is then served. */
-  credentials: Credentials | null;
+  accounts: readonly AccountSetting[] | null;
+  /** The file of the accounts; null for a single account, or the sandbox. */
+  accountsFile: string | null;
+  /** The keys that seal cursors and checkpoints; null derives them from the tokens. */
+  sealKeys: SealKeys | null;
   apiUrl: URL;
   /** The proxy on the way to the API; null without one. */
   proxy: OutboundProxy | null;
@@ -37,7 +41,13 @@ export interface Config {
   concurrency: number;
   timeoutMs: number;
   deadlineMs: number;
-  sandbox: { numbers: number; latencyMs: number; seed: number; scenario: string | null };
+  sandbox: {
+    accounts: number;
+    numbers: number;
+    latencyMs: number;
+    seed: number;
+    scenario: string | null;
+  };
   logLevel: string;
 }
 
@@ -52,42 +62,6 @@ const vendorUrl = 'https://api.apifonica.com';
 export const shortestPassword = 8;
 /** Shorter tokens can be guessed. The password may be shorter, because its hash is costly. */
 const shortestMetricsToken = 16;
-
-function readCredentials(env: Environment): Credentials | null {
-  const isRequired = env.flag('REQUIRE_LIVE');
-  const before = env.problems.length;
-  const accountSid = env.text('APIFONICA_ACCOUNT_SID');
-  const authToken = env.secret('APIFONICA_AUTH_TOKEN');
-  if (env.problems.length > before) return null;
-  if (accountSid === undefined && authToken === undefined) {
-    if (isRequired) {
-      env.refuse(
-        'REQUIRE_LIVE is true and no credentials are set: set APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN_FILE, or unset REQUIRE_LIVE to use the sandbox.',
-      );
-    }
-    return null;
-  }
-  if (authToken === undefined) {
-    env.refuse(
-      'APIFONICA_ACCOUNT_SID is set but no token: set APIFONICA_AUTH_TOKEN or APIFONICA_AUTH_TOKEN_FILE too, or unset it to use the sandbox.',
-    );
-    return null;
-  }
-  if (accountSid === undefined) {
-    env.refuse(
-      'A token is set but no account: set APIFONICA_ACCOUNT_SID too, or unset the token to use the sandbox.',
-    );
-    return null;
-  }
-  // RFC 7617: a colon would end the user name; other characters have no place in an identifier.
-  if (!/^[\w-]{1,64}$/.test(accountSid)) {
-    env.refuse(
-      'APIFONICA_ACCOUNT_SID must be letters, digits, dashes and underscores only, 64 at the most.',
-    );
-    return null;
-  }
-  return { accountSid, authToken };
-}
 
 function readApiUrl(env: Environment): URL {
   const url = env.url('APIFONICA_API_URL') ?? new URL(vendorUrl);
@@ -268,6 +242,7 @@ export function readConfig(
 ): ReadConfig {
   const env = createEnvironment(settings.variables, readFile);
   for (const problem of settings.problems) env.refuse(problem);
+  const concurrency = env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64);
   const config: Config = {
     host: readHost(env),
     port: env.integer('PORT', 3000, 0, 65_535),
@@ -276,14 +251,17 @@ export function readConfig(
     trustedProxies: readProxies(env),
     allowTokenReveal: env.flag('ALLOW_TOKEN_REVEAL'),
     metricsToken: readMetricsToken(env),
-    credentials: readCredentials(env),
+    accounts: readAccounts(env, concurrency),
+    accountsFile: env.text('ACCOUNTS_FILE') ?? null,
+    sealKeys: readSealKeys(env),
     apiUrl: readApiUrl(env),
     proxy: readProxy(env),
     shared: readShared(env),
-    concurrency: env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64),
+    concurrency,
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),
     sandbox: {
+      accounts: env.integer('SANDBOX_ACCOUNTS', 1, 1, 100),
       numbers: env.integer('SANDBOX_NUMBERS', 5310, 0, 200_000),
       latencyMs: env.integer('SANDBOX_LATENCY_MS', 80, 0, 60_000),
       seed: env.integer('SANDBOX_SEED', 1, 0, 2_147_483_647),

@@ -1,3 +1,4 @@
+import type { AccountSetting } from './accounts/account.ts';
 import type { Config, SignIn } from './config.ts';
 import type { Settings } from './settings.ts';
 import { describeEngine } from './shared/engine-address.ts';
@@ -7,12 +8,43 @@ function describeSignIn(signIn: SignIn): string {
   return 'hash' in signIn ? 'by password, of which the hash is set' : 'by password';
 }
 
-function describeWayOut({ apiUrl, proxy, credentials }: Config): string {
-  if (proxy === null || credentials === null || apiUrl.protocol !== 'https:') return 'no proxy';
+function describeWayOut({ apiUrl, proxy, accounts }: Config): string {
+  if (proxy === null || accounts === null || apiUrl.protocol !== 'https:') return 'no proxy';
   return `through ${proxy.url}${proxy.except === '' ? '' : `, but for ${proxy.except}`}`;
 }
 
 const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '));
+
+const several = (count: number) => `${count} accounts`;
+
+/** The source of the numbers, in the words of the line that the server prints as it starts. */
+export function describeSource({ accounts, apiUrl, sandbox }: Config): string {
+  if (accounts !== null) {
+    const which = accounts.length > 1 ? ` (${several(accounts.length)})` : '';
+    return `live data of ${apiUrl.href.replace(/\/$/, '')}${which}`;
+  }
+  const which = sandbox.accounts > 1 ? `${several(sandbox.accounts)}, the first with ` : '';
+  const scenario = sandbox.scenario ? `, scenario ${sandbox.scenario}` : '';
+  return `sandbox data (${which}${sandbox.numbers} invented numbers${scenario})`;
+}
+
+const groups = (names: readonly string[]) => (names.length === 0 ? 'nobody' : names.join(', '));
+
+function describeAccount({ account, tokenFile }: AccountSetting): string {
+  const parts = [
+    account.name,
+    account.accountSid,
+    `${account.concurrency} requests at once`,
+    ...(tokenFile === null ? [] : [`token of ${tokenFile}`]),
+    ...(account.groups === null
+      ? []
+      : [
+          `viewers: ${groups(account.groups.viewer)}`,
+          `operators: ${groups(account.groups.operator)}`,
+        ]),
+  ];
+  return `account ${account.id}: ${parts.join('; ')}\n`;
+}
 
 /** A description of what a configuration starts, line by line and without secrets. */
 export function describeConfig(
@@ -20,11 +52,13 @@ export function describeConfig(
   { files }: Pick<Settings, 'files'>,
   secretFiles: readonly string[],
 ): string {
-  const { credentials, sandbox, host } = config;
+  const { accounts, accountsFile, host } = config;
   const lines: Record<string, string> = {
-    source: credentials
-      ? `live data of ${config.apiUrl.href.replace(/\/$/, '')}, account ${credentials.accountSid}`
-      : `sandbox data, ${sandbox.numbers} invented numbers${sandbox.scenario ? `, scenario ${sandbox.scenario}` : ''}`,
+    source:
+      accountsFile === null && accounts !== null
+        ? `${describeSource(config)}, account ${list(accounts.map(({ account }) => account.accountSid))}`
+        : describeSource(config),
+    ...(accountsFile !== null && { accounts: `${accounts?.length} of ${accountsFile}` }),
     address: `http://${host.includes(':') ? `[${host}]` : host}:${config.port === 0 ? '(any free port)' : config.port}`,
     'sign-in': describeSignIn(config.signIn),
     'public address': config.publicOrigin?.href ?? 'none',
@@ -35,12 +69,13 @@ export function describeConfig(
       : 'for this machine only',
     'way out': describeWayOut(config),
     'shared store': config.shared ? describeEngine(config.shared) : 'none: one process',
+    'seal keys': config.sealKeys ? `${config.sealKeys.length}` : 'derived from the token',
     requests: `${config.concurrency} to Apifonica at once, ${config.timeoutMs} ms for an attempt, ${config.deadlineMs} ms for a call`,
     'log level': config.logLevel,
     '.env read': list(files),
     'secrets read': list(secretFiles),
   };
-  return Object.entries(lines)
-    .map(([name, text]) => `${name.padEnd(16)}${text}\n`)
-    .join('');
+  const described = Object.entries(lines).map(([name, text]) => `${name.padEnd(16)}${text}\n`);
+  const ofFile = accountsFile === null ? [] : (accounts ?? []);
+  return [...described, ...ofFile.map(describeAccount)].join('');
 }

@@ -30,7 +30,8 @@ export const logRequests = (
     const { status } = c.res;
     // The path stays percent-encoded: decoded, it may hold control characters for a terminal.
     const path = new URL(c.req.url).pathname.slice(0, 200);
-    log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
+    // The logger of the request has got to know the account meanwhile.
+    c.var.log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
     metrics.answered(routePath(c, -1), method, status, ms / 1000);
   });
 };

@@ -4,6 +4,7 @@ import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
+import { silentUpstream } from './accounts/test-accounts.ts';
 import { ProblemError } from './problem-error.ts';
 import { createTestApp } from './test-app.ts';
 import type { Upstream } from './upstream/client.ts';
@@ -27,12 +28,7 @@ async function* saying(events: WalkEvent[]): Walk {
 
 const appThatWalks = (walk: Upstream['walk'], changes: Parameters<typeof createTestApp>[1] = {}) =>
   createTestApp(undefined, {
-    upstream: {
-      walk,
-      listNumbers: () => Promise.reject(new Error('Not here.')),
-      readToken: async () => null,
-      close: async () => {},
-    },
+    upstream: { ...silentUpstream, walk },
     ...changes,
   });
 

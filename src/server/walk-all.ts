@@ -1,10 +1,8 @@
 import { createCheckStream } from '#checks/check-stream.ts';
 import type { WalkAll } from './routes/checks.ts';
-import type { Upstream } from './upstream/client.ts';
 import type { TakeWalkSlot } from './walk-slots.ts';
 
 interface WalkAllDeps {
-  upstream: Pick<Upstream, 'walk'>;
   /** Aborted with a ProblemError when the server stops. */
   stopping: AbortSignal;
   takeSlot: TakeWalkSlot;
@@ -14,12 +12,12 @@ interface WalkAllDeps {
  * A walk that uses the same slots as the inventory's walks, and returns everything or fails. Rows
  * are checked as they arrive, with the clock of that moment; kept rows would take a kilobyte each.
  */
-export function createWalkAll({ upstream, stopping, takeSlot }: WalkAllDeps): WalkAll {
-  return async (selection, { signal: leaving, log }) => {
+export function createWalkAll({ stopping, takeSlot }: WalkAllDeps): WalkAll {
+  return async ({ account, upstream, ended }, selection, { signal: leaving, log }) => {
     stopping.throwIfAborted();
-    const leaveSlot = takeSlot();
+    const leaveSlot = takeSlot(account.id);
     try {
-      const signal = AbortSignal.any([leaving, stopping]);
+      const signal = AbortSignal.any([leaving, stopping, ended]);
       const checked = createCheckStream();
       for await (const event of upstream.walk({ selection, checkpoint: null }, { signal, log })) {
         switch (event.event) {

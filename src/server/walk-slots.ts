@@ -1,32 +1,46 @@
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** Walks at once; they share the few requests to Apifonica, so more would only be slower. */
-const mostWalks = 4;
+/**
+ * Walks of one account at once: they share its few requests to Apifonica, so more would only be
+ * slower. And walks of all accounts, each of which takes memory.
+ */
+const mostWalks = { each: 4, all: 16 };
 const retryAfterMs = 5000;
 
 /**
- * Takes a slot among the walks of this process, and returns the function that releases it.
+ * Takes a slot among the walks of this process, and returns the function that releases it. The
+ * walks of one account never take all slots.
  *
+ * @param account the account's id.
  * @throws ProblemError `busy` when no slot is free.
  */
-export type TakeWalkSlot = () => () => void;
+export type TakeWalkSlot = (account: string) => () => void;
 
 export function createWalkSlots(metrics: Pick<Metrics, 'walkBegan' | 'walkEnded'>): TakeWalkSlot {
-  let walks = 0;
-  return () => {
-    if (walks >= mostWalks) {
+  const walks = new Map<string, number>();
+  let all = 0;
+
+  function count(account: string, by: 1 | -1) {
+    const walksNow = (walks.get(account) ?? 0) + by;
+    if (walksNow === 0) walks.delete(account);
+    else walks.set(account, walksNow);
+    all += by;
+  }
+
+  return (account) => {
+    if (all >= mostWalks.all || (walks.get(account) ?? 0) >= mostWalks.each) {
       throw new ProblemError('busy', 'The whole list is being loaded several times already.', {
         retryAfterMs,
       });
     }
-    walks += 1;
+    count(account, 1);
     metrics.walkBegan();
     let isTaken = true;
     return () => {
       if (!isTaken) return;
       isTaken = false;
-      walks -= 1;
+      count(account, -1);
       metrics.walkEnded();
     };
   };

@@ -73,6 +73,7 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
         throw new ProblemError('wrong_password', 'The password has just been changed.');
       }
       cookie.write(c, id);
+      c.set('person', passwordPerson);
       securityEvent(c, 'signed_in');
     },
 

@@ -11,11 +11,13 @@ import { checksReportSchema } from '#contract/checks-report.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
+import { inUse, silentUpstream } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { problemResponse } from '../problem-response.ts';
 import { checksRoute, type WalkAll } from './checks.ts';
 
+const account = inUse(silentUpstream);
 const asOf = '2026-06-01T12:00:00.000Z';
 const sound = soundRow({ number_sid: 'num-sound', number: '447480600501' });
 const plain = soundRow({
@@ -44,6 +46,7 @@ function createChecks(
   const app = new Hono<AppEnv>()
     .use(requestId(), async (c, next) => {
       c.set('log', pino({ level: 'silent' }));
+      c.set('account', account);
       await next();
     })
     .route(routes.checks, checksRoute(walkAll, source))
@@ -132,6 +135,7 @@ test('the walk gets the filters, the signal and the log', async () => {
   await report('?country_code=GB,EE&type=mobile&voice=true&fail-on=info');
   expect(asked).toEqual([
     [
+      account,
       { country_code: ['GB', 'EE'], type: ['mobile'], voice: true },
       { signal: expect.any(AbortSignal), log: expect.anything() },
     ],
@@ -180,7 +184,7 @@ test('O10 no walk begins for a client that left while waiting', async () => {
   await expect.poll(() => ends.length).toBe(2);
   ends[1]!();
   await third;
-  expect(asked.map(([selection]) => selection)).toEqual([{}, { voice: true }]);
+  expect(asked.map(([, selection]) => selection)).toEqual([{}, { voice: true }]);
 });
 
 test('a walk that fails is answered with its problem, never with a report', async () => {

@@ -6,25 +6,30 @@ import { readAcceptances } from '#checks/acceptance-file.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import { type AccountInUse, listQuery } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { checksReport, type WalkedNumbers } from '../checks-report.ts';
 import { longAnswer } from '../long-answer.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import type { Upstream } from '../upstream/client.ts';
 
 /** Room for about 5,000 acceptances, each for one number and with a sentence as its note. */
 const maxFileBytes = 1024 * 1024;
 
-/** Reports that may wait for the reports before them. */
+/** Reports of one account that may wait for the reports before them. */
 const mostWaiting = 8;
+/** Reports of all accounts at once. */
+const mostReports = 2;
 const retryAfterMs = 30_000;
 
 /**
- * Reads and checks every number of a selection.
+ * Reads and checks every number of a selection in an account.
  * @throws ProblemError when the selection could not be read to its end: a part is no result.
  */
 export type WalkAll = (
+  account: AccountInUse,
   selection: NumberSelection,
   asking: { signal: AbortSignal; log: Logger },
 ) => Promise<WalkedNumbers>;
@@ -43,15 +48,16 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
 }
 
 /**
- * `GET /api/checks?fail-on&number&country_code&country_name&type&voice&messaging`, for scheduled
+ * `GET /api/checks?account&fail-on&number&country_code&country_name&type&voice&messaging`, for scheduled
  * jobs: 200, or 422 with the same report when a finding reaches the level `fail-on`.
  *
  * `POST`, with the page's file of accepted findings as its body (`application/json`, at most 1
  * MiB): the same report, but accepted findings are only counted and cause no 422.
  *
- * One report is made at a time: a report of many findings takes memory, and two walks at once would
- * share the requests to Apifonica and end no sooner. Up to eight reports wait; more are refused as
- * `busy`.
+ * One report of an account is made at a time: two walks at once would share the requests to
+ * Apifonica and end no sooner. Up to eight reports of an account wait; more are refused as `busy`.
+ * Two reports of all accounts are made at once, because a report of many findings takes memory;
+ * the accounts take turns.
  *
  * A report that takes more than 20 seconds begins its answer before it is complete: see
  * `longAnswer`.
@@ -59,11 +65,20 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  * `HEAD` is refused: its status alone would take a walk of the whole list.
  */
 export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: number) {
-  const queue = new PQueue({ concurrency: 1 });
+  const all = new PQueue({ concurrency: mostReports });
+  const queues = new WeakMap<Upstream, PQueue>();
+
+  function queueOf({ upstream }: AccountInUse): PQueue {
+    const queue = queues.get(upstream) ?? new PQueue({ concurrency: 1 });
+    queues.set(upstream, queue);
+    return queue;
+  }
 
   async function report(c: Context<AppEnv>, acceptances: readonly Acceptance[]) {
-    const { query, faults } = parseChecksQuery(new URL(c.req.url).searchParams);
+    const { query, faults } = parseChecksQuery(listQuery(c));
     refuseFaults(faults);
+    const { account } = c.var;
+    const queue = queueOf(account);
     if (queue.size >= mostWaiting) {
       throw new ProblemError('busy', 'Other reports are being made, and enough wait already.', {
         retryAfterMs,
@@ -72,11 +87,12 @@ export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: nu
     const { selection, failOn } = query;
     const { signal } = c.req.raw;
     async function work() {
-      const walked = await walkAll(selection, { signal, log: c.var.log });
+      const walked = await walkAll(account, selection, { signal, log: c.var.log });
       const found = await checksReport(walked, { failOn, acceptances, source });
       return c.json(found, found.failed ? 422 : 200);
     }
-    return longAnswer(c, queue.add(work, { signal }), silenceMs);
+    const turn = () => all.add(work, { signal });
+    return longAnswer(c, queue.add(turn, { signal }), silenceMs);
   }
   return new Hono<AppEnv>()
     .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))

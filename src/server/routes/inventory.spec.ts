@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
 import type { InventoryQuery } from '#contract/query.ts';
+import { inUse, silentUpstream } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { createMetrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -32,12 +33,7 @@ async function* saying(events: WalkEvent[]): Walk {
 function appThatWalks(walk: Upstream['walk'], changes: Parameters<typeof createTestApp>[1] = {}) {
   const lines: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) });
-  const upstream: Upstream = {
-    walk,
-    listNumbers: () => Promise.reject(new Error('Not here.')),
-    readToken: async () => null,
-    close: async () => {},
-  };
+  const upstream = { ...silentUpstream, walk };
   return { lines, ...createTestApp(undefined, { upstream, logger, ...changes }) };
 }
 
@@ -161,13 +157,13 @@ describe('a reader', () => {
       .use(async (c, next) => {
         c.set('requestId', 'request-1');
         c.set('log', pino({ level: 'silent' }));
+        c.set('account', inUse({ ...silentUpstream, walk }));
         await next();
       })
       .onError((error, c) => c.text(error.message, 503))
       .route(
         '/',
         inventoryRoute({
-          upstream: { walk },
           stopping: new AbortController().signal,
           takeSlot: createWalkSlots(createMetrics()),
           stallMs: 30,

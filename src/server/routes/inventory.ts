@@ -1,20 +1,19 @@
 import { Hono } from 'hono';
 import { type InventoryEvent, inventoryMediaType } from '#contract/inventory.ts';
 import { parseInventoryQuery } from '#contract/query.ts';
+import { listQuery } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { toProblem } from '../to-problem.ts';
-import type { Upstream } from '../upstream/client.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 import type { TakeWalkSlot } from '../walk-slots.ts';
 
 const defaultStallMs = 60_000;
 
 interface InventoryDeps {
-  upstream: Pick<Upstream, 'walk'>;
   /** Aborted with a ProblemError when the server stops. */
   stopping: AbortSignal;
   takeSlot: TakeWalkSlot;
@@ -22,26 +21,21 @@ interface InventoryDeps {
   stallMs?: number | undefined;
 }
 
-/** `GET /api/inventory?<selection>&checkpoint`: the events of `contract/inventory.ts`, one a line. */
-export function inventoryRoute({
-  upstream,
-  stopping,
-  takeSlot,
-  stallMs = defaultStallMs,
-}: InventoryDeps) {
+/** `GET /api/inventory?account&<selection>&checkpoint`: the events of `contract/inventory.ts`, one a line. */
+export function inventoryRoute({ stopping, takeSlot, stallMs = defaultStallMs }: InventoryDeps) {
   return new Hono<AppEnv>().get('/', (c) => {
-    const { query, faults } = parseInventoryQuery(new URL(c.req.url).searchParams);
+    const { query, faults } = parseInventoryQuery(listQuery(c));
     refuseFaults(faults);
     stopping.throwIfAborted();
 
-    const { log, requestId } = c.var;
+    const { log, requestId, account } = c.var;
     const leaving = new AbortController();
-    const signal = AbortSignal.any([c.req.raw.signal, stopping, leaving.signal]);
-    const events = upstream.walk(query, { signal, log });
+    const signal = AbortSignal.any([c.req.raw.signal, stopping, account.ended, leaving.signal]);
+    const events = account.upstream.walk(query, { signal, log });
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
 
-    const release = takeSlot();
+    const release = takeSlot(account.account.id);
 
     function toLine(event: WalkEvent): string {
       if (event.event !== 'failed') return JSON.stringify(event satisfies InventoryEvent);

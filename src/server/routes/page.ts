@@ -1,10 +1,21 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { type Readers, readableAccounts } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
-import type { SignInGate } from '../guard/sign-in.ts';
 import { firstPageAddress } from './first-page.ts';
 import { pageFiles } from './page-files.ts';
 
 const oneYear = 'public, max-age=31536000, immutable';
+
+/** The address of the page's first request; null when the request would be refused. */
+async function preloadAddress(c: Context<AppEnv>, readers: Readers): Promise<string | null> {
+  if (readers.signIn !== null && (await readers.signIn.personOf(c)) === null) return null;
+  const query = new URL(c.req.url).searchParams;
+  const named = query.get('account') ?? undefined;
+  const readable = await readableAccounts(c, readers);
+  const isRefused = named !== undefined && !readable.some(({ id }) => id === named);
+  if (isRefused || readable.length === 0) return null;
+  return firstPageAddress(query, readable.length > 1 ? (named ?? readable[0]?.id) : named);
+}
 
 /**
  * The built page. Only `/` is HTML: everything else is a file or 404, so that a missing asset never
@@ -14,7 +25,7 @@ const oneYear = 'public, max-age=31536000, immutable';
  * it while the scripts load. The link is left out before sign-in, and for a browser without
  * `Sec-Fetch-Site`, which the preload request needs. `Server-Timing` tells the page of the link.
  */
-export const pageRoute = (clientDir: string, signIn: SignInGate | null) =>
+export const pageRoute = (clientDir: string, readers: Readers) =>
   new Hono<AppEnv>().get(
     '*',
     // Not in `onFound`: by then the answer is made and takes no further header.
@@ -23,8 +34,8 @@ export const pageRoute = (clientDir: string, signIn: SignInGate | null) =>
       if (c.res.status === 404) return;
       c.header('cache-control', c.req.path.startsWith('/assets/') ? oneYear : 'no-cache');
       if (c.req.path !== '/' || c.req.header('sec-fetch-site') === undefined) return;
-      if (signIn !== null && !(await signIn.isSignedIn(c))) return;
-      const address = firstPageAddress(new URL(c.req.url).searchParams);
+      const address = await preloadAddress(c, readers);
+      if (address === null) return;
       // Without `crossorigin`: with it, WebKit matches no request to the preload. Relative, because
       // a proxy may serve the page below a path.
       c.header('link', `<.${address}>; rel=preload; as=fetch`);

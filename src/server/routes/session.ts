@@ -1,22 +1,56 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { DataSource } from '#contract/data-source.ts';
 import { type Session, signInSchema } from '#contract/session.ts';
+import type { Account } from '../accounts/account.ts';
+import { accountGone } from '../accounts/account-gone.ts';
+import { namedAccount, readableAccounts } from '../accounts/account-of.ts';
+import type { Accounts } from '../accounts/registry.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
 import { readBody } from '../read-body.ts';
 
+interface SessionDeps {
+  accounts: Accounts;
+  signIn: SignInGate | null;
+  source: DataSource;
+  allowTokenReveal: boolean;
+}
+
+const refOf = ({ id, name }: Account) => ({ id, name });
+
 /**
- * `GET /api/session`: the account that the page shows, and what the page may do. `POST` signs in,
- * `DELETE` signs out. Without a password everybody on this machine is signed in already.
+ * `GET /api/session?account`: the account that the page shows, and what the page may do. `POST`
+ * signs in, `DELETE` signs out. Without a password everybody on this machine is signed in already.
  */
-export function sessionRoute(session: Session, signIn: SignInGate | null) {
-  const route = new Hono<AppEnv>();
-  if (signIn === null) return route.get('/', (c) => c.json(session));
+export function sessionRoute({ accounts, signIn, source, allowTokenReveal }: SessionDeps) {
+  const readable = (c: Context<AppEnv>) => readableAccounts(c, { accounts, signIn });
+
+  function answer(c: Context<AppEnv>, readable: readonly Account[], account = readable[0]) {
+    if (account === undefined) throw accountGone();
+    return c.json({
+      account: refOf(account),
+      accounts: readable.map(refOf),
+      account_sid: account.accountSid,
+      person: null,
+      source,
+      has_sign_in: signIn !== null,
+      can_reveal_tokens: allowTokenReveal,
+    } satisfies Session);
+  }
+
+  const route = new Hono<AppEnv>().get('/', async (c) => {
+    const id = namedAccount(new URL(c.req.url).searchParams);
+    const all = await readable(c);
+    const named = all.find((account) => account.id === id);
+    if (id !== undefined && named === undefined) throw accountGone();
+    return answer(c, all, named);
+  });
+  if (signIn === null) return route;
   return route
-    .get('/', signIn.required, (c) => c.json(session))
     .post('/', async (c) => {
       const { password } = await readBody(c, signInSchema);
       await signIn.enter(c, password);
-      return c.json(session);
+      return answer(c, await readable(c));
     })
     .delete('/', async (c) => {
       await signIn.leave(c);

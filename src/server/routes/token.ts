@@ -5,13 +5,12 @@ import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readBody } from '../read-body.ts';
 import { securityEvent } from '../security-event.ts';
-import type { Upstream } from '../upstream/client.ts';
 
 /**
- * `POST /api/numbers/{number_sid}/token`: one SIP secret, with a line in the log that names the
+ * `POST /api/numbers/{number_sid}/token?account`: one SIP secret, with a line in the log that names the
  * client.
  */
-export const tokenRoute = (upstream: Upstream) =>
+export const tokenRoute = () =>
   new Hono<AppEnv>().post('/', async (c) => {
     const numberSid = c.req.param('number_sid') ?? '';
     const { number } = await readBody(c, revealSchema);
@@ -21,7 +20,7 @@ export const tokenRoute = (upstream: Upstream) =>
         parameter: 'number',
       });
     }
-    const token = await upstream.readToken(numberSid, digits, {
+    const token = await c.var.account.upstream.readToken(numberSid, digits, {
       signal: c.req.raw.signal,
       log: c.var.log,
     });

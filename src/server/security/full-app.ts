@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import type { NumberPage } from '#contract/number.ts';
-import type { AppDeps } from '../app.ts';
 import { createSignIn } from '../guard/sign-in.ts';
 import { passwordPerson } from '../people/person.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
-import { createTestApp, ownHeaders } from '../test-app.ts';
+import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/client.ts';
 
 export const password = 'correct horse';
 const passwordHash =
   'scrypt$32768$8$3$uT0d4QxoNAL1WTfJk0Bgow$pBJj93_pCAWwRZcvDitGQcfuzga0_5zPyidFW3vjNkg';
 
-interface Changes extends Partial<AppDeps> {
+interface Changes extends TestAppChanges {
   answer?: (asking: Asking) => Promise<NumberPage>;
   now?: () => number;
 }
@@ -35,15 +34,7 @@ export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const text: string[] = [];
   const { app, asked } = createTestApp(answer, {
     signIn,
-    session: {
-      account: { id: 'main', name: 'Main' },
-      accounts: [{ id: 'main', name: 'Main' }],
-      person: null,
-      account_sid: 'acc-test',
-      source: 'live',
-      has_sign_in: true,
-      can_reveal_tokens: true,
-    },
+    allowTokenReveal: true,
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
     ...changes,
   });

@@ -131,17 +131,7 @@ describe('S16 a token that is revealed', () => {
   });
 
   test('is not offered without the setting', async () => {
-    const full = await createFullApp({
-      session: {
-        account: { id: 'main', name: 'Main' },
-        accounts: [{ id: 'main', name: 'Main' }],
-        person: null,
-        account_sid: 'acc-test',
-        source: 'live',
-        has_sign_in: true,
-        can_reveal_tokens: false,
-      },
-    });
+    const full = await createFullApp({ allowTokenReveal: false });
     expect((await reveal(full)).status).toBe(404);
   });
 });

@@ -19,6 +19,8 @@ export interface CallerOptions {
   origin: string;
   /** Called for each attempt, because the token may change while the server runs. */
   authorization: () => string;
+  /** Called when the upstream refuses the token; whether there is another one now. */
+  renewToken?: (() => boolean) | undefined;
   /** Requests in flight at once, at the most. */
   concurrency: number;
   gate?: Gate | undefined;
@@ -68,8 +70,25 @@ export function createCaller(options: CallerOptions) {
       retryAfterMs: Math.ceil(gate.pausedForMs()),
     });
 
-  async function askOnce<T>({ path, followed, read }: Call<T>, signal: AbortSignal): Promise<T> {
-    const answer = await attempt(connections, { origin, path }, authorization(), timeoutMs, signal);
+  /** Requests on their way now. */
+  let inFlight = 0;
+
+  /** One attempt; a second one where the token was refused, and has changed meanwhile. */
+  async function send<T>({ path, log, onRequest }: Call<T>, signal: AbortSignal) {
+    const sent = authorization();
+    const ask = (token: string) => attempt(connections, { origin, path }, token, timeoutMs, signal);
+    const answer = await ask(sent);
+    if (answer.status !== 401) return answer;
+    const isNew = authorization() !== sent || (options.renewToken?.() ?? false);
+    if (!isNew) return answer;
+    log.info('the token was refused, and its file holds another one');
+    onRequest?.();
+    return ask(authorization());
+  }
+
+  async function askOnce<T>(call: Call<T>, signal: AbortSignal): Promise<T> {
+    const { followed, read } = call;
+    const answer = await send(call, signal);
     outage.isOver();
     if (answer.status === 200) return read(answer);
     const problem = problemOfStatus(answer, followed);
@@ -91,6 +110,7 @@ export function createCaller(options: CallerOptions) {
       if (cause) observer?.failed(outcome, cause);
     };
     call.onRequest?.();
+    inFlight += 1;
     try {
       const result = await askOnce(call, signal);
       gate.speedUp();
@@ -105,6 +125,8 @@ export function createCaller(options: CallerOptions) {
       if (error instanceof UnreachedError) gate.pause(outage.met(error, started));
       finish(error.code, error.reason);
       throw error;
+    } finally {
+      inFlight -= 1;
     }
   }
 
@@ -139,6 +161,7 @@ export function createCaller(options: CallerOptions) {
   return {
     call,
     limit: gate.limit,
+    state: () => ({ inFlight, limit: gate.limit(), pausedMs: gate.pausedForMs() }),
     /** Requests under way end on the old connections, further ones use new ones. */
     changeProxy(proxy: OutboundProxy | null) {
       void connections.close();

@@ -8,7 +8,7 @@ import { type Places, proofFilters } from './crawl.ts';
 import { createCursorCodec } from './cursor.ts';
 import { anySelection } from './test-list.ts';
 
-const codec = createCheckpointCodec('acc-test', 'a-test-token');
+const codec = createCheckpointCodec('acc-test', () => ['a-test-token']);
 
 const anyPlace: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom('untouched' as const, 'ended' as const),
@@ -51,15 +51,15 @@ const refused = expect.objectContaining({ code: 'invalid_cursor' });
 test('a checkpoint works only for its own selection, account and credentials', () => {
   expect(() => codec.open(sealed, { voice: true })).toThrow(refused);
   for (const other of [
-    createCheckpointCodec('acc-other', 'a-test-token'),
-    createCheckpointCodec('acc-test', 'another-token'),
+    createCheckpointCodec('acc-other', () => ['a-test-token']),
+    createCheckpointCodec('acc-test', () => ['another-token']),
   ]) {
     expect(() => other.open(sealed, {})).toThrow(refused);
   }
 });
 
 test('a checkpoint is no cursor, and a cursor is no checkpoint', () => {
-  const cursors = createCursorCodec('acc-test', 'a-test-token');
+  const cursors = createCursorCodec('acc-test', () => ['a-test-token']);
   expect(() => cursors.open(sealed, {})).toThrow(refused);
   expect(() => codec.open(cursors.seal({ next: 'abc' }, {}), {})).toThrow(refused);
 });

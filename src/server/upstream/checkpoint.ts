@@ -5,7 +5,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { Place } from './chain.ts';
 import { type Places, proofFilters } from './crawl.ts';
 import { positionSchema } from './list-address.ts';
-import { createSeal } from './seal.ts';
+import { createSeal, type ReadSealKeys } from './seal.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -32,8 +32,8 @@ export interface CheckpointCodec {
 }
 
 /** A checkpoint holds the places of the proof chains, sealed for the account and the selection. */
-export function createCheckpointCodec(accountSid: string, authToken: string): CheckpointCodec {
-  const { seal, open } = createSeal(accountSid, authToken, 'checkpoint');
+export function createCheckpointCodec(accountSid: string, keys: ReadSealKeys): CheckpointCodec {
+  const { seal, open } = createSeal(accountSid, keys, 'checkpoint');
   return {
     seal({ isDivided, chains }, selection) {
       const text = seal(

@@ -15,6 +15,7 @@ import type { UpstreamObserver } from './observer.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { readPageLink } from './page-link.ts';
 import { readPage } from './read-page.ts';
+import type { ReadSealKeys } from './seal.ts';
 import { createShare } from './share.ts';
 import { toContract } from './to-contract.ts';
 import { type Walk, type WalkDeps, walk } from './walk.ts';
@@ -24,6 +25,10 @@ export interface UpstreamOptions {
   baseUrl: URL;
   accountSid: string;
   authToken: string;
+  /** Reads the token again after it was refused; null when it cannot be read. */
+  readToken?: () => string | null;
+  /** The keys of cursors and checkpoints; derived from the first token by default. */
+  keys?: ReadSealKeys;
   /** Requests in flight at once, at the most. */
   concurrency: number;
   /** Milliseconds for one attempt, and for all attempts of one call. */
@@ -85,7 +90,18 @@ async function firstWithRows<T extends { next: unknown; numbers: readonly unknow
 const samePosition = (a: Position | null, b: Position | null) =>
   a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
 
-interface SecretHolder {
+/** The requests to the upstream of this process. */
+export interface UpstreamState {
+  inFlight: number;
+  /** Requests that may be in flight at once now. */
+  limit: number;
+  /** Milliseconds left of a pause that the upstream asked for. */
+  pausedMs: number;
+}
+
+/** An upstream, and what only its owner may do. */
+export interface OwnUpstream extends Upstream {
+  state(): UpstreamState;
   /** Uses another token of the same account from now on. */
   changeToken(token: string): void;
   /** Opens new connections through another proxy, or straight, from now on. */
@@ -93,19 +109,30 @@ interface SecretHolder {
 }
 
 /** The only holder of the credentials: every request to Apifonica goes through it. */
-export function createUpstream(options: UpstreamOptions): Upstream & SecretHolder {
+export function createUpstream(options: UpstreamOptions): OwnUpstream {
   const { baseUrl, accountSid, authToken, observer } = options;
   let currentToken = authToken;
   const address = listAddress(baseUrl, accountSid);
   const authorization = () =>
     `Basic ${Buffer.from(`${accountSid}:${currentToken}`).toString('base64')}`;
+
+  function renewToken(): boolean {
+    const token = options.readToken?.() ?? currentToken;
+    const isNew = token !== currentToken;
+    currentToken = token;
+    return isNew;
+  }
+
   const caller = createCaller({
     proxy: null,
     ...options,
     origin: address.origin,
     authorization,
+    renewToken,
   });
-  const cursors = createCursorCodec(accountSid, authToken);
+  // The first token stays the key, so that a list can go on after the token has changed.
+  const { keys = () => [authToken] } = options;
+  const cursors = createCursorCodec(accountSid, keys);
   const share = createShare<NumberPage>();
   const cache = options.pages ?? createPageCache();
 
@@ -143,7 +170,7 @@ export function createUpstream(options: UpstreamOptions): Upstream & SecretHolde
   const walkDeps: WalkDeps = {
     concurrency: options.concurrency,
     observer,
-    checkpoints: createCheckpointCodec(accountSid, authToken),
+    checkpoints: createCheckpointCodec(accountSid, keys),
     memory: createWalkMemory(),
     hasRoom: () => walking < caller.limit(),
     async askPage(filters, position, asking) {
@@ -217,7 +244,8 @@ export function createUpstream(options: UpstreamOptions): Upstream & SecretHolde
       return null;
     },
 
-    // Cursors stay sealed with the first token, so that a list can go on after the change.
+    state: caller.state,
+
     changeToken(token) {
       currentToken = token;
     },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { createCursorCodec } from './cursor.ts';
 
-const codec = createCursorCodec('acc-one', 'a-test-token');
+const codec = createCursorCodec('acc-one', () => ['a-test-token']);
 const mobile = { type: 'mobile' };
 
 test('any position comes back with the same filters, and fits the query parameter', () => {
@@ -18,9 +18,13 @@ test('any position comes back with the same filters, and fits the query paramete
 
 test('S19 another process with the same credentials reads it; other credentials do not', () => {
   const cursor = codec.seal({ next: '1' }, mobile);
-  expect(createCursorCodec('acc-one', 'a-test-token').open(cursor, mobile)).toEqual({ next: '1' });
-  expect(() => createCursorCodec('acc-one', 'other').open(cursor, mobile)).toThrow(ProblemError);
-  expect(() => createCursorCodec('acc-two', 'a-test-token').open(cursor, mobile)).toThrow(
+  expect(createCursorCodec('acc-one', () => ['a-test-token']).open(cursor, mobile)).toEqual({
+    next: '1',
+  });
+  expect(() => createCursorCodec('acc-one', () => ['other']).open(cursor, mobile)).toThrow(
+    ProblemError,
+  );
+  expect(() => createCursorCodec('acc-two', () => ['a-test-token']).open(cursor, mobile)).toThrow(
     ProblemError,
   );
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type Position, positionSchema } from './list-address.ts';
-import { createSeal } from './seal.ts';
+import { createSeal, type ReadSealKeys } from './seal.ts';
 
 /** Turns positions into opaque cursors for the browser, and back. */
 export interface CursorCodec {
@@ -12,8 +12,8 @@ export interface CursorCodec {
 }
 
 /** A cursor is a position, sealed for the account and for the filters of its list. */
-export function createCursorCodec(accountSid: string, authToken: string): CursorCodec {
-  const { seal, open } = createSeal(accountSid, authToken, 'cursor');
+export function createCursorCodec(accountSid: string, keys: ReadSealKeys): CursorCodec {
+  const { seal, open } = createSeal(accountSid, keys, 'cursor');
   return {
     seal: (position, filters) => seal(position, filterEntries(filters)),
     open(cursor, filters) {

@@ -13,13 +13,13 @@ export function problemOfStatus(answer: UpstreamAnswer, followed: boolean): Prob
   if (status === 401 || status === 403) {
     return new ProblemError(
       'upstream_auth',
-      'Check APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN of the server, then start it again.',
+      'Check the SID and the token of the account in the settings of the server.',
     );
   }
   if (status === 404 || (status === 410 && !followed)) {
     return new ProblemError(
       'upstream_account',
-      'Check APIFONICA_ACCOUNT_SID and APIFONICA_API_URL of the server, then start it again.',
+      'Check the SID of the account and APIFONICA_API_URL in the settings of the server.',
     );
   }
   if (status === 429) {

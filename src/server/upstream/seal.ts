@@ -10,16 +10,31 @@ export interface Seal {
   open(text: string, scope: unknown): unknown;
 }
 
+/** Secrets that keys are derived from: the first seals, all open. */
+export type SealKeys = readonly [string, ...string[]];
+
+/** The seal keys of this moment: they may change while the server runs. */
+export type ReadSealKeys = () => SealKeys;
+
+const deriveKey = (secret: string, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `rented-numbers ${purpose}`, 32));
+
 /**
- * The text holds the value as JSON, and a MAC over account, scope and value. The key is derived
- * from the credentials, so that every process of one deployment reads the texts of the others.
+ * The text holds the value as JSON, and a MAC over account, scope and value. Every process with one
+ * of the keys reads the texts of the others.
  *
  * @param purpose a seal never opens a text that was sealed for another purpose.
  */
-export function createSeal(accountSid: string, authToken: string, purpose: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', authToken, '', `rented-numbers ${purpose}`, 32));
-  const mac = (payload: string, scope: unknown) =>
-    createHmac('sha256', key)
+export function createSeal(accountSid: string, keys: ReadSealKeys, purpose: string): Seal {
+  const derived = new Map<string, Buffer>();
+
+  function keyOf(secret: string): Buffer {
+    const key = derived.get(secret) ?? deriveKey(secret, purpose);
+    derived.set(secret, key);
+    return key;
+  }
+  const mac = (secret: string, payload: string, scope: unknown) =>
+    createHmac('sha256', keyOf(secret))
       .update(JSON.stringify([accountSid, scope, payload]))
       .digest()
       .subarray(0, macBytes);
@@ -27,7 +42,7 @@ export function createSeal(accountSid: string, authToken: string, purpose: strin
   return {
     seal(value, scope) {
       const payload = Buffer.from(JSON.stringify(value)).toString('base64url');
-      return `${payload}.${mac(payload, scope).toString('base64url')}`;
+      return `${payload}.${mac(keys()[0], payload, scope).toString('base64url')}`;
     },
     open(text, scope) {
       const [payload = '', tag = '', ...rest] = text.split('.');
@@ -37,7 +52,7 @@ export function createSeal(accountSid: string, authToken: string, purpose: strin
         given.length !== macBytes ||
         // Node reads base64url leniently; only our own spelling of a tag is accepted.
         given.toString('base64url') !== tag ||
-        !timingSafeEqual(given, mac(payload, scope))
+        !keys().some((secret) => timingSafeEqual(given, mac(secret, payload, scope)))
       ) {
         return undefined;
       }
