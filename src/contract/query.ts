@@ -23,6 +23,11 @@ export interface ChecksQuery {
   failOn: CheckLevel;
 }
 
+/** The query of `GET /api/find`: a number, as digits. */
+export interface FindQuery {
+  number: string;
+}
+
 /** A parameter that was refused, and a sentence that says why. */
 export interface QueryFault {
   parameter: string;
@@ -65,6 +70,8 @@ const checksCodecs = {
     expects: 'error, warning or info',
   },
 };
+
+const findCodecs = { number: filterCodecs.number };
 
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -138,4 +145,18 @@ export function parseChecksQuery(parameters: Iterable<readonly [string, string]>
     'fail-on'?: CheckLevel;
   };
   return { query: { selection, failOn }, faults };
+}
+
+/** The query of `GET /api/find`, and every parameter that was refused; a missing number too. */
+export function parseFindQuery(parameters: Iterable<readonly [string, string]>): {
+  query: FindQuery;
+  faults: QueryFault[];
+} {
+  const { values, faults } = readParameters(parameters, findCodecs);
+  // The value came from the codec of its own name.
+  const { number = '' } = values as Partial<FindQuery>;
+  if (number === '' && !faults.some(({ parameter }) => parameter === 'number')) {
+    faults.push({ parameter: 'number', detail: `number must be ${findCodecs.number.expects}.` });
+  }
+  return { query: { number }, faults };
 }

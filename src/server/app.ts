@@ -20,6 +20,7 @@ import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { checksRoute } from './routes/checks.ts';
+import { findRoute } from './routes/find.ts';
 import { inventoryRoute } from './routes/inventory.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
@@ -101,6 +102,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const walking = { stopping, takeSlot: createWalkSlots(deps.metrics) };
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), source));
+  app.route(routes.find, findRoute({ accounts, signIn, stopping }));
   if (allowTokenReveal) app.use(routes.token, ofAccount).route(routes.token, tokenRoute());
   if (basePath !== '') app.get(basePath, toPage(basePath));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, { accounts, signIn }));

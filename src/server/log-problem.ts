@@ -1,7 +1,5 @@
-import type { Context } from 'hono';
-import type { AppEnv } from './app-env.ts';
 import type { ProblemError } from './problem-error.ts';
-import { securityEvent } from './security-event.ts';
+import { type LogScope, securityEvent } from './security-event.ts';
 
 /**
  * Problems for the operator: refused credentials, and an upstream that answers unexpectedly or is
@@ -10,7 +8,7 @@ import { securityEvent } from './security-event.ts';
 const alarming = ['upstream_auth', 'upstream_contract', 'upstream_distrusted'] as const;
 
 /** Logs one line about a failure that the client is told of. */
-export function logProblem(c: Context<AppEnv>, { code, reason, cause }: ProblemError): void {
+export function logProblem(c: LogScope, { code, reason, cause }: ProblemError): void {
   const { log } = c.var;
   if (code === 'internal' && cause instanceof Error) {
     log.error({ name: cause.name, stack: cause.stack }, 'unexpected error');

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { AppEnv } from './app-env.ts';
 
 /** Security events for the operator, and the log level of each. */
@@ -22,9 +21,14 @@ export type SecurityEvent = keyof typeof levels;
 
 export const securityEvents = Object.keys(levels) as SecurityEvent[];
 
+/** What a log line is about: a request, or one account of several that a request asks. */
+export interface LogScope {
+  var: Pick<AppEnv['Variables'], 'log' | 'metrics'>;
+}
+
 /** Logs one line and counts the event in the metrics, which count at every log level. */
 export function securityEvent(
-  { var: { log, metrics } }: Context<AppEnv>,
+  { var: { log, metrics } }: LogScope,
   event: SecurityEvent,
   details: Readonly<Record<string, unknown>> = {},
 ): void {
