@@ -11,13 +11,14 @@ import { checksReportSchema } from '#contract/checks-report.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
-import { inUse, silentUpstream } from '../accounts/test-accounts.ts';
+import { inUse, mainAccount, silentUpstream } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { problemResponse } from '../problem-response.ts';
 import { checksRoute, type WalkAll } from './checks.ts';
 
 const account = inUse(silentUpstream);
+const other = inUse({ ...silentUpstream }, { ...mainAccount, id: 'other' });
 const asOf = '2026-06-01T12:00:00.000Z';
 const sound = soundRow({ number_sid: 'num-sound', number: '447480600501' });
 const plain = soundRow({
@@ -46,7 +47,7 @@ function createChecks(
   const app = new Hono<AppEnv>()
     .use(requestId(), async (c, next) => {
       c.set('log', pino({ level: 'silent' }));
-      c.set('account', account);
+      c.set('account', c.req.query('account') === 'other' ? other : account);
       await next();
     })
     .route(routes.checks, checksRoute(walkAll, source))
@@ -185,6 +186,19 @@ test('O10 no walk begins for a client that left while waiting', async () => {
   ends[1]!();
   await third;
   expect(asked.map(([, selection]) => selection)).toEqual([{}, { voice: true }]);
+});
+
+test('a report waits for one of its own account, and not for one of another', async () => {
+  const ends: (() => void)[] = [];
+  const { ask, asked } = createChecks([sound], 'live', () => new Promise((end) => ends.push(end)));
+  const reports = ['', '', '?account=other'].map((search) => ask(search));
+  await expect.poll(() => asked.map(([{ account }]) => account.id)).toEqual(['main', 'other']);
+  ends[0]?.();
+  await expect
+    .poll(() => asked.map(([{ account }]) => account.id))
+    .toEqual(['main', 'other', 'main']);
+  for (const end of ends) end();
+  expect((await Promise.all(reports)).map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
 test('a walk that fails is answered with its problem, never with a report', async () => {

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
 import type { InventoryQuery } from '#contract/query.ts';
-import { inUse, silentUpstream } from '../accounts/test-accounts.ts';
+import { accountGone } from '../accounts/account-gone.ts';
+import { inUse, mainAccount, silentUpstream, testAccounts } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { createMetrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -214,4 +215,17 @@ test('F30 when the server stops, walks fail with a reason, and no other begins',
   const refused = await ask(address);
   expect(refused.status).toBe(503);
   expect(await refused.json()).toMatchObject({ code: 'busy' });
+});
+
+test('when its account is removed, a walk fails with a reason', async () => {
+  const ending = new AbortController();
+  const { walk } = endlessWalks();
+  const upstream = { ...silentUpstream, walk };
+  const { ask } = createTestApp(undefined, {
+    accounts: testAccounts([{ account: mainAccount, upstream, ended: ending.signal }]),
+  });
+  const response = await ask(address);
+  ending.abort(accountGone());
+  const last = (await readLines(response)).at(-1);
+  expect(last).toMatchObject({ event: 'failed', problem: { code: 'account_gone' } });
 });

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createWalkSlots } from './walk-slots.ts';
+
+const createSlots = () => {
+  const counts = { began: 0, ended: 0 };
+  const take = createWalkSlots({
+    walkBegan: () => {
+      counts.began += 1;
+    },
+    walkEnded: () => {
+      counts.ended += 1;
+    },
+  });
+  return { take, counts };
+};
+
+test('an account whose slots are taken leaves slots for the others', () => {
+  const { take } = createSlots();
+  const releases = Array.from({ length: 4 }, () => take('one'));
+  expect(() => take('one')).toThrow('several times');
+  take('two');
+  releases[0]?.();
+  take('one');
+});
+
+test('sixteen walks of all accounts run at once', () => {
+  const { take } = createSlots();
+  const releases = Array.from({ length: 16 }, (_, at) => take(`account-${at}`));
+  expect(() => take('another')).toThrow('several times');
+  releases[7]?.();
+  take('another');
+});
+
+test('a slot is released once', () => {
+  const { take, counts } = createSlots();
+  const release = take('one');
+  release();
+  release();
+  expect(counts).toEqual({ began: 1, ended: 1 });
+});
