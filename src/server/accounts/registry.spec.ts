@@ -113,6 +113,20 @@ describe('the way to Apifonica', () => {
     expect(opened).toHaveLength(2);
   });
 
+  test('stays open for a walk that waits for its reader', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    const { registry, opened } = await createTest([setting('one')]);
+    const walk = registry
+      .upstreamOf(setting('one').account)
+      .walk({ selection: {}, checkpoint: null }, asking());
+    await walk.next();
+    vi.advanceTimersByTime(240_000);
+    expect(opened).toEqual([{ id: 'one', isClosed: false }]);
+    await walk.return();
+    vi.advanceTimersByTime(240_000);
+    expect(opened).toEqual([{ id: 'one', isClosed: true }]);
+  });
+
   test('keeps a pause that Apifonica asked for until it is over', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { opened, list } = await createTest([setting('one')], [], 429);

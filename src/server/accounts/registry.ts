@@ -4,6 +4,7 @@ import { problemCodes } from '#contract/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { OwnUpstream, Upstream } from '../upstream/client.ts';
 import type { UpstreamObserver } from '../upstream/observer.ts';
+import type { Walk } from '../upstream/walk.ts';
 import type { Account, AccountSetting } from './account.ts';
 import { accountGone } from './account-gone.ts';
 
@@ -64,6 +65,8 @@ interface Entry {
   firstToken: string;
   ending: AbortController;
   upstream: OwnUpstream | null;
+  /** Walks under way; one may wait for long without a request of this process. */
+  walks: number;
   /** When a request last used the upstream, by a clock that never goes back. */
   usedAt: number;
   state: Pick<AccountHealth, 'state' | 'problem'>;
@@ -74,9 +77,25 @@ const newEntry = (setting: AccountSetting): Entry => ({
   firstToken: setting.authToken,
   ending: new AbortController(),
   upstream: null,
+  walks: 0,
   usedAt: 0,
   state: { state: 'unused', problem: null },
 });
+
+/** The same walk, counted while it is under way. */
+async function* counted(entry: Entry, walk: Walk): Walk {
+  entry.walks += 1;
+  try {
+    yield* walk;
+  } finally {
+    entry.walks -= 1;
+    entry.usedAt = performance.now();
+  }
+}
+
+function countingWalks(entry: Entry, upstream: OwnUpstream): OwnUpstream {
+  return { ...upstream, walk: (...asking) => counted(entry, upstream.walk(...asking)) };
+}
 
 const restart = () => new ProblemError('busy', 'The settings of the account have changed.');
 
@@ -103,8 +122,9 @@ export function createRegistry(
       void upstream.close();
     }
     for (const entry of entries.values()) {
-      const { upstream, usedAt } = entry;
-      if (upstream === null || performance.now() - usedAt < idleMs || !isQuiet(upstream)) continue;
+      const { upstream, usedAt, walks } = entry;
+      if (upstream === null || walks > 0 || performance.now() - usedAt < idleMs) continue;
+      if (!isQuiet(upstream)) continue;
       entry.upstream = null;
       void upstream.close();
     }
@@ -147,7 +167,7 @@ export function createRegistry(
   function upstreamOf({ id }: Account): Upstream {
     const entry = entries.get(id);
     if (entry === undefined) throw accountGone();
-    entry.upstream ??= open(entry.setting, hooksOf(entry));
+    entry.upstream ??= countingWalks(entry, open(entry.setting, hooksOf(entry)));
     entry.usedAt = performance.now();
     return entry.upstream;
   }
