@@ -119,9 +119,11 @@ describe('the account of a request', () => {
 
   test('is nothing that a stranger learns of', async () => {
     const { ask } = await createApp();
-    for (const id of ['sales', 'bored']) {
-      const response = await ask(`${routes.numbers}?account=${id}`, { headers: { cookie: '' } });
-      expect(response.status).toBe(401);
+    for (const path of [routes.numbers, routes.session, routes.find]) {
+      for (const id of ['sales', 'bored']) {
+        const response = await ask(`${path}?account=${id}`, { headers: { cookie: '' } });
+        expect(response.status).toBe(401);
+      }
     }
   });
 });
