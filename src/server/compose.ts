@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import type { AccountSetting } from './accounts/account.ts';
+import { readTokenFile } from './accounts/read-token-file.ts';
 import { createRegistry } from './accounts/registry.ts';
-import { type SandboxAccount, sandboxAccounts } from './accounts/sandbox-accounts.ts';
+import { type SandboxContent, sandboxAccounts } from './accounts/sandbox-accounts.ts';
 import { createApp } from './app.ts';
 import type { Config, SignIn } from './config.ts';
 import { describeSource } from './describe-config.ts';
@@ -13,23 +12,13 @@ import { createSignIn } from './guard/sign-in.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
-import { readSmallFile } from './read-small-file.ts';
 import { createMemoryShared } from './shared/memory.ts';
-import { readSecretFile } from './text-file.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions {
-  accounts: readonly SandboxOf[];
+  accounts: readonly SandboxContent[];
   latencyMs: number;
   scenario: string | null;
-}
-
-/** What one account of the sandbox holds. */
-interface SandboxOf {
-  accountSid: string;
-  authToken: string;
-  numbers: number;
-  seed: number;
 }
 
 interface Surroundings {
@@ -38,20 +27,6 @@ interface Surroundings {
   lostLines?: () => number;
   clientDir: string | null;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
-}
-
-const sandboxOf = ({ account, authToken, numbers, seed }: SandboxAccount): SandboxOf => ({
-  accountSid: account.accountSid,
-  authToken,
-  numbers,
-  seed,
-});
-
-/** The secret in a token file; null when it cannot be read now. */
-function readTokenFile(file: string): string | null {
-  // A pipe gives its secret once, and waiting for another would stop the server.
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
-  return readSecretFile(file, readSmallFile).text ?? null;
 }
 
 const passwordHash = async (signIn: NonNullable<SignIn>) =>
@@ -87,10 +62,14 @@ export async function compose(
 ) {
   const { scenario, latencyMs } = config.sandbox;
   const invented = config.accounts ? [] : sandboxAccounts(config.sandbox, config.concurrency);
-  const accounts: readonly AccountSetting[] = config.accounts ?? invented;
+  const accounts = config.accounts ?? invented.map(({ setting }) => setting);
   const sandbox =
     config.accounts === null
-      ? await startSandbox({ accounts: invented.map(sandboxOf), latencyMs, scenario })
+      ? await startSandbox({
+          accounts: invented.map(({ content }) => content),
+          latencyMs,
+          scenario,
+        })
       : null;
   const source = sandbox ? 'sandbox' : 'live';
 

@@ -4,7 +4,8 @@ import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { routes } from '#contract/routes.ts';
-import { silentUpstream } from './accounts/test-accounts.ts';
+import { accountGone } from './accounts/account-gone.ts';
+import { mainAccount, silentUpstream, testAccounts } from './accounts/test-accounts.ts';
 import { ProblemError } from './problem-error.ts';
 import { createTestApp } from './test-app.ts';
 import type { Upstream } from './upstream/client.ts';
@@ -127,4 +128,19 @@ test('when the server stops, a job gets the reason', async () => {
   stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
   expect((await job).status).toBe(503);
   expect((await ask(routes.checks)).status).toBe(503);
+});
+
+test('a report ends with a reason when its account is removed', async () => {
+  const ending = new AbortController();
+  const { signals, walk } = waitingWalks();
+  const upstream = { ...silentUpstream, walk };
+  const { ask } = createTestApp(undefined, {
+    accounts: testAccounts([{ account: mainAccount, upstream, ended: ending.signal }]),
+  });
+  const report = ask(routes.checks);
+  await expect.poll(() => signals.length).toBe(1);
+  ending.abort(accountGone());
+  const response = await report;
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: 'account_gone' });
 });

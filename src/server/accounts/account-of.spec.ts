@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { routes } from '#contract/routes.ts';
 import type { Person } from '../people/person.ts';
 import { createFullApp } from '../security/full-app.ts';
+import { createPageFolder } from '../security/page-folder.ts';
 import { emptyPage } from '../test-app.ts';
 import type { Upstream } from '../upstream/client.ts';
 import type { Account } from './account.ts';
@@ -27,7 +28,7 @@ const person = (...groups: string[]): Person => ({
 });
 
 /** The app over three accounts, and how often each was asked. */
-async function createApp() {
+async function createApp(changes: { clientDir?: string } = {}) {
   const asked: string[] = [];
   const upstreamOf = (account: Account): Upstream => ({
     ...silentUpstream,
@@ -37,7 +38,7 @@ async function createApp() {
     },
   });
   const of = [sales, board, lab].map((account) => ({ account, upstream: upstreamOf(account) }));
-  const full = await createFullApp({ accounts: testAccounts(of) });
+  const full = await createFullApp({ accounts: testAccounts(of), ...changes });
   const as = async (who: Person) => {
     const cookie = `sid=${await full.store.create(who)}`;
     return (path: string, init: RequestInit = {}) =>
@@ -148,5 +149,28 @@ describe('the session', () => {
       account: { id: 'lab', name: 'The lab' },
       account_sid: 'acc-lab',
     });
+  });
+});
+
+describe('the page preloads the first page of', () => {
+  const { clientDir, remove } = createPageFolder();
+  afterAll(remove);
+
+  test.each([
+    ['the first account, of several', ['sales'], '/', 'account=sales'],
+    ['the account in the address', ['sales'], '/?type=sip&account=lab', 'account=lab&type=sip'],
+    ['the only account, without its name', ['telecom'], '/?type=sip', 'type=sip'],
+    ['the only account, by its name', ['telecom'], '/?account=sales', 'account=sales'],
+    ['no account that is not for the person', ['sales'], '/?account=board', null],
+    ['no account that does not exist', ['sales'], '/?account=bored', null],
+    ['no account for a person who may read none', ['hr'], '/', null],
+  ])('%s', async (_, groups, path, search) => {
+    const { as, asked } = await createApp({ clientDir });
+    const ask = await as(person(...groups));
+    const response = await ask(path, { headers: { 'sec-fetch-site': 'none' } });
+    expect(response.status).toBe(200);
+    const link = search === null ? null : `<./api/numbers?${search}>; rel=preload; as=fetch`;
+    expect(response.headers.get('link')).toBe(link);
+    expect(asked).toEqual([]);
   });
 });

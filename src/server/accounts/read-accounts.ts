@@ -43,20 +43,20 @@ export function readAccounts(
   concurrency: number,
 ): readonly AccountSetting[] | null {
   const isRequired = env.flag('REQUIRE_LIVE');
-  const before = env.problems.length;
-  const file = env.file('ACCOUNTS_FILE', mostFileBytes);
   const hasFile = env.text('ACCOUNTS_FILE') !== undefined;
-  const other = alone.find((name) => env.text(name) !== undefined);
+  const [other] = alone.filter((name) => env.text(name) !== undefined);
   if (hasFile && other !== undefined) {
     env.refuse(`ACCOUNTS_FILE and ${other} are both set; keep one.`);
     return null;
   }
-  if (file !== undefined) return readAccountsFile(env, file, concurrency);
-  const accounts = hasFile ? null : readOnlyAccount(env, concurrency);
-  if (accounts === null && isRequired && env.problems.length === before) {
+  if (hasFile) {
+    const file = env.file('ACCOUNTS_FILE', mostFileBytes);
+    return file === undefined ? null : readAccountsFile(env, file, concurrency);
+  }
+  if (isRequired && other === undefined) {
     env.refuse(
       'REQUIRE_LIVE is true and no credentials are set: set APIFONICA_ACCOUNT_SID and APIFONICA_AUTH_TOKEN_FILE, or ACCOUNTS_FILE, or unset REQUIRE_LIVE to use the sandbox.',
     );
   }
-  return accounts;
+  return readOnlyAccount(env, concurrency);
 }

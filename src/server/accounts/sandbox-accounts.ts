@@ -10,10 +10,18 @@ interface SandboxSize {
   seed: number;
 }
 
-/** An invented account, and what the sandbox invents for it. */
-export interface SandboxAccount extends AccountSetting {
+/** What the sandbox needs for one account. */
+export interface SandboxContent {
+  accountSid: string;
+  authToken: string;
   numbers: number;
   seed: number;
+}
+
+/** An invented account, as the server sees it and as the sandbox does. */
+export interface SandboxAccount {
+  setting: AccountSetting;
+  content: SandboxContent;
 }
 
 /**
@@ -31,12 +39,19 @@ export function sandboxAccounts(
     const name = names[at % names.length]! + (round === 0 ? '' : ` ${round + 1}`);
     const only = { id: onlyAccountId, name: accountSid };
     const account = accounts === 1 ? only : { id: `sandbox-${at + 1}`, name };
+    const authToken = crypto.randomUUID();
     return {
-      account: { ...account, accountSid, concurrency, groups: null },
-      authToken: crypto.randomUUID(),
-      tokenFile: null,
-      numbers: Math.ceil(numbers / (at + 1)),
-      seed: (seed + at) % 2_147_483_648,
+      setting: {
+        account: { ...account, accountSid, concurrency, groups: null },
+        authToken,
+        tokenFile: null,
+      },
+      content: {
+        accountSid,
+        authToken,
+        numbers: Math.ceil(numbers / (at + 1)),
+        seed: (seed + at) % 2_147_483_648,
+      },
     };
   });
 }

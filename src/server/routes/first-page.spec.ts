@@ -23,6 +23,11 @@ test.each([
   expect(addressOf(search)).toBe(address);
 });
 
+test('the account comes first, where there are several', () => {
+  const search = new URLSearchParams('?type=sip&account=lab');
+  expect(firstPageAddress(search, 'lab')).toBe('/api/numbers?account=lab&type=sip');
+});
+
 test('any address gives a valid request, and cannot break out of its header', () => {
   const anyValue = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('GB', 'true', '4420'));
   const anyName = fc.constantFrom('number', 'country_code', 'type', 'voice', 'x');
