@@ -100,6 +100,25 @@ test('cursors, checkpoints, caches and estimates of one account are nothing to a
   expect((await walk(server, { account: 'south' }))[0]).toMatchObject({ estimate: { total: 90 } });
 });
 
+test('each account has its own limit of requests, and one that hangs holds up no other', async ({
+  serve,
+  startAccounts,
+}) => {
+  const accounts = await startAccounts({ north: 200, south: 200 });
+  await accounts.write([{ ...accounts.entry('north'), concurrency: 2 }, accounts.entry('south')]);
+  accounts.account('north').fault = () => true;
+  // No request that hangs is given up and sent again within the test.
+  const patient = { UPSTREAM_TIMEOUT_MS: '600000', UPSTREAM_DEADLINE_MS: '600000' };
+  const server = await serve({ ...accounts.env, ...patient });
+  const north = walk(server, { account: 'north' });
+  await expect.poll(() => accounts.account('north').requests).toBe(2);
+  expect((await walk(server, { account: 'south' })).at(-1)).toMatchObject({ total: 200 });
+  expect(accounts.account('north').requests).toBe(2);
+  await accounts.write([accounts.entry('south')]);
+  server.process.kill('SIGHUP');
+  expect((await north).at(-1)).toMatchObject({ event: 'failed' });
+});
+
 test('an account that nobody asks for is not asked', async ({ serve, startAccounts }) => {
   const accounts = await startAccounts({ north: 5, south: 5 });
   const server = await serve(accounts.env);
