@@ -3,6 +3,7 @@ import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
 import { connectEngine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
+import { createEngineMarks } from './engine-marks.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import type { Shared } from './shared.ts';
 
@@ -36,6 +37,7 @@ export async function connectShared(address: EngineAddress, logger: Logger): Pro
   }
   return {
     sessions: createEngineSessions(engine),
+    marks: createEngineMarks(engine),
     account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
     isReady: engine.hasBeenUp,
     close: engine.close,

@@ -1,11 +1,13 @@
 import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
+import { createMemoryMarks } from './memory-marks.ts';
 import { createMemorySessions } from './memory-sessions.ts';
 import type { Shared } from './shared.ts';
 
 /** The memory of this process, which is all that a single process needs. */
 export const createMemoryShared = (): Shared => ({
   sessions: createMemorySessions(),
+  marks: createMemoryMarks(),
   account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
   isReady: () => true,
   close: async () => {},

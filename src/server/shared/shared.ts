@@ -1,5 +1,6 @@
 import type { Gate } from '../upstream/gate.ts';
 import type { PageCache } from '../upstream/page-cache.ts';
+import type { Marks } from './marks.ts';
 import type { SessionStore } from './sessions.ts';
 
 /** What all replicas share about one account of Apifonica. */
@@ -12,6 +13,7 @@ export interface SharedAccount {
 /** What all replicas share: in the memory of a single process, or in an engine. */
 export interface Shared {
   sessions: SessionStore;
+  marks: Marks;
   /** @param key names the account, or its credentials; never shown. */
   account(key: string): SharedAccount;
   /** Whether requests can be answered: false only before the engine was first reached. */
