@@ -4,6 +4,7 @@ import { readAccounts } from './accounts/read-accounts.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { createEnvironment, type Environment } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
+import { type OidcSettings, readOidc } from './guard/oidc/oidc-settings.ts';
 import { isPasswordHash } from './guard/password.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import { readSealKeys } from './seal-keys.ts';
@@ -13,7 +14,7 @@ import { seemsOurs, strangeNames } from './strange-names.ts';
 import type { ReadFile } from './text-file.ts';
 import type { SealKeys } from './upstream/seal.ts';
 
-/** How people sign in: with a password, given in the clear or hashed; null without a sign-in. */
+/** The password, given in the clear or hashed; null without one. */
 export type SignIn = { password: string } | { hash: string } | null;
 
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   signIn: SignIn;
+  /** The company's identity provider; null without one. */
+  oidc: OidcSettings | null;
   /** The address that people use when a proxy stands in front; it may have a path. */
   publicOrigin: URL | null;
   /** The addresses and networks of proxies whose `X-Forwarded-For` is believed. */
@@ -55,7 +58,7 @@ export interface Config {
  * The first folders of our own paths. If a base path began with one, a proxy that removes the base
  * path would make the two look alike.
  */
-const ownFolders = ['api', 'assets', 'flags', 'livez', 'metrics', 'readyz'];
+const ownFolders = ['api', 'assets', 'flags', 'livez', 'metrics', 'readyz', 'sign-in'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const vendorUrl = 'https://api.apifonica.com';
 
@@ -188,13 +191,14 @@ function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) 
   }
 }
 
-/** A dashboard that others can reach needs a password, and a connection that keeps it secret. */
-function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config) {
+/** A dashboard that others can reach needs a sign-in, and a connection that keeps it secret. */
+function checkExposure(env: Environment, { host, signIn, oidc, publicOrigin }: Config) {
+  const hasSignIn = signIn !== null || oidc !== null || env.text('OIDC_ISSUER') !== undefined;
   const allowInsecureHttp = env.flag('ALLOW_INSECURE_HTTP');
   if (isLoopback(host)) {
-    if (publicOrigin && !isLoopback(publicOrigin.hostname) && signIn === null) {
+    if (publicOrigin && !isLoopback(publicOrigin.hostname) && !hasSignIn) {
       env.refuse(
-        'PUBLIC_ORIGIN says that a proxy lets others in: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH too.',
+        'PUBLIC_ORIGIN says that a proxy lets others in: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE, DASHBOARD_PASSWORD_HASH or OIDC_ISSUER too.',
       );
     }
     const isClear = publicOrigin?.protocol === 'http:' && !isLoopback(publicOrigin.hostname);
@@ -205,9 +209,9 @@ function checkExposure(env: Environment, { host, signIn, publicOrigin }: Config)
     }
     return;
   }
-  if (signIn === null) {
+  if (!hasSignIn) {
     env.refuse(
-      `HOST ${host} can be reached from other machines: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE or DASHBOARD_PASSWORD_HASH, or leave HOST at 127.0.0.1.`,
+      `HOST ${host} can be reached from other machines: set DASHBOARD_PASSWORD, DASHBOARD_PASSWORD_FILE, DASHBOARD_PASSWORD_HASH or OIDC_ISSUER, or leave HOST at 127.0.0.1.`,
     );
   }
   if (publicOrigin?.protocol !== 'https:' && !allowInsecureHttp) {
@@ -243,11 +247,13 @@ export function readConfig(
   const env = createEnvironment(settings.variables, readFile);
   for (const problem of settings.problems) env.refuse(problem);
   const concurrency = env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64);
+  const publicOrigin = readPublicOrigin(env);
   const config: Config = {
     host: readHost(env),
     port: env.integer('PORT', 3000, 0, 65_535),
     signIn: readSignIn(env),
-    publicOrigin: readPublicOrigin(env),
+    oidc: readOidc(env, publicOrigin),
+    publicOrigin,
     trustedProxies: readProxies(env),
     allowTokenReveal: env.flag('ALLOW_TOKEN_REVEAL'),
     metricsToken: readMetricsToken(env),

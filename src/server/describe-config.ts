@@ -1,11 +1,23 @@
 import type { AccountSetting } from './accounts/account.ts';
-import type { Config, SignIn } from './config.ts';
+import type { Config } from './config.ts';
 import type { Settings } from './settings.ts';
 import { describeEngine } from './shared/engine-address.ts';
 
-function describeSignIn(signIn: SignIn): string {
-  if (signIn === null) return 'none: everybody on this machine sees the numbers';
-  return 'hash' in signIn ? 'by password, of which the hash is set' : 'by password';
+function describeSignIn({ signIn, oidc }: Config): string {
+  const ways = [
+    ...(oidc === null ? [] : [`by ${oidc.issuer.href}, client ${oidc.clientId}`]),
+    ...(signIn === null
+      ? []
+      : ['hash' in signIn ? 'by password, of which the hash is set' : 'by password']),
+  ];
+  return ways.length === 0 ? 'none: everybody on this machine sees the numbers' : ways.join('; ');
+}
+
+/** The roles of company sign-in; nothing without it. */
+function describeRoles({ oidc }: Config): Record<string, string> {
+  if (oidc === null) return {};
+  const rules = oidc.roles.map(({ role, group }) => `${role} for ${group}`);
+  return { roles: `${rules.join(', ')}; by the claim ${oidc.groupsClaim}` };
 }
 
 function describeWayOut({ apiUrl, proxy, accounts }: Config): string {
@@ -60,7 +72,8 @@ export function describeConfig(
         : describeSource(config),
     ...(accountsFile !== null && { accounts: `${accounts?.length} of ${accountsFile}` }),
     address: `http://${host.includes(':') ? `[${host}]` : host}:${config.port === 0 ? '(any free port)' : config.port}`,
-    'sign-in': describeSignIn(config.signIn),
+    'sign-in': describeSignIn(config),
+    ...describeRoles(config),
     'public address': config.publicOrigin?.href ?? 'none',
     'trusted proxies': list(config.trustedProxies),
     'SIP tokens': config.allowTokenReveal ? 'shown on request' : 'never shown',

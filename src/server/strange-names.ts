@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** Beginnings of our own names; no other program's variables should begin so. */
-const ownBeginning = /^(APIFONICA|DASHBOARD|SANDBOX|UPSTREAM)_/;
+const ownBeginning = /^(APIFONICA|DASHBOARD|OIDC|SANDBOX|UPSTREAM)_/;
 
 /** Shorter names are not compared: other programs have similar ones. */
 const shortestName = 12;
