@@ -17,5 +17,7 @@ export interface AppEnv {
     account: AccountInUse;
     /** The person of the request's session, or null; undefined until the first look-up. */
     person?: Person | null;
+    /** Aborted with a ProblemError when the session of the request ends; only with a session. */
+    sessionEnd?: AbortSignal;
   };
 }

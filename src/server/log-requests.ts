@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.ts';
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
 
 /**
- * Logs one line for each request, with the client and the path. The query is left out, because it
+ * Logs one line for each request, with the client, the person and the path. The query is left out, because it
  * holds phone numbers and cursors. All lines about a request have the same id and client.
  */
 export const logRequests = (
@@ -30,7 +30,7 @@ export const logRequests = (
     const { status } = c.res;
     // The path stays percent-encoded: decoded, it may hold control characters for a terminal.
     const path = new URL(c.req.url).pathname.slice(0, 200);
-    // The logger of the request has got to know the account meanwhile.
+    // The logger of the request has got to know the person and the account meanwhile.
     c.var.log.info({ method, path, status, ms: Math.round(ms * 10) / 10 }, 'request');
     metrics.answered(routePath(c, -1), method, status, ms / 1000);
   });

@@ -27,9 +27,10 @@ export function createSessionCookie(publicOrigin: URL | null) {
   }
   return {
     read: (c: Context<AppEnv>) => getCookie(c, cookieOf(c).name),
-    write(c: Context<AppEnv>, id: string) {
+    /** @param isSecure the request itself came over https, whatever its `Host` says. */
+    write(c: Context<AppEnv>, id: string, isSecure = false) {
       const { name, options } = cookieOf(c);
-      setCookie(c, name, id, options);
+      setCookie(c, name, id, { ...options, secure: options.secure || isSecure });
     },
     clear(c: Context<AppEnv>) {
       const { name, options } = cookieOf(c);

@@ -5,28 +5,41 @@ import { basePathOf } from '../base-path.ts';
 import { type Person, passwordPerson } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
-import type { SessionStore } from '../shared/sessions.ts';
+import { handleOf, type SessionStore } from '../shared/sessions.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
+import { createSessionEnds } from './session-ends.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface SignInOptions {
-  /** The hash of the password at the start. */
-  passwordHash: string;
+  /** The hash of the password at the start; null when only the company's provider signs people in. */
+  passwordHash: string | null;
   store: SessionStore;
   /** The address that people use, unless it is the listening address. */
   publicOrigin: URL | null;
 }
 
-/** Sessions by password: signing in, signing out, and the check of a session. */
+/** Sessions: signing in by password or as a known person, signing out, and the check of a session. */
 export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: SignInOptions) {
   let passwordHash = firstHash;
   const cookie = createSessionCookie(publicOrigin);
   const throttle = createSignInThrottle();
+  const ends = createSessionEnds(store);
+
+  function recognise(c: Context<AppEnv>, person: Person) {
+    c.set('person', person);
+    c.set('log', c.var.log.child({ person: person.name }));
+  }
+
+  /** The handle of the session that a request names, living or not. */
+  function handleIn(c: Context<AppEnv>): string | null {
+    const id = cookie.read(c);
+    return id ? handleOf(id) : null;
+  }
 
   async function endCurrent(c: Context<AppEnv>) {
-    const id = cookie.read(c);
-    if (id) await store.end(id);
+    const handle = handleIn(c);
+    if (handle !== null) await store.endOne(handle);
   }
 
   /** The person of the request's session, or null. */
@@ -34,16 +47,30 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
     const known = c.var.person;
     if (known !== undefined) return known;
     const id = cookie.read(c);
-    const person = id === undefined ? null : await store.touch(id);
-    c.set('person', person);
+    if (!id) {
+      c.set('person', null);
+      return null;
+    }
+    const handle = handleOf(id);
+    const sessionEnd = ends.signalOf(handle);
+    const person = await store.touch(id);
+    if (person === null) {
+      ends.forget(handle);
+      c.set('person', null);
+      return null;
+    }
+    c.set('sessionEnd', sessionEnd);
+    recognise(c, person);
     return person;
   }
 
   const isSignedIn = async (c: Context<AppEnv>) => (await personOf(c)) !== null;
 
   return {
+    hasPassword: firstHash !== null,
     isSignedIn,
     personOf,
+    handleIn,
 
     /** Refuses requests without a live session. */
     required: createMiddleware<AppEnv>(async (c, next) => {
@@ -56,13 +83,14 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
     /** Checks the password and starts a new session; the request's old session ends. */
     async enter(c: Context<AppEnv>, password: string): Promise<void> {
       const hash = passwordHash;
+      if (hash === null) throw new ProblemError('wrong_password', 'No password is set.');
       const check = async () => (await verifyPassword(password, hash)) && hash === passwordHash;
       const isRight = await throttle(c.var.client, check).catch((error: unknown) => {
         securityEvent(c, 'sign_in_throttled');
         throw error;
       });
       if (!isRight) {
-        securityEvent(c, 'sign_in_failed');
+        securityEvent(c, 'sign_in_failed', { by: 'password' });
         throw new ProblemError('wrong_password', 'Wrong password.');
       }
       await endCurrent(c);
@@ -73,14 +101,26 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
         throw new ProblemError('wrong_password', 'The password has just been changed.');
       }
       cookie.write(c, id);
-      c.set('person', passwordPerson);
-      securityEvent(c, 'signed_in');
+      recognise(c, passwordPerson);
+      securityEvent(c, 'signed_in', { by: 'password' });
     },
 
-    /** Sets another password and ends all sessions: everybody has to sign in again. */
+    /**
+     * Starts a session of somebody whom the company's provider vouches for.
+     * @param replaced the handle of the browser's session from before, which ends.
+     */
+    async enterAs(c: Context<AppEnv>, person: Person, replaced: string | null): Promise<void> {
+      if (replaced !== null) await store.endOne(replaced);
+      cookie.write(c, await store.create(person), publicOrigin?.protocol === 'https:');
+      recognise(c, person);
+      const { role } = person;
+      securityEvent(c, 'signed_in', { by: 'company', role, subject: person.provider?.subject });
+    },
+
+    /** Sets another password and ends the sessions of all who signed in with the old one. */
     async changePassword(hash: string): Promise<void> {
       passwordHash = hash;
-      await store.endAll();
+      await store.endAll('password');
     },
 
     /** Ends the session, in the store and in the browser. */

@@ -13,6 +13,7 @@ import { longAnswer } from '../long-answer.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import { requestSignal } from '../request-signal.ts';
 import type { Upstream } from '../upstream/client.ts';
 
 /** Room for about 5,000 acceptances, each for one number and with a sentence as its note. */
@@ -85,7 +86,7 @@ export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: nu
       });
     }
     const { selection, failOn } = query;
-    const { signal } = c.req.raw;
+    const signal = requestSignal(c);
     async function work() {
       const walked = await walkAll(account, selection, { signal, log: c.var.log });
       const found = await checksReport(walked, { failOn, acceptances, source });

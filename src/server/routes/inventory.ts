@@ -7,6 +7,7 @@ import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 import type { TakeWalkSlot } from '../walk-slots.ts';
@@ -30,7 +31,7 @@ export function inventoryRoute({ stopping, takeSlot, stallMs = defaultStallMs }:
 
     const { log, requestId, account } = c.var;
     const leaving = new AbortController();
-    const signal = AbortSignal.any([c.req.raw.signal, stopping, account.ended, leaving.signal]);
+    const signal = AbortSignal.any([requestSignal(c), stopping, account.ended, leaving.signal]);
     const events = account.upstream.walk(query, { signal, log });
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);

@@ -4,6 +4,7 @@ import { parseNumbersQuery } from '#contract/query.ts';
 import { listQuery } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import { requestSignal } from '../request-signal.ts';
 
 /** `GET /api/numbers?account&number&country_code&country_name&type&voice&messaging&limit&cursor` */
 export const numbersRoute = () =>
@@ -11,7 +12,7 @@ export const numbersRoute = () =>
     const { query, faults } = parseNumbersQuery(listQuery(c));
     refuseFaults(faults);
     const page: NumberPage = await c.var.account.upstream.listNumbers(query, {
-      signal: c.req.raw.signal,
+      signal: requestSignal(c),
       log: c.var.log,
       fresh: c.req.header('cache-control') === 'no-cache',
     });

@@ -4,6 +4,7 @@ import { revealSchema } from '#contract/token.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readBody } from '../read-body.ts';
+import { requestSignal } from '../request-signal.ts';
 import { securityEvent } from '../security-event.ts';
 
 /**
@@ -21,7 +22,7 @@ export const tokenRoute = () =>
       });
     }
     const token = await c.var.account.upstream.readToken(numberSid, digits, {
-      signal: c.req.raw.signal,
+      signal: requestSignal(c),
       log: c.var.log,
     });
     if (token === null) throw new ProblemError('not_found', 'This number has no SIP token.');

@@ -7,7 +7,7 @@ import { hasRedis } from './test-redis.ts';
 import { startTestEngine } from './test-shared.ts';
 
 const issuer = 'https://id.example';
-const personOf = (subject: string, sid: string): Person => ({
+const personOf = (subject: string, sid: string | null): Person => ({
   name: subject,
   provider: { issuer, subject, sid },
   groups: ['support'],
@@ -55,6 +55,23 @@ function conforms(open: () => Promise<{ store: SessionStore; other: SessionStore
     expect(await store.touch(third)).toBeNull();
     expect(await store.touch(stranger)).not.toBeNull();
     expect(await store.endAll({ issuer })).toBe(0);
+  });
+
+  test('a session that the provider gave no name ends with any session of the person', async () => {
+    const nameless = await store.create(personOf('dan', null));
+    const stranger = await store.create(personOf('eve', null));
+    expect(await other.endAll({ issuer, sid: 'd1' })).toBe(0);
+    expect(await other.endAll({ issuer, subject: 'dan', sid: 'd1' })).toBe(1);
+    expect(await store.touch(nameless)).toBeNull();
+    expect(await store.touch(stranger)).not.toBeNull();
+  });
+
+  test('the sessions of the password end without those of the provider', async () => {
+    const byPassword = await store.create(passwordPerson);
+    const byProvider = await store.create(personOf('fay', 'f'));
+    expect(await other.endAll('password')).toBeGreaterThan(0);
+    expect(await store.touch(byPassword)).toBeNull();
+    expect(await store.touch(byProvider)).not.toBeNull();
   });
 
   test('the list names persons and handles, and a handle ends its session', async () => {

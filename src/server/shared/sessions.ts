@@ -34,8 +34,11 @@ export interface SessionStore {
   touch(id: string): Promise<Person | null>;
   end(id: string): Promise<void>;
   endOne(handle: string): Promise<void>;
-  /** Ends all sessions, or those of one person at a provider. @returns how many ended. */
-  endAll(of?: SessionsOf): Promise<number>;
+  /**
+   * Ends all sessions, those that a password opened, or those of one person at a provider.
+   * @returns how many ended.
+   */
+  endAll(of?: SessionsOf | 'password'): Promise<number>;
   list(): Promise<OpenSession[]>;
   /** Calls a function with the handles of sessions that were ended, on any replica. */
   onEnd(listener: (handles: readonly string[]) => void): void;
@@ -46,9 +49,15 @@ export const newSessionId = () => randomBytes(32).toString('base64url');
 /** The handle of a session. */
 export const handleOf = (id: string) => createHash('sha256').update(id).digest('base64url');
 
-/** Whether a session belongs to the person, or is the one session, that the provider names. */
-export function isOf({ provider }: Person, { issuer, subject, sid }: SessionsOf): boolean {
-  if (provider === null || provider.issuer !== issuer) return false;
+/**
+ * Whether a session was opened by the password, belongs to the person, or is the one session that
+ * the provider names. A session whose provider gave it no name is known by the person alone.
+ */
+export function isOf({ provider }: Person, of: SessionsOf | 'password'): boolean {
+  if (of === 'password' || provider === null) return of === 'password' && provider === null;
+  const { issuer, subject, sid } = of;
+  if (provider.issuer !== issuer) return false;
   if (subject !== undefined && provider.subject !== subject) return false;
-  return sid === undefined ? subject !== undefined : provider.sid === sid;
+  if (sid === undefined || provider.sid === null) return subject !== undefined;
+  return provider.sid === sid;
 }
