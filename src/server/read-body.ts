@@ -51,11 +51,24 @@ async function readText(
  * cannot send this type.
  * @throws ProblemError `body_type`, `body_too_large` or `body_stalled`.
  */
-export async function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
+export function readJsonText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
+  return readTyped(c, 'application/json', 'JSON', maxBytes);
+}
+
+/**
+ * The text of a form, for the messages of other servers.
+ * @throws ProblemError `body_type`, `body_too_large` or `body_stalled`.
+ */
+export function readFormText(c: Context<AppEnv>, maxBytes: number): Promise<string> {
+  return readTyped(c, 'application/x-www-form-urlencoded', 'a form', maxBytes);
+}
+
+async function readTyped(c: Context<AppEnv>, type: string, name: string, maxBytes: number) {
+  const [given = ''] = (c.req.header('content-type') ?? '').split(';');
+  if (given.trim().toLowerCase() !== type) {
     throw new ProblemError(
       'body_type',
-      'The body must be JSON: send it with the header Content-Type: application/json.',
+      `The body must be ${name}: send it with the header Content-Type: ${type}.`,
     );
   }
   if (Number(c.req.header('content-length')) > maxBytes) throw tooLarge(maxBytes);

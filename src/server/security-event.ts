@@ -4,6 +4,10 @@ import type { AppEnv } from './app-env.ts';
 const levels = {
   signed_in: 'info',
   signed_out: 'info',
+  session_ended: 'warn',
+  logout_by_provider: 'info',
+  logout_refused: 'warn',
+  forbidden: 'warn',
   sign_in_failed: 'warn',
   sign_in_throttled: 'warn',
   metrics_refused: 'warn',

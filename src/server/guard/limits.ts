@@ -1,3 +1,4 @@
+import type { Context, Next } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import type { AppEnv } from '../app-env.ts';
@@ -13,6 +14,11 @@ const people = { all: 400, each: 150 };
  * and a few bytes while its body arrives, so the total is bounded only to save memory.
  */
 const strangers = { all: 2000, each: 20 };
+/**
+ * Requests under way for signing in at the company's provider. A whole company may come from one
+ * address.
+ */
+const signingIn = { all: 400, each: 150 };
 const retryAfterMs = 1000;
 
 /** Refuses an address over 4 KiB, which the page never sends. */
@@ -24,17 +30,21 @@ function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
   const each = new LRUCache<string, number>({ max: 10_000 });
   let all = 0;
   return {
-    take(client: string) {
+    /** @throws ProblemError `busy` when no place is free. */
+    async run(c: Context<AppEnv>, next: Next): Promise<void> {
+      const client = clientNetwork(c.var.client);
       const mine = each.get(client) ?? 0;
       if (all >= mostAll || mine >= mostEach) {
         throw new ProblemError('busy', 'Too many requests at once.', { retryAfterMs });
       }
       all += 1;
       each.set(client, mine + 1);
-    },
-    giveBack(client: string) {
-      all -= 1;
-      each.set(client, (each.get(client) ?? 1) - 1);
+      try {
+        await next();
+      } finally {
+        all -= 1;
+        each.set(client, (each.get(client) ?? 1) - 1);
+      }
     },
   };
 }
@@ -48,13 +58,12 @@ export function inFlightLimit(signIn: Pick<SignInGate, 'isSignedIn'> | null) {
   const ofStrangers = createPlaces(strangers);
   return createMiddleware<AppEnv>(async (c, next) => {
     const isIn = signIn === null || (await signIn.isSignedIn(c));
-    const places = isIn ? ofPeople : ofStrangers;
-    const client = clientNetwork(c.var.client);
-    places.take(client);
-    try {
-      await next();
-    } finally {
-      places.giveBack(client);
-    }
+    await (isIn ? ofPeople : ofStrangers).run(c, next);
   });
+}
+
+/** Limits the requests under way for signing in at the company's provider. */
+export function signInLimit() {
+  const { run } = createPlaces(signingIn);
+  return createMiddleware<AppEnv>(run);
 }

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { Person } from '../../people/person.ts';
+
+const mostLetters = 100;
+const mostGroups = 500;
+
+/** Characters that could steer a terminal, or turn the direction of the text beside them. */
+const steering = /[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+
+/** A text of the provider for the page and the log: short, and on one line. */
+export const cleaned = (text: string): string =>
+  [...text.replace(steering, '').trim()].slice(0, mostLetters).join('');
+
+const text = v.fallback(v.string(), '');
+const namesSchema = v.object({ name: text, preferred_username: text, email: text });
+
+/** The name of a person, in the order of how well it reads; empty when there is none. */
+export function nameIn(claims: Readonly<Record<string, unknown>>): string {
+  const names = v.parse(namesSchema, {
+    name: claims.name,
+    preferred_username: claims.preferred_username,
+    email: claims.email,
+  });
+  return cleaned(names.name) || cleaned(names.preferred_username) || cleaned(names.email);
+}
+
+/** The claim itself, or the one inside an object, such as `realm_access.roles`. */
+function claimIn(claims: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  const [, outer = '', inner = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+  const object = v.safeParse(v.record(v.string(), v.unknown()), claims[outer]);
+  return object.success && inner !== '' ? claimIn(object.output, inner) : undefined;
+}
+
+/** The groups in a claim, which is a list or a single text; null when there is no such claim. */
+export function groupsIn(
+  claims: Readonly<Record<string, unknown>>,
+  claim: string,
+): string[] | null {
+  const value = claimIn(claims, claim);
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return null;
+  return value.filter((one) => typeof one === 'string').slice(0, mostGroups);
+}
+
+/** What the provider vouches for, without the role. */
+export type Vouched = Omit<Person, 'role'>;
+
+const idSchema = v.object({
+  iss: v.string(),
+  sub: v.string(),
+  sid: v.fallback(v.nullable(v.string()), null),
+});
+
+/** The person of a set of claims, of which issuer and subject were checked. */
+export function personIn(claims: Readonly<Record<string, unknown>>, groupsClaim: string): Vouched {
+  const {
+    iss: issuer,
+    sub: subject,
+    sid,
+  } = v.parse(idSchema, {
+    iss: claims.iss,
+    sub: claims.sub,
+    sid: claims.sid,
+  });
+  return {
+    name: nameIn(claims) || cleaned(subject) || issuer,
+    provider: { issuer, subject, sid },
+    groups: groupsIn(claims, groupsClaim) ?? [],
+  };
+}
