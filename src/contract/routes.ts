@@ -6,6 +6,7 @@ export const routes = {
   token: '/api/numbers/:number_sid/token',
   session: '/api/session',
   signInWays: '/api/sign-in',
+  signIn: '/sign-in',
   find: '/api/find',
   adminSessions: '/api/admin/sessions',
   adminHealth: '/api/admin/health',

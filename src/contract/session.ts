@@ -13,7 +13,8 @@ export type AccountRef = v.InferOutput<typeof accountRefSchema>;
  *
  * - `account`: the asked account, or the first that the person may read.
  * - `accounts`: all accounts that the person may read.
- * - `person`: who signed in, and the role for the asked account; null without a sign-in.
+ * - `person`: who signed in, and the role for the asked account; null without a sign-in, and where
+ *   all share a password.
  * - `source`: the source of the numbers.
  * - `has_sign_in`: there is a sign-in, so the page offers to sign out.
  * - `can_reveal_tokens`: SIP tokens may be asked for, one at a time.

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { AdminHealth } from '#contract/admin.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { routes } from '#contract/routes.ts';
 import { accountOf } from './accounts/account-of.ts';
@@ -12,13 +13,16 @@ import { allowedHosts } from './guard/allowed-hosts.ts';
 import { directOnly } from './guard/direct-only.ts';
 import { headers, plainHttpHeaders } from './guard/headers.ts';
 import { inFlightLimit, urlLimit } from './guard/limits.ts';
+import type { Company } from './guard/oidc/company.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import type { SignInGate } from './guard/sign-in.ts';
 import { knownMethods } from './known-methods.ts';
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
+import { requires } from './people/requires.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
+import { adminHealthRoute, adminSessionsRoute } from './routes/admin.ts';
 import { checksRoute } from './routes/checks.ts';
 import { findRoute } from './routes/find.ts';
 import { inventoryRoute } from './routes/inventory.ts';
@@ -26,7 +30,9 @@ import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
 import { pageRoute } from './routes/page.ts';
 import { sessionRoute } from './routes/session.ts';
+import { signInWaysRoute } from './routes/sign-in-ways.ts';
 import { tokenRoute } from './routes/token.ts';
+import type { SessionStore } from './shared/sessions.ts';
 import { createWalkAll } from './walk-all.ts';
 import { createWalkSlots } from './walk-slots.ts';
 
@@ -34,8 +40,12 @@ export interface AppDeps {
   accounts: Accounts;
   source: DataSource;
   allowTokenReveal: boolean;
-  /** null when no password is set. */
+  /** null when everybody on this machine may see the numbers. */
   signIn: SignInGate | null;
+  /** The sign-in at the company's provider; null without one. */
+  company: Pick<Company, 'route'> | null;
+  sessions: SessionStore;
+  health: () => AdminHealth;
   /** Our own values of `Host`; a function, because the port is known only after the start. */
   hosts: () => ReadonlySet<string>;
   publicOrigin: URL | null;
@@ -59,7 +69,8 @@ export interface AppDeps {
  * The whole backend-for-frontend as one `fetch` function, without socket, process or environment.
  */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { accounts, source, allowTokenReveal, signIn, hosts, publicOrigin, stopping } = deps;
+  const { accounts, source, allowTokenReveal, signIn, company, hosts, publicOrigin } = deps;
+  const { stopping } = deps;
   const basePath = basePathOf(publicOrigin);
   const app = new Hono<AppEnv>({ getPath: (request) => pathBelow(request, basePath) })
     // Request ids are always our own: an id from a client could forge lines in the log.
@@ -92,18 +103,34 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       inFlightLimit(signIn),
       ...(signIn ? [] : [directOnly]),
     )
-    .route(routes.session, sessionRoute({ accounts, signIn, source, allowTokenReveal }));
+    .route(
+      routes.session,
+      sessionRoute({ accounts, signIn, source, allowTokenReveal, hasCompany: company !== null }),
+    )
+    .route(
+      routes.signInWays,
+      signInWaysRoute({ password: signIn?.hasPassword ?? false, company: company !== null }),
+    );
 
+  if (company) app.route(routes.signIn, company.route);
   if (signIn) app.use('/api/*', signIn.required);
   const ofAccount = accountOf({ accounts, signIn });
-  for (const path of [routes.numbers, routes.inventory, routes.checks]) app.use(path, ofAccount);
+  for (const path of [routes.numbers, routes.inventory, routes.checks]) {
+    app.use(path, ofAccount, requires('viewer'));
+  }
   app.route(routes.numbers, numbersRoute());
   // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
   const walking = { stopping, takeSlot: createWalkSlots(deps.metrics) };
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), source));
   app.route(routes.find, findRoute({ accounts, signIn, stopping }));
-  if (allowTokenReveal) app.use(routes.token, ofAccount).route(routes.token, tokenRoute());
+  if (allowTokenReveal) {
+    app.use(routes.token, ofAccount, requires('operator')).route(routes.token, tokenRoute());
+  }
+  app
+    .use('/api/admin/*', requires('admin'))
+    .route(routes.adminSessions, adminSessionsRoute(signIn && { sessions: deps.sessions, signIn }))
+    .route(routes.adminHealth, adminHealthRoute(deps.health));
   if (basePath !== '') app.get(basePath, toPage(basePath));
   if (deps.clientDir !== null) app.route('/', pageRoute(deps.clientDir, { accounts, signIn }));
 

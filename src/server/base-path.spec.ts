@@ -23,6 +23,9 @@ async function signedIn(path: string, headers: Record<string, string>) {
   return { cookie, pair: cookie.split(';')[0] ?? '' };
 }
 
+/** The words of the answers for an address without a route. */
+const unknown = /There is no such address here|The dashboard is at/;
+
 test('W15 every route works below the path, and also where a proxy removed the path', async () => {
   for (const { method, path } of everyRoute(full.app).filter(
     (route) => route.path !== '/numbers',
@@ -34,7 +37,9 @@ test('W15 every route works below the path, and also where a proxy removed the p
       }),
     );
     expect([method, path, below?.status]).toEqual([method, path, off?.status]);
-    expect([method, path, below?.status]).not.toEqual([method, path, 404]);
+    // A route may answer 404 by itself, for a thing that is not there.
+    const isUnknown = below?.status === 404 && unknown.test(await below.text());
+    expect([method, path, isUnknown]).toEqual([method, path, false]);
   }
 });
 

@@ -4,11 +4,10 @@ import { readTokenFile } from './accounts/read-token-file.ts';
 import { createRegistry } from './accounts/registry.ts';
 import { type SandboxContent, sandboxAccounts } from './accounts/sandbox-accounts.ts';
 import { createApp } from './app.ts';
-import type { Config, SignIn } from './config.ts';
+import { composeSignIn, passwordHash } from './compose-sign-in.ts';
+import type { Config } from './config.ts';
 import { describeSource } from './describe-config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
-import { hashPassword } from './guard/password.ts';
-import { createSignIn } from './guard/sign-in.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
@@ -28,9 +27,6 @@ interface Surroundings {
   clientDir: string | null;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
 }
-
-const passwordHash = async (signIn: NonNullable<SignIn>) =>
-  'hash' in signIn ? signIn.hash : hashPassword(signIn.password);
 
 /**
  * The addresses that `host` listens on. If the system does not list them, only loopback and
@@ -110,13 +106,7 @@ export async function compose(
     readToken: readTokenFile,
   });
   const { publicOrigin, trustedProxies } = config;
-  const signIn =
-    config.signIn &&
-    createSignIn({
-      passwordHash: await passwordHash(config.signIn),
-      store: shared.sessions,
-      publicOrigin,
-    });
+  const { signIn, company } = await composeSignIn(config, shared, () => current);
 
   const { port } = config;
   const addresses = addressesOf(config.host, logger);
@@ -127,6 +117,12 @@ export async function compose(
     source,
     allowTokenReveal: config.allowTokenReveal,
     signIn,
+    company,
+    sessions: shared.sessions,
+    health: () => ({
+      store: { kind: config.shared ? 'engine' : 'memory', is_up: shared.isReady() },
+      accounts: registry.health(),
+    }),
     hosts,
     publicOrigin,
     trustedProxies,
@@ -146,7 +142,7 @@ export async function compose(
     listensOn,
     /**
      * Takes over the accounts and secrets of another configuration: API tokens, seal keys, password,
-     * metrics token, and the proxy's address, which may hold a password.
+     * secret at the company's provider, metrics token, and the proxy's address, which may hold a password.
      * @returns the names of what has changed.
      */
     async changeSecrets(next: Config): Promise<string[]> {
@@ -162,9 +158,14 @@ export async function compose(
         await signIn.changePassword(await passwordHash(next.signIn));
         changed.push('DASHBOARD_PASSWORD');
       }
+      if (company && next.oidc && next.oidc.clientSecret !== current.oidc?.clientSecret) {
+        company.changeSecret(next.oidc.clientSecret);
+        changed.push('OIDC_CLIENT_SECRET');
+      }
       if (next.metricsToken !== current.metricsToken) changed.push('METRICS_TOKEN');
-      if (isProxied && !isDeepStrictEqual(next.proxy, current.proxy)) {
-        registry.forEachOpen((upstream) => upstream.changeProxy(next.proxy));
+      if ((isProxied || company) && !isDeepStrictEqual(next.proxy, current.proxy)) {
+        if (isProxied) registry.forEachOpen((upstream) => upstream.changeProxy(next.proxy));
+        company?.changeProxy(next.proxy);
         changed.push('HTTPS_PROXY');
       }
       current = next;
@@ -179,6 +180,7 @@ export async function compose(
     },
     async close() {
       await registry.close();
+      await company?.close();
       await sandbox?.close();
       await shared.close();
     },

@@ -52,7 +52,8 @@ export function developmentServer(): Plugin {
       let current: { from: unknown; running: ReturnType<typeof start> } | undefined;
 
       server.middlewares.use(async (request, response: ServerResponse, next) => {
-        if (!/^\/(api|livez|readyz|metrics)(\/|\?|$)/.test(request.url ?? '')) return next();
+        if (!/^\/(api|livez|metrics|readyz|sign-in)(\/|\?|$)/.test(request.url ?? ''))
+          return next();
         try {
           const module = await load<typeof import('./compose.ts')>('/src/server/compose.ts');
           if (current?.from !== module) {

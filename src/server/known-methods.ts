@@ -2,8 +2,11 @@ import type { Hono } from 'hono';
 import { routes } from '#contract/routes.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** Paths without `HEAD`: it would cost as much as `GET`, a walk of the whole list. */
-const withoutHead: readonly string[] = [routes.checks];
+/**
+ * Paths without `HEAD`: it would cost as much as `GET`, a walk of the whole list or the answer of
+ * the company's provider, which counts once.
+ */
+const withoutHead: readonly string[] = [routes.checks, `${routes.signIn}/callback`];
 
 /** Whether a path fits a route's pattern, such as `/api/numbers/:number_sid/token` or `/*`. */
 function matches(pattern: string, path: string): boolean {
@@ -20,8 +23,8 @@ function matches(pattern: string, path: string): boolean {
 export function knownMethods(app: Hono<AppEnv>, path: string): string[] {
   const methods = app.routes
     .filter(({ method, path: pattern }) => method !== 'ALL' && matches(pattern, path))
-    // The page's catch-all does not serve addresses of the API.
-    .filter(({ path: pattern }) => pattern !== '/*' || !/^\/api(\/|$)/.test(path))
+    // The page's catch-all does not serve addresses of the API, nor those of the sign-in.
+    .filter(({ path: pattern }) => pattern !== '/*' || !/^\/(api|sign-in)(\/|$)/.test(path))
     .map(({ method }) => method);
   const hasHead = !withoutHead.includes(path);
   return [

@@ -5,6 +5,7 @@ import { mainAccount, testAccounts } from './accounts/test-accounts.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { ownHosts } from './guard/allowed-hosts.ts';
 import { createMetrics } from './metrics.ts';
+import { createMemorySessions } from './shared/memory-sessions.ts';
 import type { Asking, Upstream } from './upstream/client.ts';
 
 export const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
@@ -40,6 +41,9 @@ export function createTestApp(
     source: 'live',
     allowTokenReveal: false,
     signIn: null,
+    company: null,
+    sessions: createMemorySessions(),
+    health: () => ({ store: { kind: 'memory', is_up: true }, accounts: [] }),
     hosts: () => ownHosts(3000, null),
     publicOrigin: null,
     trustedProxies: [],

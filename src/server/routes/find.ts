@@ -10,6 +10,7 @@ import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
 
 /** Accounts asked at once, each with one request of its own budget. */
@@ -77,7 +78,7 @@ export function findRoute({ stopping, ...readers }: FindDeps) {
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
 
     const leaving = new AbortController();
-    const signal = AbortSignal.any([c.req.raw.signal, stopping, leaving.signal]);
+    const signal = AbortSignal.any([requestSignal(c), stopping, leaving.signal]);
     const leave = () => leaving.abort();
     const body = lineStream(find(c, accounts, query.number, signal), {
       toLine: (event) => JSON.stringify(event),

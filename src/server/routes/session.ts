@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { DataSource } from '#contract/data-source.ts';
+import { includesRole } from '#contract/role.ts';
 import { type Session, signInSchema } from '#contract/session.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountGone } from '../accounts/account-gone.ts';
@@ -7,6 +8,7 @@ import { namedAccount, readableAccounts } from '../accounts/account-of.ts';
 import type { Accounts } from '../accounts/registry.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
+import { roleFor } from '../people/rights.ts';
 import { readBody } from '../read-body.ts';
 
 interface SessionDeps {
@@ -14,27 +16,34 @@ interface SessionDeps {
   signIn: SignInGate | null;
   source: DataSource;
   allowTokenReveal: boolean;
+  /** Whether people sign in as themselves; else all share the password. */
+  hasCompany: boolean;
 }
 
 const refOf = ({ id, name }: Account) => ({ id, name });
 
 /**
  * `GET /api/session?account`: the account that the page shows, and what the page may do. `POST`
- * signs in, `DELETE` signs out. Without a password everybody on this machine is signed in already.
+ * signs in by password, `DELETE` signs out. Without a sign-in everybody on this machine is signed in
+ * already.
  */
-export function sessionRoute({ accounts, signIn, source, allowTokenReveal }: SessionDeps) {
+export function sessionRoute(deps: SessionDeps) {
+  const { accounts, signIn, source, allowTokenReveal, hasCompany } = deps;
   const readable = (c: Context<AppEnv>) => readableAccounts(c, { accounts, signIn });
 
   function answer(c: Context<AppEnv>, readable: readonly Account[], account = readable[0]) {
     if (account === undefined) throw accountGone();
+    const { person = null } = c.var;
+    // Such a role is there for each account that the person may read.
+    const role = roleFor(person, account) ?? 'viewer';
     return c.json({
       account: refOf(account),
       accounts: readable.map(refOf),
       account_sid: account.accountSid,
-      person: null,
+      person: hasCompany && person ? { name: person.name, role } : null,
       source,
       has_sign_in: signIn !== null,
-      can_reveal_tokens: allowTokenReveal,
+      can_reveal_tokens: allowTokenReveal && includesRole(role, 'operator'),
     } satisfies Session);
   }
 
@@ -46,14 +55,14 @@ export function sessionRoute({ accounts, signIn, source, allowTokenReveal }: Ses
     return answer(c, all, named);
   });
   if (signIn === null) return route;
-  return route
-    .post('/', async (c) => {
-      const { password } = await readBody(c, signInSchema);
-      await signIn.enter(c, password);
-      return answer(c, await readable(c));
-    })
-    .delete('/', async (c) => {
-      await signIn.leave(c);
-      return c.body(null, 204);
-    });
+  route.delete('/', async (c) => {
+    await signIn.leave(c);
+    return c.body(null, 204);
+  });
+  if (!signIn.hasPassword) return route;
+  return route.post('/', async (c) => {
+    const { password } = await readBody(c, signInSchema);
+    await signIn.enter(c, password);
+    return answer(c, await readable(c));
+  });
 }

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import type { NumberPage } from '#contract/number.ts';
+import { createCompany } from '../guard/oidc/company.ts';
+import type { OidcSettings } from '../guard/oidc/oidc-settings.ts';
 import { createSignIn } from '../guard/sign-in.ts';
 import { passwordPerson } from '../people/person.ts';
+import { createMemoryMarks } from '../shared/memory-marks.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/client.ts';
@@ -10,6 +13,17 @@ import type { Asking } from '../upstream/client.ts';
 export const password = 'correct horse';
 const passwordHash =
   'scrypt$32768$8$3$uT0d4QxoNAL1WTfJk0Bgow$pBJj93_pCAWwRZcvDitGQcfuzga0_5zPyidFW3vjNkg';
+
+/** `fetch` refuses this port, so the provider seems to be away. */
+const awayProvider: OidcSettings = {
+  issuer: new URL('http://localhost:1'),
+  clientId: 'rented-numbers',
+  clientSecret: 'a-secret-of-the-client',
+  scopes: 'openid',
+  groupsClaim: 'groups',
+  roles: [{ role: 'viewer', group: '*' }],
+  clockToleranceS: 30,
+};
 
 interface Changes extends TestAppChanges {
   answer?: (asking: Asking) => Promise<NumberPage>;
@@ -26,14 +40,27 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
   } as unknown as IncomingMessage,
 });
 
-/** For specs: the app with everything turned on, its log, and somebody who is signed in. */
+/**
+ * For specs: the app with everything turned on, its log, and somebody who is signed in. The
+ * company's provider is away.
+ */
 export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const { publicOrigin = null } = changes;
   const store = createMemorySessions(now);
   const signIn = createSignIn({ passwordHash, store, publicOrigin });
+  const company = createCompany({
+    settings: awayProvider,
+    publicOrigin: publicOrigin ?? new URL('http://localhost:3000'),
+    signIn,
+    shared: { sessions: store, marks: createMemoryMarks() },
+    sealKeys: () => null,
+    proxy: null,
+  });
   const text: string[] = [];
   const { app, asked } = createTestApp(answer, {
     signIn,
+    company,
+    sessions: store,
     allowTokenReveal: true,
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
     ...changes,
