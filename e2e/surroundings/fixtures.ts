@@ -26,7 +26,7 @@ export interface RunningProxy {
   stop(): Promise<void>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Prepares a proxy; after the test its program is ended and its files are removed. */
   proxyOf: (
     name: ProxyName,

@@ -2,6 +2,7 @@ import type { InventoryEvent } from '#contract/inventory.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
+import { markSignedOut } from '../lib/signed-out.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { Collector } from './collectors.ts';
 import * as words from './failure-code-words.ts';
@@ -33,6 +34,8 @@ type Failed = Extract<InventoryEvent, { event: 'failed' }>;
 
 function toApiError({ problem, parts: { done, all } }: Failed): ApiError {
   const { code, detail } = problem;
+  // The session ended while the list was read: nothing else helps before another sign-in.
+  if (code === 'unauthenticated') markSignedOut();
   const parts = all > 1 && words.partsRead(formatCount(done), formatCount(all));
   return new ApiError(code, parts ? `${detail} ${parts}` : detail, problem);
 }
