@@ -34,7 +34,10 @@ for (const path of ['', '/numbers'] as const) {
 
     await goToProvider(page, './?voice=true');
     await page.waitForURL(`${company.issuer}/**`);
+    const opened = page.waitForResponse(`${home}?voice=true`);
     await signInAs(page, 'ann');
+    // The strict cookie came along: the page is opened for this person, not for a stranger.
+    expect((await opened).headers().link).toContain('rel=preload');
     await page.waitForURL(`${home}?voice=true`);
     await expect(bodyRows(page).first()).toBeVisible();
     await expect(signInDialog(page)).toBeHidden();

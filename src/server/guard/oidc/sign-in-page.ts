@@ -34,7 +34,7 @@ ${body}
 
 /**
  * The page after signing in, which goes on by itself. After a redirect from another site a browser
- * would not send the `SameSite=Strict` cookie, and the person would look signed out.
+ * would not send the `SameSite=Strict` cookie, and the dashboard would open as for a stranger.
  */
 export const donePage = (to: string, { styles }: PagePaths) =>
   page(
