@@ -35,11 +35,11 @@ export function listQuery(c: Context<AppEnv>): URLSearchParams {
 }
 
 /**
- * The account that a query names; undefined without one.
+ * The account that a request names; undefined without one.
  * @throws ProblemError `invalid_query` when it names several.
  */
-export function namedAccount(query: URLSearchParams): string | undefined {
-  const [id, ...others] = query.getAll(parameter);
+export function namedAccount(c: Context<AppEnv>): string | undefined {
+  const [id, ...others] = c.req.queries(parameter) ?? [];
   if (others.length === 0) return id;
   throw new ProblemError('invalid_query', `"${parameter}" is given more than once; give it once.`, {
     parameter,
@@ -67,7 +67,7 @@ export async function readableAccounts(c: Context<AppEnv>, { accounts, signIn }:
  */
 export const accountOf = (readers: Readers) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const id = namedAccount(new URL(c.req.url).searchParams);
+    const id = namedAccount(c);
     const readable = await readableAccounts(c, readers);
     const [first, ...others] = readable;
     if (id === undefined && others.length > 0) {
@@ -77,7 +77,10 @@ export const accountOf = (readers: Readers) =>
     }
     const account = id === undefined ? first : readable.find((one) => one.id === id);
     if (account === undefined) throw accountGone();
-    c.set('log', c.var.log.child({ account: account.id }));
+    // The id of the only account would say nothing.
+    if (readers.accounts.all().length > 1) {
+      c.set('log', c.var.log.child({ account: account.id }));
+    }
     c.set('account', {
       account,
       upstream: readers.accounts.upstreamOf(account),

@@ -57,6 +57,7 @@ export function createRegistry(
   const newEntry = (setting: AccountSetting) => createAccountEntry(setting, deps);
   const byId = (entry: AccountEntry) => [entry.account().id, entry] as const;
   let entries = new Map(first.map((setting) => byId(newEntry(setting))));
+  let accounts = first.map(({ account }) => account);
 
   function sweep() {
     for (const entry of entries.values()) entry.closeAfter(idleMs);
@@ -84,7 +85,7 @@ export function createRegistry(
   }
 
   return {
-    all: () => [...entries.values()].map((entry) => entry.account()),
+    all: () => accounts,
     find: (id) => entries.get(id)?.account(),
     endOf: ({ id }) => entries.get(id)?.ended() ?? AbortSignal.abort(accountGone()),
     health: () => [...entries.values()].map((entry) => entry.health()),
@@ -101,6 +102,7 @@ export function createRegistry(
       const removed = [...entries].filter(([id]) => !kept.has(id));
       for (const [, entry] of removed) entry.remove();
       entries = kept;
+      accounts = settings.map(({ account }) => account);
       return [
         ...renewed.flatMap(({ changes }) => changes),
         ...removed.map(([id]) => `account ${id} removed`),

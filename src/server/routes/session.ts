@@ -48,7 +48,7 @@ export function sessionRoute(deps: SessionDeps) {
   }
 
   const route = new Hono<AppEnv>().get('/', async (c) => {
-    const id = namedAccount(new URL(c.req.url).searchParams);
+    const id = namedAccount(c);
     const all = await readable(c);
     const named = all.find((account) => account.id === id);
     if (id !== undefined && named === undefined) throw accountGone();
