@@ -22,6 +22,7 @@ export async function composeSignIn(
   const signIn = createSignIn({
     passwordHash: password && (await passwordHash(password)),
     store: shared.sessions,
+    throttle: shared.throttle,
     publicOrigin,
   });
   if (oidc === null || publicOrigin === null) return { signIn, company: null };

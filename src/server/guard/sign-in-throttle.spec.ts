@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
+import { createMemoryThrottle } from '../shared/memory-throttle.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
 const wrong = async () => false;
@@ -17,7 +18,7 @@ const waitOf = (attempt: Promise<boolean>) =>
 
 test('S10 of a hundred tries the first five cost nothing, then each wait is twice as long', async () => {
   let now = 0;
-  const throttle = createSignInThrottle(() => now);
+  const throttle = createSignInThrottle(createMemoryThrottle(() => now));
   const waits: number[] = [];
   for (let tries = 0; tries < 100; tries += 1) {
     const wait = await waitOf(throttle('client', wrong));
@@ -37,7 +38,7 @@ test('S10 of a hundred tries the first five cost nothing, then each wait is twic
 
 test('S10 while it waits no try is checked, whatever its password', async () => {
   let now = 0;
-  const throttle = createSignInThrottle(() => now);
+  const throttle = createSignInThrottle(createMemoryThrottle(() => now));
   for (let tries = 0; tries < 5; tries += 1) await throttle('client', wrong);
   let checks = 0;
   const counted = async () => {
@@ -53,14 +54,14 @@ test('S10 while it waits no try is checked, whatever its password', async () => 
 });
 
 test('S10 a stranger slows down nobody else', async () => {
-  const throttle = createSignInThrottle(() => 0);
+  const throttle = createSignInThrottle(createMemoryThrottle(() => 0));
   for (let tries = 0; tries < 5; tries += 1) await throttle('stranger', wrong);
   expect(await waitOf(throttle('stranger', right))).toBeGreaterThan(0);
   expect(await waitOf(throttle('colleague', right))).toBe(0);
 });
 
 test('S12 two checks run at once, thirty wait, and the rest is throttled', async () => {
-  const throttle = createSignInThrottle();
+  const throttle = createSignInThrottle(createMemoryThrottle());
   let running = 0;
   let most = 0;
   const finish: (() => void)[] = [];
@@ -86,7 +87,7 @@ test('S12 two checks run at once, thirty wait, and the rest is throttled', async
 });
 
 test('S12 one client has one check at a time, so it cannot fill the line alone', async () => {
-  const throttle = createSignInThrottle();
+  const throttle = createSignInThrottle(createMemoryThrottle());
   let finish = () => {};
   const slow = () =>
     new Promise<boolean>((resolve) => {
@@ -101,7 +102,7 @@ test('S12 one client has one check at a time, so it cannot fill the line alone',
 });
 
 test('S12 a check that fails gives its place back', async () => {
-  const throttle = createSignInThrottle();
+  const throttle = createSignInThrottle(createMemoryThrottle());
   for (let tries = 0; tries < 10; tries += 1) {
     await expect(throttle(`client ${tries}`, () => Promise.reject(new Error('broken'))))
       .rejects //

@@ -6,6 +6,7 @@ import { type Person, passwordPerson } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
 import { handleOf, type SessionStore } from '../shared/sessions.ts';
+import type { Throttle } from '../shared/throttle.ts';
 import { verifyPassword } from './password.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { createSessionEnds } from './session-ends.ts';
@@ -15,15 +16,21 @@ export interface SignInOptions {
   /** The hash of the password at the start; null when only the company's provider signs people in. */
   passwordHash: string | null;
   store: SessionStore;
+  throttle: Throttle;
   /** The address that people use, unless it is the listening address. */
   publicOrigin: URL | null;
 }
 
 /** Sessions: signing in by password or as a known person, signing out, and the check of a session. */
-export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: SignInOptions) {
+export function createSignIn({
+  passwordHash: firstHash,
+  store,
+  throttle,
+  publicOrigin,
+}: SignInOptions) {
   let passwordHash = firstHash;
   const cookie = createSessionCookie(publicOrigin);
-  const throttle = createSignInThrottle();
+  const tryOnce = createSignInThrottle(throttle);
   const ends = createSessionEnds(store);
 
   function recognise(c: Context<AppEnv>, person: Person) {
@@ -85,8 +92,9 @@ export function createSignIn({ passwordHash: firstHash, store, publicOrigin }: S
       const hash = passwordHash;
       if (hash === null) throw new ProblemError('wrong_password', 'No password is set.');
       const check = async () => (await verifyPassword(password, hash)) && hash === passwordHash;
-      const isRight = await throttle(c.var.client, check).catch((error: unknown) => {
-        securityEvent(c, 'sign_in_throttled');
+      const isRight = await tryOnce(c.var.client, check).catch((error: unknown) => {
+        const isThrottled = error instanceof ProblemError && error.code === 'throttled';
+        if (isThrottled) securityEvent(c, 'sign_in_throttled');
         throw error;
       });
       if (!isRight) {

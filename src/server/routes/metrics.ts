@@ -7,6 +7,7 @@ import { isPassedOn } from '../guard/direct-only.ts';
 import { createSignInThrottle } from '../guard/sign-in-throttle.ts';
 import type { Metrics } from '../metrics.ts';
 import { securityEvent } from '../security-event.ts';
+import { createMemoryThrottle } from '../shared/memory-throttle.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
@@ -25,7 +26,7 @@ const isFromThisMachine = (c: Context<AppEnv>) =>
  * tokens is throttled like guessing passwords, in a waiting line of its own.
  */
 export function metricsRoute(metrics: Metrics, token: () => string | null) {
-  const throttle = createSignInThrottle();
+  const throttle = createSignInThrottle(createMemoryThrottle());
 
   async function hasToken(c: Context<AppEnv>): Promise<boolean> {
     const wanted = token();

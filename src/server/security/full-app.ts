@@ -8,6 +8,7 @@ import { passwordPerson } from '../people/person.ts';
 import { createMemoryMarks } from '../shared/memory-marks.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
+import { createMemoryThrottle } from '../shared/memory-throttle.ts';
 import type { Asking } from '../upstream/client.ts';
 
 export const password = 'correct horse';
@@ -47,7 +48,12 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
 export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
   const { publicOrigin = null } = changes;
   const store = createMemorySessions(now);
-  const signIn = createSignIn({ passwordHash, store, publicOrigin });
+  const signIn = createSignIn({
+    passwordHash,
+    store,
+    throttle: createMemoryThrottle(),
+    publicOrigin,
+  });
   const company = createCompany({
     settings: awayProvider,
     publicOrigin: publicOrigin ?? new URL('http://localhost:3000'),

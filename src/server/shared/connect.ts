@@ -5,6 +5,7 @@ import { connectEngine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { createEngineMarks } from './engine-marks.ts';
 import { createEngineSessions } from './engine-sessions.ts';
+import { createEngineThrottle } from './engine-throttle.ts';
 import type { Shared } from './shared.ts';
 
 /** How long the start waits for the engine before requests are taken without it. */
@@ -38,6 +39,7 @@ export async function connectShared(address: EngineAddress, logger: Logger): Pro
   return {
     sessions: createEngineSessions(engine),
     marks: createEngineMarks(engine),
+    throttle: createEngineThrottle(engine),
     account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
     isReady: engine.hasBeenUp,
     close: engine.close,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Person, personSchema } from '../people/person.ts';
+import { clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { keyOf } from './keys.ts';
 import type { Script } from './script.ts';
@@ -14,15 +15,10 @@ import {
   type SessionStore,
 } from './sessions.ts';
 
-/** Milliseconds by the engine's clock, so that the clocks of the replicas do not matter. */
-const now = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
-
 /** KEYS: session, index. ARGV: handle, person, idle and absolute time, most sessions, prefix. */
 const createScript: Script = {
   name: 'createSession',
-  lua: `${now}
+  lua: `${clock}
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
 if redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
   local oldest = redis.call('ZPOPMIN', KEYS[2])
@@ -38,7 +34,7 @@ redis.call('PEXPIREAT', KEYS[2], over)`,
 /** KEYS: session. ARGV: idle and absolute time. */
 const touchScript: Script = {
   name: 'touchSession',
-  lua: `${now}
+  lua: `${clock}
 local session = redis.call('HMGET', KEYS[1], 'person', 'created')
 if not session[1] then return nil end
 local left = session[2] + ARGV[2] - now
@@ -67,7 +63,7 @@ return ended`,
 /** KEYS: index. ARGV: prefix. @returns handle, person, age and idle time of each session. */
 const listScript: Script = {
   name: 'listSessions',
-  lua: `${now}
+  lua: `${clock}
 local found = {}
 for _, handle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   local session = redis.call('HMGET', ARGV[1] .. handle, 'person', 'created', 'seen')

@@ -2,12 +2,14 @@ import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
 import { createMemoryMarks } from './memory-marks.ts';
 import { createMemorySessions } from './memory-sessions.ts';
+import { createMemoryThrottle } from './memory-throttle.ts';
 import type { Shared } from './shared.ts';
 
 /** The memory of this process, which is all that a single process needs. */
 export const createMemoryShared = (): Shared => ({
   sessions: createMemorySessions(),
   marks: createMemoryMarks(),
+  throttle: createMemoryThrottle(),
   account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
   isReady: () => true,
   close: async () => {},

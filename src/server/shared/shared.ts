@@ -2,6 +2,7 @@ import type { Gate } from '../upstream/gate.ts';
 import type { PageCache } from '../upstream/page-cache.ts';
 import type { Marks } from './marks.ts';
 import type { SessionStore } from './sessions.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What all replicas share about one account of Apifonica. */
 export interface SharedAccount {
@@ -14,6 +15,7 @@ export interface SharedAccount {
 export interface Shared {
   sessions: SessionStore;
   marks: Marks;
+  throttle: Throttle;
   /** @param key names the account, or its credentials; never shown. */
   account(key: string): SharedAccount;
   /** Whether requests can be answered: false only before the engine was first reached. */
