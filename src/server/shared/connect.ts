@@ -4,6 +4,7 @@ import { createPageCache } from '../upstream/page-cache.ts';
 import { connectEngine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { createEngineMarks } from './engine-marks.ts';
+import { createEngineLeases } from './engine-leases.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
 import type { Shared } from './shared.ts';
@@ -40,6 +41,7 @@ export async function connectShared(address: EngineAddress, logger: Logger): Pro
     sessions: createEngineSessions(engine),
     marks: createEngineMarks(engine),
     throttle: createEngineThrottle(engine),
+    leases: createEngineLeases(engine),
     account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
     isReady: engine.hasBeenUp,
     close: engine.close,

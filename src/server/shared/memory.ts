@@ -1,6 +1,7 @@
 import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
 import { createMemoryMarks } from './memory-marks.ts';
+import { createMemoryLeases } from './memory-leases.ts';
 import { createMemorySessions } from './memory-sessions.ts';
 import { createMemoryThrottle } from './memory-throttle.ts';
 import type { Shared } from './shared.ts';
@@ -10,6 +11,7 @@ export const createMemoryShared = (): Shared => ({
   sessions: createMemorySessions(),
   marks: createMemoryMarks(),
   throttle: createMemoryThrottle(),
+  leases: createMemoryLeases(),
   account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
   isReady: () => true,
   close: async () => {},

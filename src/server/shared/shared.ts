@@ -1,6 +1,7 @@
 import type { Gate } from '../upstream/gate.ts';
 import type { PageCache } from '../upstream/page-cache.ts';
 import type { Marks } from './marks.ts';
+import type { Leases } from './leases.ts';
 import type { SessionStore } from './sessions.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -16,6 +17,7 @@ export interface Shared {
   sessions: SessionStore;
   marks: Marks;
   throttle: Throttle;
+  leases: Leases;
   /** @param key names the account, or its credentials; never shown. */
   account(key: string): SharedAccount;
   /** Whether requests can be answered: false only before the engine was first reached. */

@@ -1,6 +1,7 @@
 import { createFullApp } from '../../security/full-app.ts';
 import { createMemoryMarks } from '../../shared/memory-marks.ts';
 import { createMemorySessions } from '../../shared/memory-sessions.ts';
+import { createMemoryThrottle } from '../../shared/memory-throttle.ts';
 import type { Shared } from '../../shared/shared.ts';
 import { ownHosts } from '../allowed-hosts.ts';
 import { createSignIn } from '../sign-in.ts';
@@ -38,7 +39,12 @@ export async function createTestCompany({
   settings = {},
 }: TestCompanyOptions) {
   const publicOrigin = new URL(origin);
-  const signIn = createSignIn({ passwordHash: null, store: shared.sessions, publicOrigin });
+  const signIn = createSignIn({
+    passwordHash: null,
+    store: shared.sessions,
+    throttle: createMemoryThrottle(),
+    publicOrigin,
+  });
   const company = createCompany({
     settings: {
       issuer: new URL(issuer),

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createEngineLeases } from './engine-leases.ts';
+import { keyOf } from './keys.ts';
+import type { Leases } from './leases.ts';
+import { createMemoryLeases } from './memory-leases.ts';
+import { hasRedis } from './test-redis.ts';
+import { startTestEngine } from './test-shared.ts';
+
+interface Subject {
+  leases: Leases;
+  /** The same leases as another replica sees them. */
+  other: Leases;
+  /** Lets a lease run out. */
+  runOut(name: string): Promise<void>;
+}
+
+const minute = 60_000;
+
+/** What all leases must do. */
+function conforms(open: () => Promise<Subject>) {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await open();
+  });
+
+  test('one holds a name, and another name is free', async () => {
+    const { leases, other } = subject;
+    expect(await leases.take('one', minute)).not.toBeNull();
+    expect(await other.take('one', minute)).toBeNull();
+    expect(await leases.take('one', minute)).toBeNull();
+    expect(await other.take('another', minute)).not.toBeNull();
+  });
+
+  test('a lease given back is free at once, with a larger fence', async () => {
+    const first = (await subject.leases.take('back', minute))!;
+    await first.release();
+    const second = (await subject.other.take('back', minute))!;
+    expect(second.fence).toBeGreaterThan(first.fence);
+  });
+
+  test('a holder that slept past its time neither renews nor ends the lease of the next', async () => {
+    const asleep = (await subject.leases.take('asleep', minute))!;
+    expect(await asleep.renew(minute)).toBe(true);
+    await subject.runOut('asleep');
+    expect(await asleep.renew(minute)).toBe(false);
+    const next = (await subject.other.take('asleep', minute))!;
+    expect(next.fence).toBeGreaterThan(asleep.fence);
+    expect(await asleep.renew(minute)).toBe(false);
+    await asleep.release();
+    expect(await subject.leases.take('asleep', minute)).toBeNull();
+    expect(await next.renew(minute)).toBe(true);
+  });
+
+  test('of many that ask at once one gets the lease', async () => {
+    const asked = Array.from({ length: 20 }, (_, at) =>
+      (at % 2 === 0 ? subject.leases : subject.other).take('many', minute),
+    );
+    expect((await Promise.all(asked)).filter((lease) => lease !== null)).toHaveLength(1);
+  });
+}
+
+describe('leases in memory', () => {
+  conforms(async () => {
+    let now = 0;
+    const leases = createMemoryLeases(() => now);
+    return {
+      leases,
+      other: leases,
+      async runOut() {
+        now += minute;
+      },
+    };
+  });
+});
+
+describe.skipIf(!(await hasRedis()))('leases in the engine', () => {
+  const stops: (() => Promise<void>)[] = [];
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+  });
+
+  conforms(async () => {
+    const { connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const engine = await connect();
+    return {
+      leases: createEngineLeases(engine),
+      other: createEngineLeases(await connect()),
+      async runOut(name) {
+        await engine.ask((redis) => redis.del(keyOf('lease', name)));
+      },
+    };
+  });
+
+  test('a fence also grows where the engine lost all', async () => {
+    const { connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const engine = await connect();
+    const leases = createEngineLeases(engine);
+    const before = (await leases.take('lost', minute))!;
+    await engine.ask((redis) => redis.flushall());
+    const after = (await leases.take('lost', minute))!;
+    expect(after.fence).toBeGreaterThan(before.fence);
+    expect(await before.renew(minute)).toBe(false);
+  });
+
+  test('a lease ends by itself, by the clock of the engine', async () => {
+    const { connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const leases = createEngineLeases(await connect());
+    await leases.take('short', 50);
+    await expect.poll(() => leases.take('short', 50)).not.toBeNull();
+  });
+});
