@@ -59,6 +59,29 @@ describe.skipIf(!(await hasRedis()))('with a redis-server', () => {
     await expect.poll(() => engine.ask((one) => one.ping()).catch(() => null)).toBe('PONG');
   });
 
+  test('one command waits for a hung engine, and the next are refused at once', async () => {
+    const redis = await start();
+    const engine = connect(redis.url);
+    await engine.firstUp;
+    let returns = 0;
+    engine.onReturn(() => {
+      returns += 1;
+    });
+    redis.freeze();
+    await expect(engine.ask((one) => one.ping())).rejects.toMatchObject(lost);
+    expect(engine.isUp()).toBe(false);
+    let sent = 0;
+    const count = async () => {
+      sent += 1;
+    };
+    await expect(engine.ask(count)).rejects.toMatchObject(lost);
+    expect(sent).toBe(0);
+    redis.thaw();
+    await expect.poll(() => engine.isUp()).toBe(true);
+    expect(await engine.run(add, ['b'], [2])).toBe(2);
+    expect(returns).toBe(1);
+  });
+
   test('a command is not carried out twice after a loss of the connection', async () => {
     const redis = await start();
     const engine = connect(redis.url);

@@ -9,13 +9,16 @@ const answerMs = 500;
 /** Reads that wait for data end after this time, and begin again. */
 export const longestWaitMs = 1000;
 const pingEveryMs = 1000;
+/** A hung engine is asked this often whether it answers again. */
+const askAgainMs = 250;
 const retryAfterMs = 1000;
 
 /** The connections of this replica to the engine that all replicas share. */
 export interface Engine {
   /**
    * Sends commands. No command is sent twice: one whose answer was lost may have been carried out.
-   * @throws ProblemError `store_unavailable` after half a second at the latest.
+   * @throws ProblemError `store_unavailable` after half a second at the latest; at once while the
+   * engine is known to be lost or to hang.
    */
   ask<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
   /**
@@ -98,22 +101,44 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
   const returned: (() => void)[] = [];
   let hasBeenUp = false;
   let isLost = false;
+  let isHung = false;
+  let isClosed = false;
   let sayUp = () => {};
   const firstUp = new Promise<void>((resolve) => {
     sayUp = resolve;
   });
 
-  commands.on('ready', () => {
-    if (isLost) logger.info('shared store is back');
-    if (isLost) for (const listener of returned) listener();
+  function isBack() {
+    const wasLost = isLost;
     isLost = false;
+    isHung = false;
     hasBeenUp = true;
+    if (wasLost) logger.info('shared store is back');
+    if (wasLost) for (const listener of returned) listener();
     sayUp();
-  });
-  commands.on('close', () => {
+  }
+  function lose() {
     if (!isLost && hasBeenUp) logger.error('shared store lost');
     isLost = true;
-  });
+  }
+  commands.on('ready', isBack);
+  commands.on('close', lose);
+
+  /**
+   * Refuses all commands until the engine answers again. Otherwise each command of a request would
+   * wait half a second for a hung engine.
+   */
+  function hang() {
+    if (isHung) return;
+    isHung = true;
+    lose();
+    askAgain();
+  }
+  function askAgain() {
+    const ask = () => commands.ping().then(isBack, askAgain);
+    if (isHung && !isClosed) setTimeout(ask, askAgainMs).unref();
+  }
+
   let saidWhy = '';
   for (const connection of connections) {
     // Without a listener, each failed try would end the process.
@@ -145,6 +170,17 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
       throw unavailable(error);
     }
   }
+  function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
+    return on(commands, async (redis) => {
+      if (isHung) throw new Error('The engine hangs.');
+      try {
+        return await work(redis);
+      } catch (error) {
+        if (error instanceof Error && error.message === 'Command timed out') hang();
+        throw error;
+      }
+    });
+  }
 
   const defined = new Set<string>();
   function define({ name, lua }: Script) {
@@ -154,7 +190,7 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
   }
 
   return {
-    ask: (work) => on(commands, work),
+    ask: command,
     run(script, keys, args) {
       define(script);
       // `defineCommand` adds the method, which the type does not know.
@@ -162,7 +198,7 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
         string,
         (...given: unknown[]) => Promise<unknown>
       >;
-      return on(commands, () => methods[script.name]!(keys.length, ...keys, ...args));
+      return command(() => methods[script.name]!(keys.length, ...keys, ...args));
     },
     wait: (work) => on(waiting, work),
     listen(channel, take) {
@@ -177,11 +213,12 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
         void subscriber.unsubscribe(channel).catch(() => {});
       };
     },
-    isUp: () => commands.status === 'ready',
+    isUp: () => commands.status === 'ready' && !isHung,
     firstUp,
     hasBeenUp: () => hasBeenUp,
     onReturn: (listener) => void returned.push(listener),
     async close() {
+      isClosed = true;
       clearInterval(pinging);
       for (const connection of connections) connection.disconnect();
     },
