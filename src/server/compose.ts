@@ -9,9 +9,10 @@ import type { Config } from './config.ts';
 import { describeSource } from './describe-config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { createKnownHosts } from './known-hosts.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { createMemoryShared } from './shared/memory.ts';
+import type { Shared } from './shared/shared.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions {
@@ -25,6 +26,8 @@ interface Surroundings {
   /** Lines that the log lost so far. */
   lostLines?: () => number;
   clientDir: string | null;
+  /** Ends the process with one line, when the engine may not be used. */
+  refuse(problem: string): void;
   startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
 }
 
@@ -51,10 +54,24 @@ function addressesOf(host: string, logger: Logger): () => string[] {
   };
 }
 
+/** What all replicas share; the client of the engine is loaded only where an engine is set. */
+async function share(
+  { shared: address, sharedGraceMs: graceMs }: Config,
+  { logger, metrics, refuse }: Pick<Surroundings, 'logger' | 'refuse'> & { metrics: Metrics },
+): Promise<Shared> {
+  if (address === null) return createMemoryShared();
+  const { connectShared } = await import('./shared/connect.ts');
+  let isUp = () => false;
+  const failed = metrics.watchStore(() => isUp());
+  const shared = await connectShared(address, { logger, graceMs, refuse, failed });
+  isUp = () => shared.health().is_up;
+  return shared;
+}
+
 /** The configured application with its upstream: the live API, or a sandbox started for it. */
 export async function compose(
   config: Config,
-  { logger, lostLines, clientDir, startSandbox }: Surroundings,
+  { logger, lostLines, clientDir, refuse, startSandbox }: Surroundings,
 ) {
   const { scenario, latencyMs } = config.sandbox;
   const invented = config.accounts ? [] : sandboxAccounts(config.sandbox, config.concurrency);
@@ -69,12 +86,9 @@ export async function compose(
       : null;
   const source = sandbox ? 'sandbox' : 'live';
 
-  // The client of the engine is loaded only where an engine is set.
-  const shared = config.shared
-    ? await (await import('./shared/connect.ts')).connectShared(config.shared, logger)
-    : createMemoryShared();
-
   const metrics = createMetrics(lostLines);
+  const shared = await share(config, { logger, metrics, refuse });
+
   const baseUrl = sandbox ? new URL(sandbox.url) : config.apiUrl;
   // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
   const isProxied = baseUrl.protocol === 'https:';
@@ -120,7 +134,7 @@ export async function compose(
     company,
     sessions: shared.sessions,
     health: () => ({
-      store: { kind: config.shared ? 'engine' : 'memory', is_up: shared.isReady() },
+      store: shared.health(),
       accounts: registry.health(),
     }),
     hosts,

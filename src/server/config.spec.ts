@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { readConfig as read } from './config.ts';
+import { describeConfig } from './describe-config.ts';
 import { readSettings } from './settings.ts';
 
 const secret = 'a-test-token';
@@ -178,6 +179,8 @@ describe('O9 the sandbox is never served in silence', () => {
     ['REQUIRELIVE', 'REQUIRE_LIVE'],
     ['METRIC_TOKEN', 'METRICS_TOKEN'],
     ['ALLOW_INSECURE_HTTPS', 'ALLOW_INSECURE_HTTP'],
+    ['SHARED_URI', 'SHARED_URL'],
+    ['SHARED_GRACE', 'SHARED_GRACE_S'],
   ])('%s is refused, and %s named', (name, nearest) => {
     const line = expect.stringMatching(new RegExp(`^${name} .* ${nearest}\\.$`));
     expect(readConfig({ [name]: 'x' }).problems).toEqual([line]);
@@ -192,6 +195,7 @@ describe('O9 the sandbox is never served in silence', () => {
       HOSTS: 'x',
       LOGLEVEL: 'x',
       HTTP_PROXY: 'x',
+      SHARED_MEMORY: 'x',
       PORT_RANGE: 'x',
     },
     { DASHBOARD_SERVICE_HOST: '10.0.0.1', DASHBOARD_SERVICE_PORT_HTTP: '80' },
@@ -384,6 +388,39 @@ describe('O11 an address is the same, however it is written', () => {
     '127.example',
   ])('HOST %s is not loopback', (host) => {
     expect(readConfig({ HOST: host }).config).toBeNull();
+  });
+});
+
+describe('what several servers share', () => {
+  const url = 'rediss://me:canary@store.example/2';
+
+  test('is nothing without an address', () => {
+    expect(readConfig({}).config).toMatchObject({ shared: null, sharedGraceMs: 60_000 });
+  });
+
+  test.each([
+    [{ SHARED_URL: url, SHARED_GRACE_S: '0' }, {}],
+    [{ SHARED_URL_FILE: '/url', SHARED_GRACE_S: '0' }, { '/url': `${url}\n` }],
+  ])('may be in a variable or in a file, and is secret: %j', (env, files) => {
+    const { config, secretNames } = readConfig(env, files);
+    expect(config).toMatchObject({ shared: { password: 'canary', tls: true }, sharedGraceMs: 0 });
+    expect([...secretNames]).toContain('SHARED_URL');
+    const described = describeConfig(config!, { files: [] }, []);
+    expect(described).toContain('store.example:6379, database 2, with TLS; nothing is read');
+    expect(described).not.toContain('canary');
+  });
+
+  test.each([
+    { SHARED_URL: 'http://me:canary@store.example' },
+    { SHARED_URL: 'redis://me:canary@one.example,two.example' },
+    { SHARED_URL: 'redis+sentinel://me:canary@one.example,two.example' },
+    { SHARED_URL: 'redis://me:canary@store.example/zero' },
+    { SHARED_URL: url, SHARED_URL_FILE: '/canary' },
+    { SHARED_URL: url, SHARED_GRACE_S: 'a minute' },
+  ])('is refused in one line without the password: %j', (env) => {
+    const { problems } = readConfig(env);
+    expect(problems).toEqual([expect.stringMatching(/^SHARED_/)]);
+    expect(problems.join().replace('/canary', '')).not.toContain('canary');
   });
 });
 

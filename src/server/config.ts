@@ -41,6 +41,8 @@ export interface Config {
   proxy: OutboundProxy | null;
   /** The engine that several replicas share; null for a single process. */
   shared: EngineAddress | null;
+  /** How long a session that this replica saw alive is read while the engine is away. */
+  sharedGraceMs: number;
   concurrency: number;
   timeoutMs: number;
   deadlineMs: number;
@@ -263,6 +265,7 @@ export function readConfig(
     apiUrl: readApiUrl(env),
     proxy: readProxy(env),
     shared: readShared(env),
+    sharedGraceMs: 1000 * env.integer('SHARED_GRACE_S', 60, 0, 3600),
     concurrency,
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),

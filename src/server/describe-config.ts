@@ -25,6 +25,15 @@ function describeWayOut({ apiUrl, proxy, accounts }: Config): string {
   return `through ${proxy.url}${proxy.except === '' ? '' : `, but for ${proxy.except}`}`;
 }
 
+function describeShared({ shared, sharedGraceMs }: Config): string {
+  if (shared === null) return 'none: one process';
+  const grace =
+    sharedGraceMs === 0
+      ? 'nothing is read without it'
+      : `sessions are read for ${sharedGraceMs / 1000} s without it`;
+  return `${describeEngine(shared)}; ${grace}`;
+}
+
 const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '));
 
 const several = (count: number) => `${count} accounts`;
@@ -81,7 +90,7 @@ export function describeConfig(
       ? 'for this machine, and for others with the token'
       : 'for this machine only',
     'way out': describeWayOut(config),
-    'shared store': config.shared ? describeEngine(config.shared) : 'none: one process',
+    'shared store': describeShared(config),
     'seal keys': config.sealKeys ? `${config.sealKeys.length}` : 'derived from the token',
     requests: `${config.concurrency} to Apifonica at once, ${config.timeoutMs} ms for an attempt, ${config.deadlineMs} ms for a call`,
     'log level': config.logLevel,

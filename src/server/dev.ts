@@ -39,6 +39,9 @@ export function developmentServer(): Plugin {
         const { app, serving, close } = await compose(config, {
           logger,
           clientDir: null,
+          refuse(problem) {
+            throw new Error(problem);
+          },
           startSandbox: ({ scenario, ...options }) =>
             startSandbox({
               ...options,

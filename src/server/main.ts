@@ -47,6 +47,7 @@ async function serve(config: Config, settings: Settings) {
   const dashboard = await compose(config, {
     logger,
     lostLines: log.lostLines,
+    refuse: (problem) => refuse([problem]),
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     startSandbox: ({ scenario, ...options }) =>
       startSandbox({

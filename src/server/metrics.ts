@@ -107,6 +107,26 @@ export function createMetrics(lostLines = () => 0) {
     securityEvent: (event: SecurityEvent) => events.inc({ event }),
     walkBegan: () => walks.inc(),
     walkEnded: () => walks.dec(),
+    /**
+     * Adds the metrics of the store that several servers share.
+     * @returns the function that counts a failure.
+     */
+    watchStore(isUp: () => boolean) {
+      new Gauge({
+        name: 'store_up',
+        help: 'Whether the store that the servers share can be asked.',
+        registers,
+        collect() {
+          this.set(isUp() ? 1 : 0);
+        },
+      });
+      const failures = new Counter({
+        name: 'store_failures_total',
+        help: 'Commands that the store that the servers share did not carry out.',
+        registers,
+      });
+      return () => failures.inc();
+    },
     read: () => registry.metrics(),
     contentType: registry.contentType,
   };

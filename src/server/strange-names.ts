@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** Beginnings of our own names; no other program's variables should begin so. */
-const ownBeginning = /^(APIFONICA|DASHBOARD|OIDC|SANDBOX|UPSTREAM)_/;
+const ownBeginning = /^(APIFONICA_|DASHBOARD_|OIDC_|SANDBOX_|UPSTREAM_|SHARED_(GRACE|UR[IL]))/;
 
 /** Shorter names are not compared: other programs have similar ones. */
 const shortestName = 12;

@@ -130,7 +130,7 @@ test('S8 signing out ends the session on the server and clears the browser', asy
   expect(response.status).toBe(204);
   expect(response.headers.get('clear-site-data')).toBe('"cache", "cookies"');
   expect(response.headers.get('set-cookie')).toMatch(/^sid=; Max-Age=0; Path=\/;/);
-  expect(full.store.dump()).toEqual([]);
+  expect(await full.store.list()).toEqual([]);
   expect((await me(full, cookie)).status).toBe(401);
 });
 

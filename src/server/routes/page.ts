@@ -34,7 +34,8 @@ export const pageRoute = (clientDir: string, readers: Readers) =>
       if (c.res.status === 404) return;
       c.header('cache-control', c.req.path.startsWith('/assets/') ? oneYear : 'no-cache');
       if (c.req.path !== '/' || c.req.header('sec-fetch-site') === undefined) return;
-      const address = await preloadAddress(c, readers);
+      // The page comes also while the store of sessions is away.
+      const address = await preloadAddress(c, readers).catch(() => null);
       if (address === null) return;
       // Without `crossorigin`: with it, WebKit matches no request to the preload. Relative, because
       // a proxy may serve the page below a path.

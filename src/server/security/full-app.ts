@@ -7,8 +7,9 @@ import { createSignIn } from '../guard/sign-in.ts';
 import { passwordPerson } from '../people/person.ts';
 import { createMemoryMarks } from '../shared/memory-marks.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
-import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import { createMemoryThrottle } from '../shared/memory-throttle.ts';
+import type { Shared } from '../shared/shared.ts';
+import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/client.ts';
 
 export const password = 'correct horse';
@@ -29,6 +30,8 @@ const awayProvider: OidcSettings = {
 interface Changes extends TestAppChanges {
   answer?: (asking: Asking) => Promise<NumberPage>;
   now?: () => number;
+  /** Where sessions and wrong passwords are kept; in memory by default. */
+  shared?: Pick<Shared, 'sessions' | 'throttle'>;
 }
 
 /** The connection of a request, with only the parts that the guards read. */
@@ -45,13 +48,16 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
  * For specs: the app with everything turned on, its log, and somebody who is signed in. The
  * company's provider is away.
  */
-export async function createFullApp({ answer, now, ...changes }: Changes = {}) {
+export async function createFullApp({ answer, now, shared, ...changes }: Changes = {}) {
   const { publicOrigin = null } = changes;
-  const store = createMemorySessions(now);
+  const { sessions: store, throttle } = shared ?? {
+    sessions: createMemorySessions(now),
+    throttle: createMemoryThrottle(),
+  };
   const signIn = createSignIn({
     passwordHash,
     store,
-    throttle: createMemoryThrottle(),
+    throttle,
     publicOrigin,
   });
   const company = createCompany({

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
-import { connectEngine } from './engine.ts';
+import { connectEngine, type Engine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
-import { createEngineMarks } from './engine-marks.ts';
+import { unfitnessOf } from './engine-fitness.ts';
 import { createEngineLeases } from './engine-leases.ts';
+import { createEngineMarks } from './engine-marks.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
 import type { Shared } from './shared.ts';
@@ -12,38 +13,48 @@ import type { Shared } from './shared.ts';
 /** How long the start waits for the engine before requests are taken without it. */
 const mostStartMs = 2000;
 
-/** An engine that may not be used; the message names the remedy. */
-export class UnfitEngineError extends Error {
-  override readonly name = 'UnfitEngineError';
+interface Surroundings {
+  logger: Logger;
+  /** How long a session that this replica saw alive is read without the engine. */
+  graceMs: number;
+  /** Called with one line when the engine may not be used, at the start or when it is first met. */
+  refuse: (problem: string) => void;
+  /** Called for each command that the engine did not carry out. */
+  failed?: () => void;
 }
 
-const policyPattern = /^maxmemory_policy:(\S+)/m;
+/** Looks at the engine once, when it is first met. */
+async function checkFitness(engine: Engine, { logger, refuse }: Surroundings): Promise<void> {
+  await engine.firstUp;
+  const info = await engine
+    .ask((redis) => redis.info())
+    .catch(({ cause }: Error) => {
+      logger.warn({ cause: String(cause) }, 'settings of the shared store unknown');
+      return '';
+    });
+  const problem = unfitnessOf(info);
+  if (problem !== null) refuse(problem);
+}
 
 /** What all replicas share, in an engine that speaks the protocol of Redis. */
-export async function connectShared(address: EngineAddress, logger: Logger): Promise<Shared> {
-  const engine = connectEngine(address, logger);
+export async function connectShared(
+  address: EngineAddress,
+  surroundings: Surroundings,
+): Promise<Shared> {
+  const { logger, graceMs, failed } = surroundings;
+  const engine = connectEngine(address, logger, failed);
   const late = new Promise<void>((resolve) => {
     setTimeout(resolve, mostStartMs).unref();
   });
-  await Promise.race([engine.firstUp, late]);
-  if (engine.hasBeenUp()) {
-    const info = await engine.ask((redis) => redis.info('memory'));
-    const [, policy = ''] = policyPattern.exec(info) ?? [];
-    // Such an engine forgets sessions and the count of wrong passwords when its memory is full.
-    if (policy.startsWith('allkeys-')) {
-      await engine.close();
-      throw new UnfitEngineError(
-        `The engine of SHARED_URL has maxmemory-policy ${policy}, which forgets sessions and pauses: set volatile-ttl or noeviction.`,
-      );
-    }
-  }
+  await Promise.race([checkFitness(engine, surroundings), late]);
   return {
-    sessions: createEngineSessions(engine),
+    sessions: createEngineSessions(engine, graceMs),
     marks: createEngineMarks(engine),
     throttle: createEngineThrottle(engine),
     leases: createEngineLeases(engine),
     account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
     isReady: engine.hasBeenUp,
+    health: () => ({ kind: 'engine', is_up: engine.isUp() }),
     close: engine.close,
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Person, personSchema } from '../people/person.ts';
 import { clock } from './clock.ts';
 import type { Engine } from './engine.ts';
+import { createGrace } from './grace.ts';
 import { keyOf } from './keys.ts';
 import type { Script } from './script.ts';
 import {
@@ -83,11 +84,16 @@ const listSchema = v.array(v.tuple([v.string(), v.string(), v.number(), v.number
 
 const readPerson = (text: string): Person => v.parse(personSchema, JSON.parse(text));
 
-/** Sessions in the engine: every replica knows them, and a restart of a replica ends none. */
-export function createEngineSessions(engine: Engine): SessionStore {
+/**
+ * Sessions in the engine: every replica knows them, and a restart of a replica ends none.
+ * @param graceMs how long a session that was seen alive can be recalled without the engine.
+ */
+export function createEngineSessions(engine: Engine, graceMs: number): SessionStore {
+  const grace = createGrace(graceMs);
   const listeners: ((handles: readonly string[]) => void)[] = [];
   engine.listen(endedChannel, (message) => {
     const handles = v.parse(handlesSchema, JSON.parse(message));
+    for (const handle of handles) grace.forget(handle);
     for (const listener of listeners) listener(handles);
   });
 
@@ -95,7 +101,9 @@ export function createEngineSessions(engine: Engine): SessionStore {
     if (handles.length === 0) return 0;
     const keys = [index, ...handles.map((handle) => prefix + handle)];
     const args = [endedChannel, JSON.stringify(handles), ...handles];
-    return Number(await engine.run(endScript, keys, args));
+    const ended = Number(await engine.run(endScript, keys, args));
+    for (const handle of handles) grace.forget(handle);
+    return ended;
   }
 
   async function list(): Promise<OpenSession[]> {
@@ -117,12 +125,19 @@ export function createEngineSessions(engine: Engine): SessionStore {
       return id;
     },
     async touch(id) {
-      const person = await engine.run(touchScript, [prefix + handleOf(id)], [idleMs, absoluteMs]);
-      return typeof person === 'string' ? readPerson(person) : null;
+      const handle = handleOf(id);
+      const found = await engine.run(touchScript, [prefix + handle], [idleMs, absoluteMs]);
+      const person = typeof found === 'string' ? readPerson(found) : null;
+      if (person === null) grace.forget(handle);
+      else grace.saw(handle, person);
+      return person;
     },
+    recall: (id) => grace.recall(handleOf(id)),
     end: async (id) => void (await endSessions([handleOf(id)])),
     endOne: async (handle) => void (await endSessions([handle])),
     async endAll(of) {
+      // Even if the engine cannot be asked: the secret that opened them may be known to others.
+      if (of === undefined) grace.forgetAll();
       const all = await list();
       const chosen = of === undefined ? all : all.filter(({ person }) => isOf(person, of));
       return endSessions(chosen.map(({ handle }) => handle));

@@ -90,8 +90,15 @@ function optionsOf(address: EngineAddress): Options {
   };
 }
 
-/** Connects to the engine, and goes on trying while the engine cannot be reached. */
-export function connectEngine(address: EngineAddress, logger: Logger): Engine {
+/**
+ * Connects to the engine, and goes on trying while the engine cannot be reached.
+ * @param failed called for each command that was not carried out.
+ */
+export function connectEngine(
+  address: EngineAddress,
+  logger: Logger,
+  failed: () => void = () => {},
+): Engine {
   const options = optionsOf(address);
   const commands = new Redis(options);
   const waiting = new Redis({ ...options, commandTimeout: longestWaitMs + answerMs });
@@ -167,6 +174,7 @@ export function connectEngine(address: EngineAddress, logger: Logger): Engine {
     try {
       return await work(connection);
     } catch (error) {
+      failed();
       throw unavailable(error);
     }
   }

@@ -57,6 +57,8 @@ export function createMemorySessions(
       session.seenAt = now();
       return session.person;
     },
+    // Memory can always be asked.
+    recall: () => null,
     async end(id) {
       endSessions([handleOf(id)]);
     },

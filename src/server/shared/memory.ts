@@ -1,7 +1,7 @@
 import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
-import { createMemoryMarks } from './memory-marks.ts';
 import { createMemoryLeases } from './memory-leases.ts';
+import { createMemoryMarks } from './memory-marks.ts';
 import { createMemorySessions } from './memory-sessions.ts';
 import { createMemoryThrottle } from './memory-throttle.ts';
 import type { Shared } from './shared.ts';
@@ -14,5 +14,6 @@ export const createMemoryShared = (): Shared => ({
   leases: createMemoryLeases(),
   account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
   isReady: () => true,
+  health: () => ({ kind: 'memory', is_up: true }),
   close: async () => {},
 });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Person, passwordPerson } from '../people/person.ts';
 import { createEngineSessions } from './engine-sessions.ts';
+import { keyOf } from './keys.ts';
 import { createMemorySessions } from './memory-sessions.ts';
-import { handleOf, type SessionStore } from './sessions.ts';
+import { absoluteMs, handleOf, idleMs, type SessionStore } from './sessions.ts';
 import { hasRedis } from './test-redis.ts';
 import { startTestEngine } from './test-shared.ts';
 
@@ -119,8 +120,81 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
   conforms(async () => {
     const engine = await startTestEngine();
     stops.push(engine.stop);
-    const store = createEngineSessions(await engine.connect());
-    const other = createEngineSessions(await engine.connect());
+    const store = createEngineSessions(await engine.connect(), 0);
+    const other = createEngineSessions(await engine.connect(), 0);
     return { store, other };
+  });
+
+  /** Two replicas with a grace, and a session that both have seen. */
+  async function seenByBoth() {
+    const { redis, connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const engine = await connect();
+    const store = createEngineSessions(engine, 60_000);
+    const other = createEngineSessions(await connect(), 60_000);
+    const id = await store.create(passwordPerson);
+    await store.touch(id);
+    await other.touch(id);
+    return { redis, engine, store, other, id };
+  }
+
+  test('a session that was seen is recalled without the engine, and not called ended', async () => {
+    const { redis, store, id } = await seenByBoth();
+    const unseen = await store.create(passwordPerson);
+    await redis.kill();
+    await expect(store.touch(id)).rejects.toMatchObject({ code: 'store_unavailable' });
+    expect(store.recall(id)).toEqual(passwordPerson);
+    expect(store.recall(unseen)).toBeNull();
+  });
+
+  test('what a replica ends, no replica recalls', async () => {
+    const { store, other, id } = await seenByBoth();
+    await store.end(id);
+    expect(store.recall(id)).toBeNull();
+    await expect.poll(() => other.recall(id)).toBeNull();
+  });
+
+  test('a session that the engine lost is not recalled after that was seen', async () => {
+    const { engine, store, id } = await seenByBoth();
+    await engine.ask((redis) => redis.flushall());
+    expect(await store.touch(id)).toBeNull();
+    expect(store.recall(id)).toBeNull();
+  });
+
+  test('an end that the engine did not carry out fails, but the end of all is known here at once', async () => {
+    const { redis, store, id } = await seenByBoth();
+    await redis.kill();
+    const lost = { code: 'store_unavailable' };
+    await expect(store.end(id)).rejects.toMatchObject(lost);
+    await expect(store.create(passwordPerson)).rejects.toMatchObject(lost);
+    expect(store.recall(id)).toEqual(passwordPerson);
+    await expect(store.endAll()).rejects.toMatchObject(lost);
+    expect(store.recall(id)).toBeNull();
+  });
+
+  test('sessions end by the clock of the engine, whatever the clock of a replica says', async () => {
+    const { engine, store, id } = await seenByBoth();
+    const year = 365 * 24 * 60 * 60 * 1000;
+    for (const clock of [Date.now() - year, Date.now() + year]) {
+      vi.useFakeTimers({ now: clock, toFake: ['Date'] });
+      expect(await store.touch(id)).toEqual(passwordPerson);
+    }
+    vi.useRealTimers();
+    const key = keyOf('session', handleOf(id));
+    const created = await engine.ask((redis) => redis.hget(key, 'created'));
+    await engine.ask((redis) => redis.hset(key, 'created', Number(created) - absoluteMs));
+    expect(await store.touch(id)).toBeNull();
+  });
+
+  test('a session without use, and the list of all, end by themselves', async () => {
+    const { engine, id } = await seenByBoth();
+    const left = await engine.ask((redis) => redis.pttl(keyOf('session', handleOf(id))));
+    expect(left).toBeLessThanOrEqual(idleMs);
+    expect(left).toBeGreaterThan(idleMs - 60_000);
+    const keys = await engine.ask((redis) => redis.keys('*'));
+    for (const key of keys) {
+      expect(await engine.ask((redis) => redis.pttl(key))).toBeLessThanOrEqual(absoluteMs);
+      expect(await engine.ask((redis) => redis.pttl(key))).toBeGreaterThan(0);
+    }
   });
 });

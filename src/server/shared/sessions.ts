@@ -32,6 +32,11 @@ export interface SessionStore {
   create(person: Person): Promise<string>;
   /** The person of a living session, or null; each call counts as use of the session. */
   touch(id: string): Promise<Person | null>;
+  /**
+   * The person of a session that this replica saw alive a short while ago, or null. For reading
+   * while the store cannot be asked.
+   */
+  recall(id: string): Person | null;
   end(id: string): Promise<void>;
   endOne(handle: string): Promise<void>;
   /**

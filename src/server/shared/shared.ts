@@ -1,7 +1,8 @@
+import type { AdminHealth } from '#contract/admin.ts';
 import type { Gate } from '../upstream/gate.ts';
 import type { PageCache } from '../upstream/page-cache.ts';
-import type { Marks } from './marks.ts';
 import type { Leases } from './leases.ts';
+import type { Marks } from './marks.ts';
 import type { SessionStore } from './sessions.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -22,5 +23,6 @@ export interface Shared {
   account(key: string): SharedAccount;
   /** Whether requests can be answered: false only before the engine was first reached. */
   isReady(): boolean;
+  health(): AdminHealth['store'];
   close(): Promise<void>;
 }

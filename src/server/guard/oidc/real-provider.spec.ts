@@ -70,7 +70,7 @@ describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over an 
       return createTestCompany({
         issuer: idp.issuer,
         shared: {
-          sessions: createEngineSessions(connection),
+          sessions: createEngineSessions(connection, 0),
           marks: createEngineMarks(connection),
         },
         settings: { clientId: client.id, clientSecret: client.secret },
