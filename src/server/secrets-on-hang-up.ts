@@ -2,6 +2,10 @@ import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import type { Config, ReadConfig } from './config.ts';
 
+const againMs = 1000;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown');
+
 /** Whether standard input, output or error is a terminal. */
 const hasTerminal = () => [0, 1, 2].some((file) => isatty(file));
 
@@ -28,12 +32,22 @@ export function readSecretsOnHangUp({ read, changeSecrets, stop, logger }: Rerea
       logger.error({ problems }, 'secrets kept, as the files cannot be used');
       return;
     }
-    logger.info({ changed: await changeSecrets(config) }, 'secrets read again');
+    try {
+      logger.info({ changed: await changeSecrets(config) }, 'secrets read again');
+    } catch (error) {
+      // A new password, for example, is in force, but the old sessions have not ended yet.
+      logger.error({ cause: messageOf(error) }, 'secrets not all changed, trying again');
+      setTimeout(readInTurn, againMs).unref();
+    }
+  }
+
+  /** Readings run one after the other, so that the latest state of the files wins. */
+  function readInTurn() {
+    reading = reading.then(readAgain);
   }
 
   process.on('SIGHUP', () => {
     if (hadTerminal && !hasTerminal()) stop();
-    // Readings run one after the other, so that the latest state of the files wins.
-    else reading = reading.then(readAgain);
+    else readInTurn();
   });
 }
