@@ -4,7 +4,7 @@ import { keyOf } from './keys.ts';
 import type { Leases } from './leases.ts';
 import { createMemoryLeases } from './memory-leases.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { engineKindNames, startTestEngine } from './test-shared.ts';
 
 interface Subject {
   leases: Leases;
@@ -79,17 +79,19 @@ describe.skipIf(!(await hasRedis()))('leases in the engine', () => {
     for (const stop of stops) await stop();
   });
 
-  conforms(async () => {
-    const { connect, stop } = await startTestEngine();
-    stops.push(stop);
-    const engine = await connect();
-    return {
-      leases: createEngineLeases(engine),
-      other: createEngineLeases(await connect()),
-      async runOut(name) {
-        await engine.ask((redis) => redis.del(keyOf('lease', name)));
-      },
-    };
+  describe.each(engineKindNames)('with %s', (kind) => {
+    conforms(async () => {
+      const { connect, stop } = await startTestEngine(kind);
+      stops.push(stop);
+      const engine = await connect();
+      return {
+        leases: createEngineLeases(engine),
+        other: createEngineLeases(await connect()),
+        async runOut(name) {
+          await engine.ask((redis) => redis.del(keyOf('lease', name)));
+        },
+      };
+    });
   });
 
   test('a fence also grows where the engine lost all', async () => {

@@ -5,7 +5,7 @@ import { keyOf } from './keys.ts';
 import { createMemorySessions } from './memory-sessions.ts';
 import { absoluteMs, handleOf, idleMs, type SessionStore } from './sessions.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { engineKindNames, startTestEngine } from './test-shared.ts';
 
 const issuer = 'https://id.example';
 const personOf = (subject: string, sid: string | null): Person => ({
@@ -117,12 +117,14 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     for (const stop of stops) await stop();
   });
 
-  conforms(async () => {
-    const engine = await startTestEngine();
-    stops.push(engine.stop);
-    const store = createEngineSessions(await engine.connect(), 0);
-    const other = createEngineSessions(await engine.connect(), 0);
-    return { store, other };
+  describe.each(engineKindNames)('with %s', (kind) => {
+    conforms(async () => {
+      const engine = await startTestEngine(kind);
+      stops.push(engine.stop);
+      const store = createEngineSessions(await engine.connect(), 0);
+      const other = createEngineSessions(await engine.connect(), 0);
+      return { store, other };
+    });
   });
 
   /** Two replicas with a grace, and a session that both have seen. */

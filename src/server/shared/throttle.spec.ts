@@ -4,7 +4,7 @@ import { createEngineThrottle } from './engine-throttle.ts';
 import { keyOf } from './keys.ts';
 import { createMemoryThrottle } from './memory-throttle.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { engineKindNames, startTestEngine } from './test-shared.ts';
 import { forgottenAfterMs, manyWrong, type Outcome, type Throttle } from './throttle.ts';
 
 /** Makes one try. @returns the milliseconds to wait; 0 when the try was taken. */
@@ -129,21 +129,23 @@ describe.skipIf(!(await hasRedis()))('wrong passwords in the engine', () => {
     for (const stop of stops) await stop();
   });
 
-  conforms(async () => {
-    const test = await startTestEngine();
-    stops.push(test.stop);
-    const engine = await test.connect();
-    const others = [await test.connect(), await test.connect()] as const;
-    // Without what each replica knows of its own, as another replica would be asked.
-    const fresh = (of: typeof engine): Throttle => ({
-      begin: (client) => createEngineThrottle(of).begin(client),
+  describe.each(engineKindNames)('with %s', (kind) => {
+    conforms(async () => {
+      const test = await startTestEngine(kind);
+      stops.push(test.stop);
+      const engine = await test.connect();
+      const others = [await test.connect(), await test.connect()] as const;
+      // Without what each replica knows of its own, as another replica would be asked.
+      const fresh = (of: typeof engine): Throttle => ({
+        begin: (client) => createEngineThrottle(of).begin(client),
+      });
+      return {
+        replicas: [fresh(engine), fresh(others[0]), fresh(others[1])],
+        async endWait(client) {
+          await engine.ask((redis) => redis.hset(keyOf('wrong-passwords', client), 'until', 0));
+        },
+      };
     });
-    return {
-      replicas: [fresh(engine), fresh(others[0]), fresh(others[1])],
-      async endWait(client) {
-        await engine.ask((redis) => redis.hset(keyOf('wrong-passwords', client), 'until', 0));
-      },
-    };
   });
 
   test('everything is forgotten after an hour', async () => {
