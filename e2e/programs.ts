@@ -9,6 +9,7 @@ export const programs = {
   nginx: ['nginx'],
   Caddy: ['caddy'],
   HAProxy: ['haproxy'],
+  Redis: ['redis-server'],
   LibreOffice: ['soffice', 'libreoffice'],
   OpenSSL: ['openssl'],
   tinyproxy: ['tinyproxy'],
