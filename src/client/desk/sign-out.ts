@@ -1,10 +1,23 @@
 import { routes } from '#contract/routes.ts';
+import { ApiError } from '../lib/api-error.ts';
 import { deleteAt } from '../lib/send.ts';
 import { announce } from '../ui/announce.ts';
 import * as words from '../words/top-bar.ts';
 
-/** Ends the session, then removes the inventory from this page: from its memory and its address. */
+/**
+ * Ends the session, then removes the inventory from this page: from its memory and its address.
+ * While the server cannot end the session, the page stays and says so.
+ */
 export async function signOut() {
-  await deleteAt(routes.session).catch(() => announce(words.signOutFailed));
+  try {
+    await deleteAt(routes.session);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'store_unavailable') {
+      const { showToast } = await import('../ui/toast.ts');
+      showToast({ text: words.stillSignedIn });
+      return;
+    }
+    announce(words.signOutFailed);
+  }
   location.replace('.');
 }

@@ -10,6 +10,7 @@ export const useTheme = (theme: string, isKept: boolean) =>
   `Use the ${theme} theme${isKept ? '' : ' until you leave this page'}`;
 export const signOut = 'Sign out';
 export const signOutFailed = 'Signing out failed';
+export const stillSignedIn = 'You are still signed in: the server cannot reach its store';
 
 export const view = 'View';
 export const table = 'Table';
