@@ -12,8 +12,8 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export interface TeamOptions {
   replicas?: 1 | 2 | 3;
   env?: Environment;
-  /** The address of the engine, where the test starts its own; else a redis-server is started. */
-  sharedUrl?: (redis: TestRedis) => string;
+  /** Another address of the engine than that of the redis-server which is started. */
+  sharedUrl?: (redis: TestRedis) => Promise<string>;
   /** Numbers at the upstream. */
   size?: number;
 }
@@ -75,6 +75,7 @@ export const test = withProxies.extend<{ startTeam: (options?: TeamOptions) => P
       ending.push(redis.stop, upstream.close);
       const ports: number[] = [];
       while (ports.length < replicas) ports.push(await freePort());
+      const shared = sharedUrl ? await sharedUrl(redis) : redis.url;
       const proxy = await proxyOf('nginx', '', (text) => withReplicas(text, ports));
 
       const startOn = (port: number) =>
@@ -84,7 +85,7 @@ export const test = withProxies.extend<{ startTeam: (options?: TeamOptions) => P
           APIFONICA_ACCOUNT_SID: 'acc-fault-test',
           APIFONICA_AUTH_TOKEN: 'canary-auth-token',
           APIFONICA_API_URL: upstream.url,
-          SHARED_URL: sharedUrl ? sharedUrl(redis) : redis.url,
+          SHARED_URL: shared,
           PORT: String(port),
           ...env,
         });

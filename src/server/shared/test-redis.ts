@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,8 @@ export interface TestRedis {
   /** Lets the server hang, so that connections stay open and no answer comes. */
   freeze(): void;
   thaw(): void;
+  /** Lets the server forget everything. */
+  flush(): Promise<void>;
   /** Ends the server at once, without a word to its clients. */
   kill(): Promise<void>;
   /** Starts the server anew on the same port, empty. */
@@ -77,6 +79,12 @@ export async function startTestRedis(more: readonly string[] = []): Promise<Test
     },
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
+    async flush() {
+      const socket = connect(port, '127.0.0.1');
+      socket.write('FLUSHALL\r\n');
+      await once(socket, 'data');
+      socket.destroy();
+    },
     kill,
     async restart() {
       await kill();
