@@ -14,6 +14,8 @@ export interface TeamOptions {
   env?: Environment;
   /** Another address of the engine than that of the redis-server which is started. */
   sharedUrl?: (redis: TestRedis) => Promise<string>;
+  /** Arguments of the redis-server. */
+  redisArgs?: readonly string[];
   /** Numbers at the upstream. */
   size?: number;
 }
@@ -68,9 +70,9 @@ export async function stop(server: Server | undefined): Promise<void> {
 export const test = withProxies.extend<{ startTeam: (options?: TeamOptions) => Promise<Team> }>({
   startTeam: async ({ proxyOf, serve }, use) => {
     const ending: (() => unknown)[] = [];
-    await use(async ({ replicas = 3, env = {}, sharedUrl, size = 120 } = {}) => {
+    await use(async ({ replicas = 3, env = {}, sharedUrl, redisArgs, size = 120 } = {}) => {
       requireProgram('Redis');
-      const redis = await startTestRedis();
+      const redis = await startTestRedis(redisArgs);
       const upstream = await startRawUpstream('http://127.0.0.1:1', size);
       ending.push(redis.stop, upstream.close);
       const ports: number[] = [];
