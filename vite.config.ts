@@ -225,6 +225,7 @@ export default defineConfig(({ command }) => ({
   // Specs share nothing but modules, and starting a process for each takes longer than running them.
   test: {
     include: ['src/**/*.spec.ts'],
+    globalSetup: 'src/server/security/test-global-setup.ts',
     isolate: false,
     // How long a property takes to hold a hundred times is no part of what it says.
     testTimeout: 180_000,

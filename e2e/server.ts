@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { ownDatabase } from '../src/server/shared/common-test-redis.ts';
 
 export type Environment = Record<string, string>;
 
@@ -41,9 +42,11 @@ const defaults: Environment = {
 };
 
 function launch(env: Environment, { dist, cwd, args }: ServerPlace) {
+  const sharedUrl = ownDatabase(Number(process.env.TEST_WORKER_INDEX));
+  const shared: Environment = sharedUrl === undefined ? {} : { SHARED_URL: sharedUrl };
   const child = spawn(process.execPath, [`${dist}/server/main.js`, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, ...defaults, ...env },
+    env: { PATH: process.env.PATH, ...defaults, ...shared, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { stdout: '', stderr: '' };

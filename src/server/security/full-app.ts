@@ -5,6 +5,11 @@ import { createCompany } from '../guard/oidc/company.ts';
 import type { OidcSettings } from '../guard/oidc/oidc-settings.ts';
 import { createSignIn } from '../guard/sign-in.ts';
 import { passwordPerson } from '../people/person.ts';
+import { ownDatabase } from '../shared/common-test-redis.ts';
+import { connectEngine } from '../shared/engine.ts';
+import { readEngineAddress } from '../shared/engine-address.ts';
+import { createEngineSessions } from '../shared/engine-sessions.ts';
+import { createEngineThrottle } from '../shared/engine-throttle.ts';
 import { createMemoryMarks } from '../shared/memory-marks.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createMemoryThrottle } from '../shared/memory-throttle.ts';
@@ -34,6 +39,20 @@ interface Changes extends TestAppChanges {
   shared?: Pick<Shared, 'sessions' | 'throttle'>;
 }
 
+/**
+ * Sessions and wrong passwords: in memory or, with `TEST_SHARED=true`, in an engine. A clock of the
+ * spec's own is for memory only.
+ */
+async function createStores(now?: () => number): Promise<Pick<Shared, 'sessions' | 'throttle'>> {
+  const url = now ? undefined : ownDatabase(Number(process.env.VITEST_POOL_ID));
+  if (url === undefined) {
+    return { sessions: createMemorySessions(now), throttle: createMemoryThrottle() };
+  }
+  const engine = connectEngine(readEngineAddress(url)!, pino({ level: 'silent' }));
+  await engine.firstUp;
+  return { sessions: createEngineSessions(engine, 0), throttle: createEngineThrottle(engine) };
+}
+
 /** The connection of a request, with only the parts that the guards read. */
 const connection = (path: string, host: string, remoteAddress: string) => ({
   incoming: {
@@ -50,10 +69,7 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
  */
 export async function createFullApp({ answer, now, shared, ...changes }: Changes = {}) {
   const { publicOrigin = null } = changes;
-  const { sessions: store, throttle } = shared ?? {
-    sessions: createMemorySessions(now),
-    throttle: createMemoryThrottle(),
-  };
+  const { sessions: store, throttle } = shared ?? (await createStores(now));
   const signIn = createSignIn({
     passwordHash,
     store,

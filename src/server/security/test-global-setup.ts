@@ -1,0 +1,3 @@
+import { startCommonRedis } from '../shared/common-test-redis.ts';
+
+export default startCommonRedis;
