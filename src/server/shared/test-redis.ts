@@ -32,10 +32,16 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Whether Debian's redis-server can be started here. */
+/**
+ * Whether Debian's redis-server can be started here.
+ * @throws when it cannot, with `REQUIRE_PROGRAMS=true`.
+ */
 export const hasRedis = async (): Promise<boolean> => {
   const child = spawn('redis-server', ['--version'], { stdio: 'ignore' });
   const [code] = await Promise.race([once(child, 'exit'), once(child, 'error').then(() => [1])]);
+  if (code !== 0 && process.env.REQUIRE_PROGRAMS === 'true') {
+    throw new Error('redis-server is not installed.');
+  }
   return code === 0;
 };
 
