@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { isOpenRow, openKey } from '../list/open-row.ts';
 import { oneNumberQuery } from '../list/queries.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { isOpenRow, openKey } from './open-row.ts';
 
 /**
  * The row whose details are open and the ways to its neighbours. A row that is not shown is asked for
@@ -33,7 +33,7 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
   const waitingAt = useRef<string | null>(null);
   const goTo = (target: number) => {
     const row = shown.at(target);
-    if (row) setAddress({ open: openKey(row, shown) });
+    if (row) setAddress({ open: openKey(row, version.set) });
   };
   const goNext = () => {
     if (index + 1 < shown.length) return goTo(index + 1);

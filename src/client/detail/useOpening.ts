@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import { backFromAddress, setAddress } from '../address/address-bar.ts';
+import { openKey } from '../list/open-row.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import type { Grid } from '../table/useGrid.ts';
-import { openKey } from './open-row.ts';
 
 /**
  * Opens and closes the details. Open details are one entry in the history. Closing them in any way
  * returns the focus to their row.
  */
 export function useOpening(
-  { shown }: NumberList,
+  { shown, set }: NumberList,
   openIndex: number,
   { open }: Address,
   { focusCell }: Grid,
@@ -24,13 +24,10 @@ export function useOpening(
       const row = shown.at(index);
       if (!row) return;
       setOpenings((count) => count + 1);
-      setAddress(
-        { open: openKey(row, shown) },
-        { history: isOwnEntry.current ? 'replace' : 'push' },
-      );
+      setAddress({ open: openKey(row, set) }, { history: isOwnEntry.current ? 'replace' : 'push' });
       isOwnEntry.current = true;
     },
-    [shown],
+    [shown, set],
   );
 
   const closeRow = () => {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { useAddress } from '../address/address-bar.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
-import { openIndexOf } from '../detail/open-row.ts';
 import { useOpening } from '../detail/useOpening.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
+import { openIndexOf } from '../list/open-row.ts';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSelection } from '../list/useSelection.ts';
 import { NumberTable } from '../table/NumberTable.tsx';

@@ -4,6 +4,7 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { setAddress } from '../address/address-bar.ts';
 import { refusedParts } from '../address/query-string.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
+import { openKey } from '../list/open-row.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -94,9 +95,9 @@ export function ListNotice({ list }: { list: NumberList }) {
                 <ChangedNumbers
                   title={words.newOrChanged}
                   rows={marked}
-                  onOpen={({ number_sid }) => {
+                  onOpen={(row) => {
                     close();
-                    setAddress({ open: number_sid }, { history: 'push' });
+                    setAddress({ open: openKey(row, set) }, { history: 'push' });
                   }}
                 />
               )}

@@ -5,7 +5,9 @@ import { searchIntent } from '../../address/search-intent.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
 import { filterNames } from '../../fields/filter-names.ts';
+import { openKey } from '../../list/open-row.ts';
 import { currentPastedRows, pastedEntry } from '../../list/pasted-filter.ts';
+import type { RowSet } from '../../list/row-set.ts';
 import { isComplete } from '../../list/scope.ts';
 import { searchWords } from '../../list/scope-words.ts';
 import { searchPlace } from '../../list/search-place.ts';
@@ -20,12 +22,12 @@ import * as words from './words.ts';
 const mostNumbers = 8;
 const longestSearch = 100;
 
-const toJump = (row: RentedNumber): Command => ({
+const toJump = (row: RentedNumber, set: RowSet): Command => ({
   id: `open-${row.number_sid}`,
   group: words.groups.numbers,
   label: row.number_display,
   also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
-  run: () => setAddress({ open: row.number }, { history: 'push' }),
+  run: () => setAddress({ open: openKey(row, set) }, { history: 'push' }),
 });
 
 /** The filters of an address, all of which `noFilters` clears. */
@@ -102,8 +104,8 @@ export function numberCommands(
   // Once the whole account is here there is nobody else to ask.
   if (intent.kind === 'number' && !isPending && !isWhole) searches.unshift(findOne(intent.number));
   return {
-    byNumber: found?.first.map(toJump) ?? [],
-    byName: named?.first.map(toJump) ?? [],
+    byNumber: found?.first.map((row) => toJump(row, set)) ?? [],
+    byName: named?.first.map((row) => toJump(row, set)) ?? [],
     searches,
     scope: seen && !isPending && scope.status !== 'loading' ? searchWords(scope, seen.count) : null,
   };

@@ -1,11 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { RentedNumber } from '#contract/number.ts';
 import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { clearFilters } from '../../filters/clear-filters.ts';
+import { openKey } from '../../list/open-row.ts';
 import { pastedEntry } from '../../list/pasted-filter.ts';
 import { loadedWords } from '../../list/scope-words.ts';
-import type { NumberList } from '../../list/useNumberList.ts';
 import { LoadControls } from '../../status/LoadControls.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,12 +20,6 @@ import * as words from './words.ts';
 
 /** Room for a million numbers: a larger file holds something else. */
 const largestFile = 20 * 1024 * 1024;
-
-/** The key of a row in the address: its number, unless another row has the same one. */
-const openKey = ({ set }: NumberList, row: RentedNumber): string =>
-  set.rows.some((other) => other !== row && other.number === row.number)
-    ? row.number_sid
-    : row.number;
 
 interface PasteDialogProps extends Desk {
   /** The country of national numbers. */
@@ -144,7 +137,7 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
                   reach={reach}
                   onOpen={(row) => {
                     changePasted({ opened: row.number_sid });
-                    leave(close, { open: openKey(list, row) });
+                    leave(close, { open: openKey(row, list.set) });
                   }}
                 />
               )}
