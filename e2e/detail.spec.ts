@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
+import { facetValue } from './rail.ts';
 import { bodyRows, grid, loadedAhead, readTable, sortButton, statusLine } from './table.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
@@ -215,6 +216,41 @@ test('Back closes the panel, after walking too', async ({ page, serve }) => {
   await expect(page).toHaveURL(`${url}/?voice=true`);
   await page.goForward();
   await expect(openNumber(page)).toHaveText(third.number_display);
+});
+
+test('Escape closes the panel and undoes nothing that was chosen beside it', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await bodyRows(page).first().getByRole('rowheader').click();
+  await expect(panel(page)).toBeVisible();
+  await facetValue(page, 'Type', 'Mobile').click();
+  await expect(page).toHaveURL(/type=mobile/);
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/sort=number/);
+  await panel(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page).toHaveURL(`${url}/?type=mobile&sort=number`);
+});
+
+test('the keys that close the panel work after a reload too', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(`${url}/?voice=true`);
+  await bodyRows(page).first().getByRole('rowheader').click();
+  await expect(panel(page)).toBeVisible();
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+  await panel(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page).toHaveURL(`${url}/?voice=true`);
+  await page.goForward();
+  await expect(panel(page)).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
 test('fields are explained behind a button, which is remembered', async ({ page, serve }) => {

@@ -158,6 +158,25 @@ test('a tap opens a number as the page; Back and the button lead to the same pla
   expect(await scrollTop(page)).toBe(before);
 });
 
+test('the button leads from a number of a comparison to the comparison', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 40 loaded');
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('button', { name: 'Compare with a list of numbers' }).tap();
+  const comparison = page.getByRole('dialog', { name: 'Compare with a list of numbers' });
+  await comparison.getByRole('textbox', { name: 'Your numbers' }).fill(numbers[3]!.number);
+  const opened = comparison.getByRole('button', { name: numbers[3]!.number_display, exact: true });
+  await opened.tap();
+  await expect(openNumber(page)).toHaveText(numbers[3]!.number_display);
+  await details(page).getByRole('button', { name: 'Back to the numbers' }).tap();
+  await expect(opened).toBeFocused();
+});
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   test(`a swipe aside leads to the next or the previous number, one down scrolls (${reducedMotion})`, async ({
     page,

@@ -115,6 +115,18 @@ describe('an entry holds values that no link takes along', () => {
     expect(location.search).toBe('?q=b');
   });
 
+  test('later entries do not keep those of one entry alone, and the way back leads to them', () => {
+    const { set, back, getEntry } = openTab();
+    set({ open: '1' }, { history: 'push', entry: { list: 1 }, own: { over: 'a' } });
+    set({ open: '2' });
+    set({ open: '2' }, { own: { under: 'c' } });
+    expect(getEntry()).toEqual({ list: 1, own: { over: 'a', under: 'c' } });
+    set({ q: 'b' }, push);
+    expect(getEntry()).toEqual({ list: 1 });
+    back();
+    expect(history.state).toEqual({ list: 1, own: { over: 'a', under: 'c' } });
+  });
+
   test('those of an entry that was not made yet are dropped with it', async () => {
     const tab = openTab();
     tab.refuse(true);

@@ -12,6 +12,8 @@ export interface SetOptions {
   history?: 'push' | 'replace';
   /** Values that the history entry holds beside its address, where no link can take them along. */
   entry?: object;
+  /** The same for this entry alone: entries that are added later do not take them over. */
+  own?: object;
 }
 
 /**
@@ -68,10 +70,17 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     timer = setTimeout(() => writeNow(waiting ?? mode), waitMs);
   }
 
-  function set(changes: Partial<T>, { history: mode = 'replace', entry: values }: SetOptions = {}) {
+  function set(
+    changes: Partial<T>,
+    { history: mode = 'replace', entry: values, own }: SetOptions = {},
+  ) {
     // Text typed earlier belongs to the history entry that is being left.
     if (mode === 'push' && waiting === 'replace') writeNow(waiting);
-    if (values) entry.set({ ...Object(entry.get()), ...values });
+    if (values || own || mode === 'push') {
+      const { own: before, ...kept } = Object(entry.get());
+      const ofEntry = mode === 'push' ? own : own ? { ...before, ...own } : before;
+      entry.set({ ...kept, ...values, ...(ofEntry && { own: ofEntry }) });
+    }
     store.set({ ...store.get(), ...changes });
     writeWhenAllowed(mode);
   }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useAddress } from '../address/address-bar.ts';
+import { closeDetails } from '../address/open-details.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
 import { useOpening } from '../detail/useOpening.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
@@ -70,7 +71,7 @@ export function NumbersPage() {
   const { open } = address;
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
-  const { openings, openRow, closeRow } = useOpening(list, openIndex, address, grid);
+  const { openings, openRow } = useOpening(list, openIndex, address, grid);
 
   const isNarrow = useMediaQuery('(width < 900px)');
   // A search or a sort over the loaded rows pauses automatic loading: the end of a short list is
@@ -171,7 +172,7 @@ export function NumbersPage() {
                 list={list}
                 open={open}
                 index={openIndex}
-                onClose={closeRow}
+                onClose={closeDetails}
                 placeholder={<DockPlace />}
               />
             )}

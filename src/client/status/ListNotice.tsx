@@ -1,7 +1,7 @@
 import { CircleAlert, Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import { setAddress } from '../address/address-bar.ts';
+import { openDetails } from '../address/open-details.ts';
 import { refusedParts } from '../address/query-string.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
 import { openKey } from '../list/open-row.ts';
@@ -97,7 +97,7 @@ export function ListNotice({ list }: { list: NumberList }) {
                   rows={marked}
                   onOpen={(row) => {
                     close();
-                    setAddress({ open: openKey(row, set) }, { history: 'push' });
+                    openDetails(openKey(row, set));
                   }}
                 />
               )}

@@ -1,6 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { type Address, noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { openDetails } from '../../address/open-details.ts';
 import { searchIntent } from '../../address/search-intent.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
@@ -27,7 +28,7 @@ const toJump = (row: RentedNumber, set: RowSet): Command => ({
   group: words.groups.numbers,
   label: row.number_display,
   also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
-  run: () => setAddress({ open: openKey(row, set) }, { history: 'push' }),
+  run: () => openDetails(openKey(row, set)),
 });
 
 /** The filters of an address, all of which `noFilters` clears. */

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { openDetails } from '../../address/open-details.ts';
 import { clearFilters } from '../../filters/clear-filters.ts';
 import { openKey } from '../../list/open-row.ts';
 import { pastedEntry } from '../../list/pasted-filter.ts';
@@ -57,10 +57,9 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
   }
 
   /** Leaves for another look at the page. Back leads to the comparison again. */
-  function leave(close: () => void, change: Partial<Address>, entry: object = {}) {
+  function leave(close: () => void, go: (entry: object) => void) {
     setAddress({}, { entry: pastedEntry('pastedDialog', true) });
-    const left = pastedEntry('pastedDialog', false);
-    setAddress(change, { history: 'push', entry: { ...left, ...entry } });
+    go(pastedEntry('pastedDialog', false));
     close();
   }
 
@@ -118,7 +117,12 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
               <Button
                 title={words.backReturns}
                 onClick={() =>
-                  leave(close, { show: null, open: null }, pastedEntry('pastedRows', true))
+                  leave(close, (entry) =>
+                    setAddress(
+                      { show: null, open: null },
+                      { history: 'push', entry: { ...entry, ...pastedEntry('pastedRows', true) } },
+                    ),
+                  )
                 }
               >
                 {words.showInTable}
@@ -137,7 +141,7 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
                   reach={reach}
                   onOpen={(row) => {
                     changePasted({ opened: row.number_sid });
-                    leave(close, { open: openKey(row, list.set) });
+                    leave(close, (entry) => openDetails(openKey(row, list.set), { entry }));
                   }}
                 />
               )}
