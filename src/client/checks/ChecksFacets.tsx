@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { rules } from '#checks/rules.ts';
 import { checkLevels } from '#contract/checks-report.ts';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { checkLabel } from '../fields/check-label.ts';
-import { acceptedCheck, isLevel } from '../fields/rule-bits.ts';
+import { acceptedCheck, bitsOf, isLevel } from '../fields/rule-bits.ts';
 import { useChecks } from '../findings/checks-store.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
 import { useFindingCounts } from '../findings/useFindingCounts.ts';
@@ -32,11 +33,13 @@ function noteOf(isBehind: boolean, isWhole: boolean): FacetNote | null {
 /** The findings by level and by rule. One level or rule can be chosen as a filter. */
 export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const { check } = address;
-  const { isRunning, checked } = useChecks();
+  const { isRunning, checked, open } = useChecks();
   const { counts } = useFindingCounts(list, address);
   const isBehind = isRunning || checked?.set !== list.set;
   const facetValue = (value: string) => ({ value, count: counts.get(value) ?? 0 });
   const isWorthShowing = (value: string) => value === check || (counts.get(value) ?? 0) > 0;
+  // The rules of all loaded rows stay while a search or a filter leaves some without a row.
+  const inRows = useMemo(() => open.reduce((all, bits) => all | bits, 0), [open]);
   const facet = {
     note: noteOf(isBehind, isComplete(list.scope)),
     selected: check === null ? [] : [check],
@@ -49,7 +52,9 @@ export function ChecksFacets({ address, list }: ChecksFacetsProps) {
       </>
     ),
   };
-  const found = rules.map(({ id }) => id).filter(isWorthShowing);
+  const found = rules
+    .map(({ id }) => id)
+    .filter((id) => id === check || (bitsOf(id) & inRows) !== 0);
   return (
     <>
       <Facet

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { flagNames, type ListName, listNames } from '#contract/selection.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
@@ -6,43 +6,17 @@ import { setAddress } from '../address/address-bar.ts';
 import { toggled } from '../address/toggled.ts';
 import { filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
-import type { RowSet } from '../list/row-set.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import { useSearchAll } from '../list/useSearchAll.ts';
 import { Facet } from '../ui/Facet.tsx';
 import { FacetHeading } from '../ui/FacetHeading.tsx';
 import { Flag } from '../ui/Flag.tsx';
 import { facetValues } from '../ui/facet-values.ts';
 import * as words from '../words/filters.ts';
 import { CountrySelect } from './CountrySelect.tsx';
+import { createFacetOrder } from './facet-order.ts';
 import { TriState } from './TriState.tsx';
-
-type Counts = ReadonlyMap<string, number>;
-
-/**
- * The values of a field seen since the page was opened, also under other filters, and a ranking by
- * loaded rows. The ranking changes only when the list has doubled or is complete.
- */
-function useSeenValues({ rows, columns }: RowSet, field: ListName, isWhole: boolean) {
-  const memory = useRef<{ best: Map<string, number>; ranking: Counts; size: number }>({
-    best: new Map(),
-    ranking: new Map(),
-    size: 0,
-  });
-  const { best } = memory.current;
-  const { values, counts } = columns[field];
-  values.forEach((value, code) => {
-    best.set(value, Math.max(counts[code] ?? 0, best.get(value) ?? 0));
-  });
-  const isDue = isWhole
-    ? rows.length !== memory.current.size
-    : rows.length >= 2 * memory.current.size;
-  if (isDue && rows.length > 0) {
-    memory.current.ranking = new Map(best);
-    memory.current.size = rows.length;
-  }
-  return { seen: best, ranking: memory.current.ranking };
-}
 
 interface RailPartProps {
   address: Address;
@@ -58,32 +32,46 @@ const filter = (change: Partial<Address>) => setAddress(change, { history: 'push
 const noteOn = ({ scope }: NumberList, isFirst: boolean) =>
   isComplete(scope) ? null : { text: words.loadedRowsOnly, isRepeated: !isFirst };
 
+/** The loaded rows by value, whatever filters are set. */
+function loadedCounts({ columns }: NumberList['set'], name: ListName): ReadonlyMap<string, number> {
+  const { values, counts } = columns[name];
+  return new Map(values.map((value, code) => [value, counts[code] ?? 0] as const));
+}
+
 interface ListFacetProps extends RailPartProps {
   name: ListName;
   isFirst: boolean;
 }
 
 function ListFacet({ name, isFirst, address, list }: ListFacetProps) {
-  const { set, scope, shown } = list;
+  const { set, scope, shown, isInventory } = list;
   const { label, text, known } = filterSpecs[name];
   const isCountry = name === 'country_code';
   const chosen = address[name] ?? noValues;
-  const { seen, ranking } = useSeenValues(set, name, isComplete(scope));
   const textOf = (value: string) => text([value], (code) => countryName(set, code));
+  const [orderOf] = useState(createFacetOrder);
+  const [isPointed, setIsPointed] = useState(false);
+  const { phase } = useSearchAll(list);
+  const order = orderOf(
+    {
+      counts: loadedCounts(set, name),
+      loaded: set.rows.length,
+      isWhole: isComplete(scope),
+      isKept: !isInventory || scope.status === 'complete',
+      isHeld: isPointed || phase === 'searching' || phase === 'stopped',
+    },
+    textOf,
+  );
   const toggle = (value: string) => filter({ [name]: toggled(chosen, value) });
   return (
     <Facet
       label={label}
       note={noteOn(list, isFirst)}
-      values={facetValues(
-        [...(known ?? noValues), ...seen.keys(), ...chosen],
-        shown.facets[name],
-        ranking,
-        textOf,
-      )}
+      values={facetValues(order, [...(known ?? noValues), ...chosen], shown.facets[name], textOf)}
       selected={chosen}
       isAwaited={isCountry && set.rows.length === 0 && !isComplete(scope)}
       onToggle={toggle}
+      onPointed={setIsPointed}
       render={(value) => (
         <>
           {isCountry && <Flag code={value} />}

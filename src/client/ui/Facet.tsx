@@ -4,7 +4,7 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
 import { FacetHeading, type FacetNote } from './FacetHeading.tsx';
-import type { FacetValue } from './facet-values.ts';
+import { type FacetValue, shownFirst } from './facet-values.ts';
 
 const collapsedValues = 6;
 /** The height in pixels of one value with its gap, and of the line that shows more. */
@@ -17,6 +17,8 @@ interface FacetProps {
   values: readonly FacetValue[];
   selected: readonly string[];
   onToggle: (value: string) => void;
+  /** Says when the pointer enters and leaves. Between the two no value should move. */
+  onPointed?: (isPointed: boolean) => void;
   render: (value: string) => Elements;
   /** Keeps room for the values of the first rows, so that nothing below moves when they come. */
   isAwaited?: boolean;
@@ -30,58 +32,58 @@ export function Facet({
   values,
   selected,
   onToggle,
+  onPointed,
   render,
   isAwaited = false,
   children,
 }: FacetProps) {
   const [isOpen, setIsOpen] = useState(false);
   const most = Math.max(1, ...values.map(({ count }) => count));
-  const isHidden = (value: string, at: number) =>
-    !isOpen && at >= collapsedValues && !selected.includes(value);
-  const hidden = values.filter(({ value }, at) => isHidden(value, at)).length;
+  const first = shownFirst(values, selected, collapsedValues);
+  const hidden = isOpen ? 0 : values.length - first.length;
 
   return (
-    <section aria-label={label} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+    <section
+      aria-label={label}
+      onPointerEnter={() => onPointed?.(true)}
+      onPointerLeave={() => onPointed?.(false)}
+      className="grid grid-cols-[minmax(0,1fr)] gap-0.5"
+    >
       <FacetHeading label={label} note={note} />
-      {values.map(({ value, count }, at) =>
-        isHidden(value, at) ? null : (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={selected.includes(value)}
-            onClick={() => onToggle(value)}
-            className="group -mx-2 flex min-h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
+      {(isOpen ? values : first).map(({ value, count }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={selected.includes(value)}
+          onClick={() => onToggle(value)}
+          className="group -mx-2 flex min-h-7 items-center gap-1.5 rounded-md px-2 text-left hover:bg-hover aria-pressed:bg-selected"
+        >
+          <span
+            aria-hidden
+            className="grid size-3.5 shrink-0 place-items-center rounded border border-control text-on-accent group-aria-pressed:border-accent group-aria-pressed:bg-accent"
           >
-            <span
-              aria-hidden
-              className="grid size-3.5 shrink-0 place-items-center rounded border border-control text-on-accent group-aria-pressed:border-accent group-aria-pressed:bg-accent"
-            >
-              <Check size={11} strokeWidth={3} className="hidden group-aria-pressed:block" />
-            </span>
-            <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
-            {count > 0 && (
-              <>
+            <Check size={11} strokeWidth={3} className="hidden group-aria-pressed:block" />
+          </span>
+          <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
+          {count > 0 && (
+            <>
+              <span aria-hidden className="h-1 w-6 shrink-0 rounded-full bg-line @max-[14rem]:w-4">
                 <span
-                  aria-hidden
-                  className="h-1 w-6 shrink-0 rounded-full bg-line @max-[14rem]:w-4"
-                >
-                  <span
-                    className="block h-full rounded-full bg-bar"
-                    style={{ width: `${(100 * count) / most}%` }}
-                  />
-                </span>
-                <span translate="no" className="min-w-7 text-right text-muted">
-                  {formatCount(count)}
-                </span>
-              </>
-            )}
-          </button>
-        ),
-      )}
+                  className="block h-full rounded-full bg-bar"
+                  style={{ width: `${(100 * count) / most}%` }}
+                />
+              </span>
+              <span translate="no" className="min-w-7 text-right text-muted">
+                {formatCount(count)}
+              </span>
+            </>
+          )}
+        </button>
+      ))}
       {values.length === 0 && isAwaited && (
         <div style={{ height: collapsedValues * valueHeight + moreHeight }} />
       )}
-      {(hidden > 0 || isOpen) && values.length > collapsedValues && (
+      {first.length < values.length && (
         <button
           type="button"
           aria-expanded={isOpen}

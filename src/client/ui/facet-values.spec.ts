@@ -1,47 +1,36 @@
 import { expect, test } from 'vitest';
-import { facetValues } from './facet-values.ts';
+import { facetValues, shownFirst } from './facet-values.ts';
 
 const label = (value: string) =>
   ({ GB: 'United Kingdom', EE: 'Estonia', DE: 'Germany' })[value] ?? '';
-const values = (seen: string[], counts: [string, number][], ranking: [string, number][]) =>
-  facetValues(seen, new Map(counts), new Map(ranking), label);
 
-test('the ranking decides the order, the counts are those of now', () => {
-  expect(
-    values(
-      ['GB', 'EE'],
-      [
-        ['GB', 1],
-        ['EE', 9],
-      ],
-      [
-        ['GB', 5],
-        ['EE', 2],
-      ],
-    ),
-  ).toEqual([
-    { value: 'GB', count: 1 },
-    { value: 'EE', count: 9 },
-  ]);
-});
-
-test('equals and newcomers are ordered by their label', () => {
-  const order = values(['GB', 'DE', 'EE'], [], [['GB', 1]]).map(({ value }) => value);
-  expect(order).toEqual(['GB', 'EE', 'DE']);
-});
-
-test('every value seen is offered once, also one that no loaded row has', () => {
-  expect(
-    values(
-      ['EE', 'GB', 'EE'],
-      [
-        ['EE', 2],
-        ['DE', 4],
-      ],
-      [],
-    ),
-  ).toEqual([
-    { value: 'EE', count: 2 },
+test('ordered values come first, the others by their label; the counts are those of now', () => {
+  expect(facetValues(['GB'], ['EE', 'DE', 'GB'], new Map([['EE', 9]]), label)).toEqual([
     { value: 'GB', count: 0 },
+    { value: 'EE', count: 9 },
+    { value: 'DE', count: 0 },
   ]);
+});
+
+test('a value that the API cannot filter by is not offered', () => {
+  expect(facetValues(['', 'GB'], [], new Map(), label)).toEqual([{ value: 'GB', count: 0 }]);
+});
+
+const facet = (text: string) =>
+  [...text].map((value) => ({ value, count: value === value.toUpperCase() ? 1 : 0 }));
+const shown = (text: string, selected = '') =>
+  shownFirst(facet(text), [...selected], 3)
+    .map(({ value }) => value)
+    .join('');
+
+test('the first values are shown, and values with rows behind them, in their order', () => {
+  expect(shown('ABCDEF')).toBe('ABC');
+  expect(shown('abcdef')).toBe('abc');
+  expect(shown('abcdEf')).toBe('abcE');
+  expect(shown('aBcDEF')).toBe('aBcDE');
+  expect(shown('abcDEFG')).toBe('abcDEF');
+});
+
+test('a selected value is shown wherever it stands', () => {
+  expect(shown('ABCDef', 'f')).toBe('ABCf');
 });

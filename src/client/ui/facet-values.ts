@@ -8,21 +8,34 @@ export interface FacetValue {
 }
 
 /**
- * The values that a facet offers: every value seen so far that the API can filter by, and the
- * selected values. The value with the most loaded rows comes first.
- *
- * @param ranking earlier counts, which decide the order: the list must not jump under the pointer
- * with every page that arrives.
+ * The values that a facet offers, each once, if the API can filter by it: the ordered ones first, then
+ * the others by their label.
  */
 export function facetValues(
-  seen: Iterable<string>,
+  ordered: readonly string[],
+  others: Iterable<string>,
   counts: ReadonlyMap<string, number>,
-  ranking: ReadonlyMap<string, number>,
   label: (value: string) => string,
 ): FacetValue[] {
-  return [...new Set(seen)]
+  const rest = [...others].sort((a, b) => compareTexts(label(a), label(b)));
+  return [...new Set([...ordered, ...rest])]
     .filter(isFilterText)
-    .map((value) => ({ value, count: counts.get(value) ?? 0, rank: ranking.get(value) ?? 0 }))
-    .sort((a, b) => b.rank - a.rank || compareTexts(label(a.value), label(b.value)))
-    .map(({ value, count }) => ({ value, count }));
+    .map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+/**
+ * The values that a facet shows before it is opened: the first ones, the selected ones, and as many
+ * values with rows. A value that matches a search is so in sight, and no other one moves for it.
+ */
+export function shownFirst(
+  values: readonly FacetValue[],
+  selected: readonly string[],
+  most: number,
+): readonly FacetValue[] {
+  let withRows = 0;
+  return values.filter(({ value, count }, at) => {
+    if (count > 0) withRows += 1;
+    const isMatch = count > 0 && withRows <= most;
+    return at < most || isMatch || selected.includes(value);
+  });
 }
