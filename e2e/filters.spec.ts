@@ -3,7 +3,15 @@ import { type ApiNumber, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
 import { watchQueries } from './requests.ts';
-import { bodyRows, loadedAhead, readList, sortButton, statusLine, type TableRow } from './table.ts';
+import {
+  bodyRows,
+  grid,
+  loadedAhead,
+  readList,
+  sortButton,
+  statusLine,
+  type TableRow,
+} from './table.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Filters' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
@@ -239,6 +247,30 @@ test('a list left after its first page is read on when its reader comes back', a
   await expect(statusLine(page)).toContainText('loaded');
   await page.goBack();
   await loadedAhead(page);
+});
+
+test('what was read of a list is there for a reader who comes back half an hour later', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  await page.clock.install();
+  await grid(page).evaluate((element) => {
+    element.parentElement!.scrollTop = 1500;
+  });
+  const loaded = statusLine(page).getByText(/^1[2-9]0 loaded, more available$/);
+  await expect(loaded).toBeVisible();
+  await rail(page)
+    .getByRole('button', { name: /^Mobile/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Remove filter Type Mobile' })).toBeVisible();
+  await expect(loaded).toBeHidden();
+  await page.clock.fastForward('30:00');
+  await page.getByRole('button', { name: 'Remove filter Type Mobile' }).click();
+  await expect(chips(page)).toBeHidden();
+  await expect(loaded).toBeVisible();
 });
 
 test('invalid values are dropped from the address', async ({ page, serve }) => {

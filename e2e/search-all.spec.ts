@@ -7,6 +7,7 @@ import { holdWalk, loadedBefore } from './held-walk.ts';
 import { facet, facetValue } from './rail.ts';
 import { watchRequests } from './requests.ts';
 import { bodyRows, grid, readTable, statusLine } from './table.ts';
+import { toast } from './toast.ts';
 
 const size = 300;
 const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' });
@@ -133,11 +134,25 @@ test('Escape stops the search and gives back rows, place, text and focus; again,
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue('desk');
   expect(await scrollTop(page)).toBe(900);
+  await expect(toast(page)).toHaveText(
+    'Stopped. The 200 numbers read are kept for the next search or load',
+  );
 
   await page.keyboard.press('Escape');
   await expect(box(page)).toHaveValue('');
   await expect(statusLine(page)).not.toContainText('match');
   expect(await scrollTop(page)).toBe(500);
+
+  // The next search goes on from what was read, and from pages that were loaded since.
+  const requests = watchRequests(page);
+  await box(page).fill('desk 18');
+  await box(page).press('Enter');
+  await expect(statusLine(page)).toContainText(/Searching all numbers… 2\d\d read, 11 matches/);
+  walk.release();
+  await expect(statusLine(page)).toContainText('All 300 searched: 11 matches');
+  expect(requests.filter((request) => request.startsWith('/api/inventory'))).toEqual([
+    expect.stringMatching(/^\/api\/inventory\?checkpoint=[\w.-]+$/),
+  ]);
 });
 
 test('a search of a walk that the reader had started leaves the walk going on', async ({
@@ -158,6 +173,49 @@ test('a search of a walk that the reader had started leaves the walk going on', 
   await expect(statusLine(page)).toContainText('Loading the whole list: 200 so far');
   walk.release();
   await expect(statusLine(page)).toContainText('All 300 loaded');
+});
+
+test('the countries keep their places while a search runs; one that is given up leaves none', async ({
+  page,
+  startDashboard,
+}) => {
+  const dashboard = await startDashboard(unhurried, size);
+  const codes = ['GB', 'FR', 'DE', 'ES', 'IT', 'PL', 'EE', 'LT'];
+  for (let row = 0; row < size; row += 1) {
+    // Sweden has most of the numbers, and none of those that are loaded first.
+    const country_code = row < loadedBefore ? codes[row % codes.length]! : 'SE';
+    dashboard.upstream.account.change(row, { country_code, country_name: country_code });
+  }
+  const countries = async () =>
+    (await facet(page, 'Country').getByRole('button').allInnerTexts()).map(
+      (text) => text.split('\n')[0],
+    );
+  await open(page, dashboard);
+  await expect
+    .poll(countries)
+    .toEqual([...['Estonia', 'France', 'Germany', 'Italy', 'Lithuania', 'Poland'], '2 more…']);
+  const before = await countries();
+  // A country that matches is not hidden.
+  await box(page).fill('desk 24');
+  await expect.poll(countries).toEqual([...before.slice(0, 6), 'United Kingdom', '1 more…']);
+
+  const walk = holdWalk(dashboard.upstream);
+  walk.holdAt(200);
+  await box(page).fill('desk 18');
+  await box(page).press('Enter');
+  await expect(statusLine(page)).toContainText('Searching all numbers… 200 read, 11 matches');
+  expect(await countries()).toEqual([...before.slice(0, 6), 'Sweden', '2 more…']);
+  await page.keyboard.press('Escape');
+  await expect(statusLine(page)).toContainText('100 loaded, more available');
+  expect(await countries()).toEqual(before);
+
+  await box(page).press('Enter');
+  await facet(page, 'Country').hover();
+  walk.release();
+  await expect(statusLine(page)).toContainText('All 300 searched: 11 matches');
+  expect(await countries()).toEqual([...before.slice(0, 6), 'Sweden', '2 more…']);
+  await grid(page).hover();
+  await expect.poll(async () => (await countries())[0]).toBe('Sweden');
 });
 
 test('clearing the text ends the search; pausing keeps what was read', async ({

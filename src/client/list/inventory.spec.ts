@@ -245,10 +245,49 @@ describe('a pause', () => {
   });
 });
 
-test('cancelling leaves nothing, and the next walk begins at the beginning', async () => {
+test('cancelling gives the list up, and the next walk of the list goes on from where it was', async () => {
+  const { store, inventory, opened, send, sids } = setUp();
+  void inventory.start({ voice: true }, createRowSet(rowsOf('a')));
+  await send(numbers('a', 'b'), progress({ checkpoint: 'c1' }));
+  inventory.cancel();
+  await send(numbers('late'), done(3));
+  expect(store.get()).toBeNull();
+
+  // Meanwhile one more page was loaded.
+  void inventory.start({ voice: true }, createRowSet(rowsOf('a', 'c')));
+  expect(opened[1]).toMatchObject({ selection: { voice: true }, checkpoint: 'c1' });
+  expect(store.get()).toMatchObject({ scope: { status: 'walking', pace: { loaded: 2 } } });
+  expect(sids()).toEqual(['a', 'b', 'c']);
+  await send(numbers('c', 'd'), done(4));
+  expect(store.get()?.scope.status).toBe('complete');
+  expect(sids()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test.each([
+  ['another list', { messaging: true }, 0],
+  ['the list after a refresh', { voice: true }, 1],
+] as const)('a walk of %s has nothing of a cancelled one', async (_, selection, refreshes) => {
+  const { inventory, opened, send, sids } = setUp();
+  void inventory.start({ voice: true }, empty());
+  await send(numbers('a'), progress({ checkpoint: 'c1' }));
+  inventory.cancel();
+  void inventory.start(selection, empty(), refreshes);
+  expect(opened[1]?.checkpoint).toBeNull();
+  await send(numbers('b'), done(1));
+  expect(sids()).toEqual(['b']);
+});
+
+test('a complete list is not cancelled', async () => {
+  const { store, inventory, sids } = await setUpComplete('a');
+  inventory.cancel();
+  expect(store.get()?.scope.status).toBe('complete');
+  expect(sids()).toEqual(['a']);
+});
+
+test('a cancelled walk without a checkpoint begins again', async () => {
   const { store, inventory, opened, send, sids } = setUp();
   void inventory.start({}, empty());
-  await send(numbers('a'), progress({ checkpoint: 'c1' }));
+  await send(numbers('a'));
   inventory.cancel();
   await send(numbers('late'), done(2));
   expect(store.get()).toBeNull();

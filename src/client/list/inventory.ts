@@ -1,4 +1,6 @@
 import type { NumberSelection } from '#contract/selection.ts';
+import { showToast } from '../ui/toast.ts';
+import * as words from '../words/list.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { InventoryStore } from './inventory-store.ts';
 import { type HeldInventory, listFailure } from './list-state.ts';
@@ -41,6 +43,11 @@ export function createInventory(
   // Of the walk that is paused or stopped, to go on with.
   let filling: Collector<RowSet> | null = null;
   let checkpoint: string | null = null;
+  /** Which list is walked: its selection, and how often its pages were read again. */
+  let walkedList = '';
+  /** What a walk had brought when it was cancelled; its `filling` and `checkpoint` wait with it. */
+  let aside: RowSet | null = null;
+  let loadedBefore = 0;
 
   function become(next: HeldInventory | null) {
     clearTimeout(followTimer);
@@ -117,12 +124,26 @@ export function createInventory(
   }
 
   return {
-    /** Walks a selection from its beginning; the rows that are loaded already stay first. */
-    start(selection: NumberSelection, loaded: RowSet) {
+    /**
+     * Walks a selection; the rows that are loaded already stay first. A cancelled walk of the same
+     * list is gone on with.
+     *
+     * @param refreshes how often the pages of the list were read again: what came before is older.
+     */
+    start(selection: NumberSelection, loaded: RowSet, refreshes = 0) {
       stopWalking();
-      filling = null;
-      checkpoint = null;
-      return fill(selection, createRowSet(loaded.rows));
+      const list = JSON.stringify([selection, refreshes]);
+      const set = list === walkedList ? aside : null;
+      aside = null;
+      walkedList = list;
+      loadedBefore = loaded.rows.length;
+      if (set === null) {
+        filling = null;
+        checkpoint = null;
+        return fill(selection, createRowSet(loaded.rows));
+      }
+      for (const row of loaded.rows) set.put({ ...row });
+      return fill(selection, set);
     },
 
     pause() {
@@ -139,12 +160,15 @@ export function createInventory(
       return fill(held.selection, held.set);
     },
 
-    /** Lets go of a walk and of what it brought. */
+    /** Gives back the list from before a walk, and keeps what the walk has read for the next one. */
     cancel() {
+      const held = store.get();
+      if (held === null || held.scope.status === 'complete') return;
       stopWalking();
-      filling = null;
-      checkpoint = null;
+      aside = held.set;
       become(null);
+      const read = held.set.rows.length;
+      if (read > loadedBefore) showToast({ text: words.readIsKept(read) });
     },
 
     /** Walks a complete list again behind the one on screen, then says what has changed. */

@@ -139,7 +139,7 @@ export function useNumberList(address: Address) {
     async loadAll() {
       // The list has to come first: rows of other lists are no beginning of it.
       if (isAway) loadMore();
-      else await (isInventory ? inventory.resume() : inventory.start(selection, set));
+      else await (isInventory ? inventory.resume() : inventory.start(selection, set, refreshes));
     },
     refreshes,
   };

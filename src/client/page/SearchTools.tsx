@@ -118,7 +118,8 @@ export function SearchTools({ list, address, grid, openRow }: SearchToolsProps) 
   }, [stopped]);
   useLayoutEffect(() => {
     const { current: run } = returning;
-    if (run === null || (run.before === 'pages' && isInventory)) return;
+    if (run === null || (run.before === 'pages' && isInventory && scope.status !== 'complete'))
+      return;
     returning.current = null;
     const { scrollTop, focused } = place.current;
     const scroller = grid.element.current?.parentElement;

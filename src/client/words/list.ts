@@ -60,6 +60,9 @@ export const loadingPaused = 'Loading is paused; more rows are available.';
 export const endOfLoaded = 'Only loaded rows are sorted. Load more to include the rest.';
 export const loadingNext = 'Loading…';
 export const searchAll = 'Search all numbers';
+/** A search or a loading was stopped, and the list from before is back. */
+export const readIsKept = (count: number) =>
+  `Stopped. The ${numbers(count)} read are kept for the next search or load`;
 export const stopSearching = 'Stop searching';
 export const searchingAll = 'Searching all numbers…';
 const matches = (found: number) => formatPlural(found, 'match', 'matches');
