@@ -129,24 +129,20 @@ export function PasteDialog({ list, columns, country, onClose }: PasteDialogProp
               </Button>
             )}
           </div>
-          {text.trim() !== '' && (
-            <>
-              {numbers.size > 0 && (
-                <ComparedParts
-                  set={version.set}
-                  asked={list.asked}
-                  columns={columns}
-                  numbers={numbers}
-                  comparison={comparison}
-                  reach={reach}
-                  onOpen={(row) => {
-                    changePasted({ opened: row.number_sid });
-                    leave(close, (entry) => openDetails(openKey(row, list.set), { entry }));
-                  }}
-                />
-              )}
-              <UnreadLines unread={pasted.unread} />
-            </>
+          {text.trim() !== '' && <UnreadLines unread={pasted.unread} />}
+          {text.trim() !== '' && numbers.size > 0 && (
+            <ComparedParts
+              set={version.set}
+              asked={list.asked}
+              columns={columns}
+              numbers={numbers}
+              comparison={comparison}
+              reach={reach}
+              onOpen={(row) => {
+                changePasted({ opened: row.number_sid });
+                leave(close, (entry) => openDetails(openKey(row, list.set), { entry }));
+              }}
+            />
           )}
         </div>
       )}
