@@ -120,6 +120,10 @@ test('the saved map is the map on screen: chosen countries, and Europe enlarged'
   expect(name).toMatch(/^numbers-by-country_complete_300_/);
   const svg = content.toString('utf8');
   expect(svg).toContain('opacity="0.35"');
+  const { texts } = await readSvg(page, content);
+  expect(texts[1]).toMatch(/^All 300 numbers · /);
+  expect(texts[2]).toBe('Chosen · Country: Germany');
+  expect(texts).toEqual(expect.arrayContaining(['Chosen', 'Not chosen']));
   expect(svg).toMatch(/<svg width="912" height="[\d.]+" viewBox="7\d\d/);
 });
 

@@ -11,8 +11,14 @@ const swatches = [
   'bg-scale-7',
 ];
 
-/** The counts of each shade. */
-export const MapLegend = ({ steps }: { steps: readonly MapStep[] }) => (
+interface MapLegendProps {
+  steps: readonly MapStep[];
+  /** Whether some countries are chosen and the others are faded. */
+  hasChoice: boolean;
+}
+
+/** The counts of each shade, and the looks of chosen and other countries. */
+export const MapLegend = ({ steps, hasChoice }: MapLegendProps) => (
   <ul
     aria-label={text.shades}
     className="flex flex-wrap gap-x-3 gap-y-1 text-xs text-muted forced-colors:hidden"
@@ -23,5 +29,20 @@ export const MapLegend = ({ steps }: { steps: readonly MapStep[] }) => (
         <span translate="no">{stepWords(step)}</span>
       </li>
     ))}
+    {hasChoice && (
+      <>
+        <li className="flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className="h-2.5 w-4 rounded-sm bg-scale-4 outline-2 outline-offset-1 outline-ink"
+          />
+          <span>{text.chosen}</span>
+        </li>
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden className="h-2.5 w-4 rounded-sm bg-scale-4 opacity-35" />
+          <span>{text.notChosen}</span>
+        </li>
+      </>
+    )}
   </ul>
 );

@@ -33,10 +33,14 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
   const { scope, set, shown } = list;
   const { total } = picture;
 
+  const filterLines = (filters: Parameters<typeof activeFilters>[0]) =>
+    activeFilters(filters, set).map(({ label, value }) => labelled(label, value));
+
   async function save(format: PictureFormat) {
     const at = new Date();
     const own = ownFilters[id];
     // A figure in which something is chosen still has the rest.
+    const chosen = own && total > shown.length ? { [own]: address[own] } : {};
     const values = own && total > shown.length ? { ...address, [own]: null } : address;
     const name = fileName({
       what: id,
@@ -52,7 +56,8 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
     const loadedAt = scope.status === 'complete' ? new Date(scope.at) : at;
     const lines = [
       text.coveredAt(figureWords(scope, total), formatMoment(loadedAt.toISOString())),
-      ...activeFilters(values, set).map(({ label, value }) => labelled(label, value)),
+      ...filterLines(values),
+      ...filterLines(chosen).map(text.chosenIn),
     ];
     try {
       const { savePicture } = await import('./drawing/save-picture.ts');

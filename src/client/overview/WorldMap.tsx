@@ -140,13 +140,9 @@ export function WorldMap({
         <Tip id={id} wanted={tipped} contentOf={tipOf} crossingMs={isPointed ? crossingMs : 0} />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <MapLegend steps={shades} />
-        <Button
-          aria-pressed={region === 'europe'}
-          onClick={() => onRegion(region === 'europe' ? 'world' : 'europe')}
-          className="aria-pressed:border-accent aria-pressed:text-accent"
-        >
-          {text.enlargeEurope}
+        <MapLegend steps={shades} hasChoice={chosen.length > 0} />
+        <Button onClick={() => onRegion(region === 'europe' ? 'world' : 'europe')}>
+          {region === 'europe' ? text.showWorld : text.enlargeEurope}
         </Button>
       </div>
       {elsewhere.length > 0 && (

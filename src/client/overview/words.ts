@@ -71,7 +71,12 @@ export const byCountry = 'Numbers by country';
 export const countries = 'Countries';
 export const worldMap = 'World map of numbers; arrow keys go from country to country';
 export const shades = 'Numbers by shade';
+export const chosen = 'Chosen';
+export const notChosen = 'Not chosen';
+/** A filter that a figure shows beside the rest: `Chosen · Country: Germany`. */
+export const chosenIn = (filter: string) => `${chosen} · ${filter}`;
 export const enlargeEurope = 'Enlarge Europe';
+export const showWorld = 'Show the world';
 export const fromTo = (from: string, to: string) => `${from} to ${to}`;
 export const elsewhere = (name: string, count: string) => `${name} (${count})`;
 export const notOnMap = (countries: readonly string[]) => `Not on the map: ${countries.join(', ')}`;

@@ -2,8 +2,12 @@ import { mapSteps, needsDot, shadeOf, stepWords } from '../map-steps.ts';
 import type { mapView } from '../map-view.ts';
 import { aboutWidth } from '../month-axis.ts';
 import type { Picture } from '../picture.ts';
+import * as words from '../words.ts';
 import { type Palette, shadesOf } from './palette.ts';
 import { type Drawing, element, textAt } from './svg.ts';
+
+/** The opacity of countries beside chosen ones, as on screen. */
+const faded = 0.35;
 
 type Shaded = Pick<Extract<Picture, { kind: 'map' }>, 'countries' | 'chosen'>;
 
@@ -50,7 +54,7 @@ export function drawMap(
         hasDot && dot(fill, 5),
       ].filter((mark) => mark !== false);
       const isFaded = chosen.length > 0 && !isChosen && counts.has(code);
-      return isFaded ? [element('g', { opacity: 0.35 }, marks.join(''))] : marks;
+      return isFaded ? [element('g', { opacity: faded }, marks.join(''))] : marks;
     });
   const mapHeight = (width * view.height) / view.width;
   const map = element(
@@ -66,8 +70,14 @@ export function drawMap(
 
   let x = 0;
   let y = mapHeight + 24;
-  const legend = steps.map((step) => {
-    const label = stepWords(step);
+  const swatch = (shade: number, label: string, look = {}) => ({ shade, label, look });
+  const ringed = { stroke: palette.ink, 'stroke-width': 2 };
+  const legend = [
+    ...steps.map((step) => swatch(step.shade, stepWords(step))),
+    ...(chosen.length === 0
+      ? []
+      : [swatch(3, words.chosen, ringed), swatch(3, words.notChosen, { opacity: faded })]),
+  ].map(({ shade, label, look }) => {
     const room = 22 + aboutWidth(label) + 16;
     if (x + room > width) {
       x = 0;
@@ -76,7 +86,10 @@ export function drawMap(
     const at = x;
     x += room;
     return [
-      element('rect', { x: at, y: y - 9, width: 16, height: 10, rx: 2, fill: shades[step.shade] }),
+      element('rect', {
+        ...{ x: at, y: y - 9, width: 16, height: 10, rx: 2, fill: shades[shade] },
+        ...look,
+      }),
       textAt(at + 22, y, label, { fill: palette.muted }),
     ].join('');
   });

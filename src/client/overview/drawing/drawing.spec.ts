@@ -121,6 +121,9 @@ test('a chosen country has a ring, and the others fade', () => {
   ] as const;
   const map = { view, zoom: 1, lands, beyond: [], step: 0.25 };
   const { marks } = drawMap({ countries, chosen: ['BB'] }, map, 800, palette);
+  expect(textsOf(marks).slice(-2)).toEqual(['Chosen', 'Not chosen']);
+  const { name, attributes } = named(marks, 'rect').at(-1) ?? {};
+  expect([name, attributes?.opacity]).toEqual(['rect', '0.35']);
   expect(marks).toContain('<g opacity="0.35"><path d="m0 0 8 0 0 8-8 0z" transform="scale(0.25)"');
   const ring = named(marks, 'path').find(({ attributes }) => attributes.stroke === '--ink')!;
   // Six pixels, in the steps of the outline.
