@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { facet, facetValue } from './rail.ts';
-import { grid, loadedAhead, readList, statusLine } from './table.ts';
+import { grid, loadedAhead, readList, scrollUntil, statusLine } from './table.ts';
 
 test.use({ requestsFail: true });
 
@@ -29,6 +29,20 @@ test('offline, filters and search answer from the loaded rows, which is said; th
   await context.setOffline(true);
   const words = 'Offline: filters and search cover the 100 loaded rows.';
   await expect(page.getByRole('group', { name: words })).toBeVisible();
+  // Nothing is offered that the server would have to answer.
+  const searchAll = page.getByRole('button', { name: 'Search all numbers' });
+  await box(page).fill('no such text');
+  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
+  await expect(searchAll).toHaveCount(0);
+  await box(page).press('Enter');
+  await box(page).fill('44');
+  await expect(statusLine(page)).toContainText(/\d of 100 loaded rows match/);
+  await expect(searchAll).toHaveCount(0);
+  await context.setOffline(false);
+  await scrollUntil(page, searchAll);
+  await context.setOffline(true);
+  await expect(searchAll).toHaveCount(0);
+  await box(page).fill('');
   await facetValue(page, 'Type', 'Mobile').click();
 
   await expect(alert(page)).toContainText(

@@ -47,7 +47,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
   const asked = useRef<string | null>(null);
   const search = useSearchAll(list);
   const isStoppable = search.phase === 'searching' || search.phase === 'stopped';
-  const mayFindMore = address.q !== null && list.scope.status !== 'complete' && !list.isAway;
+  const mayFindMore = address.q !== null && list.scope.status !== 'complete' && search.canStart;
   const hint = isStoppable ? hints.stop : mayFindMore ? hints.searchAll : null;
   const { plan } = useNumberPlan(draft !== null || address.number !== null);
   const text = draft ?? address.q ?? (address.number ? `+${address.number}` : '');
@@ -77,7 +77,9 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
     await ask(text);
     if (asked.current !== text) return;
     openOnlyMatch();
-    if (intentOf(text, await loadNumberPlan()).kind === 'text') search.start();
+    if (intentOf(text, await loadNumberPlan()).kind === 'text' && search.canStart) {
+      search.start();
+    }
   }
 
   function type(typed: string) {

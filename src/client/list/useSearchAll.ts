@@ -1,5 +1,6 @@
 import { createStore, useStore } from '../lib/store.ts';
 import { type Cleared, type SearchPhase, type SearchRun, searchPhase } from './search-run.ts';
+import { useIsCutOff } from './useIsCutOff.ts';
 import type { NumberList } from './useNumberList.ts';
 
 interface SearchState {
@@ -40,6 +41,8 @@ export const openOnlyMatch = () => change({ opensOnly: true });
 
 export interface SearchAll {
   phase: SearchPhase;
+  /** Whether everything is here or a server can be asked for the rest. */
+  canStart: boolean;
   start: () => void;
   /** Stops the search and gives back the list, its place and the focus as they were before. */
   stop: () => void;
@@ -49,7 +52,9 @@ const start = () => startSearchAll();
 const stop = () => change({ run: null, stopped: store.get().run, opensOnly: false });
 
 /** The search of all numbers, as it concerns a list. */
-export function useSearchAll({ scope, isInventory }: NumberList): SearchAll {
+export function useSearchAll({ scope, isInventory, isAway }: NumberList): SearchAll {
   const { run } = useStore(store);
-  return { phase: searchPhase(run, { scope, isInventory }), start, stop };
+  const isCutOff = useIsCutOff();
+  const canStart = scope.status === 'complete' || !(isAway || isCutOff);
+  return { phase: searchPhase(run, { scope, isInventory }), canStart, start, stop };
 }

@@ -15,6 +15,7 @@ import { numbers } from '../words/common.ts';
 import * as words from '../words/list.ts';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
+import { soughtWords } from './sought-words.ts';
 
 interface EmptyStateProps {
   list: NumberList;
@@ -82,7 +83,7 @@ export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
     const isPartial = scope.status === 'partial';
     return (
       <Panel {...searchPanel()}>
-        {(isPartial || isSearching) && (
+        {((isPartial && all.canStart) || isSearching) && (
           <Button onClick={isSearching ? all.stop : all.start}>
             {isSearching ? words.stopSearching : words.searchAll}
           </Button>
@@ -115,7 +116,7 @@ export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
     }
     if (all.phase === 'done' && scope.status === 'complete') {
       return {
-        title: search === null ? words.noMatchesAnywhere : words.noMatchesFor(search),
+        title: words.noMatchesFor(soughtWords(address, list)),
         detail: words.allSearched(numbers(scope.loaded), formatClock(scope.at)),
       };
     }

@@ -5,6 +5,7 @@ import { openDetails } from '../address/open-details.ts';
 import { refusedParts } from '../address/query-string.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
 import { openKey } from '../list/open-row.ts';
+import { useIsCutOff, useWatchCutOff } from '../list/useIsCutOff.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +15,6 @@ import { ChangedNumbers } from './ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from './changes-words.ts';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
-import { useIsCutOff } from './useIsCutOff.ts';
 
 interface BarProps {
   title: string;
@@ -51,6 +51,7 @@ const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
   const { scope, set, refreshing, changes, inventory, skipped, restarted } = list;
+  useWatchCutOff();
   const isCutOff = useIsCutOff();
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();

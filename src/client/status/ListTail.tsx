@@ -73,9 +73,11 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
               : searchWords(scope, shown.length),
           )}
         </span>
-        <Button onClick={isSearching ? search.stop : search.start}>
-          {isSearching ? words.stopSearching : words.searchAll}
-        </Button>
+        {(isSearching || search.canStart) && (
+          <Button onClick={isSearching ? search.stop : search.start}>
+            {isSearching ? words.stopSearching : words.searchAll}
+          </Button>
+        )}
       </Line>
     );
   }

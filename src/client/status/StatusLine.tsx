@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Address } from '../address/address.ts';
-import { activeFilters, pastedFilter } from '../filters/active-filters.ts';
+import { activeFilters } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
 import { areUnchecked, isChecking } from '../list/check-marks.ts';
 import type { Pace } from '../list/scope.ts';
@@ -22,6 +22,7 @@ import * as words from '../words/list.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { pastedWords } from './pasted-words.ts';
 import { SlowWords } from './SlowWords.tsx';
+import { filterWords, soughtWords } from './sought-words.ts';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
 
 /** What is under way; the pace is null where one page is awaited. */
@@ -64,9 +65,6 @@ function WalkProgress({ list, isSearching }: { list: NumberList; isSearching: bo
   );
 }
 
-const filterWords = (filters: readonly { label: string; value: string }[]) =>
-  filters.map(({ label, value }) => words.labelled(label, value));
-
 const slowMs = 3000;
 
 interface StatusLineProps {
@@ -79,7 +77,7 @@ interface StatusLineProps {
 /** The foot of the page: how much is loaded, what search and sort cover, and how to load the rest. */
 export function StatusLine({ list, address, question }: StatusLineProps) {
   const { scope, shown, isFetching, isReading } = list;
-  const { q, sort } = address;
+  const { sort } = address;
   const { phase } = useSearchAll(list);
   const isSearching = phase === 'searching';
   const isNarrowed = list.isNarrowed && !isReading;
@@ -93,7 +91,7 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
   const isFilterBehind = isNarrowed && isChecking(list);
   const isSortBehind = sort?.column === 'finding' && areUnchecked(list);
   const isBehind = isFilterBehind || isSortBehind;
-  const asked = filterWords(activeFilters(list.asked, list.set)).join(', ');
+  const asked = filterWords(activeFilters(list.asked, list.set));
   const reach = searchReach();
   const covers = [
     partsWords(list.parts, list.selection),
@@ -124,12 +122,7 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
   function searchReach(): string | null {
     if (isSearching) return words.searchProgress(searchProgressWords(scope, shown.length));
     if (phase !== 'done' || scope.status !== 'complete' || isFilterBehind || isReading) return null;
-    const text = q === null ? [] : [words.quoted(q)];
-    const filters = [
-      ...activeFilters({ ...address, q: null }, list.set),
-      ...pastedFilter(list.pasted),
-    ];
-    return searchedWords(scope, shown.length, [...text, ...filterWords(filters)].join(', '));
+    return searchedWords(scope, shown.length, soughtWords(address, list));
   }
 
   return (

@@ -77,8 +77,7 @@ export const searchedWithout = (count: string, skipped: string, found: number) =
   `${count} searched, ${skipped} skipped: ${matches(found)}`;
 /** A text that was searched for, isolated from the direction of the sentence. */
 export const quoted = (text: string) => `“${isolate(text)}”`;
-export const noMatchesFor = (text: string) => `No matches for ${quoted(text)}`;
-export const noMatchesAnywhere = 'No matches';
+export const noMatchesFor = (sought: string) => `No matches for ${sought}`;
 export const allSearched = (all: string, time: string) => `${all} searched, ${time}.`;
 export const moreNotLoaded = 'More rows are available but not loaded.';
 export const restArrives = 'The rest is being loaded and searched.';

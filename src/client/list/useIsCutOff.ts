@@ -1,19 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { routes } from '#contract/routes.ts';
 import { http } from '../lib/api.ts';
+import { createStore, useStore } from '../lib/store.ts';
+
+const store = createStore(() => false);
 
 /**
  * Whether the browser went offline and the server does not answer since then: a server on this machine
  * is reachable without a network.
  */
-export function useIsCutOff(): boolean {
-  const [isCutOff, setIsCutOff] = useState(false);
+export const useIsCutOff = () => useStore(store);
+
+/** Finds it out, for all who ask. */
+export function useWatchCutOff(): void {
   useEffect(() => {
     const ask = () =>
       http.get(routes.livez).catch(() => {
-        if (!navigator.onLine) setIsCutOff(true);
+        if (!navigator.onLine) store.set(true);
       });
-    const goOn = () => setIsCutOff(false);
+    const goOn = () => store.set(false);
     addEventListener('offline', ask);
     addEventListener('online', goOn);
     return () => {
@@ -21,5 +26,4 @@ export function useIsCutOff(): boolean {
       removeEventListener('online', goOn);
     };
   }, []);
-  return isCutOff;
 }
