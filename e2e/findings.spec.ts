@@ -251,6 +251,47 @@ test.describe('from finding to finding', () => {
   });
 });
 
+test('the palette goes to the next and the previous one, in the table, the overview and the details', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const command = async (name: string) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    const box = page.getByRole('combobox', { name: 'Number or command' });
+    await box.fill(name);
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await expect(palette.getByRole('option', { selected: true })).toHaveText(name);
+    await page.keyboard.press('Enter');
+  };
+  await page.goto(url);
+  await loadedAhead(page);
+  await areChecked(page);
+  const rows = (await readTable(page)).filter((row) => row.Finding !== '');
+  const [first, second, third] = rows.map((row) => row.Number!);
+  await command('Next finding');
+  const focused = grid(page)
+    .getByRole('row')
+    .filter({ has: page.locator(':focus') });
+  await expect(focused).toContainText(first!);
+  await command('Next finding');
+  await expect(focused).toContainText(second!);
+  await command('Previous finding');
+  await expect(focused).toContainText(first!);
+
+  await focused.getByRole('rowheader').click();
+  await expect(title(page)).toHaveText(first!);
+  await command('Next finding');
+  await expect(title(page)).toHaveText(second!);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(card(page)).toBeVisible();
+  await command('Next finding');
+  await expect(title(page)).toHaveText(first!);
+  await command('Next finding');
+  await command('Next finding');
+  await expect(title(page)).toHaveText(third!);
+});
+
 test('a rule is accepted for the selected numbers, with one reason', async ({ page, serve }) => {
   const { url } = await serve();
   const { counts } = await report(url);

@@ -244,6 +244,28 @@ test('a number has buttons to open and to copy it, which are no tab stops', asyn
   await expect(page.getByRole('complementary')).toContainText(first!.number_display);
 });
 
+test('the palette compares two to four selected numbers', async ({ page, serve }) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const find = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'Number or command' }).fill('compare selected');
+  };
+  await box(page, numbers[0]!.number).click();
+  await find();
+  await expect(page.getByRole('option', { name: /^Compare \d/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await box(page, numbers[1]!.number).click();
+  await find();
+  await page.getByRole('option', { name: 'Compare 2 selected rows' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Compare 2 numbers' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('two to four numbers are compared, with what differs in words', async ({ page, serve }) => {
   const { url } = await serve();
   const numbers = await walk(url);

@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from 'react';
+import { offerFindingWalk } from '../findings/finding-walk.ts';
 import { useFindingSteps } from '../findings/useFindingSteps.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { failureWords } from '../list/failure-words.ts';
@@ -28,6 +30,8 @@ export function NumberDetail({ list, open: key, index, onClose }: NumberDetailPr
     // The focus stays on the button.
     if (row) announce(words.opened(row.number_display, list.marks?.textOf(row.number_sid) ?? ''));
   });
+  const walk = useEffectEvent(steps.step);
+  useEffect(() => offerFindingWalk('details', (by) => walk(by)), []);
   return (
     <DetailPanel
       row={open.row}

@@ -5,9 +5,6 @@ import { detailGroups } from '../fields/detail-groups.ts';
 import { withoutIsolates } from '../lib/format.ts';
 import * as words from './compare-words.ts';
 
-/** How many numbers fit side by side. */
-export const mostCompared = 4;
-
 export interface ComparedField {
   label: string;
   /** The value of each number in words; null when not set. */

@@ -1,15 +1,18 @@
+import type { Address } from '../../address/address.ts';
 import { fileFormats } from '../../export/export-job.ts';
 import type { Exporting } from '../../export/useExport.ts';
 import type { SelectedRows } from '../../list/selected-rows.ts';
+import { canCompare, openComparison } from '../../table/comparison.ts';
 import * as exporting from '../../words/export.ts';
 import * as selection from '../../words/selection.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
 
-/** Copies and exports of the selected rows, also of those that a filter hides. */
+/** Copies, exports and the comparison of the selected rows, also of those that a filter hides. */
 export function selectionCommands(
   selected: SelectedRows,
   { save, copy }: Pick<Exporting, 'save' | 'copy'>,
+  show: Address['show'],
 ): Command[] {
   if (selected.length === 0) return [];
   const rows = selection.selectedRows(selected.length);
@@ -21,6 +24,18 @@ export function selectionCommands(
       also: words.also.copy,
       run: () => void copy(selected),
     },
+    // The comparison belongs to the table, which the overview takes the place of.
+    ...(show === null && canCompare(selected.length)
+      ? [
+          {
+            id: 'compare-selected',
+            group: words.groups.page,
+            label: selection.compareSelected(rows),
+            also: words.also.compare,
+            run: openComparison,
+          },
+        ]
+      : []),
     ...fileFormats.map((format) => ({
       id: `export-selected-${format}`,
       group: words.groups.export,

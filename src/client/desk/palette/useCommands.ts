@@ -14,6 +14,7 @@ import { usePageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
+import { findingCommands } from './finding-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
@@ -67,8 +68,9 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set, list.pasted !== null),
-    ...selectionCommands(selected, exporting),
+    ...selectionCommands(selected, exporting, address.show),
     ...deskCommands(list, exporting, theme, address.show, pageActions),
+    ...findingCommands(list),
     ...tableCommands(address.sort, columns),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));

@@ -42,6 +42,8 @@ export const also = {
   clear: 'reset remove search',
   check: 'problem finding rule',
   rented: 'year months renting',
+  finding: 'check problem error warning F8',
+  compare: 'difference side by side',
   look: 'picture map chart view',
   export: 'save download file',
   copy: 'clipboard',
