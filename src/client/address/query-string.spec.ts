@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressCodecs } from './address.ts';
-import { cleanSearch, readAddress, refusedParts, writeAddress } from './query-string.ts';
+import { cleanSearch, readAddress, writeAddress } from './query-string.ts';
 
 describe('cleanSearch', () => {
   test.each([
@@ -75,21 +75,5 @@ describe('writeAddress', () => {
     const { values: read, refused } = readAddress(writeAddress(values));
     expect(read).toMatchObject({ ...values, sort: null });
     expect(refused).toEqual([]);
-  });
-});
-
-describe('refusedParts', () => {
-  test('names what cannot be read, and nothing else', () => {
-    expect(refusedParts('?number=abc&voice=maybe&type=mobile&utm=1&q=')).toEqual([
-      'number=abc',
-      'voice=maybe',
-    ]);
-    expect(refusedParts('?country_code=GB,EE&sort=-created&open=num1')).toEqual([]);
-    expect(refusedParts('')).toEqual([]);
-  });
-
-  test('a long one is shortened', () => {
-    const [part] = refusedParts(`?number=${'x'.repeat(300)}`);
-    expect(part!.length).toBeLessThan(60);
   });
 });

@@ -1,17 +1,4 @@
-import { shortenMiddle } from '../lib/shorten.ts';
 import { type Address, type AddressCodec, addressCodecs } from './address.ts';
-
-const longest = 40;
-
-/** The unreadable values of an address, as they are written, long ones shortened. */
-export const refusedParts = (search: string): string[] =>
-  readAddress(search)
-    .refused.filter(([, text]) => text !== '')
-    .map(([name, text]) => `${name}=${shortenMiddle(text, longest)}`);
-
-/** The link to this page with another view, search or number, and no details open. */
-export const viewHref = (change: Partial<Pick<Address, 'show' | 'q' | 'number'>>): string =>
-  location.pathname + writeAddress({ ...change, open: null }, location.search);
 
 type Name = keyof Address;
 

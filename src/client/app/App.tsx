@@ -34,7 +34,8 @@ class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boole
   }
 }
 
-const TopBarParts = laterPart(async () => (await import('./tools.ts')).TopBarParts);
+const tools = () => import('./tools.ts');
+const TopBarParts = laterPart(async () => (await tools()).TopBarParts);
 
 /** The head of the page. */
 function TopBar() {
@@ -49,8 +50,8 @@ function TopBar() {
   );
 }
 
-const Toasts = laterPart(async () => (await import('./tools.ts')).Toasts);
-const SignInDialog = laterPart(async () => (await import('./tools.ts')).SignInDialog);
+const Toasts = laterPart(async () => (await tools()).Toasts);
+const SignInDialog = laterPart(async () => (await tools()).SignInDialog);
 
 /** Asks for the password over the page once the server wants one. */
 function SignIn() {

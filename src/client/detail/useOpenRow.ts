@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { oneNumberQuery } from '../list/one-number-query.ts';
 import { isOpenRow, openKey } from '../list/open-row.ts';
-import { oneNumberQuery } from '../list/queries.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { rowLine } from '#contract/number-line.ts';
 import type { RowSet } from './row-set.ts';
 import type { RowTest } from './row-view.ts';
-import { rentedLines } from './search-place.ts';
 
 /** The numbers of a pasted list, as numbers are compared: see `numberLine`. */
 export type Lines = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;
@@ -18,11 +17,3 @@ export const pastedTest = ({ rows }: RowSet, { lines, key }: PastedFilter): RowT
   key,
   passes: (position) => lines.has(rowLine(rows[position]!)),
 });
-
-/** The count of pasted numbers without a loaded row. */
-export function missingPasted(set: RowSet, { lines }: PastedFilter): number {
-  const rented = rentedLines(set);
-  let missing = 0;
-  for (const line of lines.keys()) if (!rented.has(line)) missing += 1;
-  return missing;
-}

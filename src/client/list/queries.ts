@@ -1,4 +1,4 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import { numberPageSchema } from '#contract/number.ts';
 import { routes } from '#contract/routes.ts';
@@ -8,18 +8,6 @@ import { ApiError } from '../lib/api-error.ts';
 import type { ListPage } from './catch-up.ts';
 import { goesOn } from './goes-on.ts';
 import { firstTurn, nextTurn, type PageTurn } from './page-turns.ts';
-
-/** One number, wherever it is in the list; null when the account has none. */
-export const oneNumberQuery = (number: string, refreshes: number) =>
-  queryOptions({
-    queryKey: ['numbers', 'one', number, refreshes],
-    queryFn: async ({ signal }) => {
-      const isFresh = refreshes > 0;
-      return (
-        (await getPage({ filters: { number }, cursor: null, isFresh }, signal)).numbers[0] ?? null
-      );
-    },
-  });
 
 export interface ListQuery {
   selection: NumberSelection;

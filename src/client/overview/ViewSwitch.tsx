@@ -2,7 +2,7 @@ import { ChartColumn, Table2 } from 'lucide-react';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress, useAddress } from '../address/address-bar.ts';
-import { viewHref } from '../address/query-string.ts';
+import { viewHref } from '../address/view-href.ts';
 import * as words from '../words/top-bar.ts';
 import { isPlainClick } from './is-plain-click.ts';
 

@@ -20,20 +20,21 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
 import { TableEnd } from './TableEnd.tsx';
 
-const PageSearch = laterPart(async () => (await import('./tools.ts')).PageSearch);
-const Rail = laterPart(async () => (await import('./tools.ts')).Rail);
-const FiltersButton = laterPart(async () => (await import('./tools.ts')).FiltersButton);
-const PhoneBar = laterPart(async () => (await import('./tools.ts')).PhoneBar);
-const FilterChips = laterPart(async () => (await import('./tools.ts')).FilterChips);
-const GridTools = laterPart(async () => (await import('./tools.ts')).GridTools);
-const Toolbar = laterPart(async () => (await import('./tools.ts')).Toolbar);
-const StatusLine = laterPart(async () => (await import('./tools.ts')).StatusLine);
-const ListNotice = laterPart(async () => (await import('./tools.ts')).ListNotice);
-const EmptyState = laterPart(async () => (await import('./tools.ts')).EmptyState);
-const SearchTools = laterPart(async () => (await import('./tools.ts')).SearchTools);
-const DeskTools = laterPart(async () => (await import('./tools.ts')).DeskTools);
-const Overview = laterPart(async () => (await import('./tools.ts')).Overview);
-const NumberDetail = laterPart(async () => (await import('./tools.ts')).NumberDetail);
+const tools = () => import('./tools.ts');
+const PageSearch = laterPart(async () => (await tools()).PageSearch);
+const Rail = laterPart(async () => (await tools()).Rail);
+const FiltersButton = laterPart(async () => (await tools()).FiltersButton);
+const PhoneBar = laterPart(async () => (await tools()).PhoneBar);
+const FilterChips = laterPart(async () => (await tools()).FilterChips);
+const GridTools = laterPart(async () => (await tools()).GridTools);
+const Toolbar = laterPart(async () => (await tools()).Toolbar);
+const StatusLine = laterPart(async () => (await tools()).StatusLine);
+const ListNotice = laterPart(async () => (await tools()).ListNotice);
+const EmptyState = laterPart(async () => (await tools()).EmptyState);
+const SearchTools = laterPart(async () => (await tools()).SearchTools);
+const DeskTools = laterPart(async () => (await tools()).DeskTools);
+const Overview = laterPart(async () => (await tools()).Overview);
+const NumberDetail = laterPart(async () => (await tools()).NumberDetail);
 
 /**
  * The width that open details cover where they lie over the table: never the numbers. What the table

@@ -2,7 +2,7 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { openDetails } from '../address/open-details.ts';
-import { refusedParts } from '../address/query-string.ts';
+import { refusedParts } from '../address/refused-parts.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
 import { openKey } from '../list/open-row.ts';
 import { useIsCutOff, useWatchCutOff } from '../list/useIsCutOff.ts';

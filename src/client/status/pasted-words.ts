@@ -1,4 +1,4 @@
-import { missingPasted } from '../list/pasted-rows.ts';
+import { missingPasted } from '../list/missing-pasted.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import * as words from '../words/pasted.ts';

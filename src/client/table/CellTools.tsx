@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { columnLabel } from '../fields/columns.tsx';
+import { copiedNumber } from '../fields/copied-number.ts';
 import { runShortcut } from '../lib/shortcut.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-view.ts';
@@ -31,7 +32,8 @@ interface OpenCell extends ActiveCell {
 }
 
 /**
- * The menu of a cell: by right click, Shift F10, or the one button that follows the mouse.
+ * The copies of a cell, and its menu: by right click, Shift F10, or the one button that follows the
+ * mouse.
  */
 export function CellTools({ grid, rows, found, acts, onOpen }: CellToolsProps) {
   const isPhone = useIsPhone();
@@ -88,6 +90,14 @@ export function CellTools({ grid, rows, found, acts, onOpen }: CellToolsProps) {
     }
   });
 
+  useGridTool(grid, 'copy', {
+    click(_, hit) {
+      if (hit?.on !== 'cell' || hit.part !== 'copy') return false;
+      const number = rows.at(hit.row);
+      if (number) void copyText(copiedNumber(number));
+      return true;
+    },
+  });
   // The browser does not get the key: WebKit's own copy would empty the clipboard afterwards.
   useGridTool(grid, 'clipboard', {
     keydown: (event, hit) =>

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
 import { announce } from '../ui/announce.ts';
-import { isPinned, moveTo } from './change-taste.ts';
+import { moveTo } from './change-taste.ts';
 import { columnLanding } from './column-landing.ts';
 import { columnAt } from './grid-hit.ts';
+import { isPinned } from './table-taste.ts';
 import { moveWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';

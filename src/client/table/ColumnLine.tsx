@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { isPinned, moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';
+import { moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';
 import * as words from './columns-menu-words.ts';
-import type { TableTaste } from './table-taste.ts';
+import { isPinned, type TableTaste } from './table-taste.ts';
 import { moveWords, pinWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 

@@ -5,7 +5,7 @@ import { runShortcut } from '../lib/shortcut.ts';
 import { announce } from '../ui/announce.ts';
 import type { Anchor } from '../ui/place-menu.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';
-import { edgeAt } from './grid-hit.ts';
+import { edgeAt } from './edge-at.ts';
 import { headerKeys } from './grid-keys.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { focusedAfter, type HeaderAction, staysOpen } from './header-entries.ts';

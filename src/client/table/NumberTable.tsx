@@ -1,22 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import { copiedNumber } from '../fields/copied-number.ts';
-import { runShortcut, shortcutAction } from '../lib/shortcut.ts';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { copyText } from '../ui/copy-text.ts';
 import { useIsFinger, useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { columnWidths, gridGeometry, heightsOf, phoneTemplate } from './geometry.ts';
-import { moveKeys, openKeys } from './grid-keys.ts';
 import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
 import { PhoneRow } from './PhoneRow.tsx';
 import { createRowKeys } from './row-keys.ts';
-import { moveActive } from './useActiveCell.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { useInnerWidth } from './useInnerWidth.ts';
@@ -108,32 +103,11 @@ export function NumberTable(props: NumberTableProps) {
 
   useKeepInView(scroller, opening.index, heights, scrollTo);
 
-  useGridTool(grid, 'copy', {
-    click(_, hit) {
-      if (hit?.on !== 'cell' || hit.part !== 'copy') return false;
-      const row = rows.at(hit.row);
-      if (row) void copyText(copiedNumber(row));
-      return true;
-    },
-  });
-  useGridTool(grid, 'move', {
-    keydown(event, hit) {
-      const move = hit && shortcutAction(moveKeys, event);
-      if (move === null) return false;
-      event.preventDefault();
-      grid.focusCell(moveActive(active, move, shown, rows.length));
-      return true;
-    },
-  });
   useGridTool(grid, 'open', {
     click(_, hit) {
       const isFree =
         hit?.on === 'row' || (hit?.on === 'cell' && (hit.part === null || hit.part === 'open'));
       if (isFree && getSelection()?.isCollapsed !== false) opening.openRow(hit.row);
-    },
-    keydown(event, hit) {
-      if (hit?.on !== 'cell' || hit.part !== null) return false;
-      return runShortcut(openKeys, event, { open: () => opening.openRow(hit.row) });
     },
   });
 

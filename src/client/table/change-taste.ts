@@ -1,11 +1,8 @@
 import type { ColumnId } from '../fields/columns.tsx';
-import { arrangedColumns, type TableTaste, usualTaste } from './table-taste.ts';
+import { arrangedColumns, isPinned, type TableTaste, usualTaste } from './table-taste.ts';
 
 export const narrowest = 48;
 export const widest = 900;
-
-export const isPinned = ({ pinned }: TableTaste, id: ColumnId) =>
-  id === 'number' || pinned.includes(id);
 
 /** Pins a column behind the other pinned columns, or unpins it to its place in the order. */
 export const togglePinned = (taste: TableTaste, id: ColumnId): TableTaste => ({

@@ -1,7 +1,6 @@
 import { type ColumnId, columnSpec } from '../fields/columns.tsx';
-import { isPinned } from './change-taste.ts';
 import { type Claim, distributeWidths } from './distribute-widths.ts';
-import type { TableTaste } from './table-taste.ts';
+import { isPinned, type TableTaste } from './table-taste.ts';
 import type { NumberTableInstance } from './useNumberTable.tsx';
 
 export interface Heights {

@@ -53,18 +53,3 @@ export function gridHit(target: EventTarget | null): GridHit | null {
 /** The row that was hit, or -1. */
 export const rowOf = (hit: GridHit | null): number =>
   hit === null || hit.on === 'header' ? -1 : hit.row;
-
-const edgeReach = 6;
-
-/** The column whose right edge is under the pointer, and its present width in pixels. */
-export function edgeAt(
-  hit: GridHit | null,
-  clientX: number,
-): { column: ColumnId; width: number } | null {
-  if (hit?.on !== 'header') return null;
-  const { left, right } = hit.header.getBoundingClientRect();
-  const header = clientX - left <= edgeReach ? hit.header.previousElementSibling : hit.header;
-  if (!header || (header === hit.header && right - clientX > edgeReach)) return null;
-  const column = columnAt(header);
-  return column && { column, width: header.getBoundingClientRect().width };
-}

@@ -34,3 +34,6 @@ export const usualTaste: TableTaste = {
 /** Every column once, from left to right: the number, the pinned columns, the others. */
 export const arrangedColumns = ({ pinned, order }: TableTaste): ColumnId[] =>
   [...new Set(['number', ...pinned, ...order, ...columnIds])].filter(isColumnId);
+
+export const isPinned = ({ pinned }: TableTaste, id: ColumnId) =>
+  id === 'number' || pinned.includes(id);

@@ -1,8 +1,7 @@
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
-import { isPinned } from './change-taste.ts';
 import * as words from './columns-menu-words.ts';
-import { arrangedColumns, type TableTaste } from './table-taste.ts';
+import { arrangedColumns, isPinned, type TableTaste } from './table-taste.ts';
 
 /** Announces a moved column. */
 export function moveWords(taste: TableTaste, id: ColumnId): string {

@@ -39,7 +39,7 @@ const order = [
   'selection',
   'menu',
   'hover',
-  'move',
+  'keys',
   'open',
 ] as const;
 type GridTool = (typeof order)[number];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnId } from '../fields/columns.tsx';
 import { type Move, moveKeys } from './grid-keys.ts';
-import { moveActive, withinGrid } from './useActiveCell.ts';
+import { moveActive } from './move-active.ts';
 
 const columns: ColumnId[] = ['number', 'name', 'type'];
 const rowCount = 50;
@@ -56,10 +56,4 @@ describe('moveActive', () => {
       }),
     );
   });
-});
-
-test('a cell that is gone hands its tab stop to the nearest one', () => {
-  expect(withinGrid({ row: 100, column: 'name' }, columns, 10)).toEqual({ row: 9, column: 'name' });
-  expect(withinGrid({ row: 3, column: 'mode' }, columns, 10)).toEqual({ row: 3, column: 'number' });
-  expect(withinGrid({ row: 3, column: 'name' }, columns, 0)).toEqual({ row: -1, column: 'name' });
 });
