@@ -133,12 +133,15 @@ function closure(entry: string, modules: Rolldown.ChunkingContext): Set<string> 
 
 const source = (file: string) => fileURLToPath(new URL(`src/client/${file}`, import.meta.url));
 
+/** What filters, counts, searches and sorts rows: plain first rows need nothing of it, others this alone. */
+const rowEntries = ['list/row-view.ts'];
+
 /** What is loaded right after the first rows, and not only on use. */
 const toolEntries = ['page/tools.ts', 'app/tools.ts', 'list/inventory.ts'];
 
 /**
- * The two files of the page: `page` has all that the first row needs, `tools` all that is loaded
- * right after it. Left alone, every module that two parts share would be a file and a request of its
+ * The three files of the page: `page` has all that the first row needs, `rows` what a sorted or
+ * searched first row needs too, `tools` all that is loaded right after it. Left alone, every module that two parts share would be a file and a request of its
  * own, and would be listed in the one file that the first row waits for.
  */
 function files() {
@@ -154,7 +157,11 @@ function files() {
       },
     };
   };
-  return [group('page', 2, ['main.tsx']), group('tools', 1, toolEntries)];
+  return [
+    group('page', 3, ['main.tsx']),
+    group('rows', 2, rowEntries),
+    group('tools', 1, toolEntries),
+  ];
 }
 
 const licenses = otherLicenses();

@@ -1,11 +1,14 @@
 import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { currentAddress } from './address/address-bar.ts';
 import { cleanSearch } from './address/query-string.ts';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
 import { ignoreComposing } from './lib/ignore-composing.ts';
 import { takeFirstPage } from './list/first-page.ts';
+import { loadRowViewer, needsRowViewer } from './list/useRowViewer.ts';
+import { afterFirstRows } from './ui/after-first-rows.ts';
 
 const { pathname, search, hash } = location;
 const clean = cleanSearch(search);
@@ -14,9 +17,17 @@ if (clean !== search) history.replaceState(history.state, '', pathname + clean +
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 ignoreComposing();
-await takeFirstPage(queryClient);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+
+/** No await at the top: a file of rows needs this one, and would wait for its end. */
+async function mount(element: HTMLElement) {
+  const rowViewer = needsRowViewer(currentAddress())
+    ? loadRowViewer()
+    : void afterFirstRows(loadRowViewer);
+  await Promise.all([takeFirstPage(queryClient), rowViewer]);
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+void mount(root);

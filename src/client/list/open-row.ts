@@ -1,6 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
+import type { RowView } from './row-list.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowView } from './row-view.ts';
 
 /**
  * The key of an open row in the address bar: its number, which Apifonica can be asked for; its SID if

@@ -1,8 +1,9 @@
-import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { Sort } from '../fields/sort.ts';
-import { createPass, type FacetCounts } from './row-pass.ts';
+import { everyPosition, type RowView, rowList } from './row-list.ts';
+import { createPass } from './row-pass.ts';
 import type { RowSet } from './row-set.ts';
+import type { RowTest } from './row-test.ts';
 import type { Search } from './search-rows.ts';
 import { type Ranks, sortPositions } from './sort-rows.ts';
 
@@ -17,55 +18,6 @@ export interface Question {
   severity?: Ranks | null;
   /** A further test that a row has to pass. */
   test?: RowTest | null;
-}
-
-export interface RowTest {
-  /** Names the test: two tests with different names are different questions. */
-  key: string;
-  passes: (position: number) => boolean;
-}
-
-/** Joins tests: a row has to pass all of them. Null without a test. */
-export function everyTest(...tests: readonly (RowTest | null)[]): RowTest | null {
-  const wanted = tests.filter((test) => test !== null);
-  const [only] = wanted;
-  if (wanted.length < 2) return only ?? null;
-  return {
-    key: JSON.stringify(wanted.map(({ key }) => key)),
-    passes: (position) => wanted.every((test) => test.passes(position)),
-  };
-}
-
-/** The rows to show, in their order. */
-export interface RowView {
-  readonly length: number;
-  readonly facets: FacetCounts;
-  at(index: number): RentedNumber | undefined;
-  /** The index of the first row that passes, or -1. */
-  findIndex(test: (row: RentedNumber) => boolean): number;
-  /** The position of each in its set. */
-  positions(): Uint32Array;
-}
-
-const everyPosition = (length: number) => Uint32Array.from({ length }, (_, position) => position);
-
-function toView(set: RowSet, order: Uint32Array | null, facets: FacetCounts): RowView {
-  const length = order?.length ?? set.rows.length;
-  const at = (index: number) => {
-    const position = order === null ? index : order[index];
-    return index < length && position !== undefined ? set.rows[position] : undefined;
-  };
-  return {
-    length,
-    facets,
-    at,
-    findIndex(test) {
-      // Every index below the length has its row.
-      for (let index = 0; index < length; index += 1) if (test(at(index)!)) return index;
-      return -1;
-    },
-    positions: () => order ?? everyPosition(length),
-  };
 }
 
 /**
@@ -90,6 +42,6 @@ export function createRowViewer() {
       sort === null
         ? matching
         : sortPositions(set, matching ?? everyPosition(set.rows.length), sort, severity);
-    return toView(set, order, pass.facetCounts());
+    return rowList(set, order, pass.facetCounts());
   };
 }

@@ -1,6 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
+import type { RowView } from './row-list.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
-import type { RowView } from './row-view.ts';
 
 /** The rows that a reader selected, whether or not the table shows them. */
 export interface SelectedRows {

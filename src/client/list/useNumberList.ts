@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { type Address, addressSelection } from '../address/address.ts';
 import { readAddress } from '../address/query-string.ts';
@@ -9,13 +9,14 @@ import type { Refreshing } from './list-state.ts';
 import { usePastedFilter } from './pasted-filter.ts';
 import { pastedTest } from './pasted-rows.ts';
 import type { RowsVersion } from './row-set.ts';
-import { createRowViewer, everyTest } from './row-view.ts';
+import { everyTest } from './row-test.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 import { useInventory } from './useInventory.ts';
 import { useLoadedRows } from './useLoadedRows.ts';
 import { usePagedList } from './usePagedList.ts';
+import { useRowViewer } from './useRowViewer.ts';
 
 /** What a text in the address bar looks for among rows; pending while it may still mean more numbers. */
 function useSearch(q: string | null, version: RowsVersion) {
@@ -81,7 +82,7 @@ export function useNumberList(address: Address) {
 
   const ranked = sort?.column === 'finding' ? marks : null;
 
-  const [viewRows] = useState(createRowViewer);
+  const viewRows = useRowViewer();
   const { version } = set;
   const askedNumber = source.selection.number;
   const here = useMemo(() => {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
+import type { RowView } from './row-list.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowView } from './row-view.ts';
 import { selectedRows } from './selected-rows.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import type { RentedNumber } from '#contract/number.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import type { CheckMarks } from '../list/check-marks.ts';
-import type { RowView } from '../list/row-view.ts';
+import type { RowView } from '../list/row-list.ts';
 import { buttonWords } from './cell-entries.ts';
 import type { ActiveCell } from './useActiveCell.ts';
 import { type Grid, useGridTool } from './useGrid.ts';

@@ -5,7 +5,7 @@ import { columnLabel } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { runShortcut } from '../lib/shortcut.ts';
 import type { CheckMarks } from '../list/check-marks.ts';
-import type { RowView } from '../list/row-view.ts';
+import type { RowView } from '../list/row-list.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { Anchor } from '../ui/place-menu.ts';
 import { useIsPhone } from '../ui/screen.ts';

@@ -1,4 +1,4 @@
-import type { RowView } from '../list/row-view.ts';
+import type { RowView } from '../list/row-list.ts';
 
 /** The start of a range, and the selection before it. */
 export interface RangeStart {

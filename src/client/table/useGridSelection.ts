@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { runShortcut } from '../lib/shortcut.ts';
-import type { RowView } from '../list/row-view.ts';
+import type { RowView } from '../list/row-list.ts';
 import { useIsFinger } from '../ui/screen.ts';
 import { rowOf } from './grid-hit.ts';
 import { selectionKeys } from './grid-keys.ts';

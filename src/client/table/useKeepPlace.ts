@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { RowView } from '../list/row-view.ts';
+import type { RowView } from '../list/row-list.ts';
 import { setScrollTop } from './set-scroll-top.ts';
 
 interface Place {
