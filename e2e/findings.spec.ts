@@ -397,6 +397,22 @@ test.describe('the card of the overview', () => {
       `Plain http webhook: ${counted(counts['plain-http-webhook'])}`,
     );
     await expect(card(page)).not.toContainText('Since the refresh');
+
+    // All bars have one scale, those of levels and those under "more" too.
+    await card(page)
+      .getByRole('button', { name: /more…$/ })
+      .click();
+    const shares = await card(page)
+      .getByRole('listitem')
+      .evaluateAll((items) =>
+        items.map((item) => ({
+          count: Number(/: ([\d,]+) /.exec(item.querySelector('button')?.ariaLabel ?? '')?.[1]),
+          width: Number.parseFloat(item.querySelector<HTMLElement>('[style]')?.style.width ?? ''),
+        })),
+      );
+    expect(shares.length).toBeGreaterThan(10);
+    const full = Math.max(...shares.map(({ count }) => count));
+    for (const { count, width } of shares) expect(width).toBeCloseTo((100 * count) / full, 2);
     await rule.click();
     await expect(page).toHaveURL(`${url}/?check=plain-http-webhook&show=overview`);
     await expect(rule).toHaveAttribute('aria-pressed', 'true');

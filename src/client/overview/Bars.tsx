@@ -25,6 +25,8 @@ interface BarsProps {
   total: number;
   /** The count of bars shown at first. */
   most?: number;
+  /** The count of a full bar, where other bars share the scale; else that of the largest bar. */
+  full?: number;
   /** The link of a bar; without it, a bar is a toggle button. */
   href?: (key: string) => string;
   onChoose: (key: string) => void;
@@ -34,9 +36,9 @@ const rowLook =
   'group grid w-full grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 rounded-md px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected';
 
 /** Ranked bars. Each leads to its numbers. */
-export function Bars({ label, bars, total, most = 8, href, onChoose }: BarsProps) {
+export function Bars({ label, bars, total, most = 8, full, href, onChoose }: BarsProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const largest = Math.max(1, ...bars.map(({ count }) => count));
+  const largest = full ?? Math.max(1, ...bars.map(({ count }) => count));
   const shown = bars.filter(({ isChosen }, at) => isOpen || at < most || isChosen);
 
   const content = (bar: Bar) => (

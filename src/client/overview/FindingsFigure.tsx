@@ -53,6 +53,8 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
     ...rest,
   });
 
+  // No rule is found in more numbers than its level, so one scale serves both lists.
+  const full = Math.max(1, ...checkLevels.map((level) => counts.get(level) ?? 0));
   const ruleBars = found.map(({ id, level, note }) => bar(id, level, { note }));
   return (
     <Figure
@@ -91,6 +93,7 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
             label={text.byLevel}
             bars={checkLevels.map((level) => bar(level, level, {}))}
             total={rows}
+            full={full}
             onChoose={onChoose}
           />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -99,7 +102,7 @@ export function FindingsFigure({ address, list, opening, onChoose }: FindingsFig
           </div>
         </div>
         {found.length > 0 && (
-          <Bars label={text.byRule} bars={ruleBars} total={rows} onChoose={onChoose} />
+          <Bars label={text.byRule} bars={ruleBars} total={rows} full={full} onChoose={onChoose} />
         )}
         {found.length === 0 && !isChecking && <p className="text-muted">{text.noFindings}</p>}
       </div>
