@@ -9,6 +9,8 @@ test.use({
   launchOptions: [({ launchOptions }, use) => use(asOnADesk(launchOptions)), { scope: 'worker' }],
 });
 
+const headers = (page: Page) => grid(page).getByRole('columnheader').allTextContents();
+
 /** Sets the width of scroll bars, like the browser's own or another system's. */
 const setBars = (page: Page, width: number) =>
   page.evaluate((pixels) => {
@@ -63,32 +65,64 @@ for (const bar of [12, 15, 17, 21]) {
   });
 }
 
-/** The addresses in sight whose host is cut, and those without the end of their path. */
+/**
+ * The addresses in sight, and what is wrong with them: a cut host, a path whose end is not there, a
+ * letter that lies across the edge of its cell, and more than one cut.
+ */
 const readAddresses = (page: Page) =>
   grid(page)
-    .locator('[data-column=voice_to] bdi, [data-column=messages_to] bdi')
+    .locator(
+      '[data-column=voice_to] bdi[title*="://"], [data-column=messages_to] bdi[title*="://"]',
+    )
     .evaluateAll((addresses) => {
       const cutHosts: string[] = [];
       const lostEnds: string[] = [];
+      const cutLetters: string[] = [];
+      const cutTwice: string[] = [];
+      const isCut = (part: Element) => part.scrollWidth > part.clientWidth;
+      const edge = (node: Node, from: number, to: number) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect();
+      };
       for (const address of addresses) {
-        const host = address.firstElementChild as HTMLElement;
-        if (host.scrollWidth > host.clientWidth) cutHosts.push(address.textContent);
-        const walker = document.createTreeWalker(address, NodeFilter.SHOW_TEXT);
-        let last: Text | null = null;
-        while (walker.nextNode()) last = walker.currentNode as Text;
-        const end = document.createRange();
-        end.setStart(last!, Math.max(0, last!.length - 4));
-        end.setEnd(last!, last!.length);
-        const { right, left } = end.getBoundingClientRect();
+        const text = address.textContent;
         const cell = address.getBoundingClientRect();
-        const isQuery = last!.data.startsWith('?');
-        if (!isQuery && (right > cell.right + 1 || left < cell.left))
-          lostEnds.push(address.textContent);
+        const isSeen = ({ top }: DOMRect) => top < cell.bottom - 1;
+        const parts = [...address.children].filter((part) => isSeen(part.getBoundingClientRect()));
+        if (isCut(parts[0]!)) cutHosts.push(text);
+        if (parts.some((part) => part.getBoundingClientRect().right > cell.right + 1))
+          cutLetters.push(text);
+        if (parts.filter(isCut).length > 1) cutTwice.push(text);
+        const path = address.querySelector('[dir=rtl] bdi')?.firstChild;
+        if (!path) continue;
+        const last = edge(
+          path,
+          Math.max(0, path.textContent!.length - 4),
+          path.textContent!.length,
+        );
+        if (!isSeen(last) || last.right > cell.right + 1 || last.left < cell.left)
+          lostEnds.push(text);
       }
-      return { count: addresses.length, cutHosts, lostEnds };
+      return { count: addresses.length, cutHosts, lostEnds, cutLetters, cutTwice };
     });
 
-test('at 1440 pixels the usual columns show whole hosts, the ends of paths, and numbers', async ({
+/** The texts of a column in sight that end in an ellipsis. */
+const cutTexts = (page: Page, column: string) =>
+  grid(page)
+    .locator(`[data-column=${column}] .truncate`)
+    .evaluateAll((texts) =>
+      texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent),
+    );
+
+const scrollOn = (page: Page) =>
+  grid(page).evaluate(async ({ parentElement: scroller }) => {
+    scroller!.scrollTop += scroller!.clientHeight;
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+  });
+
+test('at 1440 pixels the usual columns show whole hosts, the ends of paths, numbers and short names', async ({
   page,
   serve,
 }) => {
@@ -97,26 +131,67 @@ test('at 1440 pixels the usual columns show whole hosts, the ends of paths, and 
   await setBars(page, 15);
   await loadedAhead(page);
   await loadAll(page);
+  await expect.poll(() => headers(page)).toContain('Finding');
   let read = 0;
   for (let screen = 0; screen < 6; screen += 1) {
-    const { count, ...cut } = await readAddresses(page);
-    expect(cut).toEqual({ cutHosts: [], lostEnds: [] });
+    const { count, ...wrong } = await readAddresses(page);
+    expect(wrong).toEqual({ cutHosts: [], lostEnds: [], cutLetters: [], cutTwice: [] });
     read += count;
-    const cutTexts = await grid(page)
-      .locator('[data-column=number] .truncate')
-      .evaluateAll((texts) =>
-        texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent),
-      );
-    expect(cutTexts).toEqual([]);
-    await grid(page).evaluate(async ({ parentElement: scroller }) => {
-      scroller!.scrollTop += scroller!.clientHeight;
-      for (const _ of 'ab') await new Promise(requestAnimationFrame);
-    });
+    expect(await cutTexts(page, 'number')).toEqual([]);
+    expect((await cutTexts(page, 'name')).filter((name) => name.startsWith('NumberPool'))).toEqual(
+      [],
+    );
+    await scrollOn(page);
   }
   expect(read).toBeGreaterThan(100);
 });
 
-test('an address is shortened in the middle of its path, and is whole in a wide window', async ({
+for (const width of [1200, 1280, 1366]) {
+  test(`at ${width} pixels no letter of an address is cut, and none is cut twice`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(url);
+    await setBars(page, 15);
+    await loadedAhead(page);
+    await loadAll(page);
+    for (let screen = 0; screen < 4; screen += 1) {
+      expect(await readAddresses(page)).toMatchObject({ cutLetters: [], cutTwice: [] });
+      await scrollOn(page);
+    }
+  });
+}
+
+for (const width of [1280, 1440]) {
+  test(`at ${width} pixels the last column is in sight, and docked details cover none`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(url);
+    await setBars(page, 15);
+    await loadedAhead(page);
+    await loadAll(page);
+    await expect.poll(() => headers(page)).toContain('Finding');
+    const over = () =>
+      grid(page).evaluate(
+        ({ parentElement: scroller }) => scroller!.scrollWidth - scroller!.clientWidth,
+      );
+    expect(await over()).toBe(0);
+    const all = await headers(page);
+    await grid(page).getByRole('rowheader').first().click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+    expect(await over()).toBe(0);
+    expect(await headers(page)).toEqual(expect.arrayContaining(['Number', 'Name', 'Finding']));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => headers(page)).toEqual(all);
+  });
+}
+
+test('an address loses the beginning of its path, then the path, and is whole in a wide window', async ({
   page,
   serve,
 }) => {
@@ -124,31 +199,32 @@ test('an address is shortened in the middle of its path, and is whole in a wide 
   const number = (await walk(url)).find(({ call_controller }) =>
     /^https:\/\/contact\.example\.org\/voice\/[a-z]{2}-local$/.test(call_controller ?? ''),
   )!;
-  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${url}/?number=${number.number}`);
   await expect(allLoaded(page)).toBeVisible();
   const parts = () =>
     grid(page)
       .locator('[data-column=voice_to] bdi > span')
       .evaluateAll((spans) =>
-        spans.map((span) => [span.textContent, span.scrollWidth > span.clientWidth]),
+        spans.map((span) => {
+          const { top } = span.getBoundingClientRect();
+          const isSeen = top < span.parentElement!.getBoundingClientRect().bottom - 1;
+          return [span.textContent, isSeen, span.scrollWidth > span.clientWidth];
+        }),
       );
   const { pathname } = new URL(number.call_controller!);
-  const tail = pathname.slice('/voice'.length);
   expect(await parts()).toEqual([
-    ['contact.example.org', false],
-    ['/voice', true],
-    [tail, false],
+    ['contact.example.org', true, false],
+    [pathname, true, true],
   ]);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await expect.poll(async () => (await parts())[1]).toEqual([pathname, false, expect.any(Boolean)]);
   await page.setViewportSize({ width: 2200, height: 900 });
   await expect.poll(parts).toEqual([
-    ['contact.example.org', false],
-    ['/voice', false],
-    [tail, false],
+    ['contact.example.org', true, false],
+    [pathname, true, false],
   ]);
 });
-
-const headers = (page: Page) => grid(page).getByRole('columnheader').allTextContents();
 
 test('Mode and Updated are usual in a window of 1600 pixels only, and shown where the reader wants them', async ({
   page,

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { createStore, useStore } from '../lib/store.ts';
 import { readTaste, writeTaste } from '../lib/taste.ts';
@@ -26,3 +27,7 @@ export const changeDetailTaste = (change: Partial<DetailTaste>) =>
 export const keepDetailTaste = () => void writeTaste(storageKey, store.get());
 
 export const useDetailTaste = () => useStore(store);
+
+/** A text that depends on the width that the reader chose: rendered anew only when the text changes. */
+export const useByDockWidth = (textOf: (chosen: number) => string): string =>
+  useSyncExternalStore(store.subscribe, () => textOf(store.get().width));

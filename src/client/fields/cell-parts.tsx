@@ -114,53 +114,43 @@ export const capabilitiesCell = ({ voice, messaging }: RentedNumber) => (
   </>
 );
 
+/**
+ * One line of parts that are there or not: one without enough room wraps out of sight. The style sheet
+ * alone shortens it, so no cell is drawn again when its column gets another width.
+ */
+const lineLook = 'flex h-[1.5em] min-w-0 flex-1 overflow-hidden text-xs leading-[1.5em]';
+
 const sidLength = 10;
 
-/** The usual width of a character, which decides only where an address is shortened. */
-const emPerCharacter = 0.56;
-const fewestEmPerCharacter = 0.4;
-
-/** A part of an address that is whole or, where so many characters have no room, `/…` or `?…`. */
-const GivesWay = ({ text, characters }: { text: string; characters: number }) => (
-  <span
-    className="min-w-[1.4em] shrink-999 truncate text-muted"
-    style={{ maxWidth: `clamp(1.4em, (100% - ${characters * emPerCharacter}em) * 999, 999em)` }}
+/** An identifier in one line: both of its ends, and what it identifies where that fits, too. */
+const SidCell = ({ kind, sid }: { kind: string; sid: string }) => (
+  <bdi
+    translate="no"
+    // Of two lines, the last one is in sight.
+    className={`flex-wrap-reverse content-end text-muted ${lineLook}`}
+    title={sid}
   >
-    {text}
-  </span>
-);
-
-/** The end of a path. Where it is cut at its beginning, it fades in: half a letter reads as another. */
-const Tail = ({ text }: { text: string }) => (
-  <span
-    className="flex min-w-0 justify-end overflow-hidden text-muted"
-    style={{
-      maskImage: `linear-gradient(to right, transparent, #000 clamp(0px, (${text.length * fewestEmPerCharacter}em - 100%) * 999, 0.5em))`,
-    }}
-  >
-    <span className="shrink-0 whitespace-nowrap">{text}</span>
-  </span>
+    <span className="whitespace-pre">{words.destination(kind, '')}</span>
+    <span className="max-w-full truncate">{shortenMiddle(sid, sidLength)}</span>
+  </bdi>
 );
 
 /**
- * An address in one line, the whole address on hover. The host is whole. Of the path the middle gives
- * way first, then the beginning of its last part: `contact.example.org/…/answer`. The style sheet
- * alone shortens it: no cell is drawn again when its column gets another width.
+ * An address in one line, the whole address on hover. The host is whole, and what fits of the end of
+ * the path follows: `contact.example.org…/answer`. From right to left, an ellipsis stands at the
+ * left, and no letter is cut.
  */
 function AddressCell({ url, host, rest }: Extract<Destination, { kind: 'url' }>) {
-  const [, middle, tail = '', query = ''] = /^([^?]+)(\/[^/?]*)(\?.*)?$/.exec(rest) ?? [];
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(rest) ?? [];
   return (
-    <bdi translate="no" className="flex min-w-0 flex-1 text-xs" title={url}>
-      <span className="max-w-full shrink-0 truncate">{host}</span>
-      {middle === undefined ? (
-        <span className="truncate text-muted">{rest}</span>
-      ) : (
-        <>
-          <GivesWay text={middle} characters={host.length + middle.length + tail.length} />
-          <Tail text={tail} />
-          {query !== '' && <GivesWay text={query} characters={host.length + rest.length} />}
-        </>
+    <bdi translate="no" className={`flex-wrap content-start ${lineLook}`} title={url}>
+      <span className="max-w-full truncate">{host}</span>
+      {path !== '' && (
+        <span dir="rtl" className="max-w-max grow basis-[2.8em] truncate text-muted">
+          <bdi dir="ltr">{path}</bdi>
+        </span>
       )}
+      {query !== '' && <span className="whitespace-nowrap text-muted">{query}</span>}
     </bdi>
   );
 }
@@ -172,11 +162,7 @@ export function DestinationCell({ to }: { to: Destination }) {
       return <AddressCell {...to} />;
     case 'application':
     case 'endpoint':
-      return (
-        <span translate="no" className="truncate text-xs text-muted" title={to.sid}>
-          {words.destination(words.kinds[to.kind], shortenMiddle(to.sid, sidLength))}
-        </span>
-      );
+      return <SidCell kind={words.kinds[to.kind]} sid={to.sid} />;
     case 'nowhere':
       return (
         <span className="text-muted">

@@ -35,6 +35,8 @@ export interface ColumnSpec {
   grows?: readonly [number, number, number];
   /** The rest of the room goes to the columns with the highest rank. */
   restRank?: number;
+  /** The turn in which it makes room for docked details, which show the same; others stay. */
+  leaves?: 1 | 2 | 3 | 4;
   /** The API fields this column stands for, in the order an export writes them. */
   fields: readonly Field[];
   /**
@@ -73,8 +75,9 @@ const identifier = (field: TextField): ColumnSpec => ({
 });
 
 const date = (field: 'created' | 'updated'): ColumnSpec => ({
-  size: 95,
-  grows: [95, 95, 108],
+  size: 98,
+  grows: [98, 98, 108],
+  leaves: 1,
   paperSize: 84,
   fields: [field],
   sortValue: (row) => row[field] && Date.parse(row[field]),
@@ -82,14 +85,20 @@ const date = (field: 'created' | 'updated'): ColumnSpec => ({
   text: (row) => row[field] && formatDay(row[field]),
 });
 
-/** A host is whole at the least width, and the end of its path after the first turn. */
-const destinationRoom = { size: 150, grows: [202, 202, 336], restRank: 1 } as const;
+/** A host is whole at the least width, or nearly; the end of its path is there after the first turn. */
+const destinationRoom = {
+  size: 136,
+  grows: [188, 202, 336],
+  restRank: 1,
+  leaves: 1,
+  paperSize: 190,
+} as const;
 
 /** Every column, in the order of the table. */
 export const columnSpecs = {
   number: {
-    size: 204,
-    grows: [204, 204, 220],
+    size: 198,
+    grows: [198, 204, 220],
     paperSize: 120,
     fields: ['number'],
     sortValue: (row) => row.number.replace(/^\+/, ''),
@@ -98,17 +107,19 @@ export const columnSpecs = {
     text: (row) => row.number_display,
   },
   name: {
-    size: 88,
-    grows: [88, 118, 260],
+    size: 76,
+    grows: [116, 118, 260],
     restRank: 2,
+    paperSize: 88,
     fields: ['name'],
     sortValue: (row) => row.name,
     cell: nameCell,
     text: (row) => row.name,
   },
   country: {
-    size: 116,
-    grows: [116, 144, 168],
+    size: 88,
+    grows: [96, 144, 168],
+    leaves: 3,
     paperSize: 110,
     fields: ['country_code', 'country_name'],
     sortValue: rowCountry,
@@ -118,6 +129,7 @@ export const columnSpecs = {
   type: {
     size: 66,
     grows: [66, 66, 88],
+    leaves: 2,
     paperSize: 64,
     fields: ['type'],
     sortValue: (row) => row.type,
@@ -127,6 +139,7 @@ export const columnSpecs = {
   capabilities: {
     size: 98,
     grows: [98, 98, 108],
+    leaves: 4,
     paperSize: 84,
     fields: ['voice', 'messaging'],
     sortValue: (row) => Number(row.voice) * 2 + Number(row.messaging),
@@ -136,8 +149,8 @@ export const columnSpecs = {
       words.noCapability,
   },
   finding: {
-    size: 128,
-    grows: [128, 150, 226],
+    size: 112,
+    grows: [120, 150, 226],
     paperSize: 150,
     fields: [],
     sortValue: () => null,
@@ -147,6 +160,7 @@ export const columnSpecs = {
   mode: {
     size: 78,
     grows: [78, 80, 92],
+    leaves: 1,
     hidden: 'unlessWide',
     paperSize: 76,
     fields: ['mode'],
@@ -156,7 +170,6 @@ export const columnSpecs = {
   },
   voice_to: {
     ...destinationRoom,
-    paperSize: 190,
     fields: ['call_controller', 'call_app_sid', 'endpoint_sid'],
     sortValue: (row) => destinationText(voiceDestination(row)),
     cell: (row) => <DestinationCell to={voiceDestination(row)} />,
@@ -164,7 +177,6 @@ export const columnSpecs = {
   },
   messages_to: {
     ...destinationRoom,
-    paperSize: 190,
     fields: ['msg_controller', 'msg_app_sid'],
     sortValue: (row) => destinationText(messageDestination(row)),
     cell: (row) => <DestinationCell to={messageDestination(row)} />,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useAddress } from '../address/address-bar.ts';
 import { closeDetails } from '../address/open-details.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
@@ -8,7 +8,6 @@ import { openIndexOf } from '../list/open-row.ts';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSelection } from '../list/useSelection.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
-import { phoneColumns } from '../table/phone-columns.ts';
 import { useColumnTaste } from '../table/useColumnTaste.ts';
 import { useGrid } from '../table/useGrid.ts';
 import { useSeenFindings } from '../table/useSeenFindings.ts';
@@ -19,6 +18,7 @@ import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
 import { TableEnd } from './TableEnd.tsx';
+import { useGridColumns } from './useGridColumns.ts';
 
 const tools = () => import('./tools.ts');
 const PageSearch = laterPart(async () => (await tools()).PageSearch);
@@ -67,9 +67,11 @@ export function NumbersPage() {
 
   const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
   const isPhone = useIsPhone();
-  const grid = useGrid(isPhone ? phoneColumns : columns.shown, shown.length, isPhone ? 0 : -1);
-  const selection = useSelection(list.set, shown);
   const { open } = address;
+  const shared = useRef<HTMLDivElement>(null);
+  const gridColumns = useGridColumns(columns, open !== null, shared);
+  const grid = useGrid(gridColumns, shown.length, isPhone ? 0 : -1);
+  const selection = useSelection(list.set, shown);
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
   const { openings, openRow } = useOpening(list, openIndex, address, grid);
@@ -133,7 +135,10 @@ export function NumbersPage() {
               <Toolbar list={list} columns={columns} address={address} selected={selection.rows} />
             )}
           </div>
-          <div className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}>
+          <div
+            ref={shared}
+            className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}
+          >
             <div className="relative flex min-w-0 flex-1 flex-col">
               {isOverview ? (
                 !isEmpty && (
@@ -151,7 +156,7 @@ export function NumbersPage() {
                 >
                   <TableEnd
                     list={list}
-                    columns={columns.shown}
+                    columns={gridColumns}
                     isAwaited={isAwaited}
                     isSearched={isSearched}
                     isSorted={sort !== null}

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { heightsOf } from './geometry.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ColumnId, columnIds } from '../fields/columns.tsx';
+import { columnsBeside, columnWidths, heightsOf } from './geometry.ts';
+import { usualTaste } from './table-taste.ts';
 
 const taste = (isCompact: boolean) => ({ isCompact });
 const desk = { isPhone: false, isFinger: false };
@@ -20,4 +23,46 @@ test('a finger hits a row of 44 pixels, also a compact one', () => {
 test('a row of a phone has two lines, whatever the density', () => {
   expect(heightsOf(taste(true), 1, phone)).toEqual({ header: 0, row: 64 });
   expect(heightsOf(taste(false), 1.5, phone)).toEqual({ header: 0, row: 84 });
+});
+
+describe('beside docked details', () => {
+  const usual: ColumnId[] = [
+    'number',
+    'name',
+    'country',
+    'type',
+    'capabilities',
+    'finding',
+    'voice_to',
+    'messages_to',
+    'created',
+  ];
+
+  test('columns leave in turns, until the others have room, and findings stay', () => {
+    expect(columnsBeside(usual, usualTaste, 1, 1300)).toEqual(usual);
+    expect(columnsBeside(usual, usualTaste, 1, 732)).toEqual(usual.slice(0, 6));
+    expect(columnsBeside(usual, usualTaste, 1, 587)).toEqual(
+      usual.slice(0, 6).filter((id) => id !== 'type'),
+    );
+    expect(columnsBeside(usual, usualTaste, 1, 300)).toEqual(['number', 'name', 'finding']);
+  });
+
+  test('a column that the reader pinned or gave a width stays', () => {
+    const taste = { ...usualTaste, pinned: ['created'], widths: { voice_to: 150 } };
+    const kept = columnsBeside(usual, taste, 1, 300);
+    expect(kept).toEqual(['number', 'name', 'finding', 'voice_to', 'created']);
+  });
+
+  test('whatever is turned on and has its turn, nothing is covered that could have left', () => {
+    fc.assert(
+      fc.property(fc.subarray(columnIds), fc.integer({ min: 200, max: 2000 }), (others, room) => {
+        const shown: ColumnId[] = ['number', ...others.filter((id) => id !== 'number')];
+        const kept = columnsBeside(shown, usualTaste, 1, room);
+        expect(kept).toEqual(shown.filter((id) => kept.includes(id)));
+        const width = columnWidths(kept, usualTaste, 1, 0).reduce((sum, one) => sum + one, 0);
+        const barest = columnsBeside(shown, usualTaste, 1, 0);
+        if (width > room) expect(kept).toEqual(barest);
+      }),
+    );
+  });
 });

@@ -79,6 +79,29 @@ export const columnWidths = (
     room,
   );
 
+/**
+ * The columns that a table keeps beside docked details. What the details show, too, leaves the table
+ * in turns, until the other columns have room; what the reader pinned or gave a width stays.
+ *
+ * @param room the width of the table.
+ */
+export function columnsBeside(
+  columns: readonly ColumnId[],
+  taste: TableTaste,
+  textScale: number,
+  room: number,
+): readonly ColumnId[] {
+  const isFitting = (ids: readonly ColumnId[]) =>
+    ids.reduce((sum, id) => sum + claimOf(id, taste, textScale).least, 0) <= room;
+  const isChosen = (id: ColumnId) => isPinned(taste, id) || taste.widths[id] !== undefined;
+  let kept = columns;
+  for (const turn of [1, 2, 3, 4]) {
+    if (isFitting(kept)) break;
+    kept = kept.filter((id) => columnSpec(id).leaves !== turn || isChosen(id));
+  }
+  return kept;
+}
+
 /** Where a pinned column sticks. */
 const leftOf = (id: string) => `--left-${id}` as const;
 

@@ -12,7 +12,7 @@ function onResize(changed: () => void) {
   return () => removeEventListener('resize', changed);
 }
 
-/** The window decides, not the table: no column comes or goes with the details. Paper is no window. */
+/** The window decides, not the table: exports do not change with the details. Paper is no window. */
 const useIsWideWindow = () => useSyncExternalStore(onResize, () => innerWidth >= wide);
 
 /**
