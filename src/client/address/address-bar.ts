@@ -1,4 +1,5 @@
 import { createAddressStore } from '../lib/address-store.ts';
+import { offerLayers } from '../ui/layer-owner.ts';
 import type { Address } from './address.ts';
 import { readAddress, writeAddress } from './query-string.ts';
 
@@ -8,9 +9,12 @@ export const {
   useValues: useAddress,
   set: setAddress,
   back: backFromAddress,
+  openLayer,
   getEntry: currentEntry,
   useEntry,
 } = createAddressStore<Address>({
   read: (search) => readAddress(search).values,
   write: writeAddress,
 });
+
+offerLayers(openLayer);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { Button } from '../ui/Button.tsx';
+import { backCloses } from '../ui/back-closes.ts';
 import { closeOnBackdrop } from '../ui/close-on-backdrop.ts';
 import { closeOnSwipe } from '../ui/close-on-swipe.ts';
 import { SheetHead, sheetLook } from '../ui/SheetHead.tsx';
@@ -19,6 +20,7 @@ interface FilterSheetProps {
  */
 export function FilterSheet({ trigger, children }: FilterSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
+  const leaveLayer = useRef<() => void>(null);
   const isPhone = useIsPhone();
   useEffect(() => (sheet.current ? closeOnBackdrop(sheet.current) : undefined), []);
   useEffect(() => (isPhone && sheet.current ? closeOnSwipe(sheet.current) : undefined), [isPhone]);
@@ -28,11 +30,17 @@ export function FilterSheet({ trigger, children }: FilterSheetProps) {
       <Button onClick={() => sheet.current?.close()}>{words.done}</Button>
     </>
   );
+  useEffect(() => () => leaveLayer.current?.(), []);
+  function open() {
+    sheet.current?.showModal();
+    leaveLayer.current = backCloses(() => sheet.current?.close());
+  }
   return (
     <>
-      {trigger(() => sheet.current?.showModal())}
+      {trigger(open)}
       <dialog
         ref={sheet}
+        onClose={() => leaveLayer.current?.()}
         aria-label={words.filters}
         closedby="any"
         className={`bg-rail text-left text-ink shadow-pop backdrop:bg-veil ${isPhone ? sheetLook : 'm-0 h-dvh max-h-none w-80 max-w-[90vw]'}`}

@@ -1,4 +1,6 @@
+import type { HistoryLayers, MakeLayers, Written } from './history-layers.ts';
 import { createStore, useStore } from './store.ts';
+import { withoutMark } from './without-mark.ts';
 
 interface QueryString<T> {
   /** Never fails: null stands for a value that is absent or cannot be read. */
@@ -33,13 +35,16 @@ const keptForPushes = 7;
 export function createAddressStore<T>({ read, write }: QueryString<T>) {
   const now = () => read(location.search);
   const store = createStore(now);
-  const entry = createStore<unknown>(() => history.state);
+  const entry = createStore<unknown>(() => withoutMark(history.state));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: SetOptions['history'];
   // The moment from which the full burst of writes is allowed again.
   let restedAt = Number.NEGATIVE_INFINITY;
 
   const url = () => location.pathname + write(store.get(), location.search) + location.hash;
+  const current = () => ({ held: entry.get(), url: url() });
+  /** Made by the first part of the page that opens one, which brings the code. */
+  let layers: HistoryLayers | null = null;
 
   function stopWaiting() {
     clearTimeout(timer);
@@ -50,8 +55,9 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     stopWaiting();
     const now = performance.now();
     restedAt = Math.max(restedAt, now) + writeEveryMs;
+    const written = layers?.toEntry(current()) ?? current();
     try {
-      history[`${mode}State`](entry.get(), '', url());
+      history[`${mode}State`](written.held, '', written.url);
     } catch {
       restedAt = now + (writesAtOnce + 1) * writeEveryMs;
       writeWhenAllowed(mode);
@@ -76,13 +82,31 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
   ) {
     // Text typed earlier belongs to the history entry that is being left.
     if (mode === 'push' && waiting === 'replace') writeNow(waiting);
+    if (mode === 'push') layers?.keepBase();
     if (values || own || mode === 'push') {
       const { own: before, ...kept } = Object(entry.get());
       const ofEntry = mode === 'push' ? own : own ? { ...before, ...own } : before;
       entry.set({ ...kept, ...values, ...(ofEntry && { own: ofEntry }) });
     }
     store.set({ ...store.get(), ...changes });
-    writeWhenAllowed(mode);
+    if (!layers?.isReturning()) writeWhenAllowed(layers?.isOver() ? 'replace' : mode);
+  }
+
+  function writeForLayers(mode: 'push' | 'replace', { held, url }: Written): boolean {
+    restedAt = Math.max(restedAt, performance.now()) + writeEveryMs;
+    try {
+      history[`${mode}State`](held, '', url);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Adds an entry for what lies over the page: see `createHistoryLayers`. */
+  function openLayer(make: MakeLayers, close: () => void) {
+    if (waiting) writeNow(waiting);
+    layers ??= make({ current, write: writeForLayers });
+    return layers.open(close);
   }
 
   /** Returns to the previous history entry; an entry that is still waiting to be added is dropped. */
@@ -94,7 +118,8 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
   /** Takes over the entry that the browser is at. */
   function returnToEntry() {
     stopWaiting();
-    entry.set(history.state);
+    if (layers?.hasReturned(history.state)) return;
+    entry.set(withoutMark(history.state));
     store.set(now());
   }
 
@@ -108,6 +133,7 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     get: store.get,
     set,
     back,
+    openLayer,
     useValues: () => useStore(store),
     getEntry: entry.get,
     useEntry: () => useStore(entry),

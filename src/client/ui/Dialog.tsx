@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import * as words from '../words/common.ts';
+import { backCloses } from './back-closes.ts';
 import { closeOnBackdrop } from './close-on-backdrop.ts';
 import { closeOnSwipe } from './close-on-swipe.ts';
 import { IconButton } from './IconButton.tsx';
@@ -36,7 +37,11 @@ export function Dialog({
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    const stops = [closeOnBackdrop(element), isSheet ? closeOnSwipe(element) : null];
+    const stops = [
+      backCloses(() => element.close()),
+      closeOnBackdrop(element),
+      isSheet ? closeOnSwipe(element) : null,
+    ];
     return () => {
       for (const stop of stops) stop?.();
     };

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Elements, HostProps } from '#jsx/jsx-runtime';
 import { Button } from './Button.tsx';
+import { backCloses } from './back-closes.ts';
 import { controlsIn } from './control-keys.ts';
 import { useControlKeys } from './useControlKeys.ts';
 
@@ -28,8 +29,10 @@ export function Popover({ trigger, label, disabled, kind = 'dialog', children }:
   const panel = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const opener = useRef<string>(null);
+  const leaveLayer = useRef<() => void>(null);
   const moveFocus = useControlKeys();
   const hasFocus = () => panel.current?.contains(document.activeElement) ?? false;
+  useEffect(() => () => leaveLayer.current?.(), []);
 
   /** Opens the panel below the button, above a button in the lower half; towards the middle. */
   function place() {
@@ -102,7 +105,10 @@ export function Popover({ trigger, label, disabled, kind = 'dialog', children }:
     onKeyDown: onPanelKey,
     onBeforeToggle({ newState }) {
       hadFocus.current = hasFocus();
-      if (newState === 'open') place();
+      leaveLayer.current?.();
+      if (newState === 'closed') return;
+      leaveLayer.current = backCloses(() => panel.current?.hidePopover());
+      place();
     },
     onToggle: ({ newState }) => (newState === 'open' ? enter() : leave()),
     className: 'overflow-y-auto outline-none rounded-lg bg-raised p-1.5 text-ink shadow-pop',
