@@ -189,6 +189,19 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await expect(openNumber(page)).toHaveText(numbers[1]!.number_display);
     const finger = await fingerOn(page);
     const [left, right, low, high] = [80, 300, 640, 300];
+    // The page moves as a whole, or not at all.
+    await finger.down({ x: right, y: high });
+    await finger.move({ x: right - 20, y: high });
+    await finger.move({ x: right - 50, y: high });
+    const lefts = await details(page).evaluate((panel) =>
+      [panel, panel.querySelector('h2')!.closest('header')!, panel.querySelector('footer')!].map(
+        (part) => part.getBoundingClientRect().left,
+      ),
+    );
+    const moved = reducedMotion === 'reduce' ? 0 : -25;
+    expect(lefts).toEqual([moved, moved, moved]);
+    await finger.move({ x: right, y: high });
+    await finger.up();
     await finger.swipe({ x: right, y: high }, { x: left, y: high });
     await expect(openNumber(page)).toHaveText(numbers[2]!.number_display);
     await finger.swipe({ x: left, y: high }, { x: right, y: high });

@@ -57,7 +57,7 @@ export function DetailPanel({
   useInertOutside(panel, isWholePage);
   const isPhone = useIsPhone();
   const content = useRef<HTMLDivElement>(null);
-  useSwipe(content, isPhone, { onPrevious, onNext });
+  useSwipe(content, isPhone, { moved: panel, onPrevious, onNext });
 
   function onKeyDown(event: KeyboardEvent) {
     runShortcut(detailKeys, event, {

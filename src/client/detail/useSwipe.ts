@@ -12,6 +12,8 @@ const markedText = () => getSelection()?.toString() ?? '';
 const noSwipes = 'input, textarea, select, [role=listbox]';
 
 interface Swipe {
+  /** The element that follows the finger. */
+  moved: RefObject<HTMLElement | null>;
   /** Null where there is none. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -24,7 +26,7 @@ interface Swipe {
 export function useSwipe(
   element: RefObject<HTMLElement | null>,
   isActive: boolean,
-  { onPrevious, onNext }: Swipe,
+  { moved, onPrevious, onNext }: Swipe,
 ): void {
   const targetOf = useEffectEvent((aside: number) => (aside < 0 ? onNext : onPrevious));
 
@@ -40,7 +42,7 @@ export function useSwipe(
     function letGo() {
       from = null;
       isSwipe = false;
-      panel?.style.removeProperty('translate');
+      moved.current?.style.removeProperty('translate');
     }
 
     panel.addEventListener(
@@ -68,7 +70,7 @@ export function useSwipe(
           isSwipe = true;
         }
         const follows = targetOf(aside) === null ? aside / 6 : aside / 2;
-        if (!isStill.matches) panel.style.translate = `${follows}px`;
+        if (!isStill.matches) moved.current?.style.setProperty('translate', `${follows}px`);
       },
       { signal },
     );
@@ -88,5 +90,5 @@ export function useSwipe(
       letGo();
       controller.abort();
     };
-  }, [element, isActive]);
+  }, [element, moved, isActive]);
 }
