@@ -156,7 +156,7 @@ test('a button that starts a load keeps the focus to end it; then the list gets 
   const rest = page.getByRole('region', { name: 'Load the rest, then export' });
   holdWalk(upstream).holdAt(120);
   await rest.getByRole('button', { name: /^CSV/ }).press('Enter');
-  await expect(focused).toHaveAccessibleName('Loading… before exporting');
+  await expect(focused).toHaveAccessibleName('CSV waits: loading before exporting');
   // A second press opens the progress; it ends nothing.
   await focused.press('Enter');
   await page.getByRole('button', { name: 'Cancel the export' }).press('Enter');

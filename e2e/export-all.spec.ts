@@ -58,7 +58,7 @@ test('the export waits for a walk that runs or is paused', async ({ page, startD
   await openWalking(page, dashboard);
   const downloads = watchDownloads(page);
   await loadThenExport(page, 'CSV');
-  await expect(underWay(page)).toHaveText('Loading…');
+  await expect(underWay(page)).toHaveText('CSV waits');
   await statusLine(page).getByRole('button', { name: 'Pause' }).click();
   await expect(statusLine(page)).toContainText('Paused with 160 loaded');
   await expect(underWay(page)).toHaveText('Paused');

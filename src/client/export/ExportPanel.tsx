@@ -7,7 +7,7 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import * as words from '../words/export.ts';
 import * as ofSelection from '../words/selection.ts';
-import { ExportChoices } from './ExportChoices.tsx';
+import { ExportChoices, FormatNotes } from './ExportChoices.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import type { useExport } from './useExport.ts';
 
@@ -54,7 +54,7 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
     );
   }
   return (
-    <div className="grid w-76 gap-1.5 phone:w-full">
+    <div className="grid w-84 max-w-full gap-1.5 phone:w-full">
       {selected.length > 0 && (
         <ExportChoices
           title={words.exportRows(ofSelection.selectedRows(selected.length))}
@@ -95,6 +95,7 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
           }}
         />
       )}
+      <FormatNotes />
       {hasRows && (
         <button
           type="button"

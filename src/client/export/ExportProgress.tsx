@@ -27,7 +27,9 @@ export function ExportProgress({ state, list, onCancel }: ExportProgressProps) {
     <div className="grid w-76 phone:w-full max-w-[calc(100vw-1.5rem)] gap-2 p-2.5">
       <p className="tabular-nums">{progressOf(state, list)}</p>
       {state.status === 'waiting' ? (
-        <p className="text-xs text-muted">{words.madeOnceAllHere}</p>
+        <p className="text-xs text-muted">
+          {words.madeOnceAllHere(words.formats[state.format].label)}
+        </p>
       ) : (
         <progress
           aria-label={words.rowsWritten}

@@ -20,7 +20,7 @@ export function triggerWords(state: ExportState, scope: Scope): TriggerWords | n
     case 'idle':
       return null;
     case 'waiting':
-      return waitWords[scope.status] ?? words.states.waiting;
+      return waitWords[scope.status] ?? words.states.waiting(words.formats[state.format].label);
     case 'building':
       return state.format === 'tsv' ? words.states.copying : words.states.building;
     case 'failed':

@@ -1,6 +1,6 @@
 import { ClipboardCopy, Columns2, Download, X } from 'lucide-react';
 import type { Elements } from '#jsx/jsx-runtime';
-import { ExportChoices } from '../export/ExportChoices.tsx';
+import { ExportChoices, FormatNotes } from '../export/ExportChoices.tsx';
 import { ExportProgress } from '../export/ExportProgress.tsx';
 import { triggerWords } from '../export/trigger-words.ts';
 import { formatCount } from '../lib/format.ts';
@@ -129,6 +129,7 @@ export function SelectionBar(props: SelectionBarProps) {
                     save(format);
                   }}
                 />
+                <FormatNotes />
               </div>
             )
           }

@@ -3,9 +3,9 @@ import { rows } from './common.ts';
 
 /** Texts of exports and copies. */
 export const formats = {
-  csv: { label: 'CSV', hint: 'For other programs; UTF-8' },
-  xlsx: { label: 'Excel', hint: 'Dates in UTC, all else as text' },
-  json: { label: 'JSON', hint: 'One JSON object per line, in an array' },
+  csv: { label: 'CSV', hint: 'For programs: numbers and dates as Apifonica writes them' },
+  xlsx: { label: 'Excel', hint: 'Numbers as Apifonica writes them, as text; dates in UTC' },
+  json: { label: 'JSON', hint: 'For programs: an array, one object per line' },
 };
 
 /** The header of a date in an Excel file: dates in Excel have no time zone. */
@@ -30,13 +30,17 @@ export const onlyFindings = (filter: string) => `Only “${filter}” of these r
 export const onePerLine = (findings: string) => `${findings}, one per line`;
 export const findingsSoFar = (findings: string) =>
   `Checks are still running. ${findings} so far, one per line`;
-export const forSpreadsheet = 'To paste into a spreadsheet';
+export const forSpreadsheet =
+  'To paste into a spreadsheet: numbers with +, dates as Apifonica writes them';
 export const rowsUntouched = 'No row was lost. Try again.';
 
 export const states = {
   paused: { shown: 'Paused', name: 'Paused before exporting' },
   stopped: { shown: 'Stopped', name: 'Stopped before exporting' },
-  waiting: { shown: 'Loading…', name: 'Loading… before exporting' },
+  waiting: (file: string) => ({
+    shown: `${file} waits`,
+    name: `${file} waits: loading before exporting`,
+  }),
   building: { shown: 'Exporting…', name: 'Exporting…' },
   copying: { shown: 'Copying…', name: 'Copying…' },
   failed: { shown: 'Failed', name: 'Failed to export' },
@@ -45,7 +49,8 @@ export const states = {
 export const making = 'Creating the file';
 export const written = (count: string, of: number) => `${count} of ${rows(of)} written`;
 export const rowsWritten = 'Rows written';
-export const madeOnceAllHere = 'The file is created when everything is loaded.';
+export const madeOnceAllHere = (file: string) =>
+  `The ${file} file is created when everything is loaded.`;
 export const cancelExport = 'Cancel the export';
 
 export const exported = 'Exported';
