@@ -225,6 +225,27 @@ for (const width of [900, 1024, 1199]) {
   });
 }
 
+for (const width of [900, 1024, 1199]) {
+  test(`at ${width} pixels the overview makes room for the details over it`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve(few);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(url);
+    await expect(allLoaded(page)).toBeVisible();
+    await bodyRows(page).first().getByRole('rowheader').click();
+    await page.goto(`${page.url()}&show=overview`);
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^\+/);
+    const figures = page.getByRole('region', { name: 'Overview' }).locator('figure, section');
+    await expect(figures.first()).toBeVisible();
+    const { x } = (await panel(page).boundingBox())!;
+    const rights = () =>
+      figures.evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().right));
+    await expect.poll(async () => Math.max(...(await rights()))).toBeLessThan(x);
+  });
+}
+
 test('details that the address opens take their place at once', async ({ page, serve }) => {
   const { url } = await serve(few);
   // The width of the table in every frame.

@@ -71,7 +71,7 @@ export function Overview({ address, list, opening }: OverviewProps) {
       aria-busy={isAwaited}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       tabIndex={0}
-      className="@container relative min-h-0 flex-1 overflow-auto"
+      className="@container relative min-h-0 flex-1 overflow-auto pr-(--covered,0px)"
     >
       {isAwaited ? (
         <Grid>
