@@ -233,6 +233,38 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   });
 }
 
+test('the fields of a number are evenly apart, and the button beside their heading is level with it', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  const { number } = (await walk(url)).find(({ voice, messaging }) => voice && messaging)!;
+  await page.goto(`${url}/?open=${number}`);
+  const voice = details(page).getByRole('region', { name: 'Voice' });
+  await expect(voice).toBeVisible();
+  const middles = await voice.evaluate((section) =>
+    [section.querySelector('h3')!, section.querySelector('button')!].map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return (top + bottom) / 2;
+    }),
+  );
+  expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThanOrEqual(1);
+  // A field is its label, its value in lines of one height, and the same room around both.
+  const rooms = await details(page)
+    .locator('dl > div')
+    .evaluateAll((fields) =>
+      fields.map((field) => {
+        const lines = [...field.querySelectorAll('dt, dd bdi, dd > span:not(:has(*))')];
+        const tops = lines.map((line) => line.getBoundingClientRect().top);
+        const bottoms = lines.map((line) => line.getBoundingClientRect().bottom);
+        const { height } = field.getBoundingClientRect();
+        return Math.round(height - (Math.max(...bottoms) - Math.min(...tops)));
+      }),
+    );
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(Math.max(...rooms) - Math.min(...rooms)).toBeLessThanOrEqual(4);
+});
+
 test('filters are a sheet with a count on its button; it is closed in every way', async ({
   page,
   serve,

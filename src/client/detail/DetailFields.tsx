@@ -24,7 +24,7 @@ const NarrowButton = ({ narrowing, name }: NarrowButtonProps) => (
   <IconButton
     label={narrowingWords(narrowing, name)}
     onClick={() => setAddress({ ...narrowing, open: null }, { history: 'push' })}
-    className="-my-1 finger:my-0"
+    className="-my-1 finger:my-0 phone:-my-3!"
   >
     <ListFilter aria-hidden size={13} />
   </IconButton>
@@ -50,7 +50,7 @@ function Value({ name, label, text, remark, isCode, narrowing }: ValueProps) {
           {isCode ? breakable(text) : text}
         </bdi>
         {(isCode || narrowing?.q) && (
-          <CopyButton text={text} what={label} className="-my-0.5 finger:my-0" />
+          <CopyButton text={text} what={label} className="-my-0.5 finger:my-0 phone:-my-3!" />
         )}
         {narrowing && <NarrowButton narrowing={narrowing} name={name} />}
       </span>
@@ -73,7 +73,7 @@ function ExplainButton({ isExplained }: { isExplained: boolean }) {
         changeDetailTaste({ isExplained: !isExplained });
         keepDetailTaste();
       }}
-      className="-my-1 aria-expanded:text-accent"
+      className="-my-1 finger:-my-3 aria-expanded:text-accent"
     >
       <CircleQuestionMark aria-hidden size={16} />
     </IconButton>
@@ -87,7 +87,7 @@ export function DetailFields({ row }: { row: RentedNumber }) {
   const narrowing = narrowings(row);
   return detailGroups(row).map(({ title, fields }, at) => (
     <section key={title} aria-label={title} className="border-t border-line px-5 py-4">
-      <div className="flex items-start justify-between pb-1.5">
+      <div className="flex items-center justify-between pb-1.5">
         <h3 className="font-semibold">{title}</h3>
         {at === 0 && <ExplainButton isExplained={isExplained} />}
       </div>
