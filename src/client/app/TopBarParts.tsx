@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Command, Ellipsis, LogOut, Moon, Sun } from 'lucide-react';
+import { Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { signOut } from '../desk/sign-out.ts';
@@ -45,7 +45,7 @@ export function TopBarParts() {
         onClick={() => openDeskDialog('commands')}
         className="ml-auto inline-flex h-7 items-center justify-center gap-2 phone:-mr-2 phone:border-transparent rounded-md border border-line px-2 text-muted hover:bg-hover hover:text-ink"
       >
-        <Command aria-hidden size={14} />
+        <SquareChevronRight aria-hidden size={16} />
         <kbd
           translate="no"
           className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline"
