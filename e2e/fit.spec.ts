@@ -19,6 +19,37 @@ async function expectButtonsInSight(page: Page): Promise<void> {
     await expect(panel.getByRole('button', { name: button })).toBeInViewport({ ratio: 1 });
 }
 
+for (const [width, hasTouch] of [
+  [320, true],
+  [390, true],
+  [768, true],
+  [1024, true],
+  [1024, false],
+  [1440, false],
+] as const) {
+  test.describe(`the search box at ${width} pixels ${hasTouch ? 'for a finger' : 'for a mouse'}`, () => {
+    test.use({ viewport: { width, height: 800 }, hasTouch });
+
+    test('shows all of its placeholder', async ({ page, serve }) => {
+      const { url } = await serve(few);
+      await page.goto(url);
+      const search = page.getByRole('textbox', { name: 'Search numbers' });
+      const { text, room } = await search.evaluate((input: HTMLInputElement) => {
+        const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(input);
+        const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+        context.font = `${fontSize} ${fontFamily}`;
+        const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+        return {
+          text: context.measureText(input.placeholder).width,
+          room: input.clientWidth - padding,
+        };
+      });
+      expect(text).toBeGreaterThan(50);
+      expect(text).toBeLessThan(room);
+    });
+  });
+}
+
 test.describe('at 200 % zoom, which halves the window', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 

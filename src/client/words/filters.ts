@@ -24,7 +24,7 @@ export const countYes = (count: string) => `${count} yes`;
 export const countNo = (count: string) => `${count} no`;
 
 export const searchNumbers = 'Search numbers';
-export const numberOrDigits = 'Number, digits or name';
+export const numberOrDigits = 'Number or name';
 export const clearSearch = 'Clear search';
 /** Explains the sign of a key in the search box. */
 export const enterSearchesAll = 'Enter searches all numbers';
