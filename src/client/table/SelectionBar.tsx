@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { useIsFinger } from '../ui/screen.ts';
+import { showToast } from '../ui/toast.ts';
 import * as words from '../words/selection.ts';
 import { copyKeys } from './grid-keys.ts';
 import { isNothingMarked, type SelectionActs } from './useSelectionActs.ts';
@@ -88,9 +89,12 @@ export function SelectionBar(props: SelectionBarProps) {
       <span className="ml-auto flex flex-wrap items-center gap-2 phone-tiles">
         {children}
         <Button
-          onClick={() => compare?.()}
-          disabled={compare === null}
+          // A button that is disabled in the browser's way could not say why.
+          onClick={() => (compare ? compare() : showToast({ text: words.comparesFew }))}
+          aria-disabled={compare === null}
+          aria-description={compare === null ? words.comparesFew : undefined}
           title={compare === null ? words.comparesFew : undefined}
+          className="aria-disabled:text-muted"
         >
           <Columns2 aria-hidden size={13} />
           <span>{words.compare}</span>
