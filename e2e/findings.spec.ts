@@ -309,7 +309,9 @@ test('a rule is accepted for the selected numbers, with one reason', async ({ pa
   await expectNoViolations(page);
   await form.getByLabel('Reason (optional)').fill('Numbers of a campaign to come');
   await form.getByRole('button', { name: 'Accept for 3 numbers' }).click();
-  await expect(said(page, 'Accepted Calls go nowhere for 3 numbers')).toBeAttached();
+  await expect(
+    said(page, 'Accepted Calls go nowhere for 3 numbers in this browser'),
+  ).toBeAttached();
   await expect(statusLine(page)).toContainText(`${all - 3} of all 500 rows match`);
   await expect(rail(page)).toContainText('3 accepted findings, stored in this browser.');
   await expect(bar(page)).toContainText('3 of them hidden by filters');
@@ -352,7 +354,7 @@ test('a rule is accepted for selected numbers that the list no longer has', asyn
   const form = page.getByRole('form', { name: 'Accept for the selected numbers' });
   await form.getByRole('radio', { name: /^Calls go nowhere/ }).check();
   await form.getByRole('button', { name: 'Accept for 1 number' }).click();
-  await expect(said(page, 'Accepted Calls go nowhere for 1 number')).toBeAttached();
+  await expect(said(page, 'Accepted Calls go nowhere for 1 number in this browser')).toBeAttached();
 });
 
 test('under a filter by checks, its findings alone are exported', async ({ page, serve }) => {

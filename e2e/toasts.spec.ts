@@ -216,9 +216,10 @@ test('an accepted finding is open again by Undo, and one opened again is accepte
   const accept = findings.getByRole('button', { name: /^Accept .*…$/ }).first();
   const takeBack = findings.getByRole('button', { name: /^Undo accepting/ }).first();
   await accept.click();
+  await expect(findings.getByRole('form')).toContainText('Stored in this browser');
   await page.keyboard.type('Meant');
   await page.keyboard.press('Enter');
-  await expect(toast(page)).toContainText('Accepted for this number');
+  await expect(toast(page)).toContainText('Accepted for this number in this browser');
   await expect(takeBack).toBeVisible();
   await undo(page).click();
   await expect(takeBack).toBeHidden();

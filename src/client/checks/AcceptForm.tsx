@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { longestNote } from '#checks/acceptance.ts';
+import { useChecks } from '../findings/checks-store.tsx';
 import { Button } from '../ui/Button.tsx';
 import * as words from '../words/checks.ts';
 import * as common from '../words/common.ts';
@@ -12,6 +13,7 @@ interface AcceptFormProps {
 /** Asks for which numbers a finding is accepted, and why. */
 export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
   const id = useId();
+  const { isKept } = useChecks();
   const [isForAll, setIsForAll] = useState(false);
   const [note, setNote] = useState('');
   const noteInput = useRef<HTMLInputElement>(null);
@@ -63,6 +65,7 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps) {
           </label>
         ))}
       </fieldset>
+      <p className="text-xs text-muted">{isKept ? words.storedHere : words.notKept}</p>
       <div className="flex gap-2">
         <Button type="submit">{words.accept}</Button>
         <Button onClick={onCancel}>{common.cancel}</Button>

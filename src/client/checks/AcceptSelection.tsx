@@ -72,7 +72,7 @@ export function AcceptSelection({ set, rows }: AcceptSelectionProps) {
       .map((position) => ({ rule, number_sid: rows.set.rows[position]!.number_sid, note, at }));
     const said = words.acceptedFor(checkLabel(rule), common.numbers(accepted.length));
     const { isKept, undo } = checksStore.accept(addAcceptances(acceptances, accepted));
-    showToast({ text: isKept ? said : `${said}. ${words.notKept}`, undo });
+    showToast({ text: words.doneHere(said, isKept), undo });
   }
 
   const whyNone = rows.elsewhere > 0 ? words.noneToAcceptAlone : words.noneToAccept;

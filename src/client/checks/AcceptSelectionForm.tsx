@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { longestNote } from '#checks/acceptance.ts';
 import type { CheckLevel } from '#contract/checks-report.ts';
 import { checkLabel } from '../fields/check-label.ts';
+import { useChecks } from '../findings/checks-store.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
 import { formatCount } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,6 +30,7 @@ export function AcceptSelectionForm({
   onCancel,
 }: AcceptSelectionFormProps) {
   const id = useId();
+  const { isKept } = useChecks();
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
   // The chosen rule may be gone by now, for instance accepted in another tab.
@@ -76,6 +78,7 @@ export function AcceptSelectionForm({
           className="h-8 min-w-0 rounded-md border border-control bg-page px-2"
         />
       </label>
+      <p className="text-xs text-muted">{isKept ? words.storedHere : words.notKept}</p>
       <div className="flex gap-2">
         <Button type="submit">{words.acceptForNumbers(common.numbers(rule.count))}</Button>
         <Button onClick={onCancel}>{common.cancel}</Button>

@@ -49,7 +49,7 @@ export function FindingItem({ row, finding, isPartial }: FindingItemProps) {
     isFocusWanted.current = true;
     setIsAsking(false);
     const { isKept: isStored, undo } = checksStore.accept(acceptances);
-    showToast({ text: isStored ? said : `${said}. ${words.notKept}`, undo });
+    showToast({ text: words.doneHere(said, isStored), undo });
   }
 
   return (

@@ -67,6 +67,12 @@ export const acceptFor = 'Accept for';
 export const thisNumber = 'Only this number';
 export const allNumbers = 'This rule for all numbers';
 export const accept = 'Accept';
+/** Below the reason, before a finding is accepted. */
+export const storedHere =
+  'Stored in this browser: other people and browsers still see the finding.';
+/** What was done, and how far it reaches. */
+export const doneHere = (done: string, isKept: boolean) =>
+  isKept ? `${done} in this browser` : `${done}. ${notKept}`;
 
 /** Accepting a rule for the selected numbers. */
 export const acceptSelected = 'Accept findings…';
