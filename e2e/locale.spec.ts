@@ -71,6 +71,11 @@ for (const { locale, digit, thousands, parts } of browsers) {
       await expect(firstRow(page)).toContainText('United Kingdom');
       await expect(firstRow(page).locator('time').first()).toContainText(new RegExp(`${digit}{4}`));
       await search.fill('');
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(page.getByRole('menuitem', { name: /^Print/ })).toContainText(
+        new RegExp(`Up to \u2068?${digit}\\D?${digit}{3}\u2069? rows`),
+      );
+      await page.keyboard.press('Escape');
       await facet(page, 'Country').getByRole('button', { name: 'United Kingdom' }).click();
       await expect(
         page.getByRole('button', { name: 'Remove filter Country United Kingdom' }),

@@ -1,3 +1,6 @@
+import { formatCount } from '../lib/format.ts';
+import { mostPrinted } from './print/most-printed.ts';
+
 /** Texts of the More menu and of the sheet of keys. */
 export const more = 'More';
 export const account = 'Account';
@@ -8,7 +11,7 @@ export const actions = {
     label: 'Compare with a list of numbers',
     hint: 'From a CRM or an invoice, in any format',
   },
-  print: { label: 'Print the rows shown', hint: 'Up to 2,000 rows' },
+  print: { label: 'Print the rows shown', hint: `Up to ${formatCount(mostPrinted)} rows` },
   keys: { label: 'Keyboard shortcuts', hint: 'Or press ?' },
 };
 

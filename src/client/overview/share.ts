@@ -1,14 +1,5 @@
-import { isolate } from '../lib/format.ts';
+import { formatPercent } from '../lib/format-percent.ts';
 import * as words from './words.ts';
-
-const percents = [0, 1].map(
-  (digits) =>
-    new Intl.NumberFormat(undefined, {
-      style: 'percent',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
-);
 
 /**
  * `7%`. Some numbers are never `0%`, and less than all never `100%`: `<1%`, `>99%`.
@@ -16,7 +7,7 @@ const percents = [0, 1].map(
  * @param digits after the decimal point.
  */
 export function shareWords(count: number, of: number, digits: 0 | 1 = 0): string {
-  const format = (part: number) => isolate(percents[digits]!.format(part));
+  const format = (part: number) => formatPercent(part, digits);
   const share = of === 0 ? 0 : count / of;
   const least = 10 ** (-2 - digits);
   if (count > 0 && share < least) return words.lessThan(format(least));

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format.ts';
+import { formatPercent } from '../../lib/format-percent.ts';
 import { isComplete, type Scope } from '../../list/scope.ts';
 import * as common from '../../words/common.ts';
 import type { PastedList } from './read-list.ts';
@@ -34,7 +35,7 @@ export const partTitles = (reach: Reach) => ({
 
 /** How much of a long list is read. */
 export const readingWords = (share: number) =>
-  words.reading(formatCount(Math.floor(100 * Math.min(1, share))));
+  words.reading(formatPercent(Math.floor(100 * Math.min(1, share)) / 100));
 
 /** `12 numbers, 2 repeated, 3 skipped`. */
 export function listWords({ numbers, repeated, unread }: PastedList): string {

@@ -20,7 +20,7 @@ export const cleared = 'Cleared the pasted list';
 export const yourList = (what: string) => `Your list: ${what}.`;
 export const repeated = (count: string) => `${count} repeated`;
 export const skipped = (count: string) => `${count} skipped`;
-export const reading = (percent: string) => `Reading your list: ${percent}%.`;
+export const reading = (percent: string) => `Reading your list: ${percent}.`;
 export const compareUnfiltered = 'Compare without filters';
 export const showInTable = 'Show in table';
 export const backReturns = 'Back returns to this comparison';

@@ -6,9 +6,10 @@ import { pastedWords } from '../../status/pasted-words.ts';
 import { breakable } from '../../ui/breakable.tsx';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
+import { mostPrinted } from './most-printed.ts';
 import { paperClasses } from './paper-fit.ts';
 import { paperWidths } from './paper-width.ts';
-import { mostPrinted, printWords } from './print-words.ts';
+import { printWords } from './print-words.ts';
 import * as text from './words.ts';
 
 /** Columns whose values are read as one: these break at no space either. */

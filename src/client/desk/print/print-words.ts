@@ -2,10 +2,8 @@ import type { Sort } from '../../fields/sort.ts';
 import { formatCount, formatMoment } from '../../lib/format.ts';
 import { loadedWords, searchWords, sortWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
+import { mostPrinted } from './most-printed.ts';
 import * as text from './words.ts';
-
-/** About a hundred sheets of paper. More rows belong in a file. */
-export const mostPrinted = 2000;
 
 interface Printed extends Pick<NumberList, 'scope' | 'isNarrowed'> {
   /** The count of shown rows. */
