@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listWords, partTitles, reachWords } from './paste-words.ts';
+import * as words from './words.ts';
 
 const complete = { status: 'complete', loaded: 12, skipped: 0, at: 0 } as const;
 
@@ -41,4 +42,9 @@ test('the list is counted without what does not occur', () => {
   expect(listWords({ numbers: new Map(), repeated: 3, unread })).toBe(
     '0 numbers, 3 repeated, 1 skipped',
   );
+});
+
+test('one number without another name reads as one', () => {
+  expect(words.sameNames(1)).toBe('No different name');
+  expect(words.sameNames(3)).toBe('No different names among 3 numbers');
 });

@@ -48,7 +48,8 @@ export const name = 'Name';
 export const nameInList = 'Name in your list';
 export const onlyOtherNames = (count: number) =>
   `Only ${formatPlural(count, 'different name')}, marked ≠`;
-export const sameNames = (count: number) => `No different names among ${numbers(count)}`;
+export const sameNames = (count: number) =>
+  count === 1 ? 'No different name' : `No different names among ${numbers(count)}`;
 /** Stands before a name, for a screen reader. */
 export const differs = 'Differs: ';
 
