@@ -4,7 +4,7 @@ import { expect, test, unhurried } from './faults/dashboard.ts';
 import { answerWell, type Exchange } from './faults/raw-upstream.ts';
 import { facet, facetCounts, facetValue } from './rail.ts';
 import { watchQueries } from './requests.ts';
-import { allLoaded, bodyRows, readList, statusLine } from './table.ts';
+import { allLoaded, bodyRows, loadAll, readList, statusLine } from './table.ts';
 
 const displays = (numbers: ApiNumber[]) => numbers.map((number) => number.number_display);
 const shown = async (page: Page) => (await readList(page)).map((row) => row.Number);
@@ -118,6 +118,19 @@ test('values are selected and removed in the rail, the chips and the address', a
   await chip('Type Mobile or SIP').click();
   await expect(page).toHaveURL(`${url}/?country_code=DE`);
   await expect.poll(() => shown(page)).toEqual(displays(await walk(url, { country_code: 'DE' })));
+});
+
+test('more combinations than the page requests by itself: the status says so, and Load all brings them', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+  await page.goto(`${url}/?country_code=GB,DE,FR,ES,IT,EE&type=mobile,local,toll_free,sip`);
+  await expect(statusLine(page)).toContainText(
+    'no rows yet from 4 of 24 combinations of country and type: “Load all” brings them',
+  );
+  await loadAll(page);
+  await expect(statusLine(page)).not.toContainText('no rows yet');
 });
 
 test('after a value is removed, no request is sent for the rest', async ({ page, serve }) => {

@@ -42,9 +42,9 @@ export interface ListSource extends ListState {
   isAway: boolean;
   /**
    * The combinations of chosen values that Apifonica is asked for one by one, and how many of them
-   * have no row here because they were not asked for yet.
+   * have no row here because they were not asked for yet: the page asks for some without scrolling.
    */
-  parts: { all: number; unasked: number };
+  parts: { all: number; unasked: number; areAwaited: boolean };
   /** Whether a page is being requested; never for an inventory. */
   isFetching: boolean;
   /** Whether another page can be asked for. */

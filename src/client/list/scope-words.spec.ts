@@ -138,12 +138,19 @@ test('selected rows are called loaded or all only when each of them is loaded', 
 
 test('values without a row yet are counted by what was chosen', () => {
   const one = { country_code: ['GB', 'DE', 'FR'] };
-  expect(partsWords({ all: 3, unasked: 2 }, one)).toBe('no rows yet from 2 of 3 chosen countries');
+  expect(partsWords({ all: 3, unasked: 2, areAwaited: true }, one)).toBe(
+    'no rows yet from 2 of 3 chosen countries',
+  );
   const types = { country_code: ['GB'], type: ['sip', 'local'] };
-  expect(partsWords({ all: 2, unasked: 1 }, types)).toBe('no rows yet from 1 of 2 chosen types');
+  expect(partsWords({ all: 2, unasked: 1, areAwaited: true }, types)).toBe(
+    'no rows yet from 1 of 2 chosen types',
+  );
   const both = { country_code: ['GB', 'DE'], type: ['sip', 'local'] };
-  expect(partsWords({ all: 4, unasked: 3 }, both)).toBe(
+  expect(partsWords({ all: 4, unasked: 3, areAwaited: true }, both)).toBe(
     'no rows yet from 3 of 4 combinations of country and type',
   );
-  expect(partsWords({ all: 4, unasked: 0 }, both)).toBeNull();
+  expect(partsWords({ all: 24, unasked: 4, areAwaited: false }, both)).toBe(
+    'no rows yet from 4 of 24 combinations of country and type: “Load all” brings them',
+  );
+  expect(partsWords({ all: 4, unasked: 0, areAwaited: false }, both)).toBeNull();
 });

@@ -62,15 +62,19 @@ export const loadedWords = (scope: Scope, asked = ''): string =>
     ? words.because(reachWords(scope), failureWords(scope.error, scope.loaded > 0).title)
     : reachWords(scope, asked);
 
-/** `no rows yet from 4 of 6 chosen countries`; null when each was asked for. */
+/**
+ * `no rows yet from 4 of 6 chosen countries`; null when each was asked for. The remedy follows where
+ * no further ones come by themselves.
+ */
 export function partsWords(
-  { all, unasked }: ListSource['parts'],
+  { all, unasked, areAwaited }: ListSource['parts'],
   { country_code, type }: NumberSelection,
 ): string | null {
   if (unasked === 0) return null;
   const isOneOf = (values: readonly string[] | undefined) => (values?.length ?? 1) === 1;
   const what = isOneOf(type) ? 'country_code' : isOneOf(country_code) ? 'type' : 'both';
-  return words.notYetFrom(formatCount(unasked), formatCount(all), words.chosen[what]);
+  const missing = words.notYetFrom(formatCount(unasked), formatCount(all), words.chosen[what]);
+  return areAwaited ? missing : words.loadAllBrings(missing);
 }
 
 /** `3,240 read, 2 matches`: how far a search of all numbers is. */

@@ -57,7 +57,7 @@ export function useInventory(selection: NumberSelection) {
       ...held,
       isInventory: true,
       isAway: false,
-      parts: { all: 1, unasked: 0 },
+      parts: { all: 1, unasked: 0, areAwaited: false },
       isFetching: false,
       hasMore: false,
       loadMore: inventory.resume,

@@ -127,8 +127,8 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
 
   const last = data?.pageParams.at(-1);
   const unasked = last === undefined ? 0 : partsUnasked(last);
-  const mayAskAhead =
-    enabled && unasked > 0 && scope.status === 'partial' && pages.length < mostAskedAhead;
+  const areAwaited = unasked > 0 && pages.length < mostAskedAhead;
+  const mayAskAhead = enabled && areAwaited && scope.status === 'partial';
   useEffect(() => {
     if (mayAskAhead) loadMore();
   }, [mayAskAhead, loadMore]);
@@ -139,7 +139,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
       selection,
       set,
       scope,
-      parts: { all: parts, unasked },
+      parts: { all: parts, unasked, areAwaited },
       skipped,
       restarted: pages.filter((page) => page.restarted).length,
       refreshing,
@@ -160,6 +160,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     scope,
     parts,
     unasked,
+    areAwaited,
     skipped,
     pages,
     refreshing,

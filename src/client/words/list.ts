@@ -32,6 +32,8 @@ export const slow = 'Waiting for Apifonica, which is slow to answer…';
 /** Follows what is loaded, while no row of some chosen values is here yet. */
 export const notYetFrom = (unasked: string, all: string, what: string) =>
   `no rows yet from ${unasked} of ${all} ${what}`;
+/** The remedy, where the page asks for no further ones by itself. */
+export const loadAllBrings = (missing: string) => `${missing}: “Load all” brings them`;
 export const chosen = {
   country_code: 'chosen countries',
   type: 'chosen types',
