@@ -30,9 +30,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The text of a file with acceptances: `{"version": 1, "accepted": [...]}`. */
-export const writeAcceptances = (accepted: readonly Acceptance[]): string =>
-  `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
+/**
+ * The largest file that the page and the server read, in bytes: about 50,000 acceptances of one
+ * number each. More than a browser stores for a page.
+ */
+export const largestAcceptanceFile = 8 * 1024 * 1024;
+
+/** The text of a file with acceptances, one a line: `{"version": 1, "accepted": [...]}`. */
+export function writeAcceptances(accepted: readonly Acceptance[]): string {
+  const lines = accepted.map((one) => `\n${JSON.stringify(one)}`);
+  return `{"version":1,"accepted":[${lines}]}\n`;
+}
 
 /**
  * Reads the text that `writeAcceptances` writes, all or nothing: an entry dropped in silence would

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { readAcceptances } from '#checks/acceptance-file.ts';
+import { largestAcceptanceFile, readAcceptances } from '#checks/acceptance-file.ts';
 import { mergeAcceptances } from '#checks/change-acceptances.ts';
 import { checksStore, useChecks } from '../findings/checks-store.tsx';
 import { formatCount } from '../lib/format.ts';
@@ -8,15 +8,12 @@ import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
 import { saveAccepted } from './save-accepted.ts';
 
-/** Nobody accepts so many findings: a larger file holds something else. */
-const largestFile = 5_000_000;
-
 const link = 'text-xs text-muted underline underline-offset-2 hover:text-ink';
 
 /** @returns why nothing was imported, or null. */
 async function importFile(file: File): Promise<string | null> {
   const read =
-    file.size > largestFile
+    file.size > largestAcceptanceFile
       ? ({ kind: 'broken', reason: words.fileTooLarge } as const)
       : readAcceptances(await file.text());
   if (read.kind === 'broken') return words.nothingTaken(read.reason);

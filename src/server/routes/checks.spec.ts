@@ -3,7 +3,7 @@ import { requestId } from 'hono/request-id';
 import { pino } from 'pino';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { writeAcceptances } from '#checks/acceptance-file.ts';
+import { largestAcceptanceFile, writeAcceptances } from '#checks/acceptance-file.ts';
 import { createCheckStream } from '#checks/check-stream.ts';
 import { rules } from '#checks/rules.ts';
 import { soundRow } from '#checks/test-row.ts';
@@ -277,8 +277,8 @@ describe('with what was accepted', () => {
   });
 
   test.each([
-    [1024 * 1024, 200],
-    [1024 * 1024 + 1, 413],
+    [largestAcceptanceFile, 200],
+    [largestAcceptanceFile + 1, 413],
   ])('a body of %i bytes is answered with %i, with or without a length', async (bytes, status) => {
     const { ask, asked } = createChecks([]);
     const body = writeAcceptances([]).padEnd(bytes);
@@ -286,6 +286,17 @@ describe('with what was accepted', () => {
     const sized = { ...whole, headers: { ...whole.headers, 'content-length': String(bytes) } };
     for (const init of [whole, sized]) expect((await ask('', init)).status).toBe(status);
     expect(asked).toHaveLength(status === 200 ? 2 : 0);
+  });
+
+  test('the file of 50,000 numbers, each with a finding accepted for a short reason, is read', async () => {
+    const { ask } = createChecks([]);
+    const accepted = Array.from({ length: 50_000 }, (_, index) => ({
+      rule: 'plain-http-webhook',
+      number_sid: `num${String(index).padStart(8, '0')}-1a2b-3c4d-5e6f-708192a3b4c5`,
+      note: 'Moves in May',
+      at,
+    }));
+    expect((await ask('', posted(writeAcceptances(accepted)))).status).toBe(200);
   });
 
   test('a byte-order mark before the body is dropped', async () => {

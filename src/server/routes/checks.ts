@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Acceptance } from '#checks/acceptance.ts';
-import { readAcceptances } from '#checks/acceptance-file.ts';
+import { largestAcceptanceFile, readAcceptances } from '#checks/acceptance-file.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
@@ -15,9 +15,6 @@ import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { requestSignal } from '../request-signal.ts';
 import type { Upstream } from '../upstream/client.ts';
-
-/** Room for about 5,000 acceptances, each for one number and with a sentence as its note. */
-const maxFileBytes = 1024 * 1024;
 
 /** Reports of one account that may wait for the reports before them. */
 const mostWaiting = 8;
@@ -40,7 +37,7 @@ export type WalkAll = (
  * file.
  */
 async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
-  const read = readAcceptances(await readJsonText(c, maxFileBytes));
+  const read = readAcceptances(await readJsonText(c, largestAcceptanceFile));
   if (read.kind === 'read') return read.accepted;
   throw new ProblemError(
     'invalid_body',
@@ -52,8 +49,8 @@ async function readAccepted(c: Context<AppEnv>): Promise<Acceptance[]> {
  * `GET /api/checks?account&fail-on&number&country_code&country_name&type&voice&messaging`, for scheduled
  * jobs: 200, or 422 with the same report when a finding reaches the level `fail-on`.
  *
- * `POST`, with the page's file of accepted findings as its body (`application/json`, at most 1
- * MiB): the same report, but accepted findings are only counted and cause no 422.
+ * `POST`, with the page's file of accepted findings as its body (`application/json`, at most
+ * `largestAcceptanceFile`): the same report, but accepted findings are only counted and cause no 422.
  *
  * One report of an account is made at a time: two walks at once would share the requests to
  * Apifonica and end no sooner. Up to eight reports of an account wait; more are refused as `busy`.
