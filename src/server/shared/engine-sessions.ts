@@ -136,10 +136,10 @@ export function createEngineSessions(engine: Engine, graceMs: number): SessionSt
     end: async (id) => void (await endSessions([handleOf(id)])),
     endOne: async (handle) => void (await endSessions([handle])),
     async endAll(of) {
+      const isMeant = (person: Person) => of === undefined || isOf(person, of);
       // Even if the engine cannot be asked: the secret that opened them may be known to others.
-      if (of === undefined) grace.forgetAll();
-      const all = await list();
-      const chosen = of === undefined ? all : all.filter(({ person }) => isOf(person, of));
+      grace.forgetWhere(isMeant);
+      const chosen = (await list()).filter(({ person }) => isMeant(person));
       return endSessions(chosen.map(({ handle }) => handle));
     },
     list,

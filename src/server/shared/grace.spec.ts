@@ -25,6 +25,8 @@ test('what was ended is forgotten', () => {
   grace.forget('a');
   expect(grace.recall('a')).toBeNull();
   expect(grace.recall('b')).toEqual(passwordPerson);
-  grace.forgetAll();
-  expect(grace.recall('b')).toBeNull();
+  grace.saw('d', { ...passwordPerson, name: 'Ann' });
+  grace.forgetWhere(({ name }) => name === passwordPerson.name);
+  expect([grace.recall('b'), grace.recall('c')]).toEqual([null, null]);
+  expect(grace.recall('d')).toMatchObject({ name: 'Ann' });
 });

@@ -13,7 +13,11 @@ export function createGrace(graceMs: number, now: () => number = () => performan
     saw: (handle: string, person: Person) =>
       void seen.set(handle, { person, until: now() + graceMs }),
     forget: (handle: string) => void seen.delete(handle),
-    forgetAll: () => seen.clear(),
+    forgetWhere(isMeant: (person: Person) => boolean) {
+      for (const [handle, { person }] of [...seen.entries()]) {
+        if (isMeant(person)) seen.delete(handle);
+      }
+    },
     recall(handle: string): Person | null {
       const session = seen.get(handle);
       return session !== undefined && now() < session.until ? session.person : null;

@@ -163,15 +163,20 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     expect(store.recall(id)).toBeNull();
   });
 
-  test('an end that the engine did not carry out fails, but the end of all is known here at once', async () => {
+  test('an end that the engine did not carry out fails, but the end of a kind is known here at once', async () => {
     const { redis, store, id } = await seenByBoth();
+    const ofCompany = await store.create(personOf('dan', 'd'));
+    await store.touch(ofCompany);
     await redis.kill();
     const lost = { code: 'store_unavailable' };
     await expect(store.end(id)).rejects.toMatchObject(lost);
     await expect(store.create(passwordPerson)).rejects.toMatchObject(lost);
     expect(store.recall(id)).toEqual(passwordPerson);
-    await expect(store.endAll()).rejects.toMatchObject(lost);
+    await expect(store.endAll('password')).rejects.toMatchObject(lost);
     expect(store.recall(id)).toBeNull();
+    expect(store.recall(ofCompany)).toMatchObject({ name: 'dan' });
+    await expect(store.endAll()).rejects.toMatchObject(lost);
+    expect(store.recall(ofCompany)).toBeNull();
   });
 
   test('sessions end by the clock of the engine, whatever the clock of a replica says', async () => {
