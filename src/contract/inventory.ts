@@ -24,9 +24,17 @@ export const walkEstimateSchema = v.object({ total: count, requests: count });
  *   `done` the parts that were read to their end.
  *
  * A stream that ends without `done` or `failed` was cut off; numbers may be missing.
+ *
+ * Where several servers share their walks, `numbers` and `progress` have an `id`: the same walk
+ * goes on behind this event when it is asked for with `after=<id>`, at any of the servers. The
+ * stream then goes on counting as if it had never been cut.
  */
 export const inventoryEventSchema = v.variant('event', [
-  v.object({ event: v.literal('numbers'), numbers: v.array(rentedNumberSchema) }),
+  v.object({
+    event: v.literal('numbers'),
+    numbers: v.array(rentedNumberSchema),
+    id: v.optional(v.string()),
+  }),
   v.object({
     event: v.literal('progress'),
     loaded: count,
@@ -34,6 +42,7 @@ export const inventoryEventSchema = v.variant('event', [
     elapsedMs: v.number(),
     estimate: v.optional(walkEstimateSchema),
     checkpoint: v.optional(v.string()),
+    id: v.optional(v.string()),
   }),
   v.object({
     event: v.literal('done'),

@@ -11,10 +11,19 @@ export interface NumbersQuery {
   cursor: string | null;
 }
 
-/** The query of `GET /api/inventory`: a selection, and the checkpoint of an earlier walk of it. */
+/**
+ * The query of `GET /api/inventory`: a selection, and where an earlier stream of it stopped.
+ *
+ * - `after`: the id of the last event that came of a walk that the servers share.
+ * - `checkpoint`: continues with the rest of the list, in a walk of its own. Not beside `after`.
+ * - `fresh`: begins a walk now, instead of joining one that others have begun. Not beside the
+ *   others.
+ */
 export interface InventoryQuery {
   selection: NumberSelection;
+  after: string | null;
   checkpoint: string | null;
+  fresh: boolean;
 }
 
 /** The query of `/api/checks`: a selection, and the mildest level that makes the checks fail. */
@@ -61,7 +70,11 @@ const numbersCodecs = {
 const inventoryCodecs = {
   ...selectionCodecs,
   checkpoint: opaqueCodec(maxCheckpointLength, 'the checkpoint of an earlier walk, unchanged'),
+  after: opaqueCodec(100, 'the id of an event of a walk, unchanged'),
+  fresh: { parse: (text: string) => (text === 'true' ? true : null), expects: 'true' },
 };
+
+const placeNames = ['after', 'checkpoint', 'fresh'] as const;
 
 const checksCodecs = {
   ...selectionCodecs,
@@ -129,9 +142,18 @@ export function parseInventoryQuery(parameters: Iterable<readonly [string, strin
 } {
   const { values, faults } = readParameters(parameters, inventoryCodecs);
   // Each value came from the codec of its own name.
-  const { checkpoint = null, ...selection } = values as NumberSelection &
-    Partial<Pick<InventoryQuery, 'checkpoint'>>;
-  return { query: { selection, checkpoint }, faults };
+  const {
+    after = null,
+    checkpoint = null,
+    fresh = false,
+    ...selection
+  } = values as NumberSelection & Partial<Omit<InventoryQuery, 'selection'>>;
+  const given = { after: after !== null, checkpoint: checkpoint !== null, fresh };
+  const [, ...more] = placeNames.filter((name) => given[name]);
+  for (const parameter of more) {
+    faults.push({ parameter, detail: `Give one of ${placeNames.join(', ')}, not several.` });
+  }
+  return { query: { selection, after, checkpoint, fresh }, faults };
 }
 
 /** The query of `/api/checks`, and every parameter that was refused. */

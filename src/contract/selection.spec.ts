@@ -48,7 +48,8 @@ test('W10 a selection survives a round trip through a query string', () => {
   fc.assert(
     fc.property(anySelection, (selection) => {
       const search = new URLSearchParams(selectionEntries(selection)).toString();
-      expect(parse(search)).toEqual({ query: { selection, checkpoint: null }, faults: [] });
+      const query = { selection, after: null, checkpoint: null, fresh: false };
+      expect(parse(search)).toEqual({ query, faults: [] });
     }),
   );
 });

@@ -61,6 +61,8 @@ export interface AppDeps {
   stopping: AbortSignal;
   /** Whether requests can be answered yet. */
   isReady: () => boolean;
+  /** Whether walks are shared with other servers. */
+  sharesWalks: boolean;
   /** The folder of the built page; null in development, where Vite serves it. */
   clientDir: string | null;
 }
@@ -120,7 +122,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   }
   app.route(routes.numbers, numbersRoute());
   // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
-  const walking = { stopping, takeSlot: createWalkSlots(deps.metrics) };
+  const walking = { stopping, takeSlot: createWalkSlots(deps.metrics, deps.sharesWalks) };
   app.route(routes.inventory, inventoryRoute(walking));
   app.route(routes.checks, checksRoute(createWalkAll(walking), source));
   app.route(routes.find, findRoute({ accounts, signIn, stopping }));

@@ -95,7 +95,8 @@ export async function compose(
   let current = config;
   const registry = createRegistry(accounts, {
     open({ account: { accountSid, concurrency }, authToken }, { firstToken, readToken, observer }) {
-      const common = shared.account(accountSid);
+      // Another API, as each sandbox is one, has other numbers under the same SID.
+      const common = shared.account(`${baseUrl.href} ${accountSid}`);
       return createUpstream({
         accountSid,
         authToken,
@@ -105,6 +106,7 @@ export async function compose(
         concurrency,
         gate: common.gate(concurrency),
         pages: common.pages,
+        walks: common.walks,
         timeoutMs: config.timeoutMs,
         deadlineMs: config.deadlineMs,
         proxy: isProxied ? current.proxy : null,
@@ -145,6 +147,7 @@ export async function compose(
     logger,
     stopping: stopping.signal,
     isReady: shared.isReady,
+    sharesWalks: config.shared !== null,
     clientDir,
   });
 

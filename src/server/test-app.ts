@@ -52,6 +52,7 @@ export function createTestApp(
     logger: pino({ level: 'silent' }),
     stopping: new AbortController().signal,
     isReady: () => true,
+    sharesWalks: false,
     clientDir: null,
     ...changes,
   });

@@ -19,7 +19,9 @@ export function createWalkAll({ stopping, takeSlot }: WalkAllDeps): WalkAll {
     try {
       const signal = AbortSignal.any([leaving, stopping, ended]);
       const checked = createCheckStream();
-      for await (const event of upstream.walk({ selection, checkpoint: null }, { signal, log })) {
+      // A report is about the list of now, not about that of a walk that others have begun.
+      const query = { selection, after: null, checkpoint: null, fresh: true };
+      for await (const event of upstream.walk(query, { signal, log })) {
         switch (event.event) {
           case 'numbers':
             checked.take(event.numbers, { now: Date.now() });

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { createWalkSlots } from './walk-slots.ts';
 
-const createSlots = () => {
+const createSlots = (areShared = false) => {
   const counts = { began: 0, ended: 0 };
-  const take = createWalkSlots({
+  const metrics = {
     walkBegan: () => {
       counts.began += 1;
     },
     walkEnded: () => {
       counts.ended += 1;
     },
-  });
+  };
+  const take = createWalkSlots(metrics, areShared);
   return { take, counts };
 };
 
@@ -29,6 +30,13 @@ test('sixteen walks of all accounts run at once', () => {
   expect(() => take('another')).toThrow('several times');
   releases[7]?.();
   take('another');
+});
+
+test('many may read walks that servers share', () => {
+  const { take } = createSlots(true);
+  for (let at = 0; at < 64; at += 1) take('one');
+  expect(() => take('one')).toThrow('several times');
+  take('two');
 });
 
 test('a slot is released once', () => {

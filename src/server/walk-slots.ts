@@ -6,6 +6,8 @@ import { ProblemError } from './problem-error.ts';
  * slower. And walks of all accounts, each of which takes memory.
  */
 const mostWalks = { each: 4, all: 16 };
+/** The same of readers that follow walks which servers share; those have a limit of their own. */
+const mostReaders = { each: 64, all: 256 };
 const retryAfterMs = 5000;
 
 /**
@@ -17,7 +19,12 @@ const retryAfterMs = 5000;
  */
 export type TakeWalkSlot = (account: string) => () => void;
 
-export function createWalkSlots(metrics: Pick<Metrics, 'walkBegan' | 'walkEnded'>): TakeWalkSlot {
+/** @param areShared whether a walk costs Apifonica nothing where another server reads it. */
+export function createWalkSlots(
+  metrics: Pick<Metrics, 'walkBegan' | 'walkEnded'>,
+  areShared = false,
+): TakeWalkSlot {
+  const most = areShared ? mostReaders : mostWalks;
   const walks = new Map<string, number>();
   let all = 0;
 
@@ -29,7 +36,7 @@ export function createWalkSlots(metrics: Pick<Metrics, 'walkBegan' | 'walkEnded'
   }
 
   return (account) => {
-    if (all >= mostWalks.all || (walks.get(account) ?? 0) >= mostWalks.each) {
+    if (all >= most.all || (walks.get(account) ?? 0) >= most.each) {
       throw new ProblemError('busy', 'The whole list is being loaded several times already.', {
         retryAfterMs,
       });

@@ -118,7 +118,7 @@ describe('the way to Apifonica', () => {
     const { registry, opened } = await createTest([setting('one')]);
     const walk = registry
       .upstreamOf(setting('one').account)
-      .walk({ selection: {}, checkpoint: null }, asking());
+      .walk({ selection: {}, after: null, checkpoint: null, fresh: false }, asking());
     await walk.next();
     vi.advanceTimersByTime(240_000);
     expect(opened).toEqual([{ id: 'one', isClosed: false }]);

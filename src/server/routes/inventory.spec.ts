@@ -73,20 +73,32 @@ test('a walk is one event a line, kept by no cache', async () => {
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await readLines(response)).toEqual([progress, { event: 'numbers', numbers: [] }, done]);
   expect(asked).toEqual([
-    { selection: { country_code: ['GB', 'EE'], voice: true }, checkpoint: 'a.b' },
+    {
+      selection: { country_code: ['GB', 'EE'], voice: true },
+      after: null,
+      checkpoint: 'a.b',
+      fresh: false,
+    },
   ]);
 });
 
-test.each(['voice=yes', 'limit=20', 'cursor=a', 'type=sip&type=sip', 'checkpoint=%0d'])(
-  '%s is an invalid_query, and nothing is walked',
-  async (search) => {
-    const { walks, walk } = endlessWalks();
-    const response = await appThatWalks(walk).ask(`${address}?${search}`);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'invalid_query' });
-    expect(walks).toEqual([]);
-  },
-);
+test.each([
+  'voice=yes',
+  'limit=20',
+  'cursor=a',
+  'type=sip&type=sip',
+  'checkpoint=%0d',
+  'after=%0d',
+  'fresh=1',
+  'after=a&checkpoint=b',
+  'fresh=true&checkpoint=b',
+])('%s is an invalid_query, and nothing is walked', async (search) => {
+  const { walks, walk } = endlessWalks();
+  const response = await appThatWalks(walk).ask(`${address}?${search}`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'invalid_query' });
+  expect(walks).toEqual([]);
+});
 
 test('an invalid checkpoint is a problem before the stream', async () => {
   const { ask } = appThatWalks(() => {

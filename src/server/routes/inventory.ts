@@ -22,7 +22,10 @@ interface InventoryDeps {
   stallMs?: number | undefined;
 }
 
-/** `GET /api/inventory?account&<selection>&checkpoint`: the events of `contract/inventory.ts`, one a line. */
+/**
+ * `GET /api/inventory?account&<selection>&after&checkpoint&fresh`: the events of
+ * `contract/inventory.ts`, one a line.
+ */
 export function inventoryRoute({ stopping, takeSlot, stallMs = defaultStallMs }: InventoryDeps) {
   return new Hono<AppEnv>().get('/', (c) => {
     const { query, faults } = parseInventoryQuery(listQuery(c));

@@ -8,6 +8,7 @@ import { createEngineLeases } from './engine-leases.ts';
 import { createEngineMarks } from './engine-marks.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
+import { createEngineWalks } from './engine-walks.ts';
 import type { Shared } from './shared.ts';
 
 /** How long the start waits for the engine before requests are taken without it. */
@@ -52,7 +53,11 @@ export async function connectShared(
     marks: createEngineMarks(engine),
     throttle: createEngineThrottle(engine),
     leases: createEngineLeases(engine),
-    account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
+    account: (key) => ({
+      gate: (concurrency) => createGate(concurrency),
+      pages: createPageCache(),
+      walks: createEngineWalks(engine, key),
+    }),
     isReady: engine.hasBeenUp,
     health: () => ({ kind: 'engine', is_up: engine.isUp() }),
     close: engine.close,

@@ -25,11 +25,9 @@ export interface Engine {
    * Runs a script in one step.
    * @throws ProblemError `store_unavailable` after half a second at the latest.
    */
-  run(
-    script: Script,
-    keys: readonly string[],
-    args: readonly (string | number)[],
-  ): Promise<unknown>;
+  run(script: Script, ...of: RunArguments): Promise<unknown>;
+  /** Like `run`, but texts of the answer are bytes. */
+  runForBytes: Engine['run'];
   /**
    * Waits for data, on a connection of its own, for at most `longestWaitMs`.
    * @throws ProblemError `store_unavailable`.
@@ -46,6 +44,8 @@ export interface Engine {
   onReturn(listener: () => void): void;
   close(): Promise<void>;
 }
+
+type RunArguments = [keys: readonly string[], args: readonly (string | number | Buffer)[]];
 
 const unavailable = (cause: unknown) =>
   new ProblemError('store_unavailable', 'The store that the servers share does not answer.', {
@@ -197,17 +197,20 @@ export function connectEngine(
     defined.add(name);
   }
 
+  function run(script: Script, method: string, ...[keys, args]: RunArguments): Promise<unknown> {
+    define(script);
+    // `defineCommand` adds the methods, which the type does not know.
+    const methods = commands as unknown as Record<
+      string,
+      (...given: unknown[]) => Promise<unknown>
+    >;
+    return command(() => methods[method]!(keys.length, ...keys, ...args));
+  }
+
   return {
     ask: command,
-    run(script, keys, args) {
-      define(script);
-      // `defineCommand` adds the method, which the type does not know.
-      const methods = commands as unknown as Record<
-        string,
-        (...given: unknown[]) => Promise<unknown>
-      >;
-      return command(() => methods[script.name]!(keys.length, ...keys, ...args));
-    },
+    run: (script, keys, args) => run(script, script.name, keys, args),
+    runForBytes: (script, keys, args) => run(script, `${script.name}Buffer`, keys, args),
     wait: (work) => on(waiting, work),
     listen(channel, take) {
       const takers = listeners.get(channel) ?? new Set();

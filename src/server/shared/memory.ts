@@ -12,7 +12,11 @@ export const createMemoryShared = (): Shared => ({
   marks: createMemoryMarks(),
   throttle: createMemoryThrottle(),
   leases: createMemoryLeases(),
-  account: () => ({ gate: (concurrency) => createGate(concurrency), pages: createPageCache() }),
+  account: () => ({
+    gate: (concurrency) => createGate(concurrency),
+    pages: createPageCache(),
+    walks: null,
+  }),
   isReady: () => true,
   health: () => ({ kind: 'memory', is_up: true }),
   close: async () => {},

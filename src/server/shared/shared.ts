@@ -5,12 +5,15 @@ import type { Leases } from './leases.ts';
 import type { Marks } from './marks.ts';
 import type { SessionStore } from './sessions.ts';
 import type { Throttle } from './throttle.ts';
+import type { WalkShare } from './walks.ts';
 
 /** What all replicas share about one account of Apifonica. */
 export interface SharedAccount {
   /** The one way to the upstream, for all replicas together. */
   gate(concurrency: number): Gate;
   pages: PageCache;
+  /** Walks that several replicas follow; null in a single process. */
+  walks: WalkShare | null;
 }
 
 /** What all replicas share: in the memory of a single process, or in an engine. */

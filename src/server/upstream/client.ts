@@ -4,6 +4,7 @@ import type { NumberPage } from '#contract/number.ts';
 import { type InventoryQuery, maxPageSize, type NumbersQuery } from '#contract/query.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
+import type { WalkShare } from '../shared/walks.ts';
 import type { UpstreamAnswer } from './attempt.ts';
 import { createCaller } from './caller.ts';
 import { createCheckpointCodec } from './checkpoint.ts';
@@ -17,6 +18,7 @@ import { readPageLink } from './page-link.ts';
 import { readPage } from './read-page.ts';
 import type { ReadSealKeys } from './seal.ts';
 import { createShare } from './share.ts';
+import { createSharedWalks } from './shared-walks.ts';
 import { toContract } from './to-contract.ts';
 import { type Walk, type WalkDeps, walk } from './walk.ts';
 import { createWalkMemory } from './walk-memory.ts';
@@ -37,6 +39,8 @@ export interface UpstreamOptions {
   /** The one way to the upstream, and the pages of the last seconds; own ones by default. */
   gate?: Gate;
   pages?: PageCache;
+  /** The walks of all replicas; null where this process walks for itself. */
+  walks?: WalkShare | null;
   /** The proxy on the way out; null without one. */
   proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
@@ -187,6 +191,15 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
     },
   };
 
+  const { checkpoints } = walkDeps;
+  const shared = options.walks
+    ? createSharedWalks({
+        share: options.walks,
+        checkpoints,
+        walk: (walking) => walk(walkDeps, walking),
+      })
+    : null;
+
   async function listPage(
     { filters, limit, cursor }: NumbersQuery,
     spelling: NumberFilters,
@@ -226,10 +239,15 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
     listNumbers: (query, asking) =>
       firstWithRows(query.filters, (spelling) => listPage(query, spelling, asking)),
 
-    walk({ selection, checkpoint }, { signal, log }) {
-      const places =
-        checkpoint === null ? undefined : walkDeps.checkpoints.open(checkpoint, selection);
-      return walk(walkDeps, { selection, places, signal, log });
+    walk({ selection, after, checkpoint, fresh }, { signal, log }) {
+      const asking = { selection, signal, log };
+      if (after !== null) {
+        if (shared !== null) return shared.goOn(after, asking);
+        throw new ProblemError('invalid_cursor', 'This server shares no walks with others.');
+      }
+      if (checkpoint === null) return shared?.join(fresh, asking) ?? walk(walkDeps, asking);
+      const places = walkDeps.checkpoints.open(checkpoint, selection);
+      return walk(walkDeps, { ...asking, places });
     },
 
     async readToken(numberSid, number, { signal, log, priority = 'person' }) {
@@ -252,6 +270,9 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
 
     changeProxy: caller.changeProxy,
 
-    close: () => caller.close(),
+    async close() {
+      await shared?.close();
+      await caller.close();
+    },
   };
 }

@@ -90,7 +90,9 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
   /** The cells of this walk and of the earlier one, which the plan of early chains uses. */
   const expected = createCells(known);
   const knownPages = (known ?? []).reduce((sum, { count }) => sum + count, 0) / maxPageSize;
-  const rows = createSeenRows();
+  const seen = createSeenRows();
+  /** Stands for the chains before the walk was taken over: their rows are still news to a chain. */
+  const earlier = createChain('early', {});
   const plan = createEarlyPlan(selectionParts(selection), concurrency);
   const early: Chain[] = [];
   /** The number of cells when no early chain was left to begin; only a new cell can change that. */
@@ -170,8 +172,8 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
 
     /** Takes a page, and returns its rows that are new or were updated since they last came. */
     take(chain: Chain, page: CrawlPage): RentedNumber[] {
-      const isNews = page.numbers.some(({ number_sid }) => !rows.has(number_sid, chain));
-      const fresh = page.numbers.filter((row) => rows.add(row, chain, cellOf));
+      const isNews = page.numbers.some(({ number_sid }) => !seen.has(number_sid, chain));
+      const fresh = page.numbers.filter((row) => seen.add(row, chain, cellOf));
       try {
         advance(chain, page, isNews);
       } catch (error) {
@@ -179,6 +181,11 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
         fail(chain, error);
       }
       return fresh;
+    },
+
+    /** Takes rows that this walk has brought before it was taken over from another process. */
+    know(rows: readonly RentedNumber[]): void {
+      for (const row of rows) seen.add(row, earlier, cellOf);
     },
 
     /** Ends the walk for a reason that concerns no single chain. */
@@ -200,7 +207,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     failure: () => failure,
 
     /** Rows so far, each once. */
-    loaded: () => rows.size(),
+    loaded: () => seen.size(),
 
     /** Invalid rows that were left out, each counted once; those of a continued walk included. */
     skipped: () => total('skipped'),
@@ -226,7 +233,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
     /**
      * Rows that only the proof found, though an early chain should have found them: see the metric.
      */
-    onlyProof: () => (early.length === 0 ? 0 : rows.onlyProof(isMissed)),
+    onlyProof: () => (early.length === 0 ? 0 : seen.onlyProof(isMissed)),
   };
 }
 

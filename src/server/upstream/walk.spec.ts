@@ -82,7 +82,7 @@ async function listOf(
     inFlight: () => now.inFlight,
     mostInFlight: () => mostInFlight,
     walk: (selection: NumberSelection = {}, checkpoint: string | null = null, signal = never) =>
-      client.walk({ selection, checkpoint }, { signal, log }),
+      client.walk({ selection, after: null, checkpoint, fresh: false }, { signal, log }),
     /** Resolves when all requests sent before have arrived. */
     async settle() {
       for (const _ of 'abcdefgh') await fetch(`${url}/elsewhere?limit=0`).then((r) => r.text());

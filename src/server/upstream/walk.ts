@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { InventoryEvent } from '#contract/inventory.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { CheckpointCodec } from './checkpoint.ts';
+import { type CheckpointCodec, checkpointField } from './checkpoint.ts';
 import { createCrawl, type Places } from './crawl.ts';
 import type { UpstreamObserver } from './observer.ts';
 import type { WalkMemory } from './walk-memory.ts';
@@ -13,7 +13,7 @@ const progressEveryMs = 100;
 type Failed = Extract<InventoryEvent, { event: 'failed' }>;
 
 /**
- * The events of a walk. A failure still holds its error, because only the request knows the request
+ * The events of a walk. Only events that a reader of a shared walk gets have ids. A failure still holds its error, because only the request knows the request
  * id.
  */
 export type WalkEvent =
@@ -40,6 +40,10 @@ export interface Walking {
    */
   signal: AbortSignal;
   log: Logger;
+  /** Called after the rows of each page were taken, with the place behind them. */
+  onPlaces?: ((places: Places) => void) | undefined;
+  /** What this walk has said before another process stopped at `places`; counted on from there. */
+  before?: AsyncIterable<WalkEvent> | undefined;
 }
 
 /**
@@ -48,22 +52,31 @@ export interface Walking {
  *
  * The last event is `done` or `failed`, unless the reader left.
  */
-export async function* walk(deps: WalkDeps, { selection, places, signal, log }: Walking): Walk {
+export async function* walk(deps: WalkDeps, walking: Walking): Walk {
+  const { selection, places, signal, log, onPlaces, before } = walking;
   const { concurrency, checkpoints, memory, observer } = deps;
   const started = performance.now();
+  const earlier = { requests: 0, elapsedMs: 0 };
   const past = memory.get(selection);
   const crawl = createCrawl({ selection, concurrency, known: past?.cells, places });
   const requests = createWalkRequests(deps, crawl, signal, log);
   const isLeft = () => signal.aborted && !(signal.reason instanceof ProblemError);
 
   const soFar = () => ({
-    requests: requests.count(),
-    elapsedMs: Math.round(performance.now() - started),
+    requests: earlier.requests + requests.count(),
+    elapsedMs: earlier.elapsedMs + Math.round(performance.now() - started),
   });
 
-  function checkpoint(): { checkpoint?: string } {
-    const sealed = checkpoints.seal(crawl.places(), selection);
-    return sealed === undefined ? {} : { checkpoint: sealed };
+  const checkpoint = () => checkpointField(checkpoints.seal(crawl.places(), selection));
+
+  async function takeOver(events: AsyncIterable<WalkEvent>) {
+    for await (const event of events) {
+      if (event.event === 'numbers') crawl.know(event.numbers);
+      if (event.event === 'progress') {
+        earlier.requests = event.requests;
+        earlier.elapsedMs = event.elapsedMs;
+      }
+    }
   }
 
   function take({ chain, answer }: Arrival) {
@@ -104,6 +117,7 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
   let outcome = 'left';
   let progressAt = Number.NEGATIVE_INFINITY;
   try {
+    if (before) await takeOver(before);
     for (;;) {
       const now = performance.now();
       if (now - progressAt >= progressEveryMs) {
@@ -126,6 +140,7 @@ export async function* walk(deps: WalkDeps, { selection, places, signal, log }: 
       // them.
       requests.launch();
       if (numbers.length > 0) yield { event: 'numbers', numbers };
+      onPlaces?.(crawl.places());
       if (arrived === undefined || crawl.isOver()) break;
     }
     requests.cancel();
