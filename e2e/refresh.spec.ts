@@ -65,7 +65,7 @@ test('the list is read again in the background, and changes are counted and mark
   walk.release();
 
   await expect(notice(page)).toContainText(/^1 new, 1 gone, 1 changed since \d+:\d\d/);
-  expect(requests).toEqual(['/api/inventory']);
+  expect(requests).toEqual(['/api/inventory?fresh=true']);
   await expect(statusLine(page)).toContainText(`All ${size} loaded,`);
   await expectAccount(page, upstream);
 

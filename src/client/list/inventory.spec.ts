@@ -15,6 +15,7 @@ import {
   numbers,
   progress,
   rowsOf,
+  shared,
   sidsOf,
 } from './test-stream.ts';
 
@@ -62,7 +63,7 @@ describe('a first walk', () => {
     const { store, inventory, opened, send } = setUp();
     void inventory.start({ voice: true }, empty());
     expect(store.get()).toMatchObject({ scope: { status: 'walking' }, selection: { voice: true } });
-    expect(opened).toMatchObject([{ selection: { voice: true }, checkpoint: null }]);
+    expect(opened).toMatchObject([{ selection: { voice: true }, checkpoint: null, fresh: false }]);
     await send(numbers('a', 'b'), done(2, 3));
     expect(store.get()).toMatchObject({
       scope: { status: 'complete', loaded: 2, at: doneAt, skipped: 3 },
@@ -212,6 +213,23 @@ describe('a pause', () => {
     // What came after the checkpoint comes once more.
     await send(numbers('c', 'd'), done(2));
     expect(store.get()).toMatchObject({ scope: { status: 'complete' }, isWalked: true });
+    expect(sids()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('of a walk that servers share goes on behind the last event, and its total is proved', async () => {
+    const { store, inventory, opened, send, sids } = setUp();
+    void inventory.start({}, empty());
+    const last = shared('w.1-2', numbers('c'));
+    await send(numbers('a', 'b'), shared('w.1-1', progress({ checkpoint: 'c1' })), last);
+    inventory.pause();
+    await settle();
+    void inventory.resume();
+    expect(opened[1]).toMatchObject({ after: 'w.1-2', fresh: false });
+    await send(numbers('d'), done(3));
+    expect(store.get()).toMatchObject({ scope: { error: { code: 'stream_cut' } } });
+    void inventory.resume();
+    await send(done(4));
+    expect(store.get()?.scope.status).toBe('complete');
     expect(sids()).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -396,7 +414,8 @@ describe('a refresh', () => {
   test('goes on behind the list, which stays complete', async () => {
     const { store, inventory, opened, send, sids } = await setUpComplete('a', 'b');
     void inventory.refresh();
-    expect(opened[1]).toMatchObject({ selection: { voice: true }, checkpoint: null });
+    // Not the list of a walk that others began before the click.
+    expect(opened[1]).toMatchObject({ selection: { voice: true }, checkpoint: null, fresh: true });
     const estimate = { total: 2, requests: 1 };
     await send(numbers('b', 'c'), progress({ loaded: 2, estimate }));
     expect(store.get()).toMatchObject({

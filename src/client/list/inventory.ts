@@ -8,7 +8,10 @@ import { openInventory } from './open-inventory.ts';
 import { createRate } from './rate.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 import type { Pace } from './scope.ts';
-import { type Done, type OpenStream, walkInventory } from './walk.ts';
+import { type Done, type OpenStream, type StreamPlace, walkInventory } from './walk.ts';
+
+const beginning: StreamPlace = { after: null, checkpoint: null, fresh: false };
+const isBeginning = ({ after, checkpoint }: StreamPlace) => after === null && checkpoint === null;
 
 const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: null };
 
@@ -42,10 +45,10 @@ export function createInventory(
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   // Of the walk that is paused or stopped, to go on with.
   let filling: Collector<RowSet> | null = null;
-  let checkpoint: string | null = null;
+  let place = beginning;
   /** Which list is walked: its selection, and how often its pages were read again. */
   let walkedList = '';
-  /** What a walk had brought when it was cancelled; its `filling` and `checkpoint` wait with it. */
+  /** What a walk had brought when it was cancelled; its `filling` and `place` wait with it. */
   let aside: RowSet | null = null;
   let loadedBefore = 0;
 
@@ -64,7 +67,7 @@ export function createInventory(
   async function walk<T>(
     selection: NumberSelection,
     collector: Collector<T>,
-    from: string | null,
+    from: StreamPlace,
     follow: (pace: Pace) => void,
   ) {
     const { signal } = controller;
@@ -83,9 +86,9 @@ export function createInventory(
       selection,
       collector,
       signal,
-      checkpoint: from,
-      onCheckpoint(reached) {
-        checkpoint = reached;
+      place: from,
+      onPlace(reached) {
+        place = reached;
       },
       onNumbers: later,
       onProgress({ requests, estimate = null }) {
@@ -98,24 +101,28 @@ export function createInventory(
     return { result, done };
   }
 
+  function forget() {
+    filling = null;
+    place = beginning;
+  }
+
   async function fill(selection: NumberSelection, set: RowSet) {
     const { signal } = controller;
-    const from = checkpoint;
+    const from = place;
     // From its beginning a walk brings every number again: what came before it proves nothing.
-    if (filling === null || from === null) filling = createFilling(set);
+    if (filling === null || isBeginning(from)) filling = createFilling(set);
     const show = (scope: HeldInventory['scope']) => become({ ...walked, selection, set, scope });
     const follow = (pace: Pace) => show({ status: 'walking', loaded: set.rows.length, pace });
     follow({ ...startPace, loaded: filling.count });
     try {
       const { result, done } = await walk(selection, filling, from, follow);
-      filling = null;
-      checkpoint = null;
+      forget();
       become({ ...walked, selection, ...proven(result, done) });
     } catch (error) {
       if (signal.aborted) return;
       const failure = listFailure(error);
-      if (failure.code === 'invalid_cursor' && from !== null) {
-        checkpoint = null;
+      if (failure.code === 'invalid_cursor' && !isBeginning(place)) {
+        place = beginning;
         await fill(selection, set);
         return;
       }
@@ -138,8 +145,7 @@ export function createInventory(
       walkedList = list;
       loadedBefore = loaded.rows.length;
       if (set === null) {
-        filling = null;
-        checkpoint = null;
+        forget();
         return fill(selection, createRowSet(loaded.rows));
       }
       for (const row of loaded.rows) set.put({ ...row });
@@ -176,6 +182,9 @@ export function createInventory(
       const held = store.get();
       if (held?.scope.status !== 'complete') return;
       stopWalking();
+      // What an earlier walk had brought is older than what comes now.
+      aside = null;
+      forget();
       const { signal } = controller;
       const before = { ...held, refreshing: null, changes: null };
       // The server remembers no walk that was gone on with, and none from before it was started.
@@ -189,9 +198,11 @@ export function createInventory(
           },
         });
       follow(startPace);
+      // Who refreshes wants the list of now, not that of a walk that others have begun.
+      const fresh = { ...beginning, fresh: true };
       try {
         const comparison = createComparison(before.set, held.scope.at);
-        const { result, done } = await walk(before.selection, comparison, null, follow);
+        const { result, done } = await walk(before.selection, comparison, fresh, follow);
         const { set, changes } = result;
         become({ ...walked, selection: before.selection, ...proven(set, done), changes });
       } catch (error) {

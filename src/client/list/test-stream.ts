@@ -3,7 +3,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
-import type { OpenStream } from './walk.ts';
+import type { OpenStream, StreamPlace } from './walk.ts';
 
 /** For specs: rows with these SIDs and otherwise the same. */
 export const rowsOf = (...sids: string[]): RentedNumber[] =>
@@ -14,6 +14,12 @@ export const sidsOf = (rows: readonly RentedNumber[]) => rows.map(({ number_sid 
 export const numbers = (...sids: string[]): InventoryEvent => ({
   event: 'numbers',
   numbers: rowsOf(...sids),
+});
+
+/** An event of a walk that servers share. */
+export const shared = (id: string, event: InventoryEvent): InventoryEvent => ({
+  ...event,
+  ...((event.event === 'numbers' || event.event === 'progress') && { id }),
 });
 
 type EventOf<E extends InventoryEvent['event']> = Extract<InventoryEvent, { event: E }>;
@@ -46,9 +52,8 @@ export const failed = (code: ProblemCode, checkpoint?: string): InventoryEvent =
 });
 
 /** A stream that was opened, and what a test lets come out of it. */
-export interface TestStream {
+export interface TestStream extends StreamPlace {
   readonly selection: NumberSelection;
-  readonly checkpoint: string | null;
   /** What comes next; `end` is the end of the stream, an Error its failure. */
   send(...steps: Step[]): void;
 }
@@ -59,12 +64,12 @@ type Step = InventoryEvent | 'end' | Error;
 export function createTestStreams() {
   const opened: TestStream[] = [];
 
-  const open: OpenStream = async function* (selection, checkpoint, signal) {
+  const open: OpenStream = async function* (selection, place, signal) {
     const steps: Step[] = [];
     let wake = () => {};
     opened.push({
       selection,
-      checkpoint,
+      ...place,
       send(...next) {
         steps.push(...next);
         wake();

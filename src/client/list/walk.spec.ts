@@ -5,6 +5,8 @@ import { createRowSet } from './row-set.ts';
 import { done, failed, numbers, progress, sidsOf } from './test-stream.ts';
 import { walkInventory } from './walk.ts';
 
+const beginning = { after: null, checkpoint: null, fresh: false };
+
 /** A walk of these events, and what it told. */
 function play(events: InventoryEvent[], checkpoint: string | null = null) {
   const set = createRowSet();
@@ -17,8 +19,8 @@ function play(events: InventoryEvent[], checkpoint: string | null = null) {
     selection: { voice: true },
     collector: createFilling(set),
     signal: controller.signal,
-    checkpoint,
-    onCheckpoint: (reached) => told.push(reached),
+    place: { ...beginning, checkpoint },
+    onPlace: (place) => told.push(place.checkpoint),
     onNumbers: () => told.push('numbers'),
     onProgress: ({ loaded }) => told.push(loaded),
   });
@@ -42,6 +44,7 @@ test('takes every event up to the proven end, and says what it said', async () =
 
 test('opens what it was asked to', async () => {
   const controller = new AbortController();
+  const place = { ...beginning, checkpoint: 'c7' };
   const asked: unknown[] = [];
   await walkInventory({
     open: async function* (...of) {
@@ -51,12 +54,12 @@ test('opens what it was asked to', async () => {
     selection: { type: ['sip'] },
     collector: createFilling(createRowSet()),
     signal: controller.signal,
-    checkpoint: 'c7',
-    onCheckpoint() {},
+    place,
+    onPlace() {},
     onNumbers() {},
     onProgress() {},
   });
-  expect(asked).toEqual([[{ type: ['sip'] }, 'c7', controller.signal]]);
+  expect(asked).toEqual([[{ type: ['sip'] }, place, controller.signal]]);
 });
 
 test.each([

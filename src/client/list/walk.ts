@@ -6,11 +6,22 @@ import { markSignedOut } from '../lib/signed-out.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { Collector } from './collectors.ts';
 import * as words from './failure-code-words.ts';
+import { resumedStream } from './resumed-stream.ts';
 
-/** Opens the stream of a walk, from its beginning or from a checkpoint of an earlier one. */
+/** Where the stream of a walk begins: at the beginning of the list, where both are null. */
+export interface StreamPlace {
+  /** The id of the last event that came, of a walk that servers share. */
+  after: string | null;
+  /** Continues with the rest in another walk, where there is no such id. */
+  checkpoint: string | null;
+  /** At the beginning: whether a walk that others have begun is not recent enough. */
+  fresh: boolean;
+}
+
+/** Opens the stream of a walk. */
 export type OpenStream = (
   selection: NumberSelection,
-  checkpoint: string | null,
+  place: StreamPlace,
   signal: AbortSignal,
 ) => AsyncIterable<InventoryEvent>;
 
@@ -23,9 +34,9 @@ export interface Walk {
   selection: NumberSelection;
   collector: Pick<Collector<unknown>, 'take' | 'count'>;
   signal: AbortSignal;
-  checkpoint: string | null;
-  /** Continues a later walk behind the numbers taken so far. */
-  onCheckpoint: (checkpoint: string | null) => void;
+  place: StreamPlace;
+  /** Where a later stream goes on behind the numbers taken so far. */
+  onPlace: (place: StreamPlace) => void;
   onNumbers: () => void;
   onProgress: (progress: Progress) => void;
 }
@@ -40,8 +51,6 @@ function toApiError({ problem, parts: { done, all } }: Failed): ApiError {
   return new ApiError(code, parts ? `${detail} ${parts}` : detail, problem);
 }
 
-const cut = () => new ApiError('stream_cut');
-
 /**
  * Takes a walk's events to its proven end.
  *
@@ -49,29 +58,31 @@ const cut = () => new ApiError('stream_cut');
  * missing or contradicts the rows; the signal's reason when aborted.
  */
 export async function walkInventory(walk: Walk): Promise<Done> {
-  const { open, selection, collector, signal, checkpoint, onCheckpoint } = walk;
+  const { collector, signal, onPlace } = walk;
   const breathe = createBreather();
-  for await (const event of open(selection, checkpoint, signal)) {
+  let known = walk.place;
+  for await (const { event, place, isRest } of resumedStream(walk)) {
     // An event may still arrive after a pause.
     signal.throwIfAborted();
+    if (place !== known) onPlace(place);
+    known = place;
     switch (event.event) {
       case 'numbers':
         collector.take(event.numbers);
         walk.onNumbers();
         break;
       case 'progress':
-        onCheckpoint(event.checkpoint ?? null);
         walk.onProgress(event);
         break;
       case 'done':
         // A stream that starts at a checkpoint does not know the earlier count.
-        if (checkpoint === null && event.total !== collector.count) throw cut();
+        if (!isRest && event.total !== collector.count) throw new ApiError('stream_cut');
         return event;
       case 'failed':
-        onCheckpoint(event.checkpoint ?? null);
         throw toApiError(event);
     }
     await breathe();
   }
-  throw cut();
+  // `resumedStream` ends with a last event, or throws.
+  throw new ApiError('stream_cut');
 }
