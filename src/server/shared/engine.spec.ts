@@ -82,6 +82,16 @@ describe.skipIf(!(await hasRedis()))('with a redis-server', () => {
     expect(returns).toBe(1);
   });
 
+  test('an answer counts that this process was too busy to read in time', async () => {
+    const engine = connect((await start()).url);
+    await engine.firstUp;
+    const answer = engine.ask((one) => one.ping());
+    const begun = performance.now();
+    while (performance.now() - begun < 800);
+    expect(await answer).toBe('PONG');
+    expect(engine.isUp()).toBe(true);
+  });
+
   test('a command is not carried out twice after a loss of the connection', async () => {
     const redis = await start();
     const engine = connect(redis.url);

@@ -6,6 +6,8 @@ import type { Script } from './script.ts';
 
 /** The longest wait for one answer; a hung engine then counts as lost. */
 const answerMs = 500;
+/** Answers that come later are dropped; none is waited for any longer. */
+const graceMs = 500;
 /** Reads that wait for data end after this time, and begin again. */
 export const longestWaitMs = 1000;
 const pingEveryMs = 1000;
@@ -75,12 +77,12 @@ function optionsOf(address: EngineAddress): Options {
     db: database,
     ...(username !== null && { username }),
     ...(password !== null && { password }),
-    // Together these settle every command in half a second. With the defaults a command waits for
-    // the engine to come back, and may be carried out twice.
+    // Together these settle every command in a second. With the defaults a command waits for the
+    // engine to come back, and may be carried out twice.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: answerMs,
+    commandTimeout: answerMs + graceMs,
     connectTimeout: 2000,
     socketTimeout: 1500,
     retryStrategy: (times) => Math.min(50 * times, 500),
@@ -88,6 +90,27 @@ function optionsOf(address: EngineAddress): Options {
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
     lazyConnect: true,
   };
+}
+
+/**
+ * The answer, or an error after `answerMs`. An answer that arrived while this process itself was too
+ * busy to read it counts: timers run before sockets are read, and `setImmediate` runs after it.
+ */
+function inTime<T>(answer: Promise<T>, late: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    function giveUp() {
+      late();
+      reject(new Error('The engine did not answer in time.'));
+    }
+    let last: NodeJS.Immediate | undefined;
+    const timer = setTimeout(() => {
+      last = setImmediate(giveUp);
+    }, answerMs);
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      clearImmediate(last);
+    });
+  });
 }
 
 /**
@@ -181,12 +204,7 @@ export function connectEngine(
   function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     return on(commands, async (redis) => {
       if (isHung) throw new Error('The engine hangs.');
-      try {
-        return await work(redis);
-      } catch (error) {
-        if (error instanceof Error && error.message === 'Command timed out') hang();
-        throw error;
-      }
+      return inTime(work(redis), hang);
     });
   }
 
