@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { NumberPage } from '#contract/number.ts';
 
-const keptPages = 500;
-const keptMs = 10_000;
+export const keptPages = 500;
+export const keptMs = 10_000;
 
 /**
  * Pages of the last seconds, as the browser may see them, so that Back, Forward and a second tab
