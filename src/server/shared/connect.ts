@@ -1,15 +1,17 @@
 import type { Logger } from 'pino';
-import { createGate } from '../upstream/gate.ts';
-import { createPageCache } from '../upstream/page-cache.ts';
 import { connectEngine, type Engine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { unfitnessOf } from './engine-fitness.ts';
+import { createEngineGate } from './engine-gate.ts';
 import { createEngineLeases } from './engine-leases.ts';
 import { createEngineMarks } from './engine-marks.ts';
+import { createEnginePages } from './engine-pages.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
 import { createEngineWalks } from './engine-walks.ts';
-import type { Shared } from './shared.ts';
+import { digestOf } from './keys.ts';
+import { createReplicas, type Replicas } from './replicas.ts';
+import type { Shared, SharedAccount } from './shared.ts';
 
 /** How long the start waits for the engine before requests are taken without it. */
 const mostStartMs = 2000;
@@ -37,6 +39,15 @@ async function checkFitness(engine: Engine, { logger, refuse }: Surroundings): P
   if (problem !== null) refuse(problem);
 }
 
+function createAccount(engine: Engine, replicas: Replicas, key: string): SharedAccount {
+  const account = digestOf(key);
+  return {
+    gate: (concurrency) => createEngineGate({ engine, replicas, account, concurrency }),
+    pages: createEnginePages(engine, account),
+    walks: createEngineWalks(engine, key),
+  };
+}
+
 /** What all replicas share, in an engine that speaks the protocol of Redis. */
 export async function connectShared(
   address: EngineAddress,
@@ -48,18 +59,18 @@ export async function connectShared(
     setTimeout(resolve, mostStartMs).unref();
   });
   await Promise.race([checkFitness(engine, surroundings), late]);
+  const replicas = createReplicas(engine);
   return {
     sessions: createEngineSessions(engine, graceMs),
     marks: createEngineMarks(engine),
     throttle: createEngineThrottle(engine),
     leases: createEngineLeases(engine),
-    account: (key) => ({
-      gate: (concurrency) => createGate(concurrency),
-      pages: createPageCache(),
-      walks: createEngineWalks(engine, key),
-    }),
+    account: (key) => createAccount(engine, replicas, key),
     isReady: engine.hasBeenUp,
     health: () => ({ kind: 'engine', is_up: engine.isUp() }),
-    close: engine.close,
+    async close() {
+      replicas.close();
+      await engine.close();
+    },
   };
 }

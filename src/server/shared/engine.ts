@@ -42,8 +42,11 @@ export interface Engine {
   /** Whether the engine was ever reached; resolves when it is. */
   readonly firstUp: Promise<void>;
   hasBeenUp(): boolean;
-  /** Calls a function after each loss of the engine, once the engine is there again. */
-  onReturn(listener: () => void): void;
+  /**
+   * Calls a function after each loss of the engine, once the engine is there again, until the
+   * returned function is called.
+   */
+  onReturn(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -128,7 +131,7 @@ export function connectEngine(
   const subscriber = new Redis({ ...options, autoResubscribe: false });
   const connections = [commands, waiting, subscriber];
   const listeners = new Map<string, Set<(message: string) => void>>();
-  const returned: (() => void)[] = [];
+  const returned = new Set<() => void>();
   let hasBeenUp = false;
   let isLost = false;
   let isHung = false;
@@ -245,7 +248,10 @@ export function connectEngine(
     isUp: () => commands.status === 'ready' && !isHung,
     firstUp,
     hasBeenUp: () => hasBeenUp,
-    onReturn: (listener) => void returned.push(listener),
+    onReturn(listener) {
+      returned.add(listener);
+      return () => void returned.delete(listener);
+    },
     async close() {
       isClosed = true;
       clearInterval(pinging);

@@ -160,13 +160,16 @@ export function createCaller(options: CallerOptions) {
 
   return {
     call,
-    limit: gate.limit,
+    walkRoom: gate.walkRoom,
     state: () => ({ inFlight, limit: gate.limit(), pausedMs: gate.pausedForMs() }),
     /** Requests under way end on the old connections, further ones use new ones. */
     changeProxy(proxy: OutboundProxy | null) {
       void connections.close();
       connections = createConnections({ ...options, proxy });
     },
-    close: () => connections.destroy(),
+    close() {
+      gate.close();
+      return connections.destroy();
+    },
   };
 }

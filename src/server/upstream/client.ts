@@ -176,7 +176,7 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
     observer,
     checkpoints: createCheckpointCodec(accountSid, keys),
     memory: createWalkMemory(),
-    hasRoom: () => walking < caller.limit(),
+    hasRoom: () => walking < caller.walkRoom(),
     async askPage(filters, position, asking) {
       const read = (answer: UpstreamAnswer) => readList(answer, filters, position, asking.log);
       walking += 1;

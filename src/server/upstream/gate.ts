@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { createAimd } from './aimd.ts';
 
 /**
  * Who waits for the answer: a person at the page, a walk through the whole inventory, or an early
@@ -6,14 +7,15 @@ import PQueue from 'p-queue';
  */
 export type Priority = 'person' | 'walk' | 'early';
 
-const ranks: Record<Priority, number> = { person: 2, walk: 1, early: 0 };
+/** Who goes first. */
+export const priorities = ['person', 'walk', 'early'] as const satisfies readonly Priority[];
 
 /**
  * A timer may fire a millisecond early, but no request may be sent before the upstream allows it.
  */
-const safetyMs = 5;
+export const safetyMs = 5;
 /** The longest timer: Node lets a longer one end after a millisecond. */
-const longestTimerMs = 2 ** 31 - 1;
+export const longestTimerMs = 2 ** 31 - 1;
 
 export interface Gate {
   /** Runs a job when a place is free, people before walks; rejects with the signal's reason. */
@@ -32,6 +34,13 @@ export interface Gate {
   slowDown(startedAt: number): void;
   /** Jobs that may run at once now. */
   limit(): number;
+  /**
+   * Pages of walks that this process may have requested at once: all jobs that may run, or fewer
+   * where the walks of other processes use the same gate.
+   */
+  walkRoom(): number;
+  /** Lets go of what the gate uses, once no job waits. */
+  close(): void;
 }
 
 /**
@@ -44,12 +53,11 @@ export function createGate(concurrency: number, now: () => number = () => perfor
   const queue = new PQueue({ concurrency });
   let resumeAt = 0;
   let timer: NodeJS.Timeout | undefined;
-  let successes = 0;
-  let slowedAt = Number.NEGATIVE_INFINITY;
+  const aimd = createAimd(concurrency, now);
 
-  function setLimit(limit: number) {
-    queue.concurrency = limit;
-    successes = 0;
+  /** Fewer or more waiting jobs may run from now on. */
+  function applyLimit() {
+    if (queue.concurrency !== aimd.limit()) queue.concurrency = aimd.limit();
   }
 
   const pausedForMs = () => Math.max(0, resumeAt - now());
@@ -66,7 +74,8 @@ export function createGate(concurrency: number, now: () => number = () => perfor
   }
 
   return {
-    run: (priority, signal, job) => queue.add(job, { priority: ranks[priority], signal }),
+    run: (priority, signal, job) =>
+      queue.add(job, { priority: -priorities.indexOf(priority), signal }),
     pause(ms) {
       resumeAt = Math.max(resumeAt, now() + ms + safetyMs);
       queue.pause();
@@ -74,16 +83,15 @@ export function createGate(concurrency: number, now: () => number = () => perfor
     },
     pausedForMs,
     speedUp() {
-      successes += 1;
-      if (queue.concurrency < concurrency && successes >= queue.concurrency) {
-        setLimit(queue.concurrency + 1);
-      }
+      aimd.speedUp();
+      applyLimit();
     },
     slowDown(startedAt) {
-      if (startedAt < slowedAt) return;
-      slowedAt = now();
-      setLimit(Math.max(1, Math.floor(queue.concurrency / 2)));
+      aimd.slowDown(startedAt);
+      applyLimit();
     },
-    limit: () => queue.concurrency,
+    limit: aimd.limit,
+    walkRoom: aimd.limit,
+    close: () => clearTimeout(timer),
   };
 }
