@@ -121,6 +121,7 @@ export async function compose(
     },
     readToken: readTokenFile,
   });
+  metrics.watchAccounts(registry.health);
   const { publicOrigin, trustedProxies } = config;
   const { signIn, company } = await composeSignIn(config, shared, () => current);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createMetrics } from './metrics.ts';
 import { createFullApp, password } from './security/full-app.ts';
 import { version } from './version.ts';
 
@@ -22,4 +23,20 @@ test('O25 each line about a request names the client', async () => {
   expect(log()).toContainEqual(
     expect.objectContaining({ msg: 'request', path: '/api/session', client: '203.0.113.9' }),
   );
+});
+
+test('O25 each account in use has its limit, its requests and its pause', async () => {
+  const metrics = createMetrics();
+  const account = (id: string) => ({ id, name: `The secret name of ${id}` });
+  const unused = { state: 'unused', problem: null, requests: 0, limit: 4, paused_ms: 0 } as const;
+  metrics.watchAccounts(() => [
+    { account: account('sales'), ...unused },
+    { account: account('support'), ...unused, state: 'ok', requests: 2, paused_ms: 1500 },
+  ]);
+  const text = await metrics.read();
+  expect(text).toContain('upstream_in_flight{account="support"} 2');
+  expect(text).toContain('upstream_limit{account="support"} 4');
+  expect(text).toContain('upstream_pause_seconds{account="support"} 1.5');
+  expect(text).not.toContain('account="sales"');
+  expect(text).not.toContain('secret name');
 });

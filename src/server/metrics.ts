@@ -1,9 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AdminHealth } from '#contract/admin.ts';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/observer.ts';
 import { version } from './version.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+type AccountHealth = AdminHealth['accounts'][number];
 
 /**
  * The metrics for the operator's Prometheus. No label holds a number, a SID, a cursor or an
@@ -26,6 +29,13 @@ export function createMetrics(lostLines = () => 0) {
     help: 'Attempts at Apifonica, by outcome.',
     labelNames: ['outcome'],
     buckets: seconds,
+    registers,
+  });
+  const waits = new Histogram({
+    name: 'upstream_wait_duration_seconds',
+    help: 'How long requests to Apifonica waited for their turn, by who waits for the answer.',
+    labelNames: ['priority'],
+    buckets: [0.001, ...seconds],
     registers,
   });
   const retries = new Counter({
@@ -89,6 +99,7 @@ export function createMetrics(lostLines = () => 0) {
   });
 
   const observer: UpstreamObserver = {
+    waited: (priority, duration) => waits.observe({ priority }, duration),
     attempted: (outcome, duration) => attempts.observe({ outcome }, duration),
     retried: (code) => retries.inc({ code }),
     failed: (code, cause) => causes.inc({ code, cause }),
@@ -126,6 +137,37 @@ export function createMetrics(lostLines = () => 0) {
         registers,
       });
       return () => failures.inc();
+    },
+    /** Adds what is known of the accounts in use, by their ids. */
+    watchAccounts(read: () => AdminHealth['accounts']) {
+      const gauge = (name: string, help: string, countOf: (account: AccountHealth) => number) =>
+        new Gauge({
+          name,
+          help,
+          labelNames: ['account'],
+          registers,
+          collect() {
+            this.reset();
+            for (const one of read()) {
+              if (one.state !== 'unused') this.set({ account: one.account.id }, countOf(one));
+            }
+          },
+        });
+      gauge(
+        'upstream_in_flight',
+        'Requests of this server to Apifonica now.',
+        (one) => one.requests,
+      );
+      gauge(
+        'upstream_limit',
+        'Requests to Apifonica that may be in flight at once now, of all servers together.',
+        (one) => one.limit,
+      );
+      gauge(
+        'upstream_pause_seconds',
+        'How long Apifonica is not asked from now on, after an overload.',
+        (one) => one.paused_ms / 1000,
+      );
     },
     read: () => registry.metrics(),
     contentType: registry.contentType,

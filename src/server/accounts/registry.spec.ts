@@ -58,6 +58,7 @@ async function createTest(
         deadlineMs: 10_000,
         observer: {
           ...observer,
+          waited() {},
           failed() {},
           retried() {},
           rowsSkipped() {},

@@ -138,7 +138,11 @@ export function createCaller(options: CallerOptions) {
     const ask = async () => {
       const paused = gate.pausedForMs();
       if (paused > 0 && paused >= msLeft()) throw pausedProblem();
-      return gate.run(call.priority, signal, () => observed(call, signal));
+      const waitingSince = performance.now();
+      return gate.run(call.priority, signal, () => {
+        observer?.waited(call.priority, (performance.now() - waitingSince) / 1000);
+        return observed(call, signal);
+      });
     };
     const onRetry = (error: ProblemError, waitMs: number) => {
       call.log.info({ code: error.code, cause: error.reason, waitMs }, 'upstream retry');

@@ -1,5 +1,9 @@
+import type { Priority } from './gate.ts';
+
 /** Receives the events of requests to the upstream, for metrics. */
 export interface UpstreamObserver {
+  /** A request may be sent now, after it waited so many seconds for its turn. */
+  waited(priority: Priority, seconds: number): void;
   /** One attempt ended: `ok`, `aborted` or a problem code, after so many seconds. */
   attempted(outcome: string, seconds: number): void;
   /** An attempt failed; `cause` is the reason behind the problem code, such as `ECONNREFUSED`. */

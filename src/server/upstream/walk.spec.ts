@@ -63,6 +63,7 @@ async function listOf(
     timeoutMs: 5000,
     deadlineMs: 10_000,
     observer: {
+      waited: () => {},
       attempted: () => {},
       retried: () => {},
       failed: () => {},
