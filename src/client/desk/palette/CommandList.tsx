@@ -4,6 +4,7 @@ import * as words from './words.ts';
 
 interface CommandListProps {
   id: string;
+  label: string;
   groups: readonly (readonly [string, readonly Command[]])[];
   chosen: Command | undefined;
   optionId: (command: Command) => string;
@@ -11,12 +12,12 @@ interface CommandListProps {
 }
 
 /** The options of the palette; the focus stays in its box, which says which one is active. */
-export function CommandList({ id, groups, chosen, optionId, onRun }: CommandListProps) {
+export function CommandList({ id, label, groups, chosen, optionId, onRun }: CommandListProps) {
   return (
     <div
       id={id}
       role="listbox"
-      aria-label={words.commands}
+      aria-label={label}
       tabIndex={-1}
       className="min-h-0 overflow-y-auto p-1.5 empty:p-0"
     >
@@ -37,15 +38,13 @@ export function CommandList({ id, groups, chosen, optionId, onRun }: CommandList
               onClick={() => onRun(command)}
               className="flex cursor-pointer finger:min-h-11 items-center gap-3 rounded-md px-2.5 py-1.5 hover:bg-hover aria-selected:bg-accent-soft aria-selected:outline aria-selected:outline-transparent"
             >
-              <span
-                translate={command.group === words.groups.numbers ? 'no' : 'yes'}
-                className={
-                  command.group === words.groups.numbers ? 'shrink-0 font-mono' : 'truncate'
-                }
+              <bdi
+                translate={command.kind === undefined ? 'yes' : 'no'}
+                className={command.kind === 'number' ? 'shrink-0 font-mono' : 'truncate'}
               >
                 {command.label}
-              </span>
-              {command.group === words.groups.numbers && (
+              </bdi>
+              {command.kind !== undefined && (
                 <bdi translate="no" className="truncate text-muted">
                   {command.also}
                 </bdi>

@@ -3,11 +3,15 @@ export interface Command {
   id: string;
   group: string;
   label: string;
-  /** Further words that find the command. */
+  /** What the label is, where it is data. */
+  kind?: 'number' | 'name';
+  /** Further words that find the command; data shows them beside its label. */
   also?: string;
   /** Whether the command is in force already, such as a filter that is set. */
   isOn?: boolean;
   /** Shown only after a matching text was typed; there are hundreds of such commands. */
   isQuiet?: boolean;
+  /** Whether the dialog stays open for more. */
+  staysOpen?: boolean;
   run: () => void;
 }

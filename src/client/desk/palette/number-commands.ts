@@ -27,6 +27,7 @@ const toJump = (row: RentedNumber, set: RowSet): Command => ({
   id: `open-${row.number_sid}`,
   group: words.groups.numbers,
   label: row.number_display,
+  kind: 'number',
   also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
   run: () => openDetails(openKey(row, set)),
 });
