@@ -2,16 +2,19 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentAddress } from './address/address-bar.ts';
-import { cleanSearch } from './address/query-string.ts';
+import { cleanSearch, writeAddress } from './address/query-string.ts';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
 import { ignoreComposing } from './lib/ignore-composing.ts';
+import { preloadedAccount } from './lib/preload.ts';
 import { takeFirstPage } from './list/first-page.ts';
 import { loadRowViewer, needsRowViewer } from './list/useRowViewer.ts';
 import { afterFirstRows } from './ui/after-first-rows.ts';
 
 const { pathname, search, hash } = location;
-const clean = cleanSearch(search);
+let clean = cleanSearch(search);
+const account = preloadedAccount();
+if (account !== null && !clean.includes('account=')) clean = writeAddress({ account }, clean);
 if (clean !== search) history.replaceState(history.state, '', pathname + clean + hash);
 
 const root = document.getElementById('root');

@@ -1,3 +1,4 @@
+import { accountCodec } from '#contract/account.ts';
 import {
   type NumberSelection,
   type PageFilterName,
@@ -70,13 +71,18 @@ const columnsCodec: AddressCodec<ColumnId[]> = {
   serialize: String,
 };
 
+/** The one dialog that a reload opens again. */
+const dialogCodec = fromCodec({ parse: (text) => (text === 'admin' ? text : null) });
+
 /** How dense a link's rows are. */
 const densityCodec = fromCodec({
   parse: (text) => (text === 'compact' || text === 'comfortable' ? text : null),
 });
 
-/** The address bar is the state: filters in the API's names, local search, checks, months, sort, open row. */
+/** The address bar is the state: the account, filters in the API's names, local search, checks, months, sort, open row. */
 export const addressCodecs = {
+  /** Null where there is one account. */
+  account: fromCodec(accountCodec),
   number: ofSelection('number'),
   country_code: ofSelection('country_code'),
   type: ofSelection('type'),
@@ -91,6 +97,7 @@ export const addressCodecs = {
   view: viewCodec,
   columns: columnsCodec,
   density: densityCodec,
+  dialog: dialogCodec,
 };
 
 /** The values of an address; null stands for an absent value. */

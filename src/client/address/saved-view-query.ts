@@ -2,12 +2,18 @@ import type { Address } from './address.ts';
 import { addressNames, readAddress, writeAddress } from './query-string.ts';
 
 /** Parts of an address that a saved view does not keep. */
-const apart: readonly string[] = ['open', 'view', 'columns', 'density'] satisfies (keyof Address)[];
+const apart: readonly string[] = [
+  'open',
+  'view',
+  'columns',
+  'density',
+  'dialog',
+] satisfies (keyof Address)[];
 
 const withoutApart = (address: Partial<Address>): Partial<Address> =>
   Object.fromEntries(Object.entries(address).filter(([name]) => !apart.includes(name)));
 
-/** The filters, search and sort of an address, always in the same order and spelling. */
+/** The account, filters, search and sort of an address, always in the same order and spelling. */
 export const viewQuery = (address: Partial<Address>): string =>
   writeAddress(withoutApart(address)).slice(1);
 

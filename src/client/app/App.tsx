@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Component } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
+import { useAddress } from '../address/address-bar.ts';
 import { useSignedOut } from '../lib/signed-out.ts';
 import { NumbersPage } from '../page/NumbersPage.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -59,6 +60,12 @@ function SignIn() {
   return isSignedOut && <SignInDialog />;
 }
 
+/** The list of one account. Another account is another list: nothing on screen is carried over. */
+function AccountPage() {
+  const { account } = useAddress();
+  return <NumbersPage key={account} />;
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -66,7 +73,7 @@ export function App() {
         <div className="flex h-full flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]">
           <SkipLink />
           <TopBar />
-          <NumbersPage />
+          <AccountPage />
         </div>
         <SignIn />
         <Toasts />

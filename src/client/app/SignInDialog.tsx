@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { routes } from '#contract/routes.ts';
 import { type Session, sessionSchema } from '#contract/session.ts';
+import { useAddress } from '../address/address-bar.ts';
 import { getJson } from '../lib/api.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
@@ -32,6 +33,7 @@ function whyRefused(error: unknown): string {
 /** Asks for the password over the page. Afterwards the page is where it was. */
 export function SignInDialog() {
   const queryClient = useQueryClient();
+  const { account } = useAddress();
   const dialog = useRef<HTMLDialogElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -51,7 +53,7 @@ export function SignInDialog() {
     const password = new FormData(event.currentTarget).get('password');
     setIsBusy(true);
     try {
-      queryClient.setQueryData(sessionQuery.queryKey, await enter(password));
+      queryClient.setQueryData(sessionQuery(account).queryKey, await enter(password));
       markSignedIn();
     } catch (error) {
       setFailure(whyRefused(error));

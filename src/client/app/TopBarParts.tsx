@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { signOut } from '../desk/sign-out.ts';
 import { more } from '../desk/words.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
-import { sessionQuery } from '../list/session-query.ts';
+import { useSession } from '../list/session-query.ts';
 import { ViewSwitch } from '../overview/ViewSwitch.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -15,7 +14,7 @@ import * as words from '../words/top-bar.ts';
 
 /** The account, whether its data is real, the theme and signing out; on a phone, More has most. */
 export function TopBarParts() {
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session } = useSession();
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
   const isPhone = useIsPhone();

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Bookmark, Columns3, LogOut, type LucideIcon, Moon, Sun } from 'lucide-react';
 import { shortenMiddle } from '../lib/shorten.ts';
-import { sessionQuery } from '../list/session-query.ts';
+import { useSession } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useTheme } from '../ui/useTheme.ts';
@@ -43,7 +42,7 @@ const SheetItem = ({ icon: Icon, label, hint, onClick }: SheetItemProps) => (
 
 /** All that has no room on a phone's page. */
 export function MoreSheet({ onClose }: { onClose: () => void }) {
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session } = useSession();
   const { theme, label, toggle } = useTheme();
   const actions = usePageActions();
   return (

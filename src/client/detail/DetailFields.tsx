@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { CircleQuestionMark, ListFilter } from 'lucide-react';
 import type { RentedNumber } from '#contract/number.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
 import { type DetailField, detailGroups } from '../fields/detail-groups.ts';
-import { sessionQuery } from '../list/session-query.ts';
+import { useSession } from '../list/session-query.ts';
 import { breakable } from '../ui/breakable.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -81,7 +80,7 @@ function ExplainButton({ isExplained }: { isExplained: boolean }) {
 }
 
 export function DetailFields({ row }: { row: RentedNumber }) {
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session } = useSession();
   const canReveal = row.has_token && session?.can_reveal_tokens === true;
   const { isExplained } = useDetailTaste();
   const narrowing = narrowings(row);

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import { accountEntries } from '#contract/account.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { routes } from '#contract/routes.ts';
 import { tokenSchema } from '#contract/token.ts';
+import { currentAddress } from '../address/address-bar.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { postJson } from '../lib/send.ts';
 import { failureWords } from '../list/failure-words.ts';
@@ -30,7 +32,9 @@ export function TokenReveal({ row }: { row: RentedNumber }) {
     setState({ status: 'asking' });
     const path = routes.token.replace(':number_sid', encodeURIComponent(row.number_sid));
     try {
-      const { token } = await postJson(path, { number: row.number }, tokenSchema);
+      const { token } = await postJson(path, { number: row.number }, tokenSchema, {
+        searchParams: new URLSearchParams(accountEntries(currentAddress().account)),
+      });
       setState({ status: 'here', token, isReadable: false });
     } catch (error) {
       const why = error instanceof ApiError ? failureWords(error).title : words.tokenUnreadable;

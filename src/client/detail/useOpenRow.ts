@@ -12,7 +12,7 @@ import type { NumberList } from '../list/useNumberList.ts';
  * by its number. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string, index: number) {
-  const { version, shown, scope, hasMore, loadMore, refreshes } = list;
+  const { account, version, shown, scope, hasMore, loadMore, refreshes } = list;
   const number = parsePhoneNumber(open);
   // A filter may hide the row while it is open, for example when its findings are accepted.
   const hidden = useMemo(
@@ -21,7 +21,7 @@ export function useOpenRow(list: NumberList, open: string, index: number) {
   );
   const isElsewhere = index < 0 && !hidden && scope.status !== 'loading';
   const alone = useQuery({
-    ...oneNumberQuery(number ?? '', refreshes),
+    ...oneNumberQuery(account, number ?? '', refreshes),
     enabled: isElsewhere && number !== null,
   });
 

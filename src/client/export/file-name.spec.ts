@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fileName } from './file-name.ts';
 
 const parts = {
+  account: null,
   what: 'rented-numbers',
   selection: {},
   search: null,
@@ -19,6 +20,12 @@ test('says what was filtered, how far it reaches, how many and when', () => {
   const selection = { country_code: ['GB'], voice: true };
   expect(fileName({ ...parts, selection, isComplete: true, format: 'xlsx' })).toBe(
     'rented-numbers_country-code-GB_voice-true_complete_240_20261103-0904.xlsx',
+  );
+});
+
+test('names the account where there are several', () => {
+  expect(fileName({ ...parts, account: 'berlin-2' })).toBe(
+    'rented-numbers_berlin-2_partial_240_20261103-0904.csv',
   );
 });
 

@@ -1,6 +1,8 @@
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 
 interface FileNameParts {
+  /** Null where there is one account. */
+  account: string | null;
   /** The kind of rows in the file, or the picture. */
   what: string;
   /** The part of a comparison, or the pasted list, if the file holds only that. */
@@ -33,6 +35,7 @@ const stamp = (at: Date) =>
 
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
+  account,
   what,
   list,
   selection,
@@ -47,6 +50,7 @@ export function fileName({
 }: FileNameParts): string {
   const parts = [
     what,
+    ...(account === null ? [] : [account]),
     ...(list === undefined ? [] : [list]),
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),

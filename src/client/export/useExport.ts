@@ -65,6 +65,7 @@ export function useExport(
   }
 
   const nameParts = {
+    account: list.account,
     ...(list.pasted && { list: 'pasted-list' }),
     selection,
     search,

@@ -9,6 +9,9 @@ let address = navigation?.serverTiming?.find(({ name }) => name === 'preload')?.
 /** Whether a request that nothing has taken yet left along with the page. */
 export const isPreloading = () => address !== null;
 
+/** The account that the server has chosen for that request, where there are several; null otherwise. */
+export const preloadedAccount = () => new URLSearchParams(address?.split('?')[1]).get('account');
+
 /** Whether the request for this address has left along with the page; once, as it has one answer. */
 export function takePreload(asked: string): boolean {
   if (asked !== address) return false;

@@ -6,9 +6,10 @@ export async function postJson<S extends v.GenericSchema>(
   path: string,
   json: unknown,
   schema: S,
+  options: { searchParams?: URLSearchParams } = {},
 ): Promise<v.InferOutput<S>> {
   try {
-    return v.parse(schema, await http.post(path, { json }).json());
+    return v.parse(schema, await http.post(path, { ...options, json }).json());
   } catch (error) {
     throw toApiError(error);
   }

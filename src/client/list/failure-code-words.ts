@@ -36,7 +36,7 @@ export const titles: Record<FailureCode, string> = {
   body_type: serverProblem,
   body_stalled: 'The request did not reach the dashboard server in full',
   not_found: serverProblem,
-  account_gone: 'There is no such account',
+  account_gone: 'This account is not available',
   forbidden: 'You are not allowed to do this',
   method_not_allowed: serverProblem,
   internal: serverProblem,
@@ -49,6 +49,7 @@ export const titles: Record<FailureCode, string> = {
 export const details: Partial<Record<FailureCode, string>> = {
   unauthenticated: 'Sign in to continue.',
   wrong_password: 'Try again.',
+  account_gone: 'It was removed, or you may not read it.',
   upstream_rate_limited: 'Retrying automatically.',
   pages_loop: 'Apifonica’s pages lead back to earlier ones.',
   cursor_expired: placeLostDetail,

@@ -28,7 +28,11 @@ const isHere = () =>
  */
 export async function takeFirstPage(client: QueryClient): Promise<void> {
   if (!isPreloading() || !(await isHere())) return;
-  const selection = addressSelection(currentAddress());
+  const address = currentAddress();
+  const { account } = address;
+  const selection = addressSelection(address);
   // The list reports a failure.
-  await client.infiniteQuery(numberQueries.list({ selection, refreshes: 0 })).catch(() => {});
+  await client
+    .infiniteQuery(numberQueries.list({ account, selection, refreshes: 0 }))
+    .catch(() => {});
 }

@@ -4,7 +4,6 @@ import * as words from '../words/list.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { InventoryStore } from './inventory-store.ts';
 import { type HeldInventory, listFailure } from './list-state.ts';
-import { openInventory } from './open-inventory.ts';
 import { createRate } from './rate.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 import type { Pace } from './scope.ts';
@@ -37,10 +36,7 @@ const beatMs = 1000;
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
  * in the state's set at once; the store is told a few times a second.
  */
-export function createInventory(
-  store: Pick<InventoryStore, 'get' | 'set'>,
-  open: OpenStream = openInventory,
-) {
+export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open: OpenStream) {
   let controller = new AbortController();
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   // Of the walk that is paused or stopped, to go on with.

@@ -1,18 +1,20 @@
-import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
+import { accountEntries } from '#contract/account.ts';
+import { inventoryEventSchema } from '#contract/inventory.ts';
 import { routes } from '#contract/routes.ts';
-import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import { selectionEntries } from '#contract/selection.ts';
 import { getLines } from '../lib/get-lines.ts';
-import type { StreamPlace } from './walk.ts';
+import type { OpenStream } from './walk.ts';
 
-/** The events of a whole walk on the server. Not a query: its answer is neither cached nor shared. */
-export function openInventory(
-  selection: NumberSelection,
-  { after, checkpoint, fresh }: StreamPlace,
-  signal: AbortSignal,
-): AsyncIterable<InventoryEvent> {
-  const searchParams = new URLSearchParams(selectionEntries(selection));
-  if (after !== null) searchParams.set('after', after);
-  else if (checkpoint !== null) searchParams.set('checkpoint', checkpoint);
-  else if (fresh) searchParams.set('fresh', 'true');
-  return getLines(routes.inventory, inventoryEventSchema, { searchParams, signal });
-}
+/** Opens whole walks of an account. Not a query: the answer is neither cached nor shared. */
+export const openInventory =
+  (account: string | null): OpenStream =>
+  (selection, { after, checkpoint, fresh }, signal) => {
+    const searchParams = new URLSearchParams([
+      ...accountEntries(account),
+      ...selectionEntries(selection),
+    ]);
+    if (after !== null) searchParams.set('after', after);
+    else if (checkpoint !== null) searchParams.set('checkpoint', checkpoint);
+    else if (fresh) searchParams.set('fresh', 'true');
+    return getLines(routes.inventory, inventoryEventSchema, { searchParams, signal });
+  };

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { type NumberSelection, selectionCovers } from '#contract/selection.ts';
 import { useStore } from '../lib/store.ts';
 import { afterFirstRows } from '../ui/after-first-rows.ts';
@@ -9,10 +10,13 @@ import { createInventoryStore, type InventoryStore } from './inventory-store.ts'
 import type { ListSource } from './list-state.ts';
 
 /** Actions on the inventory; their code loads after the first rows. */
-function createInventoryActions(store: InventoryStore) {
+function createInventoryActions(store: InventoryStore, account: string | null) {
   async function load(): Promise<Inventory> {
-    const { createInventory } = await import('./inventory.ts');
-    return createInventory(store);
+    const [{ createInventory }, { openInventory }] = await Promise.all([
+      import('./inventory.ts'),
+      import('./open-inventory.ts'),
+    ]);
+    return createInventory(store, openInventory(account));
   }
 
   let loading = afterFirstRows(load);
@@ -42,13 +46,31 @@ function createInventoryActions(store: InventoryStore) {
   };
 }
 
+function createHome(account: string | null) {
+  const store = createInventoryStore();
+  return { store, inventory: createInventoryActions(store, account) };
+}
+
 /**
- * The inventory as a source, if it covers the selection. A walk of another selection is paused,
- * because nobody sees it.
+ * The inventory of an account. Query's cache keeps it for some minutes after the reader has gone to
+ * another account, as it keeps pages.
  */
-export function useInventory(selection: NumberSelection) {
-  const [store] = useState(createInventoryStore);
-  const [inventory] = useState(() => createInventoryActions(store));
+function useHome(account: string | null) {
+  const { data } = useQuery({
+    queryKey: ['inventory', account],
+    initialData: () => createHome(account),
+    enabled: false,
+    structuralSharing: false,
+  });
+  return data;
+}
+
+/**
+ * The inventory as a source, if it covers the selection. A walk of another selection or account is
+ * paused, because nobody sees it.
+ */
+export function useInventory(account: string | null, selection: NumberSelection) {
+  const { store, inventory } = useHome(account);
   const held = useStore(store);
   const isSeen = held !== null && selectionCovers(held.selection, selection);
   const source = useMemo((): ListSource | null => {
@@ -70,6 +92,13 @@ export function useInventory(selection: NumberSelection) {
   useEffect(() => {
     if (isUnseen) void inventory.pause();
   }, [isUnseen, inventory]);
+
+  useEffect(
+    () => () => {
+      if (store.get()?.scope.status === 'walking') void inventory.pause();
+    },
+    [store, inventory],
+  );
 
   return { inventory, source, adopt: store.adopt };
 }

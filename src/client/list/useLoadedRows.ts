@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ApiError } from '../lib/api-error.ts';
 import type { ListPage } from './catch-up.ts';
 import type { ListSource } from './list-state.ts';
+import { listsKey } from './queries.ts';
 import { createRowSet } from './row-set.ts';
 
 /** How often a server that does not answer is asked again. */
@@ -10,11 +11,15 @@ const retryMs = 5000;
 
 /**
  * While the server cannot be reached, a list without rows of its own is answered from all rows that
- * were loaded before, as a list that has stopped. The list takes over once its first page comes.
+ * of the account that were loaded before, as a list that has stopped. The list takes over once its first page comes.
  *
  * @param since when the first page of a list was requested in vain; null while nothing is known of it.
  */
-export function useLoadedRows(list: ListSource, since: number | null): ListSource {
+export function useLoadedRows(
+  account: string | null,
+  list: ListSource,
+  since: number | null,
+): ListSource {
   const client = useQueryClient();
   const former = useRef<ListSource>(null);
 
@@ -25,13 +30,13 @@ export function useLoadedRows(list: ListSource, since: number | null): ListSourc
   const rows = useMemo(() => {
     if (since === null || former.current === null) return null;
     const set = createRowSet(former.current.set.rows);
-    const lists = client.getQueriesData<InfiniteData<ListPage>>({ queryKey: ['numbers', 'list'] });
+    const lists = client.getQueriesData<InfiniteData<ListPage>>({ queryKey: listsKey(account) });
     for (const [, data] of lists) {
       // A copy: the set writes shared values into its rows, and pages belong to Query's cache.
       for (const page of data?.pages ?? []) for (const row of page.numbers) set.put({ ...row });
     }
     return { asked: former.current.selection, set };
-  }, [since, client]);
+  }, [since, client, account]);
 
   const { loadMore } = list;
   const isAway = rows !== null;

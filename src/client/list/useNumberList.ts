@@ -45,14 +45,18 @@ const isSignedOut = (reading: Scope | Refreshing | null) =>
  * covers the filters answers by itself; otherwise Apifonica is asked.
  */
 export function useNumberList(address: Address) {
-  const { q, check, rented, sort } = address;
+  const { account, q, check, rented, sort } = address;
   const key = keyOf(addressSelection(address));
   // From the key: equal filters are one and the same object.
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
-  const { inventory, source: walked, adopt } = useInventory(selection);
-  const { source: paged, refreshes, unreachableSince } = usePagedList(selection, walked === null);
-  const source = useLoadedRows(walked ?? paged, unreachableSince);
+  const { inventory, source: walked, adopt } = useInventory(account, selection);
+  const {
+    source: paged,
+    refreshes,
+    unreachableSince,
+  } = usePagedList(account, selection, walked === null);
+  const source = useLoadedRows(account, walked ?? paged, unreachableSince);
   const { set, scope, refreshing, isInventory, isAway, loadMore, refresh } = source;
   // Rows that were requested with other filters are narrowed here.
   const isHere = isInventory || isAway;
@@ -115,6 +119,8 @@ export function useNumberList(address: Address) {
 
   return {
     ...source,
+    /** Null where there is one account. */
+    account,
     selection,
     /** The filters that brought the loaded rows; those of the address narrow them. */
     asked: source.selection,

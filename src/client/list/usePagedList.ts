@@ -18,6 +18,7 @@ const mostAskedAhead = 20;
 
 /** Reads as many pages of a list anew as are loaded, then lets `onRead` turn to the new list. */
 function useRefreshing(
+  account: string | null,
   selection: NumberSelection,
   pages: number,
   onRead: (refreshes: number) => void,
@@ -50,9 +51,9 @@ function useRefreshing(
     // A second press before the next render finds the first one here.
     if (latest.current?.selection === selection) return;
     count.current += 1;
-    latest.current = { selection, refreshes: count.current };
+    latest.current = { account, selection, refreshes: count.current };
     mutate(latest.current);
-  }, [mutate, selection]);
+  }, [mutate, account, selection]);
   const stopRefreshing = useCallback(() => {
     if (latest.current) {
       void client.cancelQueries({ queryKey: numberQueries.list(latest.current).queryKey });
@@ -64,7 +65,7 @@ function useRefreshing(
 }
 
 /** Reads a selection page by page; sends no request while disabled. */
-export function usePagedList(selection: NumberSelection, enabled: boolean) {
+export function usePagedList(account: string | null, selection: NumberSelection, enabled: boolean) {
   const [refreshes, setRefreshes] = useState(0);
   const {
     data,
@@ -77,7 +78,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
     errorUpdatedAt,
     fetchNextPage,
     refetch,
-  } = useInfiniteQuery({ ...numberQueries.list({ selection, refreshes }), enabled });
+  } = useInfiniteQuery({ ...numberQueries.list({ account, selection, refreshes }), enabled });
 
   const [merge] = useState(createPageMerger);
   const isFirst = data === undefined;
@@ -85,6 +86,7 @@ export function usePagedList(selection: NumberSelection, enabled: boolean) {
   const { set, skipped, isEndless } = useMemo(() => merge(pages), [merge, pages]);
   const loaded = set.rows.length;
   const { refreshing, refresh, stopRefreshing } = useRefreshing(
+    account,
     selection,
     // A page on its way belongs to the list too.
     pages.length + Number(isFetchingPage),

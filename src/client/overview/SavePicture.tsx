@@ -43,6 +43,7 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
     const chosen = own && total > shown.length ? { [own]: address[own] } : {};
     const values = own && total > shown.length ? { ...address, [own]: null } : address;
     const name = fileName({
+      account: list.account,
       what: id,
       selection: addressSelection(values),
       search: values.q,

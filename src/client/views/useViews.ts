@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { viewQuery } from '../address/saved-view-query.ts';
+import { readViewQuery, viewQuery } from '../address/saved-view-query.ts';
 import type { TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { showToast } from '../ui/toast.ts';
@@ -9,6 +9,12 @@ import type { View } from './view.ts';
 import { looksSame, viewTable, withColumns } from './view.ts';
 import { useSavedViews } from './views-store.ts';
 import * as words from './words.ts';
+
+/** A view without an account is one of every account. */
+const queryFor = ({ query }: View, address: Address) => {
+  const { account = null } = readViewQuery(query).change;
+  return viewQuery({ ...address, account: account && address.account });
+};
 
 const isAsSaved = (view: View, query: string, table: TableTaste) =>
   view.query === query && (view.table === null || looksSame(view.table, table));
@@ -44,7 +50,7 @@ export function useViews(address: Address, taste: ColumnTaste) {
     dropped,
     isKept,
     active,
-    isModified: active !== null && !isAsSaved(active, current.query, current.table),
+    isModified: active !== null && !isAsSaved(active, queryFor(active, address), current.table),
     current,
     /** Restores the reader's columns after a link changed them; null if no link did. */
     backToMine:

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { rowLine } from '#contract/number-line.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import { currentAddress } from '../../address/address-bar.ts';
 import type { FileFormat } from '../../export/export-job.ts';
 import type { PackedTable } from '../../export/export-table.ts';
 import { fileName } from '../../export/file-name.ts';
@@ -45,6 +46,7 @@ export function ComparedParts({
 
   async function save(part: string, format: FileFormat, table: PackedTable) {
     const name = fileName({
+      account: currentAddress().account,
       what: 'rented-numbers',
       list: part,
       selection: asked,

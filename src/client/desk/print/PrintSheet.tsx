@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type ColumnId, columnLabel, columnText } from '../../fields/columns.tsx';
 import { activeFilters, pastedFilter } from '../../filters/active-filters.ts';
+import { useAccounts } from '../../list/session-query.ts';
 import { pastedWords } from '../../status/pasted-words.ts';
 import { breakable } from '../../ui/breakable.tsx';
+import { title as titleOf } from '../../words/accounts.ts';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
 import { mostPrinted } from './most-printed.ts';
@@ -37,6 +39,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
     at: new Date(),
   });
   const missing = pastedWords(list);
+  const account = useAccounts()?.current;
   const filters = [...activeFilters(address, list.set), ...pastedFilter(list.pasted)];
   const sheet = useRef<HTMLElement>(null);
   const [classes, setClasses] = useState('');
@@ -49,7 +52,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   const widths = paperWidths(columns.shown);
   return createPortal(
     <main ref={sheet} aria-label={text.print} className={`print-sheet ${classes}`}>
-      <h1>{app.product}</h1>
+      <h1>{account ? titleOf(account.name, app.product) : app.product}</h1>
       <p>{[...words, missing].filter((part) => part !== null).join(' · ')}</p>
       {filters.length > 0 && (
         <p>
