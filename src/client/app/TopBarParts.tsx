@@ -4,17 +4,19 @@ import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { signOut } from '../desk/sign-out.ts';
 import { more } from '../desk/words.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
-import { useSession } from '../list/session-query.ts';
+import { useAccounts, useSession } from '../list/session-query.ts';
 import { ViewSwitch } from '../overview/ViewSwitch.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useTheme } from '../ui/useTheme.ts';
 import * as words from '../words/top-bar.ts';
+import { AccountButton } from './AccountButton.tsx';
 
 /** The account, whether its data is real, the theme and signing out; on a phone, More has most. */
 export function TopBarParts() {
-  const { data: session } = useSession();
+  const { data: session, isPlaceholderData } = useSession();
+  const accounts = useAccounts();
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
   const isPhone = useIsPhone();
@@ -22,7 +24,10 @@ export function TopBarParts() {
     <>
       {session && (
         <>
-          <span className="hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted min-[900px]:inline-flex">
+          {accounts && <AccountButton account={accounts.current} />}
+          <span
+            className={`hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted ${accounts ? 'min-[1200px]:inline-flex' : 'min-[900px]:inline-flex'} ${isPlaceholderData ? 'invisible' : ''}`}
+          >
             <span translate="no" title={session.account_sid}>
               {shortenMiddle(session.account_sid, 14)}
             </span>

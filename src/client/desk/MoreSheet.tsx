@@ -1,9 +1,18 @@
-import { Bookmark, Columns3, LogOut, type LucideIcon, Moon, Sun } from 'lucide-react';
+import {
+  Bookmark,
+  ChevronsUpDown,
+  Columns3,
+  LogOut,
+  type LucideIcon,
+  Moon,
+  Sun,
+} from 'lucide-react';
 import { shortenMiddle } from '../lib/shorten.ts';
-import { useSession } from '../list/session-query.ts';
+import { useAccounts, useSession } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useTheme } from '../ui/useTheme.ts';
+import * as account from '../words/accounts.ts';
 import * as bar from '../words/top-bar.ts';
 import { openDeskDialog } from './desk-dialog.ts';
 import { icons } from './MoreMenu.tsx';
@@ -43,6 +52,7 @@ const SheetItem = ({ icon: Icon, label, hint, onClick }: SheetItemProps) => (
 /** All that has no room on a phone's page. */
 export function MoreSheet({ onClose }: { onClose: () => void }) {
   const { data: session } = useSession();
+  const accounts = useAccounts();
   const { theme, label, toggle } = useTheme();
   const actions = usePageActions();
   return (
@@ -55,6 +65,14 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
         return (
           <>
             <ul className="grid px-2.5 pb-3">
+              {accounts && (
+                <SheetItem
+                  icon={ChevronsUpDown}
+                  label={account.switchAccount}
+                  {...(accounts.current && { hint: accounts.current.name })}
+                  onClick={then(() => openDeskDialog('accounts'))}
+                />
+              )}
               {opened.map(({ dialog, icon, label, hint }) => (
                 <SheetItem
                   key={dialog}

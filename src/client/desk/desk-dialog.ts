@@ -1,21 +1,31 @@
 import { createStore, useStore } from '../lib/store.ts';
 
 /** The dialogs over the page; one is open at a time. */
-export type DeskDialog = 'commands' | 'keys' | 'paste' | 'more' | 'views' | 'columns';
+export type DeskDialog =
+  | 'commands'
+  | 'keys'
+  | 'paste'
+  | 'more'
+  | 'views'
+  | 'columns'
+  | 'accounts'
+  | 'find';
 
 /** A dialog each time that it is opened: a browser tells later that the one before was closed. */
 interface Opening {
   dialog: DeskDialog;
   count: number;
+  /** What the dialog begins with. */
+  text: string;
 }
 
 let count = 0;
 const store = createStore<Opening | null>(() => null);
 
 /** Opens one of the dialogs, from anywhere on the page. */
-export function openDeskDialog(dialog: DeskDialog): void {
+export function openDeskDialog(dialog: DeskDialog, text = ''): void {
   count += 1;
-  store.set({ dialog, count });
+  store.set({ dialog, count, text });
 }
 
 /** Reports that a dialog was closed, or closes one by its name. Any other dialog stays open. */

@@ -18,7 +18,12 @@ import { onUsePart } from '../ui/on-use-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { ViewsSheet } from '../views/ViewsMenu.tsx';
 import { keyGroups } from './key-groups.ts';
+import { useAccountCare } from './useAccountCare.ts';
 
+const AccountsDialog = onUsePart(
+  async () => (await import('../desk/accounts/AccountsDialog.tsx')).AccountsDialog,
+);
+const FindDialog = onUsePart(async () => (await import('../desk/find/FindDialog.tsx')).FindDialog);
 const PasteTools = onUsePart(async () => {
   const [{ PasteTools }, plan] = await Promise.all([
     import('../desk/paste/PasteTools.tsx'),
@@ -53,6 +58,10 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
       return <ColumnsSheet columns={desk.columns} onClose={close} />;
     case 'views':
       return null;
+    case 'accounts':
+      return <AccountsDialog onClose={close} />;
+    case 'find':
+      return <FindDialog number={opening.text} onClose={close} />;
   }
 }
 
@@ -84,6 +93,7 @@ export function DeskTools(desk: Desk) {
   const opening = useDeskDialog();
   useChecksRun(desk.list, desk.address.check);
   useFindingChanges(desk.list);
+  useAccountCare(desk.list);
   const isPrinting = usePrinting();
   const isPhone = useIsPhone();
   useEffect(keepFocus, []);

@@ -30,7 +30,7 @@ const GridTools = laterPart(async () => (await tools()).GridTools);
 const Toolbar = laterPart(async () => (await tools()).Toolbar);
 const StatusLine = laterPart(async () => (await tools()).StatusLine);
 const ListNotice = laterPart(async () => (await tools()).ListNotice);
-const EmptyState = laterPart(async () => (await tools()).EmptyState);
+const EmptyList = laterPart(async () => (await tools()).EmptyList);
 const SearchTools = laterPart(async () => (await tools()).SearchTools);
 const DeskTools = laterPart(async () => (await tools()).DeskTools);
 const Overview = laterPart(async () => (await tools()).Overview);
@@ -164,7 +164,7 @@ export function NumbersPage() {
                 </NumberTable>
               )}
               {isEmpty && (
-                <EmptyState
+                <EmptyList
                   list={list}
                   address={address}
                   isFiltered={Object.keys(list.selection).length > 0 || isSearched}

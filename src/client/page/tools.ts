@@ -2,11 +2,11 @@
 export { NumberDetail } from '../detail/NumberDetail.tsx';
 export { FilterChips } from '../filters/FilterChips.tsx';
 export { Overview } from '../overview/Overview.tsx';
-export { EmptyState } from '../status/EmptyState.tsx';
 export { ListNotice } from '../status/ListNotice.tsx';
 export { ListTail } from '../status/ListTail.tsx';
 export { StatusLine } from '../status/StatusLine.tsx';
 export { DeskTools } from './DeskTools.tsx';
+export { EmptyList } from './EmptyList.tsx';
 export { FiltersButton } from './FiltersButton.tsx';
 export { GridTools } from './GridTools.tsx';
 export { PageSearch } from './PageSearch.tsx';

@@ -21,6 +21,8 @@ interface EmptyStateProps {
   list: NumberList;
   address: Address;
   isFiltered: boolean;
+  /** Where else a number can be looked for. */
+  children?: Elements;
 }
 
 interface PanelProps {
@@ -51,7 +53,7 @@ const restWords: Partial<Record<Scope['status'], string>> = {
 };
 
 /** The table without a row: why, and what helps. Never "no results" while more exist. */
-export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
+export function EmptyState({ list, address, isFiltered, children }: EmptyStateProps) {
   const { number, q: search } = address;
   const { scope, set, isNarrowed, loadMore } = list;
   const all = useSearchAll(list);
@@ -94,6 +96,7 @@ export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
         )}
         {isFiltered && <Button onClick={clearFilters}>{words.clearFilters}</Button>}
         {searchDigits}
+        {children}
       </Panel>
     );
   }
@@ -104,6 +107,7 @@ export function EmptyState({ list, address, isFiltered }: EmptyStateProps) {
     return (
       <Panel title={words.noneMatches} detail={words.noneMatchesDetail}>
         {searchDigits}
+        {children}
         <Button onClick={clearFilters}>{words.clearFilters}</Button>
       </Panel>
     );

@@ -4,12 +4,14 @@ import type { Elements } from '#jsx/jsx-runtime';
 import { openDetails } from '../address/open-details.ts';
 import { refusedParts } from '../address/refused-parts.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
+import { setGoneAccount, useGoneAccount } from '../list/gone-account.ts';
 import { openKey } from '../list/open-row.ts';
 import { useIsCutOff, useWatchCutOff } from '../list/useIsCutOff.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import * as accounts from '../words/accounts.ts';
 import * as words from '../words/list.ts';
 import { ChangedNumbers } from './ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from './changes-words.ts';
@@ -53,6 +55,7 @@ export function ListNotice({ list }: { list: NumberList }) {
   const { scope, set, refreshing, changes, inventory, skipped, restarted } = list;
   useWatchCutOff();
   const isCutOff = useIsCutOff();
+  const goneAccount = useGoneAccount();
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -115,6 +118,14 @@ export function ListNotice({ list }: { list: NumberList }) {
     }
     if (isCutOff && scope.status === 'partial') {
       return <Bar {...offlineWords(scope.loaded)}>{null}</Bar>;
+    }
+    if (goneAccount !== null) {
+      const { gone, now } = goneAccount;
+      return (
+        <Bar title={accounts.gone(gone)} detail={accounts.goneDetail(now)}>
+          <Button onClick={() => setGoneAccount(null)}>{words.dismiss}</Button>
+        </Bar>
+      );
     }
     const quiet = quietNotice();
     if (quiet === null || quiet.id === dismissed) return null;

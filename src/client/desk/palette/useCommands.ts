@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
 import { listActions } from '../../list/list-actions.ts';
+import { useAccounts } from '../../list/session-query.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import { type SearchAll, useSearchAll } from '../../list/useSearchAll.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
@@ -9,7 +10,9 @@ import { useTheme } from '../../ui/useTheme.ts';
 import { openView } from '../../views/open-view.ts';
 import type { View } from '../../views/view.ts';
 import { useSavedViews } from '../../views/views-store.ts';
+import { accountCommands } from '../accounts/account-commands.ts';
 import type { Desk } from '../desk.ts';
+import { findCommands } from '../find/find-commands.ts';
 import { usePageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -64,6 +67,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const pageActions = usePageActions();
   const { views } = useSavedViews();
   const search = useSearchAll(list);
+  const accounts = useAccounts();
   const commands = [
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
@@ -72,13 +76,15 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
     ...deskCommands(list, exporting, theme, address.show, pageActions),
     ...findingCommands(list),
     ...tableCommands(address.sort, columns),
+    ...(accounts ? accountCommands(accounts.all, accounts.current) : []),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));
   const numbers = useMemo(
     () => numberCommands(list, address, text, { plan, isPending }),
     [list, address, text, plan, isPending],
   );
+  const everywhere = accounts === null ? [] : findCommands(text, accounts.all.length);
   const matches = matchCommands(commands, text, mostMatches);
   const { byNumber, byName, searches, scope } = numbers;
-  return { commands: [...byNumber, ...matches, ...byName, ...searches], scope };
+  return { commands: [...byNumber, ...matches, ...byName, ...searches, ...everywhere], scope };
 }

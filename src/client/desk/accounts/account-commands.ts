@@ -1,0 +1,53 @@
+import type { AccountRef } from '#contract/session.ts';
+import * as text from '../../words/accounts.ts';
+import { openDeskDialog } from '../desk-dialog.ts';
+import { openFind } from '../find/find-commands.ts';
+import type { Command } from '../palette/command.ts';
+import { goToAccount } from './go-to-account.ts';
+import * as words from './words.ts';
+
+/** Every account as a choice; the present one is on. */
+export const accountChoices = (
+  accounts: readonly AccountRef[],
+  current: AccountRef | null,
+): Command[] =>
+  accounts.map((account) => ({
+    id: `account-${account.id}`,
+    group: text.accounts,
+    label: account.name,
+    kind: 'name',
+    also: account.id,
+    isOn: account.id === current?.id,
+    run: () => goToAccount(account),
+  }));
+
+/** The commands of the palette about accounts. */
+export const accountCommands = (
+  accounts: readonly AccountRef[],
+  current: AccountRef | null,
+): Command[] => [
+  {
+    id: 'accounts',
+    group: text.accounts,
+    label: text.switchAccount,
+    also: words.alsoSwitch,
+    run: () => openDeskDialog('accounts'),
+  },
+  {
+    id: 'find-everywhere',
+    group: text.accounts,
+    label: text.findEverywhere,
+    also: words.alsoFind,
+    run: () => openFind(),
+  },
+  ...accounts
+    .filter(({ id }) => id !== current?.id)
+    .map((account) => ({
+      id: `go-to-${account.id}`,
+      group: text.accounts,
+      label: words.goTo(account.name),
+      also: account.id,
+      isQuiet: true,
+      run: () => goToAccount(account),
+    })),
+];

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AccountRef } from '#contract/session.ts';
+import { listFailure } from '../../list/list-state.ts';
+import { getPage } from '../../list/queries.ts';
+import {
+  type FindRun,
+  startRun,
+  withAnswer,
+  withEvent,
+  withFailure,
+  withRetry,
+} from './find-run.ts';
+import { openFind } from './open-find.ts';
+
+/** Looks numbers up in all accounts, one number at a time, as long as the dialog is open. */
+export function useFind() {
+  const [run, setRun] = useState<FindRun | null>(null);
+  const controller = useRef(new AbortController());
+  useEffect(() => () => controller.current.abort(), []);
+
+  async function find(number: string) {
+    controller.current.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    // What comes late belongs to a number that is no longer asked for.
+    const change = (next: (run: FindRun) => FindRun) =>
+      signal.aborted || setRun((now) => now && next(now));
+    setRun(startRun(number));
+    try {
+      for await (const event of openFind(number, signal)) change((now) => withEvent(now, event));
+    } catch (error) {
+      change((now) => ({ ...now, status: 'stopped', error: listFailure(error) }));
+    }
+  }
+
+  /** Asks one account again that has not answered. */
+  async function retry(account: AccountRef, number: string) {
+    const { signal } = controller.current;
+    const change = (next: (run: FindRun) => FindRun) =>
+      signal.aborted || setRun((now) => now && next(now));
+    change((now) => withRetry(now, account));
+    try {
+      const filters = { number };
+      const page = { account: account.id, filters, cursor: null, isFresh: true };
+      const { numbers } = await getPage(page, signal);
+      change((now) => withAnswer(now, account, numbers));
+    } catch (error) {
+      change((now) => withFailure(now, account, listFailure(error)));
+    }
+  }
+
+  return { run, find, retry };
+}
