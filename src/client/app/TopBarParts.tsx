@@ -12,8 +12,9 @@ import { useIsPhone } from '../ui/screen.ts';
 import { useTheme } from '../ui/useTheme.ts';
 import * as words from '../words/top-bar.ts';
 import { AccountButton } from './AccountButton.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
 
-/** The account, whether its data is real, the theme and signing out; on a phone, More has most. */
+/** The account, whether its data is real, the theme and the person; on a phone, More has most. */
 export function TopBarParts() {
   const { data: session, isPlaceholderData } = useSession();
   const accounts = useAccounts();
@@ -72,7 +73,8 @@ export function TopBarParts() {
           <IconButton label={label} onClick={toggle}>
             {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
           </IconButton>
-          {session?.has_sign_in && (
+          {session?.person && <PersonMenu session={session} />}
+          {session?.has_sign_in && !session.person && (
             <IconButton label={words.signOut} onClick={() => void signOut()}>
               <LogOut aria-hidden size={16} />
             </IconButton>

@@ -1,4 +1,5 @@
 import {
+  Activity,
   Bookmark,
   ChevronsUpDown,
   Columns3,
@@ -13,17 +14,20 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import * as account from '../words/accounts.ts';
+import * as people from '../words/people.ts';
 import * as bar from '../words/top-bar.ts';
 import { openDeskDialog } from './desk-dialog.ts';
 import { icons } from './MoreMenu.tsx';
 import { usePageActions } from './page-actions.ts';
-import { signOut } from './sign-out.ts';
+import { personActions } from './person-actions.ts';
 import * as words from './words.ts';
 
 const opened = [
   { dialog: 'views', icon: Bookmark, ...words.actions.views },
   { dialog: 'columns', icon: Columns3, ...words.actions.columns },
 ] as const;
+
+const personIcons = { admin: Activity, 'sign-out': LogOut };
 
 interface SheetItemProps {
   icon: LucideIcon;
@@ -92,10 +96,24 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
                 />
               ))}
               <SheetItem icon={theme === 'dark' ? Sun : Moon} label={label} onClick={toggle} />
-              {session?.has_sign_in && (
-                <SheetItem icon={LogOut} label={bar.signOut} onClick={() => void signOut()} />
-              )}
+              {personActions(session).map(({ id, label, hint, run }) => (
+                <SheetItem
+                  key={id}
+                  icon={personIcons[id]}
+                  label={label}
+                  {...(hint !== undefined && { hint })}
+                  onClick={then(run)}
+                />
+              ))}
             </ul>
+            {session?.person && (
+              <p className="mx-5 border-t border-line py-2.5">
+                <bdi translate="no">{session.person.name}</bdi>
+                <span className="block text-xs text-muted">
+                  {people.roleHints[session.person.role]}
+                </span>
+              </p>
+            )}
             {session && (
               <p className="mx-5 flex items-center border-t border-line py-1 text-muted">
                 <span className="flex-1">

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { setAddress } from '../address/address-bar.ts';
 import { loadNumberPlan } from '../address/useNumberPlan.ts';
+import { closeAdmin } from '../desk/admin/admin-address.ts';
 import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
 import { focusSearch, useKeymap } from '../desk/keys/useKeymap.ts';
@@ -24,6 +25,9 @@ const AccountsDialog = onUsePart(
   async () => (await import('../desk/accounts/AccountsDialog.tsx')).AccountsDialog,
 );
 const FindDialog = onUsePart(async () => (await import('../desk/find/FindDialog.tsx')).FindDialog);
+const AdminDialog = onUsePart(
+  async () => (await import('../desk/admin/AdminDialog.tsx')).AdminDialog,
+);
 const PasteTools = onUsePart(async () => {
   const [{ PasteTools }, plan] = await Promise.all([
     import('../desk/paste/PasteTools.tsx'),
@@ -110,6 +114,7 @@ export function DeskTools(desk: Desk) {
           onClose={() => opening && closeDeskDialog(opening)}
         />
       )}
+      {desk.address.dialog === 'admin' && <AdminDialog onClose={closeAdmin} />}
       {opening && <OpenDialog key={opening.count} opening={opening} desk={desk} />}
     </>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
 import { listActions } from '../../list/list-actions.ts';
-import { useAccounts } from '../../list/session-query.ts';
+import { useAccounts, useSession } from '../../list/session-query.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import { type SearchAll, useSearchAll } from '../../list/useSearchAll.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
@@ -14,6 +14,7 @@ import { accountCommands } from '../accounts/account-commands.ts';
 import type { Desk } from '../desk.ts';
 import { findCommands } from '../find/find-commands.ts';
 import { usePageActions } from '../page-actions.ts';
+import { personActions } from '../person-actions.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
@@ -58,6 +59,15 @@ const viewCommands = (
     run: () => openView(view, columns),
   }));
 
+const personCommands = (session: Parameters<typeof personActions>[0]): Command[] =>
+  personActions(session).map(({ id, label, run }) => ({
+    id,
+    group: words.groups.page,
+    label,
+    also: words.also[id],
+    run,
+  }));
+
 const mostMatches = 40;
 
 /** The commands for a text in the palette, and what was looked through for numbers. */
@@ -68,6 +78,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const { views } = useSavedViews();
   const search = useSearchAll(list);
   const accounts = useAccounts();
+  const { data: session } = useSession();
   const commands = [
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
@@ -77,6 +88,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
     ...findingCommands(list),
     ...tableCommands(address.sort, columns),
     ...(accounts ? accountCommands(accounts.all, accounts.current) : []),
+    ...personCommands(session),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));
   const numbers = useMemo(

@@ -52,4 +52,6 @@ export const also = {
   paste: 'paste crm invoice reconcile csv',
   print: 'paper pdf',
   keys: 'keyboard shortcuts help ?',
+  admin: 'people sessions accounts store',
+  'sign-out': 'log out leave',
 };

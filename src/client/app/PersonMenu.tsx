@@ -1,0 +1,54 @@
+import { Activity, ChevronDown, LogOut, UserRound } from 'lucide-react';
+import type { Session } from '#contract/session.ts';
+import { personActions } from '../desk/person-actions.ts';
+import { MenuItem } from '../ui/MenuItem.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import * as words from '../words/people.ts';
+
+const icons = { admin: Activity, 'sign-out': LogOut };
+
+/** Who is signed in, with which role, and what the person can do about sessions. */
+export function PersonMenu({ session }: { session: Session }) {
+  const { person } = session;
+  if (person === null) return null;
+  const { name, role } = person;
+  return (
+    <Popover
+      kind="menu"
+      label={words.personNow(name, words.roles[role])}
+      trigger={
+        <>
+          <UserRound aria-hidden size={14} />
+          <bdi translate="no" className="hidden max-w-32 truncate min-[1100px]:block">
+            {name}
+          </bdi>
+          <ChevronDown aria-hidden size={14} />
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <MenuItem
+            label={name}
+            icon={UserRound}
+            hint={words.roleHints[role]}
+            isDisabled
+            onChoose={close}
+          />
+          {personActions(session).map(({ id, label, hint, run }) => (
+            <MenuItem
+              key={id}
+              label={label}
+              icon={icons[id]}
+              {...(hint !== undefined && { hint })}
+              onChoose={() => {
+                close();
+                run();
+              }}
+            />
+          ))}
+        </>
+      )}
+    </Popover>
+  );
+}

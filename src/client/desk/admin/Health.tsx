@@ -1,0 +1,24 @@
+import type { AdminHealth } from '#contract/admin.ts';
+import { Entry } from './Entry.tsx';
+import { accountFacts } from './health-words.ts';
+import * as words from './words.ts';
+
+/** Whether the store and every account answer. */
+export const Health = ({ store, accounts }: AdminHealth) => (
+  <ul>
+    <Entry
+      name={words.store}
+      isVerbatim={false}
+      facts={[store.is_up ? words.isUp : words.isDown, words.stores[store.kind]]}
+      isBad={!store.is_up}
+    />
+    {accounts.map((account) => (
+      <Entry
+        key={account.account.id}
+        name={account.account.name}
+        facts={accountFacts(account)}
+        isBad={account.state === 'failing'}
+      />
+    ))}
+  </ul>
+);

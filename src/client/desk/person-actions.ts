@@ -1,0 +1,24 @@
+import type { Session } from '#contract/session.ts';
+import * as people from '../words/people.ts';
+import * as bar from '../words/top-bar.ts';
+import { openAdmin } from './admin/admin-address.ts';
+import { signOut } from './sign-out.ts';
+
+interface PersonAction {
+  id: 'admin' | 'sign-out';
+  label: string;
+  hint?: string;
+  run: () => void;
+}
+
+/** What a person can do with sessions: admins see all of them, and everybody can sign out. */
+export function personActions(session: Session | undefined): readonly PersonAction[] {
+  const actions: PersonAction[] = [];
+  if (session?.person?.role === 'admin') {
+    actions.push({ id: 'admin', label: people.admin, hint: people.adminHint, run: openAdmin });
+  }
+  if (session?.has_sign_in) {
+    actions.push({ id: 'sign-out', label: bar.signOut, run: () => void signOut() });
+  }
+  return actions;
+}
