@@ -147,6 +147,20 @@ test('files, prints and saved views name the account', async ({ page, serve }) =
   await expect(page.getByText('Modified')).toHaveCount(0);
 });
 
+test('a SIP token is revealed from its own account', async ({ page, serve }) => {
+  const { url } = await serve({
+    SANDBOX_ACCOUNTS: '3',
+    SANDBOX_NUMBERS: '600',
+    ALLOW_TOKEN_REVEAL: 'true',
+  });
+  const sip = (await walk(url, { account: 'sandbox-2' })).find(({ has_token }) => has_token)!;
+  const requests = watchRequests(page);
+  await page.goto(`${url}/?account=sandbox-2&open=${sip.number}`);
+  await page.getByRole('button', { name: 'Reveal for 30 s' }).click();
+  await expect(page.getByText('•'.repeat(16))).toBeVisible();
+  expect(requests).toContain(`/api/numbers/${sip.number_sid}/token?account=sandbox-2`);
+});
+
 test('a hundred accounts are found by keys', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_ACCOUNTS: '100', SANDBOX_NUMBERS: '100' });
   await page.goto(url);

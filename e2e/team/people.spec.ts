@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { walk } from '../api.ts';
+import { signInDialog } from '../security/fixtures.ts';
+import { bodyRows } from '../table.ts';
+import { expect, signInAs, test } from './company.ts';
+
+// Requests fail before sign-in.
+test.use({ requestsFail: true });
+
+const personMenu = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** The entries of the open menu of the person. */
+const entries = (page: Page) => page.getByRole('menuitem');
+
+const details = (page: Page) => page.getByRole('complementary');
+
+test('the page offers a person what the role allows, and nothing else', async ({
+  page,
+  proxyOf,
+  companyOf,
+  serve,
+}) => {
+  const proxy = await proxyOf('nginx');
+  const company = await companyOf(proxy);
+  const sandbox = { SANDBOX_NUMBERS: '60' };
+  const server = await serve({ ...company.env, ...sandbox, ALLOW_TOKEN_REVEAL: 'true' });
+  await proxy.start(server.url);
+  const { url } = await serve(sandbox);
+  const sip = (await walk(url)).find(({ has_token }) => has_token)!;
+  const home = `${proxy.publicOrigin}/?open=${sip.number}`;
+
+  async function enter(person: Parameters<typeof signInAs>[1]) {
+    await page.context().clearCookies();
+    await page.goto(home);
+    await signInDialog(page).getByRole('link', { name: 'Sign in with your company' }).click();
+    await signInAs(page, person);
+    await page.waitForURL(home);
+    await expect(details(page)).toContainText(sip.number_display);
+  }
+
+  await enter('cem');
+  await expect(details(page).getByText('SIP token')).toBeVisible();
+  await expect(details(page).getByRole('button', { name: 'Reveal' })).toHaveCount(0);
+  await personMenu(page, 'cem of the company, Viewer').click();
+  await expect(entries(page)).toHaveText([
+    'cem of the companyViewer: reads the numbers',
+    'Sign out',
+  ]);
+  await page.goto(`${proxy.publicOrigin}/?dialog=admin`);
+  const admin = page.getByRole('dialog', { name: 'Sessions and health' });
+  await expect(admin.getByRole('alert').first()).toContainText('You are not allowed to do this');
+  await expect(admin.getByRole('listitem')).toHaveCount(0);
+
+  await enter('ann');
+  await expect(details(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+  await personMenu(page, 'ann of the company, Operator').click();
+  await expect(entries(page)).toHaveCount(2);
+
+  await enter('bob');
+  await personMenu(page, 'bob of the company, Admin').click();
+  await expect(entries(page)).toHaveCount(3);
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(signInDialog(page)).toBeVisible();
+  await expect(bodyRows(page)).toHaveCount(0);
+});
