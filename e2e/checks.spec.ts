@@ -93,7 +93,7 @@ test.describe('a scheduled job', () => {
     for (const [name, answer, status, words] of [
       ['broken', postAccepted(url, '{"version": 1, "accepted": [{}]}'), 400, /entry 1: rule is/],
       ['a form', postAccepted(url, sound, { 'Content-Type': 'text/plain' }), 415, /Content-Type/],
-      ['endless', postAccepted(url, sound.padEnd(5_000_000)), 413, /larger than 1048576 bytes/],
+      ['endless', postAccepted(url, sound.padEnd(12_000_000)), 413, /larger than 8388608 bytes/],
       ['from elsewhere', postAccepted(url, sound, { 'X-Requested-By': '' }), 403, /X-Requested-By/],
     ] as const) {
       const response = await answer;
