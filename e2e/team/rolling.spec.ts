@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import type { InventoryEvent } from '#contract/inventory.ts';
+import { type Answer, answerWell } from '../faults/raw-upstream.ts';
 import { expect, kill, stop, type Team, test } from './replicas.ts';
-import type { Visitor } from './visitor.ts';
+import { RefusedStream, type Visitor } from './visitor.ts';
 
 /** How long the team works at least; ROLLING_SECONDS=60 for a longer look. */
 const seconds = Number(process.env.ROLLING_SECONDS ?? 15);
@@ -15,13 +17,62 @@ async function readOn(visitor: Visitor, isOver: () => boolean): Promise<Record<s
   const counts: Record<string, number> = {};
   while (!isOver()) {
     const key = await visitor.ask('/api/numbers').then(
-      ({ status }) => String(status),
+      // The text of a refusal says whose it was.
+      ({ status, body }) => (status === 200 ? '200' : `${status} ${JSON.stringify(body)}`),
       (error: unknown) => String(error),
     );
     counts[key] = (counts[key] ?? 0) + 1;
     await setTimeout(lookMs);
   }
   return counts;
+}
+
+/** Tries to go on with a stream from one place; each try may meet a server that has just ended. */
+const mostTries = 30;
+
+/**
+ * Reads the whole list in one stream, and goes on behind the last event when the stream breaks or is
+ * ended by a stopping server.
+ * @returns the SIDs, in the order in which they came, and how often the stream went on.
+ */
+async function readWholeList(visitor: Visitor): Promise<{ sids: string[]; breaks: number }> {
+  const sids: string[] = [];
+  let after: string | null = null;
+  let lastBreak: unknown;
+  let [breaks, tries] = [0, 0];
+  for (; tries < mostTries; tries += 1) {
+    try {
+      const query: string = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+      for await (const line of visitor.lines(`/api/inventory${query}`)) {
+        const event: InventoryEvent = JSON.parse(line);
+        if (event.event === 'done') return { sids, breaks };
+        if (event.event === 'failed') throw new Error(event.problem.detail);
+        if (event.event === 'numbers') sids.push(...event.numbers.map((row) => row.number_sid));
+        if (event.id === undefined) continue;
+        after = event.id;
+        tries = 0;
+      }
+      lastBreak = 'an end without a last line';
+    } catch (error) {
+      if (error instanceof RefusedStream) throw error;
+      lastBreak = error;
+    }
+    breaks += 1;
+    await setTimeout(100);
+  }
+  throw new Error(`The stream did not go on behind ${after}.`, { cause: lastBreak });
+}
+
+/** Reads the whole list again and again. @returns how often, and how often a stream went on. */
+async function streamOn(visitor: Visitor, wanted: readonly string[], isOver: () => boolean) {
+  let [lists, breaks] = [0, 0];
+  while (!isOver()) {
+    const read = await readWholeList(visitor);
+    expect(read.sids.toSorted()).toEqual(wanted);
+    lists += 1;
+    breaks += read.breaks;
+  }
+  return { lists, breaks };
 }
 
 /** Restarts all servers in turn, then loses each, again and again for some time. */
@@ -40,10 +91,13 @@ async function restartInTurn({ servers, startAt }: Team): Promise<number> {
   }
 }
 
-test('a rolling restart, and servers that are lost, under twenty people: no request fails, and nobody is signed out', async ({
+test('a rolling restart, and servers that are lost, under twenty people and three streams: no request fails, and nobody is signed out', async ({
   startTeam,
 }) => {
-  const team = await startTeam();
+  const team = await startTeam({ size: 1000 });
+  // A whole list takes some seconds, so that servers end while streams run.
+  const slowly: Answer = (exchange) => void setTimeout(50).then(() => answerWell(exchange));
+  team.upstream.set(slowly);
   const visitors = Array.from({ length: people }, () => team.visitor());
   const [first, ...others] = visitors;
   await first!.enter();
@@ -52,13 +106,20 @@ test('a rolling restart, and servers that are lost, under twenty people: no requ
 
   let isOver = false;
   const reading = visitors.map((visitor) => readOn(visitor, () => isOver));
-  const ended = await restartInTurn(team);
-  isOver = true;
-  const counted = await Promise.all(reading);
+  const wanted = [...team.upstream.account.sids()].toSorted();
+  const streaming = visitors.slice(0, 3).map((one) => streamOn(one, wanted, () => isOver));
+  const restarting = restartInTurn(team).finally(() => {
+    isOver = true;
+  });
+  const [ended, counted, streams] = await Promise.all([
+    restarting,
+    Promise.all(reading),
+    Promise.all(streaming),
+  ]);
   const requests = counted.reduce((sum, counts) => sum + (counts['200'] ?? 0), 0);
   test.info().annotations.push({
     type: 'under load',
-    description: `${requests} requests, ${ended} servers ended`,
+    description: `${requests} requests, ${ended} servers ended, streams ${JSON.stringify(streams)}`,
   });
   for (const counts of counted) expect(Object.keys(counts)).toEqual(['200']);
   expect((await first!.ask('/api/session')).status).toBe(200);

@@ -10,10 +10,26 @@ export interface Answer {
   ms: number;
 }
 
+interface Init {
+  method?: string;
+  headers?: object;
+  body?: string;
+}
+
+/** A stream that was not opened. */
+export class RefusedStream extends Error {
+  override readonly name = 'RefusedStream';
+}
+
 /** A script that uses the public address like a browser: one cookie, and the certificate is trusted. */
 export interface Visitor {
   cookie: string;
-  ask(path: string, init?: { method?: string; headers?: object; body?: string }): Promise<Answer>;
+  ask(path: string, init?: Init): Promise<Answer>;
+  /**
+   * Reads an answer line by line as it arrives.
+   * @throws when the status is not 200, or when the connection breaks.
+   */
+  lines(path: string): AsyncIterable<string>;
   /** Tries a password, and keeps the cookie. */
   enter(given?: string): Promise<Answer>;
   close(): Promise<void>;
@@ -35,19 +51,33 @@ export function createVisitor(url: string): Visitor {
       lookup: (_host, _options, found) => found(null, [{ address: '127.0.0.1', family: 4 }]),
     },
   });
+  const send = (path: string, init: Init = {}) =>
+    fetch(new URL(path, url), {
+      ...init,
+      dispatcher: agent,
+      headers: { 'x-requested-by': 'e2e', cookie: visitor.cookie, ...init.headers },
+    });
   const visitor: Visitor = {
     cookie: '',
-    async ask(path, init = {}) {
+    async ask(path, init) {
       const started = performance.now();
-      const response = await fetch(new URL(path, url), {
-        ...init,
-        dispatcher: agent,
-        headers: { 'x-requested-by': 'e2e', cookie: visitor.cookie, ...init.headers },
-      });
+      const response = await send(path, init);
       const body = asJson(await response.text());
       const { status } = response;
       const headers = new Headers([...response.headers]);
       return { status, headers, body, ms: performance.now() - started };
+    },
+    async *lines(path) {
+      const response = await send(path);
+      if (response.status !== 200 || !response.body)
+        throw new RefusedStream(String(response.status));
+      let rest = '';
+      const decoder = new TextDecoder();
+      for await (const bytes of response.body) {
+        const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+      }
     },
     async enter(given = password) {
       const answer = await visitor.ask('/api/session', {
@@ -59,7 +89,8 @@ export function createVisitor(url: string): Visitor {
       if (answer.status === 200) visitor.cookie = cookie.split(';')[0] ?? '';
       return answer;
     },
-    close: () => agent.close(),
+    // Also where requests are under way.
+    close: () => agent.destroy(),
   };
   return visitor;
 }
