@@ -99,11 +99,11 @@ test('the engine hangs: every answer comes while it hangs, and the session is th
     const [first, second, entered, ready, left] = await Promise.all(answers);
     for (const answer of [first, second, entered, left]) expectAway(answer!);
     expect(ready!.status).toBe(200);
-    waits.push(Math.max(first!.ms, second!.ms, entered!.ms, left!.ms));
+    // How much later than an answer that needs no engine, on the same busy machine.
+    waits.push(Math.max(first!.ms, second!.ms, entered!.ms, left!.ms) - ready!.ms);
     team.redis.thaw();
     await expectGoodAgain(team, ann);
   }
-  // A busy machine may make one of them slow, but not all.
   expect(Math.min(...waits)).toBeLessThan(1000);
 });
 
