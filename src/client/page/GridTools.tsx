@@ -4,7 +4,6 @@ import type { NumberList } from '../list/useNumberList.ts';
 import type { Selection } from '../list/useSelection.ts';
 import { CellTools } from '../table/CellTools.tsx';
 import { ColumnDrag } from '../table/ColumnDrag.tsx';
-import { GridKeys } from '../table/GridKeys.tsx';
 import { HeaderTools } from '../table/HeaderTools.tsx';
 import { SelectionTools } from '../table/SelectionTools.tsx';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
@@ -27,7 +26,6 @@ export function GridTools({ list, columns, address, grid, selection, openRow }: 
   const acts = useSelectionActs(list, columns.shown, address, rows);
   return (
     <>
-      <GridKeys grid={grid} rowCount={list.shown.length} onOpen={openRow} />
       <HeaderTools grid={grid} columns={columns} />
       <ColumnDrag grid={grid} columns={columns} />
       <CellTools grid={grid} rows={list.shown} found={list.marks} acts={acts} onOpen={openRow} />

@@ -14,6 +14,7 @@ import { PhoneRow } from './PhoneRow.tsx';
 import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
+import { useGridKeys } from './useGridKeys.ts';
 import { useInnerWidth } from './useInnerWidth.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
@@ -103,6 +104,7 @@ export function NumberTable(props: NumberTableProps) {
 
   useKeepInView(scroller, opening.index, heights, scrollTo);
 
+  useGridKeys(grid, rows.length, opening.openRow);
   useGridTool(grid, 'open', {
     click(_, hit) {
       const isFree =

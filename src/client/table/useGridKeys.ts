@@ -3,14 +3,11 @@ import { moveKeys, openKeys } from './grid-keys.ts';
 import { moveActive } from './move-active.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 
-interface GridKeysProps {
-  grid: Grid;
-  rowCount: number;
-  onOpen: (index: number) => void;
-}
-
-/** The keys that move from cell to cell and open a row. */
-export function GridKeys({ grid, rowCount, onOpen }: GridKeysProps) {
+/**
+ * The keys that move from cell to cell and open a row. They are there with the first row, so that
+ * no key is lost while the tools are loaded.
+ */
+export function useGridKeys(grid: Grid, rowCount: number, onOpen: (index: number) => void): void {
   const { active, columns } = grid;
   useGridTool(grid, 'keys', {
     keydown(event, hit) {
@@ -24,5 +21,4 @@ export function GridKeys({ grid, rowCount, onOpen }: GridKeysProps) {
       return runShortcut(openKeys, event, { open: () => onOpen(hit.row) });
     },
   });
-  return null;
 }
