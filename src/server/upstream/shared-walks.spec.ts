@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
+import { createEngineWalks } from '../shared/engine-walks.ts';
 import { hasRedis } from '../shared/test-redis.ts';
 import { type Replicas, read, startReplicas } from './test-replicas.ts';
 
@@ -258,6 +259,9 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     const reader = read(one.walk());
     await reader.rows(60);
     await reader.leave();
+    const [id = ''] = (reader.lastId() ?? '').split('.');
+    const kept = createEngineWalks(one.engine, 'acc-test').walk({}, id);
+    await expect.poll(async () => (await kept.read('0-0'))?.isOrphan).toBe(true);
     all.go();
     const asked = all.requests.length;
     const rest = read(one.walk({ after: reader.lastId() ?? '' }));
