@@ -75,9 +75,15 @@ describe('letters', () => {
     expect(typedStep(menu, at, text)).toBe(to);
   });
 
-  test('lead to the first control of a line', () => {
-    expect(typedStep(panel, 0, 't')).toBe(3);
-    expect(typedStep(panel, 0, 'p')).toBeNull();
+  test('lead to the first control of a line, or else to another one', () => {
+    const pinning = place([
+      ['Country', 'Type of pin'],
+      ['Type', 'Pin Type'],
+    ]);
+    expect(typedStep(pinning, 0, 't')).toBe(2);
+    expect(typedStep(pinning, 0, 'p')).toBe(3);
+    expect(typedStep(panel, 0, 'p')).toBe(1);
+    expect(typedStep(panel, 1, 'p')).toBe(4);
   });
 
   test('are taken together unless there is a pause', () => {

@@ -78,15 +78,17 @@ export function typeKey({ text, at }: Typed, key: string, now: number): Typed | 
 }
 
 /**
- * The control whose label begins with the typed letters, or null. Of each line the first control
- * counts. The same letter again leads to the next label that begins with it.
+ * The control whose label begins with the typed letters, or null. The first controls of the lines
+ * count before the others, which often only change what the first one names. The same letter again
+ * leads to the next label that begins with it.
  */
 export function typedStep(controls: readonly Control[], at: number, text: string): number | null {
-  const firsts = linesOf(controls).map(([first]) => first!);
   const isRepeated = [...text].every((letter) => letter === text[0]);
   const wanted = isRepeated ? text[0]! : text;
   const from = isRepeated ? at + 1 : at;
-  const inOrder = [...firsts.filter((one) => one >= from), ...firsts.filter((one) => one < from)];
   const begins = (one: number) => controls[one]!.label.trim().toLowerCase().startsWith(wanted);
-  return inOrder.find(begins) ?? null;
+  const find = (choice: readonly number[]) =>
+    [...choice.filter((one) => one >= from), ...choice.filter((one) => one < from)].find(begins);
+  const firsts = linesOf(controls).map(([first]) => first!);
+  return find(firsts) ?? find([...controls.keys()]) ?? null;
 }
