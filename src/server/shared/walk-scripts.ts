@@ -31,7 +31,8 @@ return { id, 1 }`,
 
 /**
  * KEYS: walk, events. ARGV: the id behind which to read, its place, most entries, milliseconds of
- * keeping. @returns nil without the walk, or whether nobody writes, the checkpoint, and the entries.
+ * keeping. @returns nil without the walk or some of its events, or whether nobody writes, the
+ * checkpoint, and the entries.
  */
 export const readScript: Script = {
   name: 'readWalk',
@@ -41,6 +42,10 @@ if not walk[1] then return nil end
 redis.call('HSET', KEYS[1], 'seen', now)
 if tonumber(ARGV[2]) > tonumber(walk[5]) then redis.call('HSET', KEYS[1], 'read', ARGV[2]) end
 local entries = redis.call('XRANGE', KEYS[2], '(' .. ARGV[1], '+', 'COUNT', ARGV[3])
+-- An engine whose memory is full may have dropped the events; nobody may read on behind a gap.
+local function placeOf(id) return tonumber(string.match(id, '%d+$')) end
+local gap = entries[1] and placeOf(entries[1][1]) - 1 or placeOf(walk[3])
+if gap > tonumber(ARGV[2]) then return nil end
 local isTip = #entries == 0 or entries[#entries][1] == walk[3]
 local isOrphan = 0
 if walk[1] == 'running' then

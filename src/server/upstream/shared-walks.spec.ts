@@ -229,6 +229,43 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     });
   });
 
+  test('when the store has dropped some events, a reader is told, and never that it has all', async () => {
+    const all = await start();
+    const [one, two] = [await all.replica(), await all.replica()];
+    all.holdAfter(20);
+    const owner = read(one.walk());
+    await owner.rows(60);
+    const streams = await one.engine.ask((redis) => redis.keys('*:events'));
+    await one.engine.ask((redis) => redis.del(...streams));
+    const late = read(two.walk());
+    all.go();
+    await Promise.all([owner.rows(), late.rows()]);
+    expect(owner.sids().toSorted()).toEqual(all.sids());
+    expect(late.last()).toMatchObject({ event: 'failed', error: { code: 'store_unavailable' } });
+  });
+
+  test('when a failover has lost the last events, who read them still gets every row', async () => {
+    const all = await start();
+    const { walk, engine } = await all.replica();
+    all.holdAfter(6);
+    const reader = read(walk());
+    await reader.rows(30);
+    await expect.poll(all.held).toBe(4);
+    const keys = await engine.ask((redis) => redis.keys('*'));
+    const kept = await engine.ask((redis) =>
+      Promise.all(keys.map(async (key) => ({ key, value: await redis.dumpBuffer(key) }))),
+    );
+    all.answer(2);
+    await reader.rows(10);
+    for (const { key, value } of kept) {
+      await engine.ask((redis) => redis.restore(key, 120_000, value ?? '', 'REPLACE'));
+    }
+    all.go();
+    await reader.rows();
+    expect([...new Set(reader.sids())].toSorted()).toEqual(all.sids());
+    expect(reader.last()).toMatchObject({ event: 'done', total: 200 });
+  });
+
   test('nothing of a walk is kept for ever', async () => {
     const all = await start();
     const { walk, engine } = await all.replica();

@@ -2,7 +2,13 @@ import type { Logger } from 'pino';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import { isStoreLost, patiently } from '../shared/patiently.ts';
-import { beforeAll, type SharedWalk, type WalkClaim, type WalkShare } from '../shared/walks.ts';
+import {
+  beforeAll,
+  placeOf,
+  type SharedWalk,
+  type WalkClaim,
+  type WalkShare,
+} from '../shared/walks.ts';
 import type { CheckpointCodec } from './checkpoint.ts';
 import type { Walk, WalkEvent, Walking } from './walk.ts';
 import { createWalkOwner, type WalkOwner } from './walk-owner.ts';
@@ -49,6 +55,10 @@ export function createSharedWalks({ share, checkpoints, walk }: SharedWalksDeps)
 
   function own(id: string, claim: WalkClaim, { selection, log }: Asking): void {
     const shared = share.walk(selection, id);
+    // After a failover the store may have lost the last events. What comes in their places is new,
+    // also to readers that had taken them.
+    const start = placeOf(claim.last);
+    for (const reader of readersOf(id)) reader.place = Math.min(reader.place, start);
     const owner = createWalkOwner({
       walk: shared,
       claim,

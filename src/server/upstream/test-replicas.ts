@@ -67,6 +67,10 @@ export async function startReplicas(size = 200) {
       for (const answer of held) answer();
       held = [];
     },
+    /** Answers the first ones that are held back. */
+    answer(count: number) {
+      for (const answer of held.splice(0, count)) answer();
+    },
     held: () => held.length,
     /** Changes what the engine holds of all walks, as if so much time had passed. */
     makeOlder: (ms: number) =>
