@@ -26,24 +26,41 @@ export const urlLimit = createMiddleware<AppEnv>(async (c, next) =>
   (c.env?.incoming?.url ?? c.req.url).length > maxUrlLength ? c.body(null, 414) : next(),
 );
 
-function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
+/** Places for so much at once, of all clients and of one. */
+export function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
   const each = new LRUCache<string, number>({ max: 10_000 });
   let all = 0;
+
+  function count(client: string, by: 1 | -1) {
+    all += by;
+    each.set(client, Math.max(0, (each.get(client) ?? 0) + by));
+  }
+
+  /**
+   * Takes a place, and returns the function that frees it.
+   * @throws ProblemError `busy` when no place is free.
+   */
+  function take(c: Context<AppEnv>): () => void {
+    const client = clientNetwork(c.var.client);
+    if (all >= mostAll || (each.get(client) ?? 0) >= mostEach) {
+      throw new ProblemError('busy', 'Too many requests at once.', { retryAfterMs });
+    }
+    count(client, 1);
+    let isTaken = true;
+    return () => {
+      if (isTaken) count(client, -1);
+      isTaken = false;
+    };
+  }
+
   return {
-    /** @throws ProblemError `busy` when no place is free. */
+    take,
     async run(c: Context<AppEnv>, next: Next): Promise<void> {
-      const client = clientNetwork(c.var.client);
-      const mine = each.get(client) ?? 0;
-      if (all >= mostAll || mine >= mostEach) {
-        throw new ProblemError('busy', 'Too many requests at once.', { retryAfterMs });
-      }
-      all += 1;
-      each.set(client, mine + 1);
+      const leave = take(c);
       try {
         await next();
       } finally {
-        all -= 1;
-        each.set(client, (each.get(client) ?? 1) - 1);
+        leave();
       }
     },
   };

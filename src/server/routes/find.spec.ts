@@ -134,6 +134,22 @@ test('when the server stops, the accounts that have not answered are named', asy
   expect((await eventsOf(response)).at(-1)).toEqual({ event: 'done', answered: 0, failed: 2 });
 });
 
+test('a client has twenty searches at once, and another when one has ended', async () => {
+  const answer: Answer = (_, { signal }) =>
+    new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason)),
+    );
+  const { ask } = createTestApp(undefined, { accounts: accountsThat([answer]) });
+  const searches: Response[] = [];
+  for (let at = 0; at < 20; at += 1) searches.push(await ask(address));
+  expect(searches.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  const refused = await ask(address);
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({ code: 'busy' });
+  await searches[0]?.body?.cancel();
+  expect((await ask(address)).status).toBe(200);
+});
+
 test.each(['', '?number=', '?number=12', '?number=447480600503&account=account-1'])(
   '%j is refused',
   async (search) => {

@@ -6,6 +6,7 @@ import type { Account } from '../accounts/account.ts';
 import { type Readers, readableAccounts } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { asFinished } from '../as-finished.ts';
+import { createPlaces } from '../guard/limits.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -17,6 +18,8 @@ import { toProblem } from '../to-problem.ts';
 const mostAtOnce = 8;
 /** Milliseconds without a line taken after which no further account is asked. */
 const stallMs = 60_000;
+/** Searches under way, whose answers outlast the limit of requests: of all clients, and of one. */
+const searches = { all: 200, each: 20 };
 
 interface FindDeps extends Readers {
   /** Aborted with a ProblemError when the server stops. */
@@ -28,6 +31,8 @@ interface FindDeps extends Readers {
  * the events of `contract/find.ts`, one a line.
  */
 export function findRoute({ stopping, ...readers }: FindDeps) {
+  const places = createPlaces(searches);
+
   /** Asks one account; undefined when the reader has left meanwhile. */
   async function ask(
     c: Context<AppEnv>,
@@ -77,15 +82,19 @@ export function findRoute({ stopping, ...readers }: FindDeps) {
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
 
+    const free = places.take(c);
     const leaving = new AbortController();
     const signal = AbortSignal.any([requestSignal(c), stopping, leaving.signal]);
-    const leave = () => leaving.abort();
+    function leave() {
+      leaving.abort();
+      free();
+    }
     const body = lineStream(find(c, accounts, query.number, signal), {
       toLine: (event) => JSON.stringify(event),
       stallMs,
       onLeave: leave,
       onStall: leave,
-      onEnd() {},
+      onEnd: free,
     });
     return c.body(body, 200, headers);
   });
