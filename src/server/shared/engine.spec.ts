@@ -34,6 +34,16 @@ describe.skipIf(!(await hasRedis()))('with a redis-server', () => {
     expect(await engine.run(add, ['a'], [2])).toBe(42);
   });
 
+  test('a replica takes two connections', async () => {
+    const engine = connect((await start()).url);
+    await engine.firstUp;
+    engine.listen('a-channel', () => {});
+    const hearers = () => engine.ask((redis) => redis.publish('a-channel', ''));
+    await expect.poll(hearers).toBe(1);
+    const clients = String(await engine.ask((redis) => redis.client('LIST')));
+    expect(clients.trim().split('\n')).toHaveLength(2);
+  });
+
   test('the password of the address is used', async () => {
     const { port } = await start(['--requirepass', 'a-test-password']);
     const engine = connect(`redis://:a-test-password@127.0.0.1:${port}`);

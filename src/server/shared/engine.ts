@@ -8,8 +8,6 @@ import type { Script } from './script.ts';
 const answerMs = 500;
 /** Answers that come later are dropped; none is waited for any longer. */
 const graceMs = 500;
-/** Reads that wait for data end after this time, and begin again. */
-export const longestWaitMs = 1000;
 const pingEveryMs = 1000;
 /** A hung engine is asked this often whether it answers again. */
 const askAgainMs = 250;
@@ -30,11 +28,6 @@ export interface Engine {
   run(script: Script, ...of: RunArguments): Promise<unknown>;
   /** Like `run`, but texts of the answer are bytes. */
   runForBytes: Engine['run'];
-  /**
-   * Waits for data, on a connection of its own, for at most `longestWaitMs`.
-   * @throws ProblemError `store_unavailable`.
-   */
-  wait<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
   /** Takes the messages of a channel, until the returned function is called. */
   listen(channel: string, take: (message: string) => void): () => void;
   /** Whether commands can be sent now. */
@@ -127,9 +120,8 @@ export function connectEngine(
 ): Engine {
   const options = optionsOf(address);
   const commands = new Redis(options);
-  const waiting = new Redis({ ...options, commandTimeout: longestWaitMs + answerMs });
   const subscriber = new Redis({ ...options, autoResubscribe: false });
-  const connections = [commands, waiting, subscriber];
+  const connections = [commands, subscriber];
   const listeners = new Map<string, Set<(message: string) => void>>();
   const returned = new Set<() => void>();
   let hasBeenUp = false;
@@ -196,19 +188,14 @@ export function connectEngine(
   }, pingEveryMs);
   pinging.unref();
 
-  async function on<T>(connection: Redis, work: (redis: Redis) => Promise<T>): Promise<T> {
+  async function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     try {
-      return await work(connection);
+      if (isHung) throw new Error('The engine hangs.');
+      return await inTime(work(commands), hang);
     } catch (error) {
       failed();
       throw unavailable(error);
     }
-  }
-  function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
-    return on(commands, async (redis) => {
-      if (isHung) throw new Error('The engine hangs.');
-      return inTime(work(redis), hang);
-    });
   }
 
   const defined = new Set<string>();
@@ -232,7 +219,6 @@ export function connectEngine(
     ask: command,
     run: (script, keys, args) => run(script, script.name, keys, args),
     runForBytes: (script, keys, args) => run(script, `${script.name}Buffer`, keys, args),
-    wait: (work) => on(waiting, work),
     listen(channel, take) {
       const takers = listeners.get(channel) ?? new Set();
       takers.add(take);
