@@ -128,7 +128,7 @@ test('an account that nobody asks for is not asked', async ({ serve, startAccoun
   expect([accounts.account('north').requests, accounts.account('south').requests]).toEqual([1, 0]);
 });
 
-test('the log names accounts by id, the metrics not at all, and nobody their tokens', async ({
+test('log and metrics name accounts in use by id, and nothing their tokens', async ({
   serve,
   startAccounts,
 }) => {
@@ -137,7 +137,8 @@ test('the log names accounts by id, the metrics not at all, and nobody their tok
   await list(server, { account: 'south' });
   await expect.poll(() => server.log()).toMatch(/"account":"south".*"msg":"request"/);
   const metrics = await (await ask(`${server.url}/metrics`)).text();
-  expect(metrics).not.toMatch(/south|acc-/);
+  expect(metrics).toContain('upstream_in_flight{account="south"} 0');
+  expect(metrics).not.toMatch(/north|acc-/);
   expect(server.log() + server.output() + metrics).not.toContain('canary');
 });
 
