@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createMemoryMarks } from '../../shared/memory-marks.ts';
+import { createMemorySessions } from '../../shared/memory-sessions.ts';
 import { createTestCompany, type Jar } from './test-company.ts';
 import {
   clientId,
@@ -335,10 +337,14 @@ describe('nobody is signed in, and a clear page says why, for', () => {
     expect(await says({ code: 'x', iss: 'https://evil.example' })).toEqual([502, cannotBeTrusted]);
     issuer.answers(400, { error: 'invalid_grant' });
     expect(await says({ code: 'x' })).toEqual([502, 'Your company’s sign-in reported an error']);
+    const challenge = { 'www-authenticate': 'Basic realm="provider"' };
+    issuer.answers(401, { error: 'invalid_client' }, challenge);
+    expect(await says({ code: 'x' })).toEqual([502, 'Your company’s sign-in reported an error']);
     issuer.answers(500, 'oops');
     expect(await says({ code: 'x' })).toEqual([503, 'Your company’s sign-in does not answer']);
     const reasons = company.log().flatMap(({ reason }) => reason ?? []);
     expect(reasons).toContain('invalid_scope');
+    expect(reasons).toContain('HTTP 401');
     expect(company.logText()).not.toContain('<b>');
   });
 
@@ -379,6 +385,17 @@ test('while the provider is away a page says so, and sessions live on', async ()
   expect((await gone.session(jar)).status).toBe(200);
   expect(gone.log()).toContainEqual(
     expect.objectContaining({ event: 'sign_in_failed', reason: 'ECONNREFUSED' }),
+  );
+});
+
+test('a fault of this server has a page that says so, and its place in the log', async () => {
+  const sessions = createMemorySessions();
+  sessions.create = () => Promise.reject(new TypeError('A fault.'));
+  const company = await at({ shared: { sessions, marks: createMemoryMarks() } });
+  const { response, text } = await enter(company, new Map());
+  expect([response.status, heading(text)]).toEqual([500, 'Signing in failed']);
+  expect(company.log()).toContainEqual(
+    expect.objectContaining({ msg: 'unexpected error', name: 'TypeError' }),
   );
 });
 

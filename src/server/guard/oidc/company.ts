@@ -100,7 +100,12 @@ export function createCompany(options: CompanyOptions) {
       c.header('retry-after', String(Math.ceil((error.retryAfterMs ?? 1000) / 1000)));
       return c.html(failedPage('busy', paths), 503);
     }
-    const { kind, reason } = toFailure(error);
+    const failure = toFailure(error);
+    if (failure === null) {
+      logProblem(c, ProblemError.unexpected(error));
+      return c.html(failedPage('internal', paths), 500);
+    }
+    const { kind, reason } = failure;
     // A person without a role has a line of its own in the log.
     if (kind !== 'no_role') securityEvent(c, 'sign_in_failed', { by: 'company', reason });
     return c.html(failedPage(kind, paths), statuses[kind]);

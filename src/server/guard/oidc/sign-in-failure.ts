@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import * as v from 'valibot';
 
 /**
@@ -50,14 +55,18 @@ const networkSchema = v.object({
   cause: v.object({ code: v.pipe(v.string(), v.regex(/^[A-Z_]{1,60}$/)) }),
 });
 
-/** The failure behind an error of the library. */
-export function toFailure(error: unknown): SignInFailure {
+/** The failure behind an error of the library; null for a fault of this server. */
+export function toFailure(error: unknown): SignInFailure | null {
   if (error instanceof SignInFailure) return error;
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
     const reason = knownError(error.error);
     if (reason === 'access_denied') return new SignInFailure('refused', reason, error);
     if (awayErrors.includes(reason)) return new SignInFailure('away', reason, error);
     return new SignInFailure('reported', reason, error);
+  }
+  // So some providers refuse the secret of the client.
+  if (error instanceof WWWAuthenticateChallengeError) {
+    return new SignInFailure('reported', `HTTP ${error.status}`, error);
   }
   if (error instanceof ClientError) {
     const code = error.code ?? 'unknown';
@@ -72,5 +81,5 @@ export function toFailure(error: unknown): SignInFailure {
   if (error instanceof TypeError && error.message === 'fetch failed') {
     return new SignInFailure('away', 'fetch failed', error);
   }
-  return new SignInFailure('distrusted', 'unexpected', error);
+  return null;
 }

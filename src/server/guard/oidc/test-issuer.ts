@@ -92,8 +92,11 @@ export async function startTestIssuer() {
           id_token: token,
         });
     },
-    answers(status: number, body: unknown) {
-      answerToken = (_, response) => sendJson(response, body, status);
+    answers(status: number, body: unknown, headers: Record<string, string> = {}) {
+      answerToken = (_, response) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        return sendJson(response, body, status);
+      };
     },
     /** The message that somebody has logged out. */
     logoutToken: (making: Making = {}) =>
