@@ -4,6 +4,7 @@ import { clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { createGrace } from './grace.ts';
 import { keyOf } from './keys.ts';
+import { patiently } from './patiently.ts';
 import type { Script } from './script.ts';
 import {
   absoluteMs,
@@ -75,6 +76,9 @@ end
 return found`,
 };
 
+/** So long a replica that listens again asks for the open sessions, if it gets no answer. */
+const catchUpMs = 10_000;
+
 const index = keyOf('sessions');
 const endedChannel = keyOf('sessions-ended');
 const prefix = keyOf('session', '');
@@ -91,11 +95,20 @@ const readPerson = (text: string): Person => v.parse(personSchema, JSON.parse(te
 export function createEngineSessions(engine: Engine, graceMs: number): SessionStore {
   const grace = createGrace(graceMs);
   const listeners: ((handles: readonly string[]) => void)[] = [];
-  engine.listen(endedChannel, (message) => {
-    const handles = v.parse(handlesSchema, JSON.parse(message));
+  function sayEnded(handles: readonly string[]) {
     for (const handle of handles) grace.forget(handle);
     for (const listener of listeners) listener(handles);
-  });
+  }
+  engine.listen(endedChannel, (message) => sayEnded(v.parse(handlesSchema, JSON.parse(message))));
+  /** Finds the sessions that ended while this replica could not listen. */
+  async function catchUp() {
+    const known = grace.handles();
+    const open = await patiently(catchUpMs, list);
+    const living = new Set(open.map(({ handle }) => handle));
+    const ended = known.filter((handle) => !living.has(handle));
+    if (ended.length > 0) sayEnded(ended);
+  }
+  engine.onMissed(() => void catchUp().catch(() => {}));
 
   async function endSessions(handles: readonly string[]): Promise<number> {
     if (handles.length === 0) return 0;

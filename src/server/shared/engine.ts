@@ -30,6 +30,11 @@ export interface Engine {
   runForBytes: Engine['run'];
   /** Takes the messages of a channel, until the returned function is called. */
   listen(channel: string, take: (message: string) => void): () => void;
+  /**
+   * Calls a function after each loss of the connection that listens, once it listens again:
+   * messages may have been lost meanwhile.
+   */
+  onMissed(listener: () => void): void;
   /** Whether commands can be sent now. */
   isUp(): boolean;
   /** Whether the engine was ever reached; resolves when it is. */
@@ -124,6 +129,7 @@ export function connectEngine(
   const connections = [commands, subscriber];
   const listeners = new Map<string, Set<(message: string) => void>>();
   const returned = new Set<() => void>();
+  const missed: (() => void)[] = [];
   let hasBeenUp = false;
   let isLost = false;
   let isHung = false;
@@ -174,9 +180,12 @@ export function connectEngine(
     });
     void connection.connect().catch(() => {});
   }
+  let hasListened = false;
   // Also the channels that were asked for while the engine could not be reached.
-  subscriber.on('ready', () => {
-    if (listeners.size > 0) void subscriber.subscribe(...listeners.keys()).catch(() => {});
+  subscriber.on('ready', async () => {
+    if (listeners.size > 0) await subscriber.subscribe(...listeners.keys()).catch(() => {});
+    if (hasListened) for (const listener of missed) listener();
+    hasListened = true;
   });
   subscriber.on('message', (channel: string, message: string) => {
     for (const take of listeners.get(channel) ?? []) take(message);
@@ -231,6 +240,7 @@ export function connectEngine(
         void subscriber.unsubscribe(channel).catch(() => {});
       };
     },
+    onMissed: (listener) => void missed.push(listener),
     isUp: () => commands.status === 'ready' && !isHung,
     firstUp,
     hasBeenUp: () => hasBeenUp,

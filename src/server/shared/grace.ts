@@ -12,6 +12,7 @@ export function createGrace(graceMs: number, now: () => number = () => performan
   return {
     saw: (handle: string, person: Person) =>
       void seen.set(handle, { person, until: now() + graceMs }),
+    handles: () => [...seen.keys()],
     forget: (handle: string) => void seen.delete(handle),
     forgetWhere(isMeant: (person: Person) => boolean) {
       for (const [handle, { person }] of [...seen.entries()]) {

@@ -156,6 +156,19 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     await expect.poll(() => other.recall(id)).toBeNull();
   });
 
+  test('a replica that could not listen for a while knows afterwards what has ended', async () => {
+    const { engine, store, id } = await seenByBoth();
+    const ended: string[] = [];
+    const living = await store.create(passwordPerson);
+    await store.touch(living);
+    store.onEnd((handles) => ended.push(...handles));
+    await engine.ask((redis) => redis.del(keyOf('session', handleOf(id))));
+    await engine.ask((redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub'));
+    await expect.poll(() => ended).toEqual([handleOf(id)]);
+    expect(store.recall(id)).toBeNull();
+    expect(store.recall(living)).not.toBeNull();
+  });
+
   test('a session that the engine lost is not recalled after that was seen', async () => {
     const { engine, store, id } = await seenByBoth();
     await engine.ask((redis) => redis.flushall());
