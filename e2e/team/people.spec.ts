@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { walk } from '../api.ts';
 import { signInDialog } from '../security/fixtures.ts';
 import { bodyRows } from '../table.ts';
+import { chooseAccount } from './account-choice.ts';
+import { startAccountList } from './account-list.ts';
 import { expect, signInAs, test } from './company.ts';
 
 // Requests fail before sign-in.
@@ -62,4 +64,46 @@ test('the page offers a person what the role allows, and nothing else', async ({
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(signInDialog(page)).toBeVisible();
   await expect(bodyRows(page)).toHaveCount(0);
+});
+
+test('the rows of a person who was signed out are not those of the next one', async ({
+  page,
+  proxyOf,
+  companyOf,
+  serve,
+}) => {
+  const proxy = await proxyOf('nginx');
+  const company = await companyOf(proxy);
+  const accounts = await startAccountList({ berlin: 20, oslo: 20, tallinn: 20 });
+  try {
+    const closed = { groups: { viewer: [], operator: [] } };
+    const [berlin, oslo, tallinn] = ['berlin', 'oslo', 'tallinn'].map(accounts.entry);
+    await accounts.write([{ ...berlin, ...closed }, { ...oslo, ...closed }, { ...tallinn }]);
+    const server = await serve({ ...company.env, ...accounts.env });
+    await proxy.start(server.url);
+    await page.goto(`${proxy.publicOrigin}/sign-in`);
+    await signInAs(page, 'bob');
+    await page.waitForURL(/account=berlin/);
+    await chooseAccount(page, 'The berlin', 'The oslo');
+    await expect(bodyRows(page).first()).toContainText('of oslo');
+
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(signInDialog(page)).toBeVisible();
+    const tab = await page.context().newPage();
+    await tab.goto(`${proxy.publicOrigin}/sign-in`);
+    await signInAs(tab, 'cem');
+    await expect(bodyRows(tab).first()).toContainText('of tallinn');
+    await tab.close();
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect(bodyRows(page).first()).toContainText('of tallinn');
+
+    // Nothing is answered from here on, so all that can be seen is what the page has kept.
+    await page.route('**/api/**', () => {});
+    await page.goBack();
+    await expect(page).toHaveURL(/account=berlin/);
+    await expect(page.getByText('of berlin')).toHaveCount(0);
+  } finally {
+    await accounts.close();
+  }
 });

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Session } from '#contract/session.ts';
 import { useAddress } from '../address/address-bar.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { markSignedIn } from '../lib/signed-out.ts';
@@ -11,15 +12,18 @@ import { sessionQuery } from '../list/session-query.ts';
 export function useEnter() {
   const client = useQueryClient();
   const { account } = useAddress();
-  const query = sessionQuery(account);
   return async function enter(): Promise<void> {
-    const before = client.getQueryData(query.queryKey);
+    const sessions = client.getQueriesData<Session>({ queryKey: ['session'] });
+    const before = sessions.find(([, session]) => session !== undefined)?.[1];
     try {
-      const now = await client.query({ ...query, staleTime: 0 });
-      if (before !== undefined && before.person?.name !== now.person?.name) location.reload();
+      const now = await client.query({ ...sessionQuery(account), staleTime: 0 });
+      if (before !== undefined && before.person?.name !== now.person?.name) {
+        return location.reload();
+      }
     } catch (error) {
-      // Signed in, but not for this account: the page goes on with another one.
       if (!(error instanceof ApiError && error.code === 'account_gone')) throw error;
+      // Signed in, but not for this account: its rows go, and the page goes on with another one.
+      if (before !== undefined) return location.reload();
     }
     client.removeQueries({ queryKey: ['session'], type: 'inactive' });
     markSignedIn();
