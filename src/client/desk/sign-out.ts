@@ -19,5 +19,8 @@ export async function signOut() {
     }
     announce(words.signOutFailed);
   }
-  location.replace('.');
+  const leave = () => location.replace('.');
+  // A sheet that has just been closed goes back in the history, which stops a page on its way.
+  addEventListener('popstate', leave);
+  leave();
 }
