@@ -113,9 +113,27 @@ test.describe(() => {
     const notice = page.getByRole('group', { name: 'Account “nowhere” is not available.' });
     await expect(notice).toContainText('Now showing Sales.');
     await expectNoViolations(page);
+    // The notice says which account is shown, so another account ends it.
+    await chooseAccount(page, 'Sales', 'Support');
+    await expect(accountButton(page, 'Support')).toBeVisible();
+    await expect(allLoaded(page)).toBeVisible();
+    await expect(notice).toBeHidden();
+    await page.goBack();
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect(notice).toBeHidden();
   });
+});
+
+test('a dismissed notice about the link stays away in another account', async ({ page, serve }) => {
+  const { url } = await serve(three);
+  await page.goto(`${url}/?account=sandbox-1&voice=maybe`);
+  const notice = page.getByRole('group', { name: /^Ignored in this link: / });
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+  await chooseAccount(page, 'Sales', 'Support');
+  await expect(accountButton(page, 'Support')).toBeVisible();
+  await expect(allLoaded(page)).toBeVisible();
+  await expect(notice).toBeHidden();
 });
 
 test('files, prints and saved views name the account', async ({ page, serve }) => {

@@ -30,7 +30,7 @@ function useLeaveGoneAccount({ account, scope, refreshing }: NumberList, failure
     const id = severalAccounts(first, null) && first.account.id;
     if (id === account) return;
     client.setQueryData(sessionQuery(id).queryKey, first);
-    setGoneAccount({ gone: account, now: first.account.name });
+    setGoneAccount({ gone: account, now: first.account.name, account: id });
     setAddress({ account: id, open: null });
   }, [client, isGone, account, first]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { openDetails } from '../address/open-details.ts';
 import { refusedParts } from '../address/refused-parts.ts';
+import { createStore, useStore } from '../lib/store.ts';
 import { failureWords, offlineWords, partFailureWords } from '../list/failure-words.ts';
 import { setGoneAccount, useGoneAccount } from '../list/gone-account.ts';
 import { openKey } from '../list/open-row.ts';
@@ -48,14 +49,17 @@ function Bar({ title, detail, isFailure = false, children }: BarProps) {
 
 const [navigation] = performance.getEntriesByType('navigation');
 /** Unreadable parts of the address with which the page was opened; they are removed from it at once. */
-const refused = navigation ? refusedParts(new URL(navigation.name).search) : [];
+const refusedStore = createStore(() =>
+  navigation ? refusedParts(new URL(navigation.name).search) : [],
+);
 
 /** The one notice about the rows that are shown, over their lower edge so that nothing moves. */
 export function ListNotice({ list }: { list: NumberList }) {
   const { scope, set, refreshing, changes, inventory, skipped, restarted } = list;
   useWatchCutOff();
   const isCutOff = useIsCutOff();
-  const goneAccount = useGoneAccount();
+  const goneAccount = useGoneAccount(list.account);
+  const refused = useStore(refusedStore);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const notice = pick();
   if (notice === null) return null;
@@ -131,13 +135,21 @@ export function ListNotice({ list }: { list: NumberList }) {
     if (quiet === null || quiet.id === dismissed) return null;
     return (
       <Bar title={quiet.title} detail={quiet.detail}>
-        <Button onClick={() => setDismissed(quiet.id)}>{words.dismiss}</Button>
+        <Button
+          onClick={() => {
+            // Only the notice about the link can be shown while there is one.
+            refusedStore.set([]);
+            setDismissed(quiet.id);
+          }}
+        >
+          {words.dismiss}
+        </Button>
       </Bar>
     );
   }
 
   function quietNotice() {
-    if (refused.length > 0 && dismissed === null) {
+    if (refused.length > 0) {
       return {
         id: 'refused',
         title: words.refusedAddress(refused.join(', ')),
