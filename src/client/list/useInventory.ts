@@ -52,8 +52,8 @@ function createHome(account: string | null) {
 }
 
 /**
- * The inventory of an account. Query's cache keeps it for some minutes after the reader has gone to
- * another account, as it keeps pages.
+ * The inventory of an account. Query's cache keeps it for an hour after the reader has gone to another
+ * account, as it keeps pages.
  */
 function useHome(account: string | null) {
   const { data } = useQuery({

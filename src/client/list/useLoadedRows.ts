@@ -10,8 +10,9 @@ import { createRowSet } from './row-set.ts';
 const retryMs = 5000;
 
 /**
- * While the server cannot be reached, a list without rows of its own is answered from all rows that
- * of the account that were loaded before, as a list that has stopped. The list takes over once its first page comes.
+ * While the server cannot be reached, a list without rows of its own is answered from all rows of the
+ * account that were loaded before, as a list that has stopped. The list takes over once its first page
+ * comes.
  *
  * @param since when the first page of a list was requested in vain; null while nothing is known of it.
  */
