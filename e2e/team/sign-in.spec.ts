@@ -167,9 +167,7 @@ test('a sign-in that failed has a clear page, from which the next one succeeds',
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'said no' })).toBeVisible();
   // The page is styled by a file of ours, as the policy allows no other way.
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).display)).toBe(
-    'grid',
-  );
+  await expect(page.locator('body')).toHaveCSS('display', 'grid');
 
   // The answer of the provider does not arrive, and is taken to another browser.
   await page.getByRole('link', { name: 'Try again' }).click();

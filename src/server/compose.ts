@@ -101,7 +101,8 @@ export async function compose(
         accountSid,
         authToken,
         readToken,
-        keys: () => current.sealKeys ?? [firstToken],
+        // Each server has a sandbox of its own, with a token of its own, and the same numbers.
+        keys: () => current.sealKeys ?? [sandbox ? 'sandbox' : firstToken],
         baseUrl,
         concurrency,
         gate: common.gate(concurrency),

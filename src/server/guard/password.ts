@@ -14,8 +14,7 @@ const deriveKey = (password: string, salt: Buffer) =>
   derive(password.normalize('NFC'), salt, keyBytes, { ...cost, maxmem: 128 * 1024 * 1024 });
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
+export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
   const key = await deriveKey(password, salt);
   const parameters = [cost.N, cost.r, cost.p].join('$');
   return `scrypt$${parameters}$${salt.toString('base64url')}$${key.toString('base64url')}`;

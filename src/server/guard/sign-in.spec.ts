@@ -115,6 +115,19 @@ test('O15 a sign-in that is being checked while the password changes gives no se
   expect(response.headers.getSetCookie()).toEqual([]);
 });
 
+test('where another password is set by a restart, the sessions of the one before do not count', async () => {
+  const { signIn, store, throttle } = await createFullApp();
+  const cookie = cookieOf(await signIn(password));
+  const again = await createFullApp({ shared: { sessions: store, throttle } });
+  expect((await me(again, cookie)).status).toBe(200);
+  const other = await createFullApp({
+    shared: { sessions: store, throttle },
+    passwordHash: await hashPassword('another horse'),
+  });
+  expect((await me(other, cookie)).status).toBe(401);
+  expect((await me(again, cookie)).status).toBe(401);
+});
+
 test('O15 another password ends every session, and is the only one from then on', async () => {
   const { cookie, ask, changePassword, signIn } = await createFullApp();
   await changePassword(await hashPassword('another horse'));

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import { basePathOf } from '../base-path.ts';
-import { type Person, passwordPerson } from '../people/person.ts';
+import { type Person, personOfPassword } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
 import { handleOf, type SessionStore } from '../shared/sessions.ts';
@@ -15,15 +15,22 @@ import { createSignInThrottle } from './sign-in-throttle.ts';
 export interface SignInOptions {
   /** The hash of the password at the start; null when only the company's provider signs people in. */
   passwordHash: string | null;
+  /** The company's provider; null without one. */
+  issuer: URL | null;
   store: SessionStore;
   throttle: Throttle;
   /** The address that people use, unless it is the listening address. */
   publicOrigin: URL | null;
 }
 
+/** Issuers are compared as texts, but for a slash at the end, which people add or leave out. */
+const isSameIssuer = (named: string, { href }: URL) =>
+  named.replace(/\/$/, '') === href.replace(/\/$/, '');
+
 /** Sessions: signing in by password or as a known person, signing out, and the check of a session. */
 export function createSignIn({
   passwordHash: firstHash,
+  issuer,
   store,
   throttle,
   publicOrigin,
@@ -36,6 +43,15 @@ export function createSignIn({
   function recognise(c: Context<AppEnv>, person: Person) {
     c.set('person', person);
     c.set('log', c.var.log.child({ person: person.name }));
+  }
+
+  /**
+   * Whether a session counts under the settings in force: a restart with another password, or without
+   * the provider, leaves the sessions of before in a shared store.
+   */
+  function counts({ provider, password }: Person): boolean {
+    if (provider !== null) return issuer !== null && isSameIssuer(provider.issuer, issuer);
+    return passwordHash !== null && password === personOfPassword(passwordHash).password;
   }
 
   /** The handle of the session that a request names, living or not. */
@@ -76,7 +92,8 @@ export function createSignIn({
     const handle = handleOf(id);
     const sessionEnd = ends.signalOf(handle);
     const person = await touch(c, id);
-    if (person === null) {
+    if (person === null || !counts(person)) {
+      if (person !== null) await store.endOne(handle).catch(() => {});
       ends.forget(handle);
       c.set('person', null);
       return null;
@@ -117,14 +134,15 @@ export function createSignIn({
         throw new ProblemError('wrong_password', 'Wrong password.');
       }
       await endCurrent(c);
-      const id = await store.create(passwordPerson);
+      const person = personOfPassword(hash);
+      const id = await store.create(person);
       // The password may have changed since the check; the change has ended all sessions but this.
       if (hash !== passwordHash) {
         await store.end(id);
         throw new ProblemError('wrong_password', 'The password has just been changed.');
       }
       cookie.write(c, id);
-      recognise(c, passwordPerson);
+      recognise(c, person);
       securityEvent(c, 'signed_in', { by: 'password' });
     },
 

@@ -76,7 +76,12 @@ test('only accounts that the person may read are asked or counted', async () => 
     return emptyPage;
   });
   const full = await createFullApp({ accounts: accountsThat(answers) });
-  const person: Person = { name: 'Ann', provider: null, groups: ['odd'], role: 'viewer' };
+  const person: Person = {
+    name: 'Ann',
+    provider: { issuer: 'https://id.example', subject: 'ann', sid: null },
+    groups: ['odd'],
+    role: 'viewer',
+  };
   const cookie = `sid=${await full.store.create(person)}`;
   const events = await eventsOf(await full.ask(address, { headers: { cookie } }));
   expect(events[0]).toEqual({ event: 'asked', accounts: 1 });

@@ -4,7 +4,7 @@ import type { NumberPage } from '#contract/number.ts';
 import { createCompany } from '../guard/oidc/company.ts';
 import type { OidcSettings } from '../guard/oidc/oidc-settings.ts';
 import { createSignIn } from '../guard/sign-in.ts';
-import { passwordPerson } from '../people/person.ts';
+import { personOfPassword } from '../people/person.ts';
 import { ownDatabase } from '../shared/common-test-redis.ts';
 import { connectEngine } from '../shared/engine.ts';
 import { readEngineAddress } from '../shared/engine-address.ts';
@@ -18,7 +18,7 @@ import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/client.ts';
 
 export const password = 'correct horse';
-const passwordHash =
+const usualHash =
   'scrypt$32768$8$3$uT0d4QxoNAL1WTfJk0Bgow$pBJj93_pCAWwRZcvDitGQcfuzga0_5zPyidFW3vjNkg';
 
 /** `fetch` refuses this port, so the provider seems to be away. */
@@ -35,6 +35,8 @@ const awayProvider: OidcSettings = {
 interface Changes extends TestAppChanges {
   answer?: (asking: Asking) => Promise<NumberPage>;
   now?: () => number;
+  /** The hash of another password than the usual one. */
+  passwordHash?: string;
   /** Where sessions and wrong passwords are kept; in memory by default. */
   shared?: Pick<Shared, 'sessions' | 'throttle'>;
 }
@@ -67,11 +69,18 @@ const connection = (path: string, host: string, remoteAddress: string) => ({
  * For specs: the app with everything turned on, its log, and somebody who is signed in. The
  * company's provider is away.
  */
-export async function createFullApp({ answer, now, shared, ...changes }: Changes = {}) {
+export async function createFullApp({
+  answer,
+  now,
+  shared,
+  passwordHash = usualHash,
+  ...changes
+}: Changes = {}) {
   const { publicOrigin = null } = changes;
   const { sessions: store, throttle } = shared ?? (await createStores(now));
   const signIn = createSignIn({
     passwordHash,
+    issuer: new URL('https://id.example'),
     store,
     throttle,
     publicOrigin,
@@ -93,7 +102,7 @@ export async function createFullApp({ answer, now, shared, ...changes }: Changes
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),
     ...changes,
   });
-  const enter = async () => `sid=${await store.create(passwordPerson)}`;
+  const enter = async () => `sid=${await store.create(personOfPassword(passwordHash))}`;
   let cookie = await enter();
 
   /** Sends a request like a script of ours, from an address; signed in unless `cookie` is given. */
@@ -112,6 +121,7 @@ export async function createFullApp({ answer, now, shared, ...changes }: Changes
     asked,
     changePassword: signIn.changePassword,
     store,
+    throttle,
     get cookie() {
       return cookie;
     },

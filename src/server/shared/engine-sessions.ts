@@ -135,6 +135,7 @@ export function createEngineSessions(engine: Engine, graceMs: number): SessionSt
       const handle = handleOf(id);
       const args = [handle, JSON.stringify(person), idleMs, absoluteMs, mostSessions, prefix];
       await engine.run(createScript, [prefix + handle, index], args);
+      grace.saw(handle, person);
       return id;
     },
     async touch(id) {

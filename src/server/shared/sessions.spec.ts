@@ -135,14 +135,13 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     const store = createEngineSessions(engine, 60_000);
     const other = createEngineSessions(await connect(), 60_000);
     const id = await store.create(passwordPerson);
-    await store.touch(id);
     await other.touch(id);
     return { redis, engine, store, other, id };
   }
 
   test('a session that was seen is recalled without the engine, and not called ended', async () => {
-    const { redis, store, id } = await seenByBoth();
-    const unseen = await store.create(passwordPerson);
+    const { redis, store, other, id } = await seenByBoth();
+    const unseen = await other.create(passwordPerson);
     await redis.kill();
     await expect(store.touch(id)).rejects.toMatchObject({ code: 'store_unavailable' });
     expect(store.recall(id)).toEqual(passwordPerson);

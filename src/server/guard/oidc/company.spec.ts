@@ -22,9 +22,15 @@ const at = (changes: Partial<Parameters<typeof createTestCompany>[0]> = {}) =>
   createTestCompany({ issuer: issuer.issuer, ...changes });
 
 /** Signs in with an ID token made so. */
-async function enter(company: TestCompany, jar: Jar, making?: Making, query = '') {
+async function enter(
+  company: TestCompany,
+  jar: Jar,
+  making?: Making,
+  query = '',
+  from: TestIssuer = issuer,
+) {
   const { state, nonce } = await company.begin(jar, query);
-  await issuer.hands(nonce, making);
+  await from.hands(nonce, making);
   const response = await company.comeBack(jar, { code: 'a-code', state });
   return { response, text: await response.text(), state };
 }
@@ -372,20 +378,30 @@ test('clocks may be apart by the tolerance, and no more', async () => {
 });
 
 test('while the provider is away a page says so, and sessions live on', async () => {
-  const company = await at();
+  const other = await startTestIssuer();
+  const company = await at({ issuer: other.issuer });
   const jar: Jar = new Map();
-  await enter(company, jar);
-  const restarted = await startTestIssuer();
-  const gone = await createTestCompany({ issuer: restarted.issuer, shared: company.shared });
-  await restarted.close();
+  await enter(company, jar, {}, '', other);
+  const gone = await at({ issuer: other.issuer, shared: company.shared });
+  await other.close();
   const { response } = await gone.begin(new Map());
   expect(response.status).toBe(503);
   expect(heading(await response.text())).toBe('Your company’s sign-in does not answer');
   expect(response.headers.getSetCookie()).toEqual([]);
   expect((await gone.session(jar)).status).toBe(200);
-  expect(gone.log()).toContainEqual(
-    expect.objectContaining({ event: 'sign_in_failed', reason: 'ECONNREFUSED' }),
-  );
+  // A connection of before may be kept open, and is then found closed.
+  const reason = expect.stringMatching(/^(ECONNREFUSED|UND_ERR_SOCKET)$/);
+  expect(gone.log()).toContainEqual(expect.objectContaining({ event: 'sign_in_failed', reason }));
+});
+
+test('where another provider is set, or none, the sessions of the one before do not count', async () => {
+  const company = await at();
+  const jar: Jar = new Map();
+  await enter(company, jar);
+  expect((await company.session(jar)).status).toBe(200);
+  const moved = await at({ issuer: 'https://id2.example', shared: company.shared });
+  expect((await moved.session(jar)).status).toBe(401);
+  expect(await company.shared.sessions.list()).toEqual([]);
 });
 
 test('a fault of this server has a page that says so, and its place in the log', async () => {

@@ -41,6 +41,7 @@ export async function createTestCompany({
   const publicOrigin = new URL(origin);
   const signIn = createSignIn({
     passwordHash: null,
+    issuer: new URL(issuer),
     store: shared.sessions,
     throttle: createMemoryThrottle(),
     publicOrigin,
