@@ -156,6 +156,8 @@ test('the palette leads to the sessions; without a sign-in nothing does', async 
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Number or command' }).fill('sessions');
   await expect(page.getByRole('option', { name: 'Sessions and health' })).toHaveCount(0);
+  await page.goto(`${open.url}/?dialog=admin`);
+  await expect(admin(page)).toContainText('Nobody signs in here');
 });
 
 test.describe('on a phone', () => {

@@ -16,7 +16,8 @@ export const Health = ({ store, accounts }: AdminHealth) => (
       <Entry
         key={account.account.id}
         name={account.account.name}
-        facts={accountFacts(account)}
+        // Two accounts may have the same name.
+        facts={[...(accounts.length > 1 ? [account.account.id] : []), ...accountFacts(account)]}
         isBad={account.state === 'failing'}
       />
     ))}
