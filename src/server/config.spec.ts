@@ -415,12 +415,18 @@ describe('what several servers share', () => {
     { SHARED_URL: 'redis://me:canary@one.example,two.example' },
     { SHARED_URL: 'redis+sentinel://me:canary@one.example,two.example' },
     { SHARED_URL: 'redis://me:canary@store.example/zero' },
+    { SHARED_URL: 'redis://canary@store.example' },
     { SHARED_URL: url, SHARED_URL_FILE: '/canary' },
     { SHARED_URL: url, SHARED_GRACE_S: 'a minute' },
   ])('is refused in one line without the password: %j', (env) => {
     const { problems } = readConfig(env);
     expect(problems).toEqual([expect.stringMatching(/^SHARED_/)]);
     expect(problems.join().replace('/canary', '')).not.toContain('canary');
+  });
+
+  test('with a password, but without its colon, is refused with the remedy', () => {
+    const { problems } = readConfig({ SHARED_URL: 'redis://canary@store.example' });
+    expect(problems).toEqual([expect.stringContaining('redis://:password@host:6379')]);
   });
 });
 

@@ -31,6 +31,8 @@ describe('the address of the engine', () => {
     'redis+sentinel://a/',
     'redis+sentinel://a,/main',
     'redis://store?timeout=1',
+    'redis://secret@store',
+    'redis+sentinel://secret@a/main',
   ])('%s is refused', (text) => {
     expect(readEngineAddress(text)).toBeNull();
   });

@@ -18,7 +18,7 @@ export interface EngineAddress {
 const ports = { engine: 6379, sentinel: 26_379 };
 
 const pattern =
-  /^(rediss?)(\+sentinel)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/?#]+)(?:\/([\w.-]*))?(?:\/(\d{1,4}))?$/;
+  /^(rediss?)(\+sentinel)?:\/\/(?:([^:@/]*):([^@/]*)@)?([^@/?#]+)(?:\/([\w.-]*))?(?:\/(\d{1,4}))?$/;
 
 function readHost(text: string, port: number): EngineHost | null {
   const [, six, four, given] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
@@ -37,9 +37,10 @@ function decode(text: string | undefined): string | null {
 }
 
 /**
- * Reads the address of the engine: `redis://[user:password@]host[:port][/database]`, `rediss://…`
- * with TLS, or `redis+sentinel://[user:password@]host[:port],host[:port]/master[/database]`. User
- * and password are percent-encoded.
+ * Reads the address of the engine: `redis://[[user]:password@]host[:port][/database]`, `rediss://…`
+ * with TLS, or `redis+sentinel://[[user]:password@]host[:port],host[:port]/master[/database]`. User
+ * and password are percent-encoded. A password alone has its colon, as in `redis://:password@host`;
+ * a single word before the `@` is refused, because programs disagree whether it is a user.
  *
  * @returns null when the text is no such address.
  */
@@ -60,7 +61,6 @@ export function readEngineAddress(text: string): EngineAddress | null {
     hosts: known,
     master: isSentinel ? first : null,
     tls: scheme === 'rediss',
-    // An address with one name before the @ gives a password, as older programs write it with `:`.
     username: decode(username),
     password: decode(password),
     database: Number(database),
