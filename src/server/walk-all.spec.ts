@@ -85,6 +85,13 @@ test('an incomplete walk is a problem, never a report', async () => {
   expect(v.parse(problemSchema, await response.json()).code).toBe('upstream_timeout');
 });
 
+test.each([1, 3])('a walk that counted %d rows and brought two is a problem too', async (total) => {
+  const { ask } = appThatWalks(() => saying([batch(first, second), { ...done, total }]));
+  const response = await ask(routes.checks);
+  expect(response.status).toBe(500);
+  expect(v.parse(problemSchema, await response.json()).code).toBe('internal');
+});
+
 test('a walk without a last event is a problem too', async () => {
   const response = await appThatWalks(() => saying([batch(first)])).ask(routes.checks);
   expect(response.status).toBe(500);

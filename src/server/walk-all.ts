@@ -27,6 +27,9 @@ export function createWalkAll({ stopping, takeSlot }: WalkAllDeps): WalkAll {
             checked.take(event.numbers, { now: Date.now() });
             break;
           case 'done':
+            if (checked.size() !== event.total) {
+              throw new Error(`Of ${event.total} counted rows, a report got ${checked.size()}.`);
+            }
             return { checked, skipped: event.skipped, asOf: event.asOf };
           case 'failed':
             throw event.error;
