@@ -94,7 +94,10 @@ export async function compose(
   const isProxied = baseUrl.protocol === 'https:';
   let current = config;
   const registry = createRegistry(accounts, {
-    open({ account: { accountSid, concurrency }, authToken }, { firstToken, readToken, observer }) {
+    open(
+      { account: { id, accountSid, concurrency }, authToken },
+      { firstToken, readToken, observer },
+    ) {
       // Another API, as each sandbox is one, has other numbers under the same SID.
       const common = shared.account(`${baseUrl.href} ${accountSid}`);
       return createUpstream({
@@ -107,7 +110,7 @@ export async function compose(
         concurrency,
         gate: common.gate(concurrency),
         pages: common.pages,
-        walks: common.walks,
+        walks: common.walks && { share: common.walks, log: logger.child({ account: id }) },
         timeoutMs: config.timeoutMs,
         deadlineMs: config.deadlineMs,
         proxy: isProxied ? current.proxy : null,

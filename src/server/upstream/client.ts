@@ -39,8 +39,8 @@ export interface UpstreamOptions {
   /** The one way to the upstream, and the pages of the last seconds; own ones by default. */
   gate?: Gate;
   pages?: PageCache;
-  /** The walks of all replicas; null where this process walks for itself. */
-  walks?: WalkShare | null;
+  /** The walks of all replicas, and the log for them; null where this process walks for itself. */
+  walks?: { share: WalkShare; log: Logger } | null;
   /** The proxy on the way out; null without one. */
   proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
@@ -194,7 +194,7 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
   const { checkpoints } = walkDeps;
   const shared = options.walks
     ? createSharedWalks({
-        share: options.walks,
+        ...options.walks,
         checkpoints,
         walk: (walking) => walk(walkDeps, walking),
       })

@@ -392,6 +392,21 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     for (const { last } of [...readers, taken]) expect(last()).toMatchObject({ event: 'done' });
   });
 
+  test('the log names a walk by its id, and the people who read the walk once each', async () => {
+    const all = await start();
+    const [one, two] = [await all.replica(), await all.replica()];
+    await read(one.walk()).rows();
+    await read(two.walk()).rows();
+    const [reading, walked, also, ...others] = all.log();
+    const id = expect.stringMatching(/^[\w-]+$/);
+    const person = { requestId: 'one', person: 'Ann' };
+    expect(reading).toEqual({ level: 30, walk: id, ...person, msg: 'reads a shared walk' });
+    expect(walked).toMatchObject({ walk: reading?.walk, outcome: 'done', msg: 'walk' });
+    expect(walked).not.toMatchObject({ person: 'Ann' });
+    expect(walked).not.toHaveProperty('requestId');
+    expect([also, others]).toEqual([reading, []]);
+  });
+
   test('a failure of the upstream is one for all readers', async () => {
     const all = await start();
     const [one, two] = [await all.replica(), await all.replica()];

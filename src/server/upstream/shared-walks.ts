@@ -23,6 +23,8 @@ const retryAfterMs = 5000;
 interface SharedWalksDeps {
   share: WalkShare;
   checkpoints: CheckpointCodec;
+  /** For the lines of walks, which go on after the request that began them. */
+  log: Logger;
   /** Walks by itself. */
   walk: (walking: Walking) => Walk;
 }
@@ -48,12 +50,12 @@ async function* history(walk: SharedWalk, last: string): AsyncGenerator<WalkEven
 }
 
 /** The shared walks of an account, as this process reads and writes them. */
-export function createSharedWalks({ share, checkpoints, walk }: SharedWalksDeps) {
+export function createSharedWalks({ share, checkpoints, log: walkLog, walk }: SharedWalksDeps) {
   const owners = new Map<string, WalkOwner>();
   const readers = new Map<string, Set<Reader>>();
   const readersOf = (id: string) => readers.get(id) ?? new Set<Reader>();
 
-  function own(id: string, claim: WalkClaim, { selection, log }: Asking): void {
+  function own(id: string, claim: WalkClaim, { selection }: Asking): void {
     const shared = share.walk(selection, id);
     // After a failover the store may have lost the last events. What comes in their places is new,
     // also to readers that had taken them.
@@ -68,7 +70,7 @@ export function createSharedWalks({ share, checkpoints, walk }: SharedWalksDeps)
           // Without the key of the checkpoint, all rows come again; those that came are known.
           places: checkpoints.tryToOpen(claim.checkpoint, selection),
           signal,
-          log,
+          log: walkLog.child({ walk: id }),
           onPlaces: (places) => onCheckpoint(checkpoints.seal(places, selection)),
           ...(claim.last !== beforeAll && { before: history(shared, claim.last) }),
         }),
@@ -96,7 +98,8 @@ export function createSharedWalks({ share, checkpoints, walk }: SharedWalksDeps)
   }
 
   function read(id: string, from: string, asking: Asking): Walk {
-    const { selection, signal } = asking;
+    const { selection, signal, log } = asking;
+    log.info({ walk: id }, 'reads a shared walk');
     const shared = share.walk(selection, id);
     return readWalk({
       id,

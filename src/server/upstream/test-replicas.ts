@@ -10,7 +10,6 @@ import type { Walk, WalkEvent } from './walk.ts';
 
 const pageSize = 5;
 const never = new AbortController().signal;
-const silent = pino({ level: 'silent' });
 
 export interface Replica {
   client: Upstream;
@@ -43,6 +42,8 @@ export async function startReplicas(size = 200) {
   const shared = await startTestEngine();
   const clients: { close(): Promise<void> }[] = [];
   const engines: Engine[] = [];
+  const lines: string[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
 
   async function changeWalks(lua: string) {
     const engine = engines[0] ?? (await shared.connect());
@@ -56,6 +57,7 @@ export async function startReplicas(size = 200) {
   return {
     redis: shared.redis,
     requests: upstream.requests,
+    log: () => lines.map((line): Record<string, unknown> => JSON.parse(line)),
     sids: () => [...account.sids()].toSorted(),
     /** Holds back all answers after so many requests. */
     holdAfter(count: number) {
@@ -97,7 +99,7 @@ export async function startReplicas(size = 200) {
         concurrency: 4,
         timeoutMs: 20_000,
         deadlineMs: 20_000,
-        walks: createEngineWalks(engine, name),
+        walks: { share: createEngineWalks(engine, name), log },
       });
       clients.push(client);
       return {
@@ -105,7 +107,10 @@ export async function startReplicas(size = 200) {
         engine,
         walk(changes = {}, signal = never) {
           const query = { selection: {}, after: null, checkpoint: null, fresh: false, ...changes };
-          return client.walk(query, { signal, log: silent });
+          return client.walk(query, {
+            signal,
+            log: log.child({ requestId: 'one', person: 'Ann' }),
+          });
         },
       };
     },
