@@ -17,14 +17,24 @@ import {
   type SessionStore,
 } from './sessions.ts';
 
-/** KEYS: session, index. ARGV: handle, person, idle and absolute time, most sessions, prefix. */
+/**
+ * KEYS: session, index. ARGV: handle, person, idle and absolute time, most sessions, prefix, channel.
+ * Where the index is full, it may name sessions that have ended without use; they go first.
+ */
 const createScript: Script = {
   name: 'createSession',
   lua: `${clock}
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
-if redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
-  local oldest = redis.call('ZPOPMIN', KEYS[2])
-  redis.call('DEL', ARGV[6] .. oldest[1])
+local most = tonumber(ARGV[5])
+if redis.call('ZCARD', KEYS[2]) >= most then
+  for _, handle in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
+    if redis.call('EXISTS', ARGV[6] .. handle) == 0 then redis.call('ZREM', KEYS[2], handle) end
+  end
+end
+if redis.call('ZCARD', KEYS[2]) >= most then
+  local oldest = redis.call('ZPOPMIN', KEYS[2])[1]
+  redis.call('DEL', ARGV[6] .. oldest)
+  redis.call('PUBLISH', ARGV[7], cjson.encode({ oldest }))
 end
 local over = now + ARGV[4]
 redis.call('HSET', KEYS[1], 'person', ARGV[2], 'created', now, 'seen', now)
@@ -62,7 +72,7 @@ if ended > 0 then redis.call('PUBLISH', ARGV[1], ARGV[2]) end
 return ended`,
 };
 
-/** KEYS: index. ARGV: prefix. @returns handle, person, age and idle time of each session. */
+/** KEYS: index, which loses sessions that are gone. ARGV: prefix. @returns handle, person, age and idle time of each session. */
 const listScript: Script = {
   name: 'listSessions',
   lua: `${clock}
@@ -71,6 +81,8 @@ for _, handle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   local session = redis.call('HMGET', ARGV[1] .. handle, 'person', 'created', 'seen')
   if session[1] then
     table.insert(found, { handle, session[1], now - session[2], now - session[3] })
+  else
+    redis.call('ZREM', KEYS[1], handle)
   end
 end
 return found`,
@@ -91,8 +103,13 @@ const readPerson = (text: string): Person => v.parse(personSchema, JSON.parse(te
 /**
  * Sessions in the engine: every replica knows them, and a restart of a replica ends none.
  * @param graceMs how long a session that was seen alive can be recalled without the engine.
+ * @param most sessions at once; the oldest makes room.
  */
-export function createEngineSessions(engine: Engine, graceMs: number): SessionStore {
+export function createEngineSessions(
+  engine: Engine,
+  graceMs: number,
+  most = mostSessions,
+): SessionStore {
   const grace = createGrace(graceMs);
   const listeners: ((handles: readonly string[]) => void)[] = [];
   function sayEnded(handles: readonly string[]) {
@@ -133,7 +150,8 @@ export function createEngineSessions(engine: Engine, graceMs: number): SessionSt
     async create(person) {
       const id = newSessionId();
       const handle = handleOf(id);
-      const args = [handle, JSON.stringify(person), idleMs, absoluteMs, mostSessions, prefix];
+      const limits = [idleMs, absoluteMs, most];
+      const args = [handle, JSON.stringify(person), ...limits, prefix, endedChannel];
       await engine.run(createScript, [prefix + handle, index], args);
       grace.saw(handle, person);
       return id;

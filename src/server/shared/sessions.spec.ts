@@ -205,6 +205,38 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     expect(await store.touch(id)).toBeNull();
   });
 
+  test('the oldest session makes room, and every replica hears so', async () => {
+    const { connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const store = createEngineSessions(await connect(), 60_000, 2);
+    const other = createEngineSessions(await connect(), 60_000, 2);
+    const ended: string[] = [];
+    other.onEnd((handles) => ended.push(...handles));
+    const oldest = await store.create(passwordPerson);
+    await other.touch(oldest);
+    const second = await store.create(passwordPerson);
+    await store.create(passwordPerson);
+    await expect.poll(() => ended).toEqual([handleOf(oldest)]);
+    expect(other.recall(oldest)).toBeNull();
+    expect(await store.touch(second)).not.toBeNull();
+  });
+
+  test('sessions that ended without use take no room, and leave the index', async () => {
+    const { connect, stop } = await startTestEngine();
+    stops.push(stop);
+    const engine = await connect();
+    const store = createEngineSessions(engine, 0, 2);
+    const endUnused = (id: string) =>
+      engine.ask((redis) => redis.pexpire(keyOf('session', handleOf(id)), 0));
+    const living = await store.create(passwordPerson);
+    await endUnused(await store.create(passwordPerson));
+    const late = await store.create(passwordPerson);
+    expect(await store.touch(living)).not.toBeNull();
+    await endUnused(late);
+    expect(await store.list()).toHaveLength(1);
+    expect(await engine.ask((redis) => redis.zcard(keyOf('sessions')))).toBe(1);
+  });
+
   test('a session without use, and the list of all, end by themselves', async () => {
     const { engine, id } = await seenByBoth();
     const left = await engine.ask((redis) => redis.pttl(keyOf('session', handleOf(id))));
