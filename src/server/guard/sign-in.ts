@@ -149,13 +149,27 @@ export function createSignIn({
     /**
      * Starts a session of somebody whom the company's provider vouches for.
      * @param replaced the handle of the browser's session from before, which ends.
+     * @param hasLeft whether the person has logged out at the provider meanwhile.
+     * @returns whether the session was started.
      */
-    async enterAs(c: Context<AppEnv>, person: Person, replaced: string | null): Promise<void> {
+    async enterAs(
+      c: Context<AppEnv>,
+      person: Person,
+      replaced: string | null,
+      hasLeft: () => Promise<boolean>,
+    ): Promise<boolean> {
       if (replaced !== null) await store.endOne(replaced);
-      cookie.write(c, await store.create(person), publicOrigin?.protocol === 'https:');
+      const id = await store.create(person);
+      // Asked only now: a logout from here on finds the session and ends it.
+      if (await hasLeft()) {
+        await store.end(id);
+        return false;
+      }
+      cookie.write(c, id, publicOrigin?.protocol === 'https:');
       recognise(c, person);
       const { role } = person;
       securityEvent(c, 'signed_in', { by: 'company', role, subject: person.provider?.subject });
+      return true;
     },
 
     /** Sets another password and ends the sessions of all who signed in with the old one. */

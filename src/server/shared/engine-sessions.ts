@@ -59,7 +59,7 @@ redis.call('PEXPIRE', KEYS[1], math.min(left, ARGV[1]))
 return session[1]`,
 };
 
-/** KEYS: index, then sessions. ARGV: channel, message, then handles. @returns how many ended. */
+/** KEYS: index, then sessions. ARGV: channel, message, then handles. */
 const endScript: Script = {
   name: 'endSessions',
   lua: `
@@ -68,8 +68,7 @@ for at = 2, #KEYS do
   ended = ended + redis.call('DEL', KEYS[at])
   redis.call('ZREM', KEYS[1], ARGV[at + 1])
 end
-if ended > 0 then redis.call('PUBLISH', ARGV[1], ARGV[2]) end
-return ended`,
+if ended > 0 then redis.call('PUBLISH', ARGV[1], ARGV[2]) end`,
 };
 
 /** KEYS: index, which loses sessions that are gone. ARGV: prefix. @returns handle, person, age and idle time of each session. */
@@ -127,13 +126,12 @@ export function createEngineSessions(
   }
   engine.onMissed(() => void catchUp().catch(() => {}));
 
-  async function endSessions(handles: readonly string[]): Promise<number> {
-    if (handles.length === 0) return 0;
+  async function endSessions(handles: readonly string[]): Promise<void> {
+    if (handles.length === 0) return;
     const keys = [index, ...handles.map((handle) => prefix + handle)];
     const args = [endedChannel, JSON.stringify(handles), ...handles];
-    const ended = Number(await engine.run(endScript, keys, args));
+    await engine.run(endScript, keys, args);
     for (const handle of handles) grace.forget(handle);
-    return ended;
   }
 
   async function list(): Promise<OpenSession[]> {
@@ -165,14 +163,15 @@ export function createEngineSessions(
       return person;
     },
     recall: (id) => grace.recall(handleOf(id)),
-    end: async (id) => void (await endSessions([handleOf(id)])),
-    endOne: async (handle) => void (await endSessions([handle])),
+    end: (id) => endSessions([handleOf(id)]),
+    endOne: (handle) => endSessions([handle]),
     async endAll(of) {
       const isMeant = (person: Person) => of === undefined || isOf(person, of);
       // Even if the engine cannot be asked: the secret that opened them may be known to others.
       grace.forgetWhere(isMeant);
       const chosen = (await list()).filter(({ person }) => isMeant(person));
-      return endSessions(chosen.map(({ handle }) => handle));
+      await endSessions(chosen.map(({ handle }) => handle));
+      return chosen.map(({ person }) => person);
     },
     list,
     onEnd: (listener) => void listeners.push(listener),

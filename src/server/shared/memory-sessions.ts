@@ -33,10 +33,9 @@ export function createMemorySessions(
     if (sessions.size >= mostSessions && oldest !== undefined) endSessions([oldest]);
   }
 
-  function endSessions(handles: readonly string[]): number {
+  function endSessions(handles: readonly string[]): void {
     const ended = handles.filter((handle) => sessions.delete(handle));
     if (ended.length > 0) for (const listener of listeners) listener(ended);
-    return ended.length;
   }
 
   return {
@@ -68,7 +67,8 @@ export function createMemorySessions(
     async endAll(of) {
       const all = [...sessions];
       const chosen = of === undefined ? all : all.filter(([, { person }]) => isOf(person, of));
-      return endSessions(chosen.map(([handle]) => handle));
+      endSessions(chosen.map(([handle]) => handle));
+      return chosen.map(([, { person }]) => person);
     },
     async list() {
       return [...sessions]

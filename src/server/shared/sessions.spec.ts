@@ -48,21 +48,21 @@ function conforms(open: () => Promise<{ store: SessionStore; other: SessionStore
       ...personOf('bob', 'b1'),
       provider: { issuer: 'https://other.example', subject: 'bob', sid: 'b1' },
     });
-    expect(await other.endAll({ issuer, sid: 'b1' })).toBe(1);
+    expect(await other.endAll({ issuer, sid: 'b1' })).toHaveLength(1);
     expect(await store.touch(first)).toBeNull();
     expect(await store.touch(second)).not.toBeNull();
-    expect(await other.endAll({ issuer, subject: 'bob' })).toBe(2);
+    expect(await other.endAll({ issuer, subject: 'bob' })).toHaveLength(2);
     expect(await store.touch(second)).toBeNull();
     expect(await store.touch(third)).toBeNull();
     expect(await store.touch(stranger)).not.toBeNull();
-    expect(await store.endAll({ issuer })).toBe(0);
+    expect(await store.endAll({ issuer })).toHaveLength(0);
   });
 
   test('a session that the provider gave no name ends with any session of the person', async () => {
     const nameless = await store.create(personOf('dan', null));
     const stranger = await store.create(personOf('eve', null));
-    expect(await other.endAll({ issuer, sid: 'd1' })).toBe(0);
-    expect(await other.endAll({ issuer, subject: 'dan', sid: 'd1' })).toBe(1);
+    expect(await other.endAll({ issuer, sid: 'd1' })).toHaveLength(0);
+    expect(await other.endAll({ issuer, subject: 'dan', sid: 'd1' })).toHaveLength(1);
     expect(await store.touch(nameless)).toBeNull();
     expect(await store.touch(stranger)).not.toBeNull();
   });
@@ -70,7 +70,7 @@ function conforms(open: () => Promise<{ store: SessionStore; other: SessionStore
   test('the sessions of the password end without those of the provider', async () => {
     const byPassword = await store.create(passwordPerson);
     const byProvider = await store.create(personOf('fay', 'f'));
-    expect(await other.endAll('password')).toBeGreaterThan(0);
+    expect(await other.endAll('password')).not.toEqual([]);
     expect(await store.touch(byPassword)).toBeNull();
     expect(await store.touch(byProvider)).not.toBeNull();
   });
@@ -98,7 +98,7 @@ function conforms(open: () => Promise<{ store: SessionStore; other: SessionStore
 
   test('all sessions end at once', async () => {
     const id = await store.create(passwordPerson);
-    expect(await other.endAll()).toBeGreaterThan(0);
+    expect(await other.endAll()).not.toEqual([]);
     expect(await store.touch(id)).toBeNull();
     expect(await store.list()).toEqual([]);
   });

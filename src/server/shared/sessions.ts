@@ -41,9 +41,9 @@ export interface SessionStore {
   endOne(handle: string): Promise<void>;
   /**
    * Ends all sessions, those that a password opened, or those of one person at a provider.
-   * @returns how many ended.
+   * @returns the persons of the sessions that ended, one for each session.
    */
-  endAll(of?: SessionsOf | 'password'): Promise<number>;
+  endAll(of?: SessionsOf | 'password'): Promise<Person[]>;
   list(): Promise<OpenSession[]>;
   /** Calls a function with the handles of sessions that were ended, on any replica. */
   onEnd(listener: (handles: readonly string[]) => void): void;

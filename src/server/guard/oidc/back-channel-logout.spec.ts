@@ -61,6 +61,21 @@ describe('the provider says that somebody has logged out', () => {
     expect(await statusOf(company, second)).toBe('sid' in changes ? 401 : 200);
   });
 
+  test('a sign-in that is being finished meanwhile opens no session', async () => {
+    const company = await at();
+    const other = await at({ shared: company.shared });
+    const jar: Jar = new Map();
+    const { state, nonce } = await company.begin(jar);
+    await issuer.hands(nonce);
+    await other.postLogout({ logout_token: await issuer.logoutToken() });
+    const answer = await company.comeBack(jar, { code: 'x', state });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('You have signed out at your company');
+    expect(await statusOf(company, jar)).toBe(401);
+    expect(await company.shared.sessions.list()).toEqual([]);
+    expect(await statusOf(company, await enter(company, claims({ sid: 's2' })))).toBe(200);
+  });
+
   test('requests under way are cut', async () => {
     const company = await at();
     const cutting = await at({ shared: company.shared });
@@ -129,7 +144,7 @@ describe('refused, and nobody is signed out', () => {
   test('the same token a second time, on any replica', async () => {
     const company = await at();
     const other = await at({ shared: company.shared });
-    const logout_token = await issuer.logoutToken();
+    const logout_token = await issuer.logoutToken(claims({ sid: undefined }));
     expect((await company.postLogout({ logout_token })).status).toBe(200);
     const jar = await enter(company);
     expect((await other.postLogout({ logout_token })).status).toBe(400);

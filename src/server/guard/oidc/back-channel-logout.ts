@@ -6,7 +6,6 @@ import { logProblem } from '../../log-problem.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { readFormText } from '../../read-body.ts';
 import { securityEvent } from '../../security-event.ts';
-import { isOf } from '../../shared/sessions.ts';
 import type { Shared } from '../../shared/shared.ts';
 import { signInLimit } from '../limits.ts';
 import { type LoggedOut, logoutTokenMs } from './logout-claims.ts';
@@ -15,6 +14,12 @@ import type { Provider } from './provider.ts';
 const mostBytes = 16 * 1024;
 /** Longer than a message is valid, with the widest tolerance between two clocks. */
 const markMs = 2 * logoutTokenMs + 10 * 60 * 1000;
+
+/** Longer than it takes to open a session, once the provider has vouched for the person. */
+const endedMs = 60 * 1000;
+
+/** Marks a session of the provider that has just ended, for sign-ins that are being finished. */
+export const endedMark = (issuer: string, sid: string) => `ended-${issuer} ${sid}`;
 
 /** The library's codes for keys that could not be fetched; all others are faults of the message. */
 const keysMissing = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
@@ -58,12 +63,13 @@ export function backChannelLogout({ provider, shared: { sessions, marks } }: Dep
     if (logout === null) return refused(c, 'invalid logout_token');
     const mark = `logout-${logout.issuer} ${logout.jti}`;
     if (await marks.isUsed(mark)) return refused(c, 'repeated logout_token');
-    const ending = (await sessions.list()).filter(({ person }) => isOf(person, logout));
-    await sessions.endAll(logout);
+    // Before: a sign-in that ends meanwhile opens its session, and then looks for the mark.
+    if (logout.sid !== undefined) await marks.use(endedMark(logout.issuer, logout.sid), endedMs);
+    const ended = await sessions.endAll(logout);
     // Not before: a message that is not carried out may come again.
     await marks.use(mark, markMs);
-    const persons = [...new Set(ending.map(({ person }) => person.name))];
-    securityEvent(c, 'logout_by_provider', { persons, sessions: ending.length });
+    const persons = [...new Set(ended.map(({ name }) => name))];
+    securityEvent(c, 'logout_by_provider', { persons, sessions: ended.length });
     return c.body(null, 200);
   });
   return route.onError((error, c) => {

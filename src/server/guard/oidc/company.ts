@@ -12,7 +12,7 @@ import type { SealKeys } from '../../upstream/seal.ts';
 import { signInLimit } from '../limits.ts';
 import type { SignInGate } from '../sign-in.ts';
 import { attemptMs, createAttempts } from './attempts.ts';
-import { backChannelLogout } from './back-channel-logout.ts';
+import { backChannelLogout, endedMark } from './back-channel-logout.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { createProvider } from './provider.ts';
 import { createProviderFetch } from './provider-fetch.ts';
@@ -35,6 +35,7 @@ export interface CompanyOptions {
 const statuses: Record<FailureKind, ContentfulStatusCode> = {
   elsewhere: 400,
   used: 400,
+  signed_out: 400,
   refused: 403,
   reported: 502,
   away: 503,
@@ -90,7 +91,11 @@ export function createCompany(options: CompanyOptions) {
       securityEvent(c, 'forbidden', { person: name, subject: provider?.subject });
       throw new SignInFailure('no_role');
     }
-    await signIn.enterAs(c, { ...vouched, role }, replaced);
+    const { provider: at } = vouched;
+    const hasLeft = async () =>
+      at !== null && at.sid !== null && shared.marks.isUsed(endedMark(at.issuer, at.sid));
+    const isIn = await signIn.enterAs(c, { ...vouched, role }, replaced, hasLeft);
+    if (!isIn) throw new SignInFailure('signed_out');
     return to;
   }
 

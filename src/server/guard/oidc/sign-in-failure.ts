@@ -11,6 +11,7 @@ import * as v from 'valibot';
  *
  * - `elsewhere`: begun in another browser, or too long ago.
  * - `used`: the same answer of the provider came before.
+ * - `signed_out`: the person has logged out at the provider meanwhile.
  * - `refused`: the provider says that the person, or a rule there, said no.
  * - `reported`: the provider reports an error.
  * - `away`: the provider cannot be reached, or is out of order.
@@ -21,6 +22,7 @@ import * as v from 'valibot';
 export type FailureKind =
   | 'elsewhere'
   | 'used'
+  | 'signed_out'
   | 'refused'
   | 'reported'
   | 'away'

@@ -24,6 +24,10 @@ export const signInWords = {
       title: 'This sign-in was used already',
       text: 'Each sign-in counts once. If the dashboard does not know you, sign in again.',
     },
+    signed_out: {
+      title: 'You have signed out at your company',
+      text: 'That happened while you were being signed in here. Sign in again.',
+    },
     refused: {
       title: 'Your company’s sign-in said no',
       text: 'The sign-in was cancelled, or your company does not let you use this dashboard.',
