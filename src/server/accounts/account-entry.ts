@@ -101,6 +101,15 @@ export function createAccountEntry(
     return { ...opened, walk: (...asking) => counted(opened.walk(...asking)) };
   }
 
+  /** Another way to Apifonica, which keeps a pause that Apifonica asked for. */
+  function reopen() {
+    const pausedMs = upstream?.state().pausedMs ?? 0;
+    letGo(restart());
+    if (pausedMs === 0) return;
+    upstream = openUpstream();
+    upstream.pause(pausedMs);
+  }
+
   function endStreams(reason: ProblemError) {
     ending.abort(reason);
     ending = new AbortController();
@@ -140,9 +149,9 @@ export function createAccountEntry(
         upstream?.changeToken(next.authToken);
         changes.push(`token of account ${after.id}`);
       }
-      if (before.concurrency !== after.concurrency) letGo(restart());
-      else if (!isDeepStrictEqual(before.groups, after.groups)) endStreams(restart());
       setting = next;
+      if (before.concurrency !== after.concurrency) reopen();
+      else if (!isDeepStrictEqual(before.groups, after.groups)) endStreams(restart());
       return changes;
     },
 

@@ -206,6 +206,16 @@ describe('other settings', () => {
     expect(opened).toHaveLength(openings);
   });
 
+  test('keep a pause that Apifonica asked for', async () => {
+    const { registry, list, standIn } = await createTest([setting('one')], [], 429);
+    await expect(list('one')).rejects.toMatchObject({ code: 'upstream_rate_limited' });
+    registry.reload([setting('one', { concurrency: 2 })]);
+    expect(registry.health()[0]).toMatchObject({ limit: 2 });
+    expect(registry.health()[0]?.paused_ms).toBeGreaterThan(170_000);
+    await expect(list('one')).rejects.toMatchObject({ code: 'upstream_rate_limited' });
+    expect(standIn.requests).toHaveLength(1);
+  });
+
   test('bring another token', async () => {
     const { registry, list, standIn } = await createTest([setting('one')]);
     await list('one');

@@ -165,6 +165,7 @@ export function createCaller(options: CallerOptions) {
   return {
     call,
     walkRoom: gate.walkRoom,
+    pause: gate.pause,
     state: () => ({ inFlight, limit: gate.limit(), pausedMs: gate.pausedForMs() }),
     /** Requests under way end on the old connections, further ones use new ones. */
     changeProxy(proxy: OutboundProxy | null) {

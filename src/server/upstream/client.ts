@@ -108,6 +108,8 @@ export interface OwnUpstream extends Upstream {
   state(): UpstreamState;
   /** Uses another token of the same account from now on. */
   changeToken(token: string): void;
+  /** Sends no request for so many milliseconds. */
+  pause(ms: number): void;
   /** Opens new connections through another proxy, or straight, from now on. */
   changeProxy(proxy: OutboundProxy | null): void;
 }
@@ -268,6 +270,7 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
       currentToken = token;
     },
 
+    pause: caller.pause,
     changeProxy: caller.changeProxy,
 
     async close() {
