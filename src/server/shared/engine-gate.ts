@@ -23,7 +23,10 @@ const retryMs = 250;
 const settleMs = 600;
 /** How long a lowered limit is remembered without any request. */
 const memoryMs = 60 * 60 * 1000;
-/** A pause that is so much longer here than in the engine was lost there. */
+/**
+ * If a pause lasts so much longer here than in the engine, the engine has lost it and is told again.
+ * A smaller difference is only the time that the answer took.
+ */
 const toleranceMs = 200;
 
 interface EngineGateOptions {
@@ -52,7 +55,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     startIfAlone();
     takeTurnSoon();
   });
-  /** The last known limit, and what this replica makes of it without the engine. */
+  /** The last limit that the engine gave. While the engine is lost, this replica adapts the limit. */
   const aimd = createAimd(concurrency, now);
 
   let resumeAt = 0;
@@ -92,7 +95,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     others = walks;
     aimd.set(limit);
     hold(paused);
-    // The engine forgot the pause, or never heard of it.
+    // The engine has lost the pause, or was never told.
     owesPause ||= pausedForMs() > paused + toleranceMs;
     // Who was granted a slot may have left meanwhile, and a pause may have begun.
     if (start(granted) < granted || owesPause) isDue = true;
