@@ -49,6 +49,15 @@ describe.skipIf(!(await hasRedis()))('what several servers share', () => {
     await expect.poll(() => problems).toEqual(remedy);
   });
 
+  test('an engine that comes back and forgets sessions now is refused', async () => {
+    const redis = await start();
+    const { shared, problems } = await connect(redis);
+    await redis.kill();
+    await expect.poll(() => shared.health().is_up).toBe(false);
+    await redis.restart(forgetful);
+    await expect.poll(() => problems).toEqual(remedy);
+  });
+
   test('a part of a cluster is refused', async () => {
     const { problems } = await connect(await start(['--cluster-enabled', 'yes']));
     expect(problems).toEqual([expect.stringContaining('part of a cluster')]);

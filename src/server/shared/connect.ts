@@ -20,15 +20,14 @@ interface Surroundings {
   logger: Logger;
   /** How long a session that this replica saw alive is read without the engine. */
   graceMs: number;
-  /** Called with one line when the engine may not be used, at the start or when it is first met. */
+  /** Called with one line when the engine may not be used, at the start, when it is first met, or on its return. */
   refuse: (problem: string) => void;
   /** Called for each command that the engine did not carry out. */
   failed?: () => void;
 }
 
-/** Looks at the engine once, when it is first met. */
+/** Looks at the settings of the engine. */
 async function checkFitness(engine: Engine, { logger, refuse }: Surroundings): Promise<void> {
-  await engine.firstUp;
   const info = await engine
     .ask((redis) => redis.info())
     .catch(({ cause }: Error) => {
@@ -58,7 +57,13 @@ export async function connectShared(
   const late = new Promise<void>((resolve) => {
     setTimeout(resolve, mostStartMs).unref();
   });
-  await Promise.race([checkFitness(engine, surroundings), late]);
+  async function checkAlways() {
+    await engine.firstUp;
+    // Another engine may answer at the address later, or the same one with other settings.
+    engine.onReturn(() => void checkFitness(engine, surroundings));
+    await checkFitness(engine, surroundings);
+  }
+  await Promise.race([checkAlways(), late]);
   const replicas = createReplicas(engine);
   return {
     sessions: createEngineSessions(engine, graceMs),

@@ -27,8 +27,8 @@ export interface TestRedis {
   flush(): Promise<void>;
   /** Ends the server at once, without a word to its clients. */
   kill(): Promise<void>;
-  /** Starts the server anew on the same port, empty. */
-  restart(): Promise<void>;
+  /** Starts the server anew on the same port, empty, with further arguments. */
+  restart(more?: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,9 +54,10 @@ export async function startTestRedis(more: readonly string[] = []): Promise<Test
   const port = await freePort();
   let child = await start();
 
-  async function start(): Promise<ChildProcess> {
+  async function start(other: readonly string[] = []): Promise<ChildProcess> {
     const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
-    const started = spawn('redis-server', [...fixed, '--save', '', '--appendonly', 'no', ...more], {
+    const kept = ['--save', '', '--appendonly', 'no'];
+    const started = spawn('redis-server', [...fixed, ...kept, ...more, ...other], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ready = new Promise<void>((resolve, reject) => {
@@ -92,9 +93,9 @@ export async function startTestRedis(more: readonly string[] = []): Promise<Test
       socket.destroy();
     },
     kill,
-    async restart() {
+    async restart(other) {
       await kill();
-      child = await start();
+      child = await start(other);
     },
     async stop() {
       await kill();
