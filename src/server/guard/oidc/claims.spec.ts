@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupsIn, nameIn, personIn } from './claims.ts';
+import { groupsIn, groupsLeftOut, nameIn, personIn } from './claims.ts';
 
 test.each([
   [{ name: 'Ann Lee', email: 'ann@x.example' }, 'Ann Lee'],
@@ -27,6 +27,18 @@ describe('the groups', () => {
   ])('in %j by %s: %j', (claims, claim, groups) => {
     expect(groupsIn(claims, claim)).toEqual(groups);
   });
+});
+
+test.each([
+  [{ groups: Array(500).fill('a') }, null],
+  [{ groups: Array(501).fill('a') }, 'more than 500'],
+  [{ groups: ['a'], _claim_names: { groups: 'src1' } }, null],
+  [{ _claim_names: { groups: 'src1' } }, 'not in the token'],
+  [{ _claim_names: { roles: 'src1' } }, null],
+  [{ _claim_names: 'groups' }, null],
+  [{}, null],
+])('groups that are left out are known, case %#', (claims, leftOut) => {
+  expect(groupsLeftOut(claims, 'groups')).toBe(leftOut);
 });
 
 test('a person without a name is called by the subject, whose spelling is kept elsewhere', () => {

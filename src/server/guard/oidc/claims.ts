@@ -43,6 +43,26 @@ export function groupsIn(
   return value.filter((one) => typeof one === 'string').slice(0, mostGroups);
 }
 
+const elsewhereSchema = v.object({ _claim_names: v.record(v.string(), v.unknown()) });
+
+/**
+ * Why some groups of a person are not read; null when all are.
+ *
+ * - `more than 500`: the others are left out.
+ * - `not in the token`: the claim only names another address (OpenID Connect Core 1.0, section
+ *   5.6.2). Microsoft Entra ID does so for a person with more than 200 groups.
+ */
+export function groupsLeftOut(
+  claims: Readonly<Record<string, unknown>>,
+  claim: string,
+): 'more than 500' | 'not in the token' | null {
+  const value = claimIn(claims, claim);
+  if (Array.isArray(value) && value.length > mostGroups) return 'more than 500';
+  const elsewhere = v.safeParse(elsewhereSchema, claims);
+  const isElsewhere = elsewhere.success && Object.hasOwn(elsewhere.output._claim_names, claim);
+  return value === undefined && isElsewhere ? 'not in the token' : null;
+}
+
 /** What the provider vouches for, without the role. */
 export type Vouched = Omit<Person, 'role'>;
 

@@ -156,6 +156,20 @@ describe('a person who signs in at the company’s provider', () => {
     expect((await first.session(jar)).status).toBe(200);
   });
 
+  test.each([
+    ['more than 500', () => ({ groups: ['ops', ...Array(500).fill('canary')] })],
+    ['not in the token', () => ({ groups: undefined, _claim_names: { groups: 'canary' } })],
+  ])('has groups that are left out: the log says %s, and names none', async (reason, changes) => {
+    const company = await at();
+    const jar: Jar = new Map();
+    const { state, nonce } = await company.begin(jar);
+    await issuer.hands(nonce, { claims: changes() });
+    await company.comeBack(jar, { code: 'x', state });
+    const said = company.log().filter(({ msg }) => msg === 'groups of a person left out');
+    expect(said).toEqual([expect.objectContaining({ person: 'Ann Lee', reason })]);
+    expect(company.logText()).not.toContain('canary');
+  });
+
   test('has name and groups from the provider’s other address where the token lacks them', async () => {
     const thin = await startTestIssuer();
     thin.tellsAtUserInfo({ sub: 'ann', preferred_username: 'ann.lee', groups: ['leads'] });

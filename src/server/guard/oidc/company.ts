@@ -84,7 +84,11 @@ export function createCompany(options: CompanyOptions) {
     attempts.end(c, state);
     if (!isFirst) throw new SignInFailure('used');
     const { nonce, verifier, to, replaced } = attempt;
-    const vouched = await provider.redeem(query.toString(), { state, nonce, verifier });
+    const expected = { state, nonce, verifier };
+    const { vouched, leftOut } = await provider.redeem(query.toString(), expected);
+    if (leftOut !== null) {
+      c.var.log.warn({ person: vouched.name, reason: leftOut }, 'groups of a person left out');
+    }
     const role = roleOf(settings.roles, vouched.groups);
     if (role === null) {
       const { name, provider } = vouched;

@@ -14,7 +14,7 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from 'openid-client';
-import { groupsIn, nameIn, personIn, type Vouched } from './claims.ts';
+import { groupsIn, groupsLeftOut, nameIn, personIn, type Vouched } from './claims.ts';
 import { checkLogoutClaims, type LoggedOut, logoutTokenMs } from './logout-claims.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import type { ProviderFetch } from './provider-fetch.ts';
@@ -40,6 +40,12 @@ export interface Expected {
   state: string;
   nonce: string;
   verifier: string;
+}
+
+/** The person of a good answer of the provider. */
+export interface Redeemed {
+  vouched: Vouched;
+  leftOut: ReturnType<typeof groupsLeftOut>;
 }
 
 /** The company's identity provider. It is asked for its addresses when they are first needed. */
@@ -81,6 +87,11 @@ export function createProvider({ settings, secret, fetch, redirectUri }: Provide
     return { configuration, server, keys };
   }
 
+  const redeemed = (claims: Readonly<Record<string, unknown>>): Redeemed => ({
+    vouched: personIn(claims, settings.groupsClaim),
+    leftOut: groupsLeftOut(claims, settings.groupsClaim),
+  });
+
   let found: ReturnType<typeof discover> | null = null;
   /** A failure is not kept: the next need asks again. */
   function known() {
@@ -110,7 +121,7 @@ export function createProvider({ settings, secret, fetch, redirectUri }: Provide
      * Redeems the provider's answer. No token is kept.
      * @param query the query of the callback.
      */
-    async redeem(query: string, { state, nonce, verifier }: Expected): Promise<Vouched> {
+    async redeem(query: string, { state, nonce, verifier }: Expected): Promise<Redeemed> {
       const { configuration, server } = await known();
       const address = new URL(redirectUri);
       address.search = query;
@@ -123,11 +134,11 @@ export function createProvider({ settings, secret, fetch, redirectUri }: Provide
       const claims: Record<string, unknown> = { ...tokens.claims() };
       const isWhole = nameIn(claims) !== '' && groupsIn(claims, settings.groupsClaim) !== null;
       if (isWhole || server.userinfo_endpoint === undefined) {
-        return personIn(claims, settings.groupsClaim);
+        return redeemed(claims);
       }
       // Some providers tell name and groups at this address only.
       const more = await fetchUserInfo(configuration, tokens.access_token, String(claims.sub));
-      return personIn({ ...more, ...claims }, settings.groupsClaim);
+      return redeemed({ ...more, ...claims });
     },
 
     /**
