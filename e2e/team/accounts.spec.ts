@@ -128,6 +128,25 @@ test('an account that nobody asks for is not asked', async ({ serve, startAccoun
   expect([accounts.account('north').requests, accounts.account('south').requests]).toEqual([1, 0]);
 });
 
+test('a server with a hundred accounts starts, and answers for each without asking the others', async ({
+  serve,
+  startAccounts,
+}) => {
+  const ids = Array.from({ length: 100 }, (_, at) => `team-${at}`);
+  const accounts = await startAccounts(Object.fromEntries(ids.map((id) => [id, 3])));
+  const server = await serve(accounts.env);
+  expect(server.line).toContain('(100 accounts)');
+  const asked = () => ids.map((id) => accounts.account(id).requests);
+  expect(asked()).toEqual(ids.map(() => 0));
+  for (const id of ids) {
+    const { numbers } = await list(server, { account: id });
+    expect(numbers.map(({ name }: { name: string }) => name)).toEqual(
+      [0, 1, 2].map((n) => `Desk ${n} of ${id}`),
+    );
+  }
+  expect(asked()).toEqual(ids.map(() => 1));
+});
+
 test('log and metrics name accounts in use by id, and nothing their tokens', async ({
   serve,
   startAccounts,
