@@ -81,7 +81,7 @@ test('O15 SIGHUP reads the files of secrets again, and keeps the old ones where 
   await expect
     .poll(() => server.log())
     .toContain(
-      '"changed":["APIFONICA_AUTH_TOKEN","DASHBOARD_PASSWORD","METRICS_TOKEN"],"msg":"secrets read again"',
+      '"changed":["APIFONICA_AUTH_TOKEN","METRICS_TOKEN","DASHBOARD_PASSWORD"],"msg":"secrets read again"',
     );
   expect([await list(first.cookie), (await enter('first-round')).status]).toEqual([401, 401]);
   expect([await scrape('first-round'), await scrape('second-round')]).toEqual([404, 200]);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { startTestSentinels, type TestSentinels } from '../../src/server/shared/test-sentinels.ts';
+import { ask } from '../api.ts';
 import { startRelay } from './relay.ts';
 import { expect, type Team, test } from './replicas.ts';
 import type { Answer, Visitor } from './visitor.ts';
@@ -154,14 +155,16 @@ for (const [name, lose] of losses) {
   });
 }
 
-test('a new password ends all sessions on every server, also where the engine was away meanwhile', async ({
+test('a new password ends all sessions on every server, also where the engine was away meanwhile; no other secret waits', async ({
   startTeam,
 }, testInfo) => {
   const file = testInfo.outputPath('password');
+  const tokenFile = testInfo.outputPath('metrics-token');
   writeFileSync(file, 'correct horse\n');
+  writeFileSync(tokenFile, 'first-metrics-token\n');
   const team = await startTeam({
     replicas: 2,
-    env: { DASHBOARD_PASSWORD: '', DASHBOARD_PASSWORD_FILE: file },
+    env: { DASHBOARD_PASSWORD: '', DASHBOARD_PASSWORD_FILE: file, METRICS_TOKEN_FILE: tokenFile },
   });
   const change = (password: string, of: Team['servers']) => {
     writeFileSync(file, `${password}\n`);
@@ -176,8 +179,12 @@ test('a new password ends all sessions on every server, also where the engine wa
   // The server that has the new password no longer reads for the session, although the engine hangs.
   team.redis.freeze();
   const [first] = team.servers;
+  writeFileSync(tokenFile, 'second-metrics-token\n');
   change('a third horse', [first!]);
   await expect.poll(() => first!.log()).toContain('secrets not all changed, trying again');
+  expect(first!.log()).toContain('"changed":["METRICS_TOKEN"],"msg":"secrets read again"');
+  const authorization = { authorization: 'Bearer second-metrics-token' };
+  expect((await ask(`${first!.url}/metrics`, { headers: authorization })).status).toBe(200);
   const atFirst = team.visitor(0);
   // The name of the cookie on loopback.
   atFirst.cookie = ann.cookie.replace('__Host-', '');

@@ -93,6 +93,7 @@ export async function compose(
   // Only the sandbox and stand-ins on this machine use http, and no proxy leads to them.
   const isProxied = baseUrl.protocol === 'https:';
   let current = config;
+  let password = config.signIn;
   const registry = createRegistry(accounts, {
     open(
       { account: { id, accountSid, concurrency }, authToken },
@@ -163,11 +164,12 @@ export async function compose(
     /** Tells the app the real port, which port 0 leaves open. */
     listensOn,
     /**
-     * Takes over the accounts and secrets of another configuration: API tokens, seal keys, password,
-     * secret at the company's provider, metrics token, and the proxy's address, which may hold a password.
+     * Takes over the accounts and secrets of another configuration, without the password: API tokens,
+     * seal keys, secret at the company's provider, metrics token, and the proxy's address, which may
+     * hold a password.
      * @returns the names of what has changed.
      */
-    async changeSecrets(next: Config): Promise<string[]> {
+    changeSecrets(next: Config): string[] {
       const changed: string[] = [];
       if (next.accounts !== null) {
         const changes = registry.reload(next.accounts);
@@ -176,10 +178,6 @@ export async function compose(
         else if (changes.length > 0) changed.push('APIFONICA_AUTH_TOKEN');
       }
       if (!isDeepStrictEqual(next.sealKeys, current.sealKeys)) changed.push('SEAL_KEYS_FILE');
-      if (signIn && next.signIn && !isDeepStrictEqual(next.signIn, current.signIn)) {
-        await signIn.changePassword(await passwordHash(next.signIn));
-        changed.push('DASHBOARD_PASSWORD');
-      }
       if (company && next.oidc && next.oidc.clientSecret !== current.oidc?.clientSecret) {
         company.changeSecret(next.oidc.clientSecret);
         changed.push('OIDC_CLIENT_SECRET');
@@ -192,6 +190,18 @@ export async function compose(
       }
       current = next;
       return changed;
+    },
+    /**
+     * Takes over the password of another configuration.
+     * @returns the names of what has changed.
+     * @throws ProblemError `store_unavailable` when the password is in force, but the sessions of the
+     * old one have not ended. The same call may be made again.
+     */
+    async changePassword(next: Config): Promise<string[]> {
+      if (!signIn || !next.signIn || isDeepStrictEqual(next.signIn, password)) return [];
+      await signIn.changePassword(await passwordHash(next.signIn));
+      password = next.signIn;
+      return ['DASHBOARD_PASSWORD'];
     },
     /**
      * From now on the server is not ready. Requests under way go on, but walks end with a

@@ -87,6 +87,7 @@ async function serve(config: Config, settings: Settings) {
   readSecretsOnHangUp({
     read: () => configOf(settings),
     changeSecrets: dashboard.changeSecrets,
+    changePassword: dashboard.changePassword,
     stop: () => stop('SIGHUP'),
     logger,
   });

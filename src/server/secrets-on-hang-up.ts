@@ -11,7 +11,10 @@ const hasTerminal = () => [0, 1, 2].some((file) => isatty(file));
 
 interface Rereading {
   read: () => Pick<ReadConfig, 'config' | 'problems'>;
-  changeSecrets: (next: Config) => Promise<string[]>;
+  /** Takes over all secrets but the password; returns the names of what has changed. */
+  changeSecrets: (next: Config) => string[];
+  /** The same for the password; fails when the sessions of the old one could not be ended. */
+  changePassword: (next: Config) => Promise<string[]>;
   /** Called instead when the terminal in which the server was started is gone. */
   stop: () => void;
   logger: Logger;
@@ -22,7 +25,8 @@ interface Rereading {
  * problem with a file, the old secrets stay. A closed terminal sends the same signal; the server
  * then stops, because nobody would be left to stop it.
  */
-export function readSecretsOnHangUp({ read, changeSecrets, stop, logger }: Rereading): void {
+export function readSecretsOnHangUp(rereading: Rereading): void {
+  const { read, changeSecrets, changePassword, stop, logger } = rereading;
   const hadTerminal = hasTerminal();
   let reading = Promise.resolve();
 
@@ -32,10 +36,13 @@ export function readSecretsOnHangUp({ read, changeSecrets, stop, logger }: Rerea
       logger.error({ problems }, 'secrets kept, as the files cannot be used');
       return;
     }
+    const changed = changeSecrets(config);
     try {
-      logger.info({ changed: await changeSecrets(config) }, 'secrets read again');
+      changed.push(...(await changePassword(config)));
+      logger.info({ changed }, 'secrets read again');
     } catch (error) {
-      // A new password, for example, is in force, but the old sessions have not ended yet.
+      // The new password is in force, but the old sessions have not ended yet.
+      if (changed.length > 0) logger.info({ changed }, 'secrets read again');
       logger.error({ cause: messageOf(error) }, 'secrets not all changed, trying again');
       setTimeout(readInTurn, againMs).unref();
     }
