@@ -67,6 +67,6 @@ test('an account that is asked again answers, or fails anew', () => {
 test('a lookup that was cut off says that accounts are missing', () => {
   const run = { ...after(asked, answered([])), error: new ApiError('stream_cut') };
   expect(findWords({ ...run, status: 'stopped' })).toBe(
-    'The connection was lost. Not every account was asked.',
+    'The connection was lost. Not every account has answered.',
   );
 });

@@ -30,4 +30,4 @@ export const allAnswered = (accounts: number, found: number) =>
   `All ${accountsOf(accounts)} answered · ${matches(found)}`;
 export const someUnanswered = (answered: number, accounts: number, found: number) =>
   `${formatCount(answered)} of ${accountsOf(accounts)} answered · ${matches(found)} in them`;
-export const stopped = (why: string) => `${why}. Not every account was asked.`;
+export const stopped = (why: string) => `${why}. Not every account has answered.`;
