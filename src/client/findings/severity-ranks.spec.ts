@@ -22,6 +22,11 @@ function sorted(open: number[], descending = false, unchecked = 0) {
   ];
 }
 
+test('equal findings of one level stand together, the worst rule first', () => {
+  const open = [other, warning, other | info, warning, error | info, other, error];
+  expect(sorted(open)).toEqual([4, 6, 1, 3, 2, 0, 5]);
+});
+
 test('the worst level is first, then the most findings, and equals keep their order', () => {
   const open = [info, warning, 0, error, warning | info, error | warning, info, warning | other];
   expect(sorted(open)).toEqual([5, 3, 4, 7, 1, 0, 6, 2]);

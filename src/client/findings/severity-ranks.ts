@@ -1,10 +1,11 @@
-import { checkLevels } from '#contract/checks-report.ts';
-import { bitsOf } from '../fields/rule-bits.ts';
+import { rules } from '#checks/rules.ts';
+import { ruleBit } from '../fields/rule-bits.ts';
 import type { Ranks } from '../list/sort-rows.ts';
 
 /** More than there are rules: each is a bit. */
 const most = 32;
-const levels = checkLevels.map(bitsOf);
+/** The bits of the rules, the worst first. */
+const masks = rules.map(({ id }) => ruleBit(id));
 
 function countBits(bits: number): number {
   let count = 0;
@@ -13,16 +14,17 @@ function countBits(bits: number): number {
 }
 
 /**
- * The order of rows by their findings: the worst level first, within a level the most rules first.
- * Rows without a finding have no value.
+ * The order of rows by their findings: by the worst rule of each, so that a level and, within the
+ * level, equal findings stand together; of those, the rows with the most rules first. Rows without a
+ * finding have no value.
  *
  * @param open by position, the rules with an open finding.
  */
 export function severityRanks(open: Uint32Array): Ranks {
-  const distinct = levels.length * most;
+  const distinct = masks.length * most;
   const rankOf = open.map((bits) => {
-    const level = levels.findIndex((mask) => (bits & mask) !== 0);
-    return level < 0 ? distinct : level * most + (most - 1 - countBits(bits));
+    const worst = masks.findIndex((mask) => (bits & mask) !== 0);
+    return worst < 0 ? distinct : worst * most + (most - 1 - countBits(bits));
   });
   return { rankOf, distinct };
 }

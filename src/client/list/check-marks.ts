@@ -24,7 +24,7 @@ export interface CheckMarks extends FoundInRows {
   markOf(number_sid: string): Elements;
   /** The ids of the rules with an open finding, the worst first. */
   rulesOf(number_sid: string): readonly string[];
-  /** The order of the checked rows: the worst finding first, then the most findings. */
+  /** The order of the checked rows: the worst rule first, then the most findings. */
   severity(): Ranks;
   /** Whether any row has an open finding. */
   isAnyFound: boolean;
