@@ -54,4 +54,6 @@ export function useFindingChanges({ set, scope, asked, refreshes, changes }: Num
     comparing.current = new AbortController();
     void compare(since, now, comparing.current.signal);
   }, [list, refreshes, changes, checked, isRunning, set, isWhole]);
+
+  useEffect(() => () => comparing.current.abort(), []);
 }
