@@ -191,6 +191,66 @@ for (const width of [1280, 1440]) {
   });
 }
 
+/** How many numbers in sight show a button, under the pointer, over a digit or not at all. */
+const readButtons = (page: Page) =>
+  grid(page)
+    .locator('[role=rowheader]')
+    .evaluateAll((cells) => {
+      const seen = { numbers: 0, covered: 0, withOpen: 0, withCopy: 0 };
+      for (const cell of cells) {
+        const digits = document.createRange();
+        digits.selectNodeContents(cell.querySelector('[id][translate=no]')!);
+        const { right, top, bottom } = digits.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        const partAt = (x: number) =>
+          document.elementFromPoint(x, middle)?.closest<HTMLElement>('[data-part]')?.dataset.part;
+        // Rows behind the foot of the table are not in sight.
+        if (!cell.contains(document.elementFromPoint(right - 1, middle))) continue;
+        const shows = (part: string) => {
+          const box = cell.querySelector(`[data-part=${part}]`)!.getBoundingClientRect();
+          return partAt((box.left + box.right) / 2) === part && box.top < middle;
+        };
+        seen.numbers += 1;
+        if (partAt(right - 1) !== undefined) seen.covered += 1;
+        if (shows('open')) seen.withOpen += 1;
+        if (shows('copy')) seen.withCopy += 1;
+      }
+      return seen;
+    });
+
+for (const width of [1280, 1440]) {
+  test(`at ${width} pixels the buttons of a row cover no digit of its number`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(url);
+    await loadedAhead(page);
+    const { numbers, ...seen } = await readButtons(page);
+    expect(numbers).toBeGreaterThan(15);
+    expect(seen).toEqual({ covered: 0, withOpen: numbers, withCopy: numbers });
+  });
+}
+
+test('in a narrow column, the button to the details gives way to the digits', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  const taste = { version: 1, shown: {}, order: [], pinned: [], isCompact: false };
+  await page.addInitScript(
+    (text) => localStorage.setItem('table', text),
+    JSON.stringify({ ...taste, widths: { number: 184 } }),
+  );
+  await page.goto(url);
+  await loadedAhead(page);
+  const { numbers, ...seen } = await readButtons(page);
+  expect(numbers).toBeGreaterThan(15);
+  expect(seen).toMatchObject({ covered: 0, withCopy: numbers });
+  expect(seen.withOpen).toBeLessThan(numbers);
+});
+
 test('an address loses the beginning of its path, then the path, and is whole in a wide window', async ({
   page,
   serve,

@@ -66,11 +66,13 @@ const NumberButton = ({ does, label }: { does: 'open' | 'copy'; label: string })
     tabIndex={-1}
     aria-label={label}
     title={label}
-    className="inline-grid size-5.5 shrink-0 place-items-center rounded text-muted hover:bg-line hover:text-ink pointer-coarse:size-6 pointer-coarse:data-[part=open]:hidden"
+    className="inline-grid h-5.5 w-5 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line finger:bg-transparent hover:text-ink pointer-coarse:size-6 pointer-coarse:data-[part=open]:hidden"
   >
     <Glyph name={does} size={14} />
   </button>
 );
+
+const lengthOf = (number: string): Record<`--${string}`, number> => ({ '--digits': number.length });
 
 export function numberCell(row: RentedNumber) {
   return (
@@ -82,10 +84,14 @@ export function numberCell(row: RentedNumber) {
       >
         {row.number_display}
       </span>
-      <span className="absolute right-0.5 flex rounded bg-hover finger:bg-transparent group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
+      {/* From the last digit on: a button without room there wraps out of sight, and covers no digit. */}
+      <span
+        className="absolute right-0 flex h-5.5 pointer-coarse:right-0.5 flex-row-reverse flex-wrap overflow-clip font-mono text-[0.8125rem] group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:left-[calc(14px+1.125rem+var(--digits)*1ch)] pointer-fine:opacity-0 pointer-coarse:h-auto"
+        style={lengthOf(row.number_display)}
+      >
+        <NumberButton does="copy" label={copying.copy(copiedNumber(row))} />
         {/* A finger opens a row anywhere. */}
         <NumberButton does="open" label={words.openDetails(row.number_display)} />
-        <NumberButton does="copy" label={copying.copy(copiedNumber(row))} />
       </span>
     </>
   );

@@ -106,7 +106,7 @@ function BodyRowContent({
             data-row={index}
             data-column={cell.column.id}
             tabIndex={activeColumn === cell.column.id ? 0 : -1}
-            className={`flex min-w-0 items-center gap-2 border-b pointer-coarse:gap-1 border-line px-1.5 outline-offset-[-2px] ${background} ${pinned?.className ?? ''}`}
+            className={`flex min-w-0 items-center ${isNumber ? 'gap-1.5' : 'gap-2'} border-b pointer-coarse:gap-1 border-line px-1.5 outline-offset-[-2px] ${background} ${pinned?.className ?? ''}`}
             style={pinned?.style}
           >
             {isNumber && <RowMarkSign id={row.id} change={mark} />}
