@@ -255,6 +255,14 @@ describe('a pause', () => {
     expect(sids()).toEqual(['a', 'b']);
   });
 
+  test('comes when the reader leaves', async () => {
+    const { store, inventory, send } = setUp();
+    void inventory.start({}, empty());
+    await send(numbers('a'));
+    inventory.leave();
+    expect(store.get()).toMatchObject({ scope: { status: 'paused', loaded: 1 } });
+  });
+
   test('of what is not being walked is nothing', async () => {
     const { store, inventory } = await setUpComplete('a');
     inventory.pause();
@@ -521,6 +529,21 @@ describe('a refresh', () => {
     expect(store.get()).toMatchObject({ changes: { added: new Set(['c']) } });
     void inventory.refresh();
     expect(store.get()).toMatchObject({ changes: null });
+  });
+
+  test('ends when its reader leaves; the list stays, and so does the failure of a refresh', async () => {
+    const { store, inventory, send, sids } = await setUpComplete('a', 'b');
+    void inventory.refresh();
+    await send(numbers('a', 'c'));
+    inventory.leave();
+    await send(numbers('d'), done(3));
+    expect(sids()).toEqual(['a', 'b']);
+    expect(store.get()).toMatchObject({ scope: { status: 'complete' }, refreshing: null });
+
+    void inventory.refresh();
+    await send(failed('upstream_unreachable'));
+    inventory.leave();
+    expect(store.get()?.refreshing).toMatchObject({ status: 'stopped' });
   });
 
   test('of a list that is not complete is nothing', async () => {

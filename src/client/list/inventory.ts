@@ -126,7 +126,30 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
     }
   }
 
+  function pause() {
+    const held = store.get();
+    if (held?.scope.status !== 'walking') return;
+    stopWalking();
+    become({ ...held, scope: { status: 'paused', loaded: held.set.rows.length } });
+  }
+
+  function stopRefreshing() {
+    const held = store.get();
+    if (!held?.refreshing) return;
+    stopWalking();
+    become({ ...held, refreshing: null });
+  }
+
   return {
+    pause,
+    stopRefreshing,
+
+    /** Asks for nothing more, because the reader has gone; what was read is kept. */
+    leave() {
+      pause();
+      if (store.get()?.refreshing?.status === 'running') stopRefreshing();
+    },
+
     /**
      * Walks a selection; the rows that are loaded already stay first. A cancelled walk of the same
      * list is gone on with.
@@ -146,13 +169,6 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
       }
       for (const row of loaded.rows) set.put({ ...row });
       return fill(selection, set);
-    },
-
-    pause() {
-      const held = store.get();
-      if (held?.scope.status !== 'walking') return;
-      stopWalking();
-      become({ ...held, scope: { status: 'paused', loaded: held.set.rows.length } });
     },
 
     /** Goes on with a walk that is paused or stopped, from where it was where that is known. */
@@ -208,13 +224,6 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
           refreshing: { status: 'stopped', error: listFailure(error), at: Date.now() },
         });
       }
-    },
-
-    stopRefreshing() {
-      const held = store.get();
-      if (!held?.refreshing) return;
-      stopWalking();
-      become({ ...held, refreshing: null });
     },
 
     dismissChanges() {

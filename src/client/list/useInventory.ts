@@ -38,6 +38,7 @@ function createInventoryActions(store: InventoryStore, account: string | null) {
   return {
     start: (...of: Parameters<Inventory['start']>) => act((inventory) => inventory.start(...of)),
     pause: () => act((inventory) => inventory.pause()),
+    leave: () => act((inventory) => inventory.leave()),
     resume: () => act((inventory) => inventory.resume()),
     cancel: () => act((inventory) => inventory.cancel()),
     refresh: () => act((inventory) => inventory.refresh()),
@@ -51,15 +52,16 @@ function createHome(account: string | null) {
   return { store, inventory: createInventoryActions(store, account) };
 }
 
-/**
- * The inventory of an account. Query's cache keeps it for an hour after the reader has gone to another
- * account, as it keeps pages.
- */
+/** How long the inventory of an account is kept for its reader's return: it may be a whole list. */
+const keptMs = 10 * 60 * 1000;
+
+/** The inventory of an account. */
 function useHome(account: string | null) {
   const { data } = useQuery({
     queryKey: ['inventory', account],
     initialData: () => createHome(account),
     enabled: false,
+    gcTime: keptMs,
     structuralSharing: false,
   });
   return data;
@@ -95,7 +97,8 @@ export function useInventory(account: string | null, selection: NumberSelection)
 
   useEffect(
     () => () => {
-      if (store.get()?.scope.status === 'walking') void inventory.pause();
+      const left = store.get();
+      if (left?.scope.status === 'walking' || left?.refreshing) void inventory.leave();
     },
     [store, inventory],
   );
