@@ -7,15 +7,21 @@ import * as words from '../words/people.ts';
 
 const icons = { admin: Activity, 'sign-out': LogOut };
 
+interface PersonMenuProps {
+  session: Session;
+  /** The session is of the account before: its role says nothing about this one. */
+  isOfBefore: boolean;
+}
+
 /** Who is signed in, with which role, and what the person can do about sessions. */
-export function PersonMenu({ session }: { session: Session }) {
+export function PersonMenu({ session, isOfBefore }: PersonMenuProps) {
   const { person } = session;
   if (person === null) return null;
   const { name, role } = person;
   return (
     <Popover
       kind="menu"
-      label={words.personNow(name, words.roles[role])}
+      label={isOfBefore ? name : words.personNow(name, words.roles[role])}
       trigger={
         <>
           <UserRound aria-hidden size={14} />
@@ -31,11 +37,11 @@ export function PersonMenu({ session }: { session: Session }) {
           <MenuItem
             label={name}
             icon={UserRound}
-            hint={words.roleHints[role]}
+            {...(!isOfBefore && { hint: words.roleHints[role] })}
             isDisabled
             onChoose={close}
           />
-          {personActions(session).map(({ id, label, hint, run }) => (
+          {personActions(session, isOfBefore).map(({ id, label, hint, run }) => (
             <MenuItem
               key={id}
               label={label}

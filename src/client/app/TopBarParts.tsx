@@ -16,7 +16,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 
 /** The account, whether its data is real, the theme and the person; on a phone, More has most. */
 export function TopBarParts() {
-  const { data: session, isPlaceholderData } = useSession();
+  const { data: session, isPlaceholderData: isOfBefore } = useSession();
   const accounts = useAccounts();
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
@@ -27,7 +27,7 @@ export function TopBarParts() {
         <>
           {accounts && <AccountButton account={accounts.current} />}
           <span
-            className={`hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted ${accounts ? 'min-[1200px]:inline-flex' : 'min-[900px]:inline-flex'} ${isPlaceholderData ? 'invisible' : ''}`}
+            className={`hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted ${accounts ? 'min-[1200px]:inline-flex' : 'min-[900px]:inline-flex'} ${isOfBefore ? 'invisible' : ''}`}
           >
             <span translate="no" title={session.account_sid}>
               {shortenMiddle(session.account_sid, 14)}
@@ -73,7 +73,7 @@ export function TopBarParts() {
           <IconButton label={label} onClick={toggle}>
             {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
           </IconButton>
-          {session?.person && <PersonMenu session={session} />}
+          {session?.person && <PersonMenu session={session} isOfBefore={isOfBefore} />}
           {session?.has_sign_in && !session.person && (
             <IconButton label={words.signOut} onClick={() => void signOut()}>
               <LogOut aria-hidden size={16} />

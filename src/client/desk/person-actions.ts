@@ -11,10 +11,17 @@ interface PersonAction {
   run: () => void;
 }
 
-/** What a person can do with sessions: admins see all of them, and everybody can sign out. */
-export function personActions(session: Session | undefined): readonly PersonAction[] {
+/**
+ * What a person can do with sessions: admins see all of them, and everybody can sign out.
+ *
+ * @param isOfBefore the session is of the account before, whose role says nothing about this one.
+ */
+export function personActions(
+  session: Session | undefined,
+  isOfBefore: boolean,
+): readonly PersonAction[] {
   const actions: PersonAction[] = [];
-  if (session?.person?.role === 'admin') {
+  if (session?.person?.role === 'admin' && !isOfBefore) {
     actions.push({ id: 'admin', label: people.admin, hint: people.adminHint, run: openAdmin });
   }
   if (session?.has_sign_in) {

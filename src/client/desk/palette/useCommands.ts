@@ -59,8 +59,8 @@ const viewCommands = (
     run: () => openView(view, columns),
   }));
 
-const personCommands = (session: Parameters<typeof personActions>[0]): Command[] =>
-  personActions(session).map(({ id, label, run }) => ({
+const personCommands = (...of: Parameters<typeof personActions>): Command[] =>
+  personActions(...of).map(({ id, label, run }) => ({
     id,
     group: words.groups.page,
     label,
@@ -78,7 +78,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const { views } = useSavedViews();
   const search = useSearchAll(list);
   const accounts = useAccounts();
-  const { data: session } = useSession();
+  const { data: session, isPlaceholderData: isOfBefore } = useSession();
   const commands = [
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
@@ -88,7 +88,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
     ...findingCommands(list),
     ...tableCommands(address.sort, columns),
     ...(accounts ? accountCommands(accounts.all, accounts.current) : []),
-    ...personCommands(session),
+    ...personCommands(session, isOfBefore),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));
   const numbers = useMemo(
