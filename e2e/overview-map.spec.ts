@@ -86,6 +86,21 @@ test('chosen countries have a ring and the others fade, also where a filter leav
     'Chosen',
     'Not chosen',
   ]);
+  // The ring of the legend has no shade, and what is not chosen has the whole scale.
+  const shadesOf = (of: RegExp) =>
+    legend(page)
+      .getByRole('listitem')
+      .filter({ hasText: of })
+      .locator('[aria-hidden], [aria-hidden] > *')
+      .evaluateAll((parts) =>
+        parts
+          .map((shade) => getComputedStyle(shade).backgroundColor)
+          .filter((color) => color !== 'rgba(0, 0, 0, 0)'),
+      );
+  const scale = await shadesOf(/^[\d,]+( to [\d,]+)?$/);
+  expect(scale.length).toBeGreaterThan(1);
+  expect(await shadesOf(/^Chosen$/)).toEqual([]);
+  expect(await shadesOf(/^Not chosen$/)).toEqual(scale);
   await page.mouse.move(2, 2);
   await expect.poll(() => look('AU')).toEqual({ opacity: '1', ring: true });
   await expect.poll(() => look('DE')).toEqual({ opacity: '0.35', ring: false });

@@ -17,7 +17,10 @@ interface MapLegendProps {
   hasChoice: boolean;
 }
 
-/** The counts of each shade, and the looks of chosen and other countries. */
+/**
+ * The counts of each shade, and the looks of chosen and other countries: a ring around any shade, and
+ * all shades faded.
+ */
 export const MapLegend = ({ steps, hasChoice }: MapLegendProps) => (
   <ul
     aria-label={text.shades}
@@ -34,12 +37,16 @@ export const MapLegend = ({ steps, hasChoice }: MapLegendProps) => (
         <li className="flex items-center gap-1.5">
           <span
             aria-hidden
-            className="h-2.5 w-4 rounded-sm bg-scale-4 outline-2 outline-offset-1 outline-ink"
+            className="h-2.5 w-4 rounded-sm outline-2 outline-offset-1 outline-ink"
           />
           <span>{text.chosen}</span>
         </li>
         <li className="flex items-center gap-1.5">
-          <span aria-hidden className="h-2.5 w-4 rounded-sm bg-scale-4 opacity-35" />
+          <span aria-hidden className="flex h-2.5 w-4 overflow-hidden rounded-sm opacity-35">
+            {steps.map(({ shade }) => (
+              <span key={shade} className={`flex-1 ${swatches[shade]}`} />
+            ))}
+          </span>
           <span>{text.notChosen}</span>
         </li>
       </>

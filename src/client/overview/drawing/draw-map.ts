@@ -70,14 +70,42 @@ export function drawMap(
 
   let x = 0;
   let y = mapHeight + 24;
-  const swatch = (shade: number, label: string, look = {}) => ({ shade, label, look });
-  const ringed = { stroke: palette.ink, 'stroke-width': 2 };
+  const box = { width: 16, height: 10, rx: 2 };
+  const plain = (fill: string) => (at: number, top: number) =>
+    element('rect', { x: at, y: top, ...box, fill });
+  // A chosen country has any shade within its ring, and the others have all shades, faded.
+  const ringed = (at: number, top: number) =>
+    element('rect', {
+      x: at,
+      y: top,
+      ...box,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 2,
+    });
+  const part = box.width / Math.max(1, steps.length);
+  const fadedShades = (at: number, top: number) =>
+    element(
+      'g',
+      { opacity: faded },
+      steps
+        .map(({ shade }, nth) =>
+          element('rect', {
+            ...{ x: at + nth * part, y: top, width: part, height: box.height },
+            fill: shades[shade],
+          }),
+        )
+        .join(''),
+    );
   const legend = [
-    ...steps.map((step) => swatch(step.shade, stepWords(step))),
+    ...steps.map((step) => [stepWords(step), plain(shades[step.shade]!)] as const),
     ...(chosen.length === 0
       ? []
-      : [swatch(3, words.chosen, ringed), swatch(3, words.notChosen, { opacity: faded })]),
-  ].map(({ shade, label, look }) => {
+      : ([
+          [words.chosen, ringed],
+          [words.notChosen, fadedShades],
+        ] as const)),
+  ].map(([label, swatch]) => {
     const room = 22 + aboutWidth(label) + 16;
     if (x + room > width) {
       x = 0;
@@ -85,13 +113,7 @@ export function drawMap(
     }
     const at = x;
     x += room;
-    return [
-      element('rect', {
-        ...{ x: at, y: y - 9, width: 16, height: 10, rx: 2, fill: shades[shade] },
-        ...look,
-      }),
-      textAt(at + 22, y, label, { fill: palette.muted }),
-    ].join('');
+    return [swatch(at, y - 9), textAt(at + 22, y, label, { fill: palette.muted })].join('');
   });
   return { marks: [map, ...legend].join(''), height: y + 12 };
 }

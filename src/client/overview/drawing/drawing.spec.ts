@@ -122,8 +122,10 @@ test('a chosen country has a ring, and the others fade', () => {
   const map = { view, zoom: 1, lands, beyond: [], step: 0.25 };
   const { marks } = drawMap({ countries, chosen: ['BB'] }, map, 800, palette);
   expect(textsOf(marks).slice(-2)).toEqual(['Chosen', 'Not chosen']);
-  const { name, attributes } = named(marks, 'rect').at(-1) ?? {};
-  expect([name, attributes?.opacity]).toEqual(['rect', '0.35']);
+  // The ring of the legend has no shade of its own, and what is not chosen has all of the scale.
+  const fills = named(marks, 'rect').map(({ attributes }) => attributes.fill);
+  expect(fills).toEqual(['--scale-1', '--scale-7', 'none', '--scale-1', '--scale-7']);
+  expect(marks).toMatch(/<g opacity="0.35">(<rect [^>]*><\/rect>){2}<\/g>/);
   expect(marks).toContain('<g opacity="0.35"><path d="m0 0 8 0 0 8-8 0z" transform="scale(0.25)"');
   const ring = named(marks, 'path').find(({ attributes }) => attributes.stroke === '--ink')!;
   // Six pixels, in the steps of the outline.
