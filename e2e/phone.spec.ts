@@ -502,3 +502,15 @@ test('turning the phone keeps the row in view, as two lines or in the table', as
   await expect(bodyRows(page).filter({ hasText: first })).toBeInViewport();
   expect((await readTable(page))[0]).not.toHaveProperty('Mode');
 });
+
+test('with many filters, all of them can be cleared without scrolling their line', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(few);
+  await page.goto(`${url}/?voice=true&messaging=true&type=mobile&country_code=DE,GB,US`);
+  const clear = page.getByRole('button', { name: 'Clear all', exact: true });
+  await expect(clear).toBeInViewport({ ratio: 1 });
+  await clear.click();
+  await expect(page).toHaveURL(`${url}/`);
+});

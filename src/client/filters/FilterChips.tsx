@@ -67,7 +67,7 @@ export function FilterChips({ address, list }: FilterChipsProps) {
           <button
             type="button"
             onClick={clearFilters}
-            className="shrink-0 px-1 whitespace-nowrap text-muted underline-offset-2 hover:text-ink hover:underline"
+            className="phone:sticky phone:-right-3 phone:-mr-3 phone:self-stretch shrink-0 phone:bg-page px-1 phone:pr-3 whitespace-nowrap text-muted underline-offset-2 hover:text-ink hover:underline"
           >
             {words.clearAll}
           </button>
