@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { routes } from '#contract/routes.ts';
-import { signInWaysSchema } from '#contract/session.ts';
+import { type SignInWays, signInWaysSchema } from '#contract/session.ts';
 import { getJson } from '../lib/api.ts';
 import { CompanySignIn } from './CompanySignIn.tsx';
 import { Mark } from './Mark.tsx';
@@ -17,11 +17,18 @@ const waysQuery = {
 /** If the server does not say how to sign in, the password says why it cannot. */
 const usual = { password: true, company: false };
 
-/** Asks a person to sign in, over the page. Afterwards the page is where it was. */
+/**
+ * Asks a person to sign in, over the page. Afterwards the page is where it was. The dialog opens with
+ * its fields: what is typed as soon as it is there must not be lost.
+ */
 export function SignInDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { data, isError } = useQuery(waysQuery);
   const ways = data ?? (isError ? usual : null);
+  return ways && <OpenDialog ways={ways} />;
+}
+
+function OpenDialog({ ways }: { ways: SignInWays }) {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     // Escape closes neither this dialog nor one below it. Browsers let a `cancel` be prevented only
@@ -48,13 +55,13 @@ export function SignInDialog() {
             {words.title}
           </h2>
         </div>
-        {ways?.company && <CompanySignIn />}
-        {ways?.company && ways.password && (
+        {ways.company && <CompanySignIn />}
+        {ways.company && ways.password && (
           <p className="flex items-center gap-3 text-xs text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
             {words.or}
           </p>
         )}
-        {ways?.password && <PasswordForm isMain={!ways.company} />}
+        {ways.password && <PasswordForm isMain={!ways.company} />}
       </div>
     </dialog>
   );
