@@ -92,7 +92,8 @@ export async function readList(
     // two looks.
     if (view.isEnd && isSettled) break;
     isSettled = view.isEnd && (await end.isVisible());
-    view = await scrollAndRead(page, 1);
+    // Before the first rows there is nothing to go past.
+    view = await scrollAndRead(page, view.rows.length > 0 ? 1 : 0);
   }
   return [...list.values()].sort((a, b) => Number(a.index) - Number(b.index));
 }
