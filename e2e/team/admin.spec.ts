@@ -113,9 +113,9 @@ test('an admin sees sessions and health, ends a session after a second press, an
   const health = admin(page).getByRole('region', { name: 'Health' }).getByRole('listitem');
   await expect(health).toHaveText([
     /^StoreAnswers · Memory/,
-    /^SalesAnswers · \d+ of 4 requests in use$/,
-    'SupportNot used yet',
-    'LogisticsNot used yet',
+    /^Salessandbox-1 · Answers · \d+ of 4 requests in use$/,
+    'Supportsandbox-2 · Not used yet',
+    'Logisticssandbox-3 · Not used yet',
   ]);
   await expectNoViolations(page);
 
