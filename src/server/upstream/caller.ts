@@ -59,7 +59,8 @@ const slowsDown = (error: ProblemError) =>
 export function createCaller(options: CallerOptions) {
   const { origin, authorization, timeoutMs, deadlineMs, observer } = options;
   const gate = options.gate ?? createGate(options.concurrency);
-  const outage = createOutage();
+  // A call that begins in a pause has half of its time left for attempts.
+  const outage = createOutage(deadlineMs / 2);
   const budget = createRetryBudget();
   let connections = createConnections(options);
 

@@ -302,6 +302,20 @@ describe('failures', () => {
     await expect(list()).rejects.toMatchObject({ code: 'upstream_unreachable' });
   });
 
+  test('O6 after a long outage, the first call reaches an upstream that is back', async () => {
+    let isDown = true;
+    const { url } = await serve((_, response) => {
+      if (isDown) response.destroy();
+      else sendJson(response, wirePage([]));
+    });
+    const list = clientOf(url, { timeoutMs: 5000, deadlineMs: 500 });
+    for (const _ of '12') {
+      await expect(list()).rejects.toMatchObject({ code: 'upstream_unreachable' });
+    }
+    isDown = false;
+    expect((await list()).numbers).toEqual([]);
+  });
+
   test('a body of 1 MiB is read, one byte more is not', async () => {
     const body = JSON.stringify(wirePage([documentedRow()]));
     const sized = (bytes: number) =>

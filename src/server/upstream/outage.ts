@@ -16,8 +16,14 @@ export interface Outage {
   isOver(): void;
 }
 
-/** @param now milliseconds of a clock that never goes back. */
-export function createOutage(now: () => number = () => performance.now()): Outage {
+/**
+ * @param longestMs the longest pause, in milliseconds.
+ * @param now milliseconds of a clock that never goes back.
+ */
+export function createOutage(
+  longestMs: number,
+  now: () => number = () => performance.now(),
+): Outage {
   let latest: UnreachedError | null = null;
   let failures = 0;
   let countedAt = Number.NEGATIVE_INFINITY;
@@ -28,7 +34,7 @@ export function createOutage(now: () => number = () => performance.now()): Outag
       if (startedAt < countedAt) return 0;
       countedAt = now();
       failures += 1;
-      return retryDelay(error, failures, Math.random()) ?? 0;
+      return Math.min(longestMs, retryDelay(error, failures, Math.random()) ?? 0);
     },
     isOver() {
       latest = null;
