@@ -28,6 +28,7 @@ test('the server prints one line with its address and its source', async ({ serv
     source: 'live',
     has_sign_in: false,
     can_reveal_tokens: false,
+    has_history: false,
   });
   expect(live.log()).toBe('');
 });

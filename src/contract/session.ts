@@ -18,6 +18,7 @@ export type AccountRef = v.InferOutput<typeof accountRefSchema>;
  * - `source`: the source of the numbers.
  * - `has_sign_in`: there is a sign-in, so the page offers to sign out.
  * - `can_reveal_tokens`: SIP tokens may be asked for, one at a time.
+ * - `has_history`: snapshots of the list are kept.
  */
 export const sessionSchema = v.object({
   account: accountRefSchema,
@@ -27,6 +28,7 @@ export const sessionSchema = v.object({
   source: dataSourceSchema,
   has_sign_in: v.boolean(),
   can_reveal_tokens: v.boolean(),
+  has_history: v.boolean(),
 });
 
 export type Session = v.InferOutput<typeof sessionSchema>;

@@ -44,6 +44,7 @@ export function sessionRoute(deps: SessionDeps) {
       source,
       has_sign_in: signIn !== null,
       can_reveal_tokens: allowTokenReveal && includesRole(role, 'operator'),
+      has_history: false,
     } satisfies Session);
   }
 
