@@ -2,7 +2,6 @@ import type { RentedNumber } from '#contract/number.ts';
 import { formatDay, formatMoment, formatOriginal } from '../lib/format.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { Flag } from '../ui/Flag.tsx';
-import { Glyph } from '../ui/Glyph.tsx';
 import * as copying from '../words/copy.ts';
 import * as words from '../words/table.ts';
 import { copiedNumber } from './copied-number.ts';
@@ -67,9 +66,7 @@ const NumberButton = ({ does, label }: { does: 'open' | 'copy'; label: string })
     aria-label={label}
     title={label}
     className="inline-grid h-5.5 w-5 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line finger:bg-transparent hover:text-ink pointer-coarse:size-6 pointer-coarse:data-[part=open]:hidden"
-  >
-    <Glyph name={does} size={14} />
-  </button>
+  />
 );
 
 const lengthOf = (number: string): Record<`--${string}`, number> => ({ '--digits': number.length });

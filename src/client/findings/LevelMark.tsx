@@ -1,11 +1,11 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { CheckLevel } from '#contract/checks-report.ts';
+import { Glyph } from '../ui/Glyph.tsx';
 
-const marks = {
-  error: { Icon: OctagonAlert, color: 'text-bad' },
-  warning: { Icon: TriangleAlert, color: 'text-warn' },
-  info: { Icon: Info, color: 'text-muted' },
-  accepted: { Icon: CircleCheck, color: 'text-muted' },
+const colors = {
+  error: 'text-bad',
+  warning: 'text-warn',
+  info: 'text-muted',
+  accepted: 'text-muted',
 };
 
 interface LevelMarkProps {
@@ -16,8 +16,7 @@ interface LevelMarkProps {
 
 /** How bad a finding is, by shape and by colour. */
 export function LevelMark({ level, label }: LevelMarkProps) {
-  const { Icon, color } = marks[level];
-  const icon = <Icon aria-hidden size={14} className={`shrink-0 ${color}`} />;
+  const icon = <Glyph name={level} size={14} className={`shrink-0 ${colors[level]}`} />;
   if (label === undefined) return icon;
   return (
     // Behind the number, with room behind it for the button that copies that.

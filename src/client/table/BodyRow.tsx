@@ -105,6 +105,7 @@ function BodyRowContent({
             aria-labelledby={isNumber ? `m${row.id} ${row.id} f${row.id}` : undefined}
             data-row={index}
             data-column={cell.column.id}
+            data-has-mark={(isNumber && Boolean(finding)) || undefined}
             tabIndex={activeColumn === cell.column.id ? 0 : -1}
             className={`flex min-w-0 items-center ${isNumber ? 'gap-1.5' : 'gap-2'} border-b pointer-coarse:gap-1 border-line px-1.5 outline-offset-[-2px] ${background} ${pinned?.className ?? ''}`}
             style={pinned?.style}
