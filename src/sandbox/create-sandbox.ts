@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { apiError } from './api-error.ts';
-import type { Behaviour } from './behaviour.ts';
-import { createCursorCodec } from './cursor-codec.ts';
-import { generateNumbers } from './data/generate-numbers.ts';
+import { createTodaysList } from './days/todays-list.ts';
+import { behaviourOf, firstList } from './first-list.ts';
 import { hasCredentials } from './has-credentials.ts';
 import { createHold } from './hold.ts';
-import { createInventory } from './inventory.ts';
-import { type ScenarioName, scenarios } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
 import { servePage } from './serve-page.ts';
 
 export interface SandboxSettings {
@@ -20,6 +18,11 @@ export interface SandboxSettings {
   /** The only account there is, and its password: HTTP Basic, as upstream. */
   accountSid: string;
   authToken: string;
+  /**
+   * Midnight in UTC of a day, in epoch milliseconds: the list moves on with each day since. null,
+   * the default, leaves the list as it is.
+   */
+  firstDay?: number | null;
 }
 
 /**
@@ -31,11 +34,9 @@ export interface SandboxSettings {
  * Source: Apifonica, "Get List of Rented Numbers". Throws RangeError on an impossible `numbers`.
  */
 export function createSandbox(settings: SandboxSettings): Hono {
-  const { seed, accountSid, authToken, scenario } = settings;
-  const behaviour: Behaviour = scenario === null ? {} : scenarios[scenario].behaviour();
-  const generated = generateNumbers(settings.numbers, seed, accountSid);
-  const inventory = createInventory(behaviour.rows?.(generated) ?? generated);
-  const cursors = createCursorCodec(seed, inventory.rows.length);
+  const { seed, accountSid, authToken, scenario, firstDay = null } = settings;
+  const behaviour = behaviourOf(scenario);
+  const todaysList = createTodaysList(firstList(settings, behaviour), { seed, firstDay });
   const hold =
     behaviour.exactLatencyMs === undefined
       ? createHold(settings.latencyMs, seed)
@@ -67,7 +68,7 @@ export function createSandbox(settings: SandboxSettings): Hono {
         accountSid,
         signal: c.req.raw.signal,
       };
-      return behaviour.answer?.(request) ?? servePage(request, { inventory, cursors, behaviour });
+      return behaviour.answer?.(request) ?? servePage(request, { ...todaysList(), behaviour });
     })
     .notFound(() => apiError(404, 'Resource not found'));
 }

@@ -6,7 +6,7 @@ import { createSandbox, type SandboxSettings } from './create-sandbox.ts';
 export type SandboxAccount = Pick<SandboxSettings, 'accountSid' | 'authToken' | 'numbers' | 'seed'>;
 
 /** What all accounts have in common. */
-export type SandboxManner = Pick<SandboxSettings, 'latencyMs' | 'scenario'>;
+export type SandboxManner = Pick<SandboxSettings, 'latencyMs' | 'scenario' | 'firstDay'>;
 
 /**
  * Several accounts behind one origin, each a sandbox of its own with its own credentials and its

@@ -1,8 +1,14 @@
 import { type InventoryRow, matchesFilters, type NumberFilters } from './matches-filters.ts';
 
+/**
+ * The list of an account. A number keeps its place for ever, so that a cursor leads to the same place
+ * on a later day; the place of a number that was given back is null.
+ */
+export type NumberList = readonly (InventoryRow | null)[];
+
 export interface Inventory {
-  readonly rows: readonly InventoryRow[];
-  /** Ascending positions, in the full list, of the rows that match. Treat as read-only. */
+  readonly rows: NumberList;
+  /** Ascending places, in the full list, of the rows that match. Treat as read-only. */
   positions(filters: NumberFilters): Uint32Array;
 }
 
@@ -13,14 +19,14 @@ const MAX_COMBINATIONS = 32;
  * Rows with an index for each recent combination of filters, so that walking 250 pages scans the
  * list once. The combination used longest ago makes room for a new one.
  */
-export function createInventory(rows: readonly InventoryRow[]): Inventory {
+export function createInventory(rows: NumberList): Inventory {
   const indexes = new Map<string, Uint32Array>();
 
   function build(filters: NumberFilters): Uint32Array {
     const matches = matchesFilters(filters);
     const found: number[] = [];
     rows.forEach((row, position) => {
-      if (matches(row)) found.push(position);
+      if (row !== null && matches(row)) found.push(position);
     });
     return Uint32Array.from(found);
   }

@@ -1,6 +1,14 @@
 import type { Random } from './random.ts';
 
-const purposes = ['Support', 'Sales', 'Reception', 'Billing', 'Delivery', 'Night line', 'Clinic'];
+export const purposes = [
+  'Support',
+  'Sales',
+  'Reception',
+  'Billing',
+  'Delivery',
+  'Night line',
+  'Clinic',
+];
 const teams = ['north', 'south', 'web', 'partners', 'retail', 'trial', 'VIP', 'old contract'];
 
 /** Text that breaks exports, alignment and naive truncation. */
@@ -18,6 +26,10 @@ const awkwardNames: readonly string[] = [
 /** Rows from one awkward name to the next; even a few hundred rows show some. */
 const AWKWARD_EVERY = 131;
 
+/** A name that says what a number is for, such as `Support north`. */
+export const drawTeamName = (random: Random): string =>
+  `${random.pick(purposes)} ${random.pick(teams)}`;
+
 /**
  * The optional `name` of a row: a string, null, or undefined for a row without the key.
  *
@@ -31,5 +43,5 @@ export function drawName(random: Random, position: number): string | null | unde
   if (kind < 0.45) return undefined;
   if (kind < 0.55) return null;
   if (kind < 0.7) return `NumberPool_${1 + random.below(40)}`;
-  return `${random.pick(purposes)} ${random.pick(teams)}`;
+  return drawTeamName(random);
 }

@@ -5,6 +5,7 @@ import { drawDates } from './draw-dates.ts';
 import { drawName } from './draw-name.ts';
 import { drawPhoneNumber } from './draw-phone-number.ts';
 import { drawRouting } from './draw-routing.ts';
+import { drawToken } from './draw-token.ts';
 import { numberingPlans } from './numbering-plans.ts';
 import { createRandom } from './random.ts';
 import { drawSid } from './sid.ts';
@@ -78,8 +79,7 @@ export function generateNumbers(count: number, seed: number, accountSid: string)
       account_sid: accountSid,
       number: drawPhoneNumber(country.patterns, random, taken),
       ...(name !== undefined && { name }),
-      // The token is fake on sight: harmless in a log, and easy to find where it must never appear.
-      token: type === 'sip' ? `sandbox-sip-token-${random.hex(32)}` : null,
+      token: drawToken(type, random),
       country_code: country.code,
       country_name: country.name,
       type,

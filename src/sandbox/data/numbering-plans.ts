@@ -193,3 +193,13 @@ export const numberingPlans: readonly NumberingPlan[] = [
     sip: ['883 5100 #####'],
   }),
 ];
+
+const patternsByKind = new Map(
+  numberingPlans.flatMap(({ code, patterns }) =>
+    Object.entries(patterns).map(([type, list]) => [`${code} ${type}`, list] as const),
+  ),
+);
+
+/** The patterns of a country's numbers of a type; undefined where there are none. */
+export const patternsOf = (code: string, type: string): readonly string[] | undefined =>
+  patternsByKind.get(`${code} ${type}`);

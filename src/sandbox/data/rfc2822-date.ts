@@ -12,3 +12,9 @@ export function rfc2822Date(epochMs: number, offsetMinutes: number): string {
   const local = new Date(epochMs + offsetMinutes * 60_000).toUTCString();
   return local.replace('GMT', sign + zone);
 }
+
+/** The offset of a date that `rfc2822Date` wrote, in minutes east of UTC. */
+export function offsetOf(date: string): number {
+  const [sign = '+', hours = '00', minutes = '00'] = date.slice(-5).match(/^[+-]|\d\d/g) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,67 @@
+import { drawTeamName, purposes } from '../data/draw-name.ts';
+import { drawSid } from '../data/sid.ts';
+import { weighted } from '../data/weighted.ts';
+import type { InventoryRow } from '../matches-filters.ts';
+import type { Day } from './day.ts';
+
+type Change = (row: InventoryRow, day: Day) => Partial<InventoryRow>;
+
+const changeName: Change = (_row, { random }) => ({
+  name: random.chance(0.15) ? null : drawTeamName(random),
+});
+
+const changeDestination: Change = (row, { random }) => ({
+  call_controller: `https://${random.pick(['ivr', 'voice', 'flows'])}.example.com/calls/v${2 + random.below(3)}`,
+  call_method: row.call_method === 'POST' && random.chance(0.3) ? 'GET' : 'POST',
+});
+
+const changeMessaging: Change = ({ messaging }) =>
+  messaging
+    ? { messaging: false, msg_controller: '' }
+    : { messaging: true, msg_controller: 'https://hooks.example.com/messages/inbox' };
+
+const changeApplication: Change = ({ call_app_sid }, { random }) => ({
+  call_app_sid:
+    call_app_sid === 'default_call_app_sid' ? drawSid('app', random) : 'default_call_app_sid',
+});
+
+const drawChange = weighted<Change>([
+  [changeName, 4],
+  [changeDestination, 3],
+  [changeMessaging, 2],
+  [changeApplication, 1],
+]);
+
+/** The words that a renaming of many numbers puts in the place of each purpose. */
+const otherWords: Readonly<Record<string, string>> = {
+  Support: 'Helpdesk',
+  Sales: 'Orders',
+  Reception: 'Front desk',
+  Billing: 'Accounts',
+  Delivery: 'Dispatch',
+  'Night line': 'Out of hours',
+  Clinic: 'Practice',
+};
+
+function replace(day: Day, at: number, row: InventoryRow, change: Partial<InventoryRow>) {
+  day.list[at] = { ...row, ...change, updated: day.moment(row.created) };
+}
+
+/** Changes a name, a destination, messaging or an application of some numbers. */
+export function changeSome(day: Day, count: number): void {
+  for (const { at, row } of day.pick(count)) {
+    replace(day, at, row, drawChange(day.random)(row, day));
+  }
+}
+
+/** Renames all numbers of one purpose, or gives them their first name back. */
+export function renameMany(day: Day, round: number): void {
+  const purpose = purposes[round % purposes.length] ?? '';
+  const other = otherWords[purpose] ?? purpose;
+  const isBack = Math.floor(round / purposes.length) % 2 === 1;
+  const [from, to] = isBack ? [other, purpose] : [purpose, other];
+  for (const { at, row } of day.pick(day.list.length)) {
+    if (!row.name?.startsWith(`${from} `)) continue;
+    replace(day, at, row, { name: to + row.name.slice(from.length) });
+  }
+}
