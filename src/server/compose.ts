@@ -19,6 +19,7 @@ interface SandboxOptions {
   accounts: readonly SandboxContent[];
   latencyMs: number;
   scenario: string | null;
+  days: number;
 }
 
 interface Surroundings {
@@ -73,7 +74,7 @@ export async function compose(
   config: Config,
   { logger, lostLines, clientDir, refuse, startSandbox }: Surroundings,
 ) {
-  const { scenario, latencyMs } = config.sandbox;
+  const { scenario, latencyMs, days } = config.sandbox;
   const invented = config.accounts ? [] : sandboxAccounts(config.sandbox, config.concurrency);
   const accounts = config.accounts ?? invented.map(({ setting }) => setting);
   const sandbox =
@@ -82,6 +83,7 @@ export async function compose(
           accounts: invented.map(({ content }) => content),
           latencyMs,
           scenario,
+          days,
         })
       : null;
   const source = sandbox ? 'sandbox' : 'live';

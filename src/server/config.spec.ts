@@ -101,6 +101,7 @@ describe('S2 and S14 each problem is one line that names the variable', () => {
     [{ DASHBOARD_PASSWORD: 'long-enough', PUBLIC_ORIGIN: 'http://numbers.example' }, 'https'],
     [{ SANDBOX_NUMBERS: '-1' }, 'SANDBOX_NUMBERS'],
     [{ SANDBOX_ACCOUNTS: '101' }, 'SANDBOX_ACCOUNTS'],
+    [{ SANDBOX_DAYS: '401' }, 'SANDBOX_DAYS'],
     [{ ACCOUNTS_FILE: '/no/such/list' }, '/no/such/list (ENOENT)'],
     [{ SEAL_KEYS_FILE: '/no/such/keys' }, '/no/such/keys (ENOENT)'],
     [{ ...live, ACCOUNTS_FILE: '/accounts.json' }, 'both set'],

@@ -51,6 +51,8 @@ export interface Config {
     numbers: number;
     latencyMs: number;
     seed: number;
+    /** How many days lie behind the accounts; 0 leaves their lists as they are. */
+    days: number;
     scenario: string | null;
   };
   logLevel: string;
@@ -274,6 +276,7 @@ export function readConfig(
       numbers: env.integer('SANDBOX_NUMBERS', 5310, 0, 200_000),
       latencyMs: env.integer('SANDBOX_LATENCY_MS', 80, 0, 60_000),
       seed: env.integer('SANDBOX_SEED', 1, 0, 2_147_483_647),
+      days: env.integer('SANDBOX_DAYS', 0, 0, 400),
       scenario: env.text('SANDBOX_SCENARIO')
         ? env.oneOf('SANDBOX_SCENARIO', '', scenarioNames)
         : null,

@@ -46,7 +46,8 @@ export function describeSource({ accounts, apiUrl, sandbox }: Config): string {
   }
   const which = sandbox.accounts > 1 ? `${several(sandbox.accounts)}, the first with ` : '';
   const scenario = sandbox.scenario ? `, scenario ${sandbox.scenario}` : '';
-  return `sandbox data (${which}${sandbox.numbers} invented numbers${scenario})`;
+  const days = sandbox.days > 0 ? `, ${sandbox.days} days ago` : '';
+  return `sandbox data (${which}${sandbox.numbers} invented numbers${days}${scenario})`;
 }
 
 const groups = (names: readonly string[]) => (names.length === 0 ? 'nobody' : names.join(', '));
