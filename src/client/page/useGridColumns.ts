@@ -27,14 +27,14 @@ export function useGridColumns(
   const isPhone = useIsPhone();
   const isDocked = useMediaQuery('(width >= 1200px)') && isOpen;
   const textScale = useTextScale();
-  const room = useInnerWidth(shared);
+  const room = useInnerWidth(isDocked ? shared : null);
   const kept = useByDockWidth((chosen) => {
-    if (!isDocked) return '';
+    if (!isDocked || room === null) return '';
     const width = room - dockWidth(chosen, room) - scrollBar;
     return columnsBeside(shown, taste, textScale, width).join();
   });
   return useMemo(() => {
     if (isPhone) return phoneColumns;
-    return isDocked ? shown.filter((id) => kept.split(',').includes(id)) : shown;
-  }, [isPhone, isDocked, shown, kept]);
+    return isDocked && room !== null ? shown.filter((id) => kept.split(',').includes(id)) : shown;
+  }, [isPhone, isDocked, room, shown, kept]);
 }

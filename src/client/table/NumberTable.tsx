@@ -88,7 +88,7 @@ export function NumberTable(props: NumberTableProps) {
   const columnsKey = JSON.stringify([shown, taste.pinned]);
   const room = useInnerWidth(scroller);
   const widths = useMemo(
-    () => columnWidths(shown, taste, textScale, room),
+    () => columnWidths(shown, taste, textScale, room ?? innerWidth),
     [shown, taste, textScale, room],
   );
   const { style, pinnedWidth } = gridGeometry(shown, widths, taste, heights);
@@ -121,6 +121,8 @@ export function NumberTable(props: NumberTableProps) {
       className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
       style={{
         ...(isPhone ? phoneTemplate(heights) : style),
+        // Every cell would get its style twice: now, and as soon as the widths are known.
+        contentVisibility: room === null ? 'hidden' : undefined,
         scrollPadding: isPhone ? 0 : `${headerHeight}px var(--covered,0px) 0 ${pinnedWidth + 32}px`,
       }}
     >

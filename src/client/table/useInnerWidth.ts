@@ -4,11 +4,16 @@ import { flushSync } from 'react-dom';
 const innerWidthOf = (element: HTMLElement) =>
   element.clientWidth - Number.parseFloat(getComputedStyle(element).paddingRight);
 
-/** The width for the content of an element, beside its scroll bar, known before the first paint. */
-export function useInnerWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(innerWidth);
+/**
+ * The width for the content of an element, beside its scroll bar, known before the first paint.
+ *
+ * @param element null while nobody needs its width.
+ * @returns null before it was measured.
+ */
+export function useInnerWidth(element: RefObject<HTMLElement | null> | null): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
-    const measured = element.current;
+    const measured = element?.current;
     if (!measured) return;
     setWidth(innerWidthOf(measured));
     const observer = new ResizeObserver(() => {
