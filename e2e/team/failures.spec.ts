@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { answerMs } from '../../src/server/shared/engine.ts';
 import { startTestSentinels, type TestSentinels } from '../../src/server/shared/test-sentinels.ts';
 import { ask } from '../api.ts';
+import { readmeBlock } from '../surroundings/readme-block.ts';
 import { startRelay } from './relay.ts';
 import { expect, type Team, test } from './replicas.ts';
+import { enterSeen, expectGoodAgain, read, readAtEach } from './seen.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
 const withoutGrace = { SHARED_GRACE_S: '0' };
@@ -20,29 +23,7 @@ function expectNoCookie(headers: Headers) {
   expect(headers.get('clear-site-data')).toBeNull();
 }
 
-const read = (visitor: Visitor) => visitor.ask('/api/numbers');
 const leave = (visitor: Visitor) => visitor.ask('/api/session', { method: 'DELETE' });
-
-/** Asks each server in turn, which round robin does. */
-async function readAtEach(team: Team, visitor: Visitor): Promise<number[]> {
-  const statuses: number[] = [];
-  for (const _ of team.servers) statuses.push((await read(visitor)).status);
-  return statuses;
-}
-
-/** Waits until every server reads for the session again. */
-async function expectGoodAgain(team: Team, visitor: Visitor) {
-  const good = team.servers.map(() => 200);
-  await expect.poll(() => readAtEach(team, visitor), { intervals: [50] }).toEqual(good);
-}
-
-/** Somebody who is signed in, and whom every server has seen. */
-async function enterSeen(team: Team): Promise<Visitor> {
-  const visitor = team.visitor();
-  await visitor.enter();
-  await expectGoodAgain(team, visitor);
-  return visitor;
-}
 
 test('the engine is killed: who was seen reads on, nothing else is done, and the servers stay in service', async ({
   startTeam,
@@ -87,10 +68,20 @@ test('the engine is flushed: sign in again, and nothing else is lost', async ({ 
   await expectGoodAgain(team, ann);
 });
 
+test('nginx asks so few servers of a hung engine that the answer comes within a second', () => {
+  const block = readmeBlock('nginx', 'proxy_next_upstream_timeout');
+  const [, window = ''] = /proxy_next_upstream_timeout (\d+)ms;/.exec(block) ?? [];
+  // nginx asks one more server as long as this time is not over, and each may take its whole limit.
+  const tries = Math.ceil(Number(window) / answerMs);
+  expect(tries).toBeGreaterThan(0);
+  // What remains is for the ways between browser, nginx and servers, and for a busy machine.
+  expect(tries * answerMs).toBeLessThanOrEqual(800);
+});
+
 test('the engine hangs: every answer comes while it hangs, and the session is there after it', async ({
   startTeam,
 }) => {
-  const team = await startTeam({ replicas: 2, env: withoutGrace });
+  const team = await startTeam({ env: withoutGrace });
   const ann = await enterSeen(team);
   const bob = team.visitor();
   const waits: number[] = [];

@@ -4,8 +4,11 @@ import { ProblemError } from '../problem-error.ts';
 import type { EngineAddress } from './engine-address.ts';
 import type { Script } from './script.ts';
 
-/** The longest wait for one answer; a hung engine then counts as lost. */
-const answerMs = 500;
+/**
+ * The longest wait for one answer; a hung engine then counts as lost. A balancer that asks a second
+ * server after the first one still answers within a second.
+ */
+export const answerMs = 400;
 /** Answers that come later are dropped; none is waited for any longer. */
 const graceMs = 500;
 const pingEveryMs = 1000;
@@ -17,13 +20,13 @@ const retryAfterMs = 1000;
 export interface Engine {
   /**
    * Sends commands. No command is sent twice: one whose answer was lost may have been carried out.
-   * @throws ProblemError `store_unavailable` after half a second at the latest; at once while the
+   * @throws ProblemError `store_unavailable` after `answerMs` at the latest; at once while the
    * engine is known to be lost or to hang.
    */
   ask<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
   /**
    * Runs a script in one step.
-   * @throws ProblemError `store_unavailable` after half a second at the latest.
+   * @throws ProblemError `store_unavailable` after `answerMs` at the latest.
    */
   run(script: Script, ...of: RunArguments): Promise<unknown>;
   /** Like `run`, but texts of the answer are bytes. */
@@ -157,7 +160,7 @@ export function connectEngine(
 
   /**
    * Refuses all commands until the engine answers again. Otherwise each command of a request would
-   * wait half a second for a hung engine.
+   * wait `answerMs` for a hung engine.
    */
   function hang() {
     if (isHung) return;

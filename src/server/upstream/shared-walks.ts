@@ -14,8 +14,11 @@ import type { Walk, WalkEvent, Walking } from './walk.ts';
 import { createWalkOwner, type WalkOwner } from './walk-owner.ts';
 import { patienceMs, type Reader, readWalk } from './walk-reader.ts';
 
-/** So long a walk waits at its beginning for a store that was lost; then it begins alone. */
-const startPatienceMs = 500;
+/**
+ * So long a walk waits at its beginning for a store that was lost; then it begins alone. The request
+ * may have waited for the store before, and its first line should come within a second.
+ */
+const startPatienceMs = 300;
 /** Walks at once; they share the few requests to Apifonica, so more would only be slower. */
 const mostOwned = 4;
 const retryAfterMs = 5000;
