@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import type { Environment, TextFile } from '../environment.ts';
 import { type AccountSetting, accountSidPattern } from './account.ts';
+import { faultyLine } from './faulty-line.ts';
 
 /** Room for a thousand accounts, each with the groups that may read it. */
 export const mostFileBytes = 1024 * 1024;
@@ -47,8 +48,9 @@ function readList(text: string): { entries?: readonly unknown[]; fault?: string 
   let list: unknown;
   try {
     list = JSON.parse(text);
-  } catch {
-    return { fault: 'is not JSON' };
+  } catch (error) {
+    const line = error instanceof SyntaxError ? faultyLine(text, error) : null;
+    return { fault: line === null ? 'is not JSON' : `is not JSON from line ${line} on` };
   }
   if (!Array.isArray(list)) return { fault: 'must hold a list of accounts: [{ "id": … }]' };
   if (list.length === 0) return { fault: 'holds no account' };

@@ -126,7 +126,8 @@ describe('each fault is one line that names the entry and the field', () => {
 });
 
 test.each<[string, string | unknown[], string]>([
-  ['no JSON', '[{]', 'is not JSON'],
+  ['no JSON', '[\n{]', 'is not JSON from line 2 on: /etc/numbers/accounts.json\\.$'],
+  ['a token alone', secret, 'is not JSON: /etc/numbers/accounts.json\\.$'],
   ['an object', '{"id": "one"}', 'must hold a list'],
   ['no account', [], 'holds no account'],
   ['too many accounts', Array(1001).fill(one), 'holds more than 1000 accounts'],
