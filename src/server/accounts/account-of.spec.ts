@@ -70,13 +70,28 @@ describe('an account that is not for the person is like one that does not exist'
     expect(asked).toEqual([]);
   });
 
-  test('the log has no line that only one of them has', async () => {
+  test('the log has no line that only one of them has, and says what was asked for', async () => {
     const { as, log } = await createApp();
     const ask = await as(person('sales'));
-    for (const id of ['board', 'bored']) await ask(`${routes.numbers}?account=${id}`);
+    const ids = ['board', 'bored'];
+    for (const id of ids) await ask(`${routes.numbers}?account=${id}`);
     const lines = log().map(({ time, requestId, ms, ...line }) => line);
-    expect(lines.slice(0, lines.length / 2)).toEqual(lines.slice(lines.length / 2));
+    const linesOf = (id: string) => lines.filter(({ refusedAccount }) => refusedAccount === id);
+    expect(linesOf('board').map(({ msg }) => msg)).toEqual(['problem', 'request']);
+    expect(ids.flatMap(linesOf)).toEqual(lines);
+    const withoutId = ids.map((id) => linesOf(id).map(({ refusedAccount, ...line }) => line));
+    expect(withoutId[0]).toEqual(withoutId[1]);
   });
+
+  test.each([routes.numbers, routes.session])(
+    '%s: the log shortens what was asked for, without control characters',
+    async (path) => {
+      const { as, log } = await createApp();
+      const ask = await as(person('sales'));
+      await ask(`${path}?account=%1b%5B2J%C2%9B${'x'.repeat(200)}`);
+      expect(log().at(-1)?.refusedAccount).toBe(`%1B%5B2J%C2%9B${'x'.repeat(46)}`);
+    },
+  );
 });
 
 describe('the account of a request', () => {

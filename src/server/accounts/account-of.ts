@@ -46,6 +46,20 @@ export function namedAccount(c: Context<AppEnv>): string | undefined {
   });
 }
 
+/** More than any id of an account has. */
+const shownLength = 60;
+
+/**
+ * The answer for a named account that the person of the request gets nothing of. The log, which only
+ * the operator sees, says what was asked for.
+ */
+export function refusedAccount(c: Context<AppEnv>, id: string) {
+  // Encoded like a path in the log: a text from outside may hold control characters for a terminal.
+  const refusedAccount = encodeURIComponent(id).slice(0, shownLength);
+  c.set('log', c.var.log.child({ refusedAccount }));
+  return accountGone();
+}
+
 /**
  * The accounts that the person of a request may read, in the order of the settings.
  * @throws ProblemError `unauthenticated` without a session, where there is a sign-in.
@@ -76,7 +90,7 @@ export const accountOf = (readers: Readers) =>
       throw new ProblemError('invalid_query', words, { parameter });
     }
     const account = id === undefined ? first : readable.find((one) => one.id === id);
-    if (account === undefined) throw accountGone();
+    if (account === undefined) throw id === undefined ? accountGone() : refusedAccount(c, id);
     // The id of the only account would say nothing.
     if (readers.accounts.all().length > 1) {
       c.set('log', c.var.log.child({ account: account.id }));

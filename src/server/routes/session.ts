@@ -4,7 +4,7 @@ import { includesRole } from '#contract/role.ts';
 import { type Session, signInSchema } from '#contract/session.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountGone } from '../accounts/account-gone.ts';
-import { namedAccount, readableAccounts } from '../accounts/account-of.ts';
+import { namedAccount, readableAccounts, refusedAccount } from '../accounts/account-of.ts';
 import type { Accounts } from '../accounts/registry.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
@@ -52,7 +52,7 @@ export function sessionRoute(deps: SessionDeps) {
     const id = namedAccount(c);
     const all = await readable(c);
     const named = all.find((account) => account.id === id);
-    if (id !== undefined && named === undefined) throw accountGone();
+    if (id !== undefined && named === undefined) throw refusedAccount(c, id);
     return answer(c, all, named);
   });
   if (signIn === null) return route;
