@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { walk } from '../api.ts';
+import { expectNoViolations } from '../axe.ts';
 import { signInDialog } from '../security/fixtures.ts';
 import { bodyRows } from '../table.ts';
 import { chooseAccount } from './account-choice.ts';
@@ -50,8 +51,12 @@ test('the page offers a person what the role allows, and nothing else', async ({
   ]);
   await page.goto(`${proxy.publicOrigin}/?dialog=admin`);
   const admin = page.getByRole('dialog', { name: 'Sessions and health' });
-  await expect(admin.getByRole('alert').first()).toContainText('You are not allowed to do this');
-  await expect(admin.getByRole('listitem')).toHaveCount(0);
+  await expect(admin.getByRole('alert')).toHaveText('Only admins see sessions and health.');
+  await expect(admin.getByRole('region')).toHaveCount(0);
+  await expectNoViolations(page);
+  await admin.getByRole('button', { name: 'Close' }).click();
+  await expect(admin).toBeHidden();
+  await expect(page).not.toHaveURL(/dialog/);
 
   await enter('ann');
   await expect(details(page).getByRole('button', { name: 'Reveal' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '../../lib/api-error.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useIsPhone } from '../../ui/screen.ts';
 import * as people from '../../words/people.ts';
@@ -7,6 +8,8 @@ import { Health } from './Health.tsx';
 import { Section } from './Section.tsx';
 import { Sessions } from './Sessions.tsx';
 import * as words from './words.ts';
+
+const isForbidden = (error: unknown) => error instanceof ApiError && error.code === 'forbidden';
 
 /** What an admin sees: who is signed in, and whether store and accounts answer. */
 export function AdminDialog({ onClose }: { onClose: () => void }) {
@@ -20,16 +23,23 @@ export function AdminDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       className={isPhone ? '' : 'mt-[8dvh] w-220'}
     >
-      {() => (
-        <>
-          <Section title={words.sessions} query={sessions}>
-            {(data) => <Sessions {...data} onEnded={() => void sessions.refetch()} />}
-          </Section>
-          <Section title={words.health} query={health}>
-            {(data) => <Health {...data} />}
-          </Section>
-        </>
-      )}
+      {() =>
+        isForbidden(sessions.error ?? health.error) ? (
+          // Somebody else may have followed the link of an admin.
+          <p role="alert" className="border-t border-line px-5 py-4">
+            {words.adminsOnly}
+          </p>
+        ) : (
+          <>
+            <Section title={words.sessions} query={sessions}>
+              {(data) => <Sessions {...data} onEnded={() => void sessions.refetch()} />}
+            </Section>
+            <Section title={words.health} query={health}>
+              {(data) => <Health {...data} />}
+            </Section>
+          </>
+        )
+      }
     </Dialog>
   );
 }

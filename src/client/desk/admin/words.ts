@@ -3,6 +3,7 @@ import { formatCount, formatPlural, isolate } from '../../lib/format.ts';
 
 /** Texts of the dialog for admins. */
 export const sessions = 'Sessions';
+export const adminsOnly = 'Only admins see sessions and health.';
 export const noSessions = 'Nobody signs in here: the dashboard has no sign-in.';
 export const health = 'Health';
 export const refresh = 'Refresh';
