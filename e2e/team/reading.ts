@@ -48,7 +48,11 @@ const idOf = (event: InventoryEvent) =>
   event.event === 'numbers' || event.event === 'progress' ? event.id : undefined;
 
 /** Reads the stream of a walk as the events arrive. */
-export function startReading(url: string, search: Record<string, string> = {}): Reading {
+export function startReading(
+  url: string,
+  search: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Reading {
   const events: InventoryEvent[] = [];
   const cutting = new AbortController();
   let rowsAt = 0;
@@ -65,7 +69,7 @@ export function startReading(url: string, search: Record<string, string> = {}): 
 
   async function readAll() {
     const response = await fetch(`${url}/api/inventory?${new URLSearchParams(search)}`, {
-      headers: { 'x-requested-by': 'spec' },
+      headers: { 'x-requested-by': 'spec', ...headers },
       signal: cutting.signal,
     });
     if (response.status !== 200 || response.body === null) throw new Error(await response.text());

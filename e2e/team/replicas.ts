@@ -5,13 +5,14 @@ import { freePort } from '../free-port.ts';
 import { requireProgram } from '../programs.ts';
 import { withPassword } from '../security/fixtures.ts';
 import type { Environment, Server } from '../server.ts';
-import { expect, test as withProxies } from '../surroundings/fixtures.ts';
+import { expect, type RunningProxy, test as withProxies } from '../surroundings/fixtures.ts';
 import { readmeBlock, withChanges } from '../surroundings/readme-block.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 export interface TeamOptions {
   replicas?: 1 | 2 | 3;
-  env?: Environment;
+  /** Settings of every server, which may depend on the public address. */
+  env?: Environment | ((proxy: RunningProxy) => Promise<Environment>);
   /** Another address of the engine than that of the redis-server which is started. */
   sharedUrl?: (redis: TestRedis) => Promise<string>;
   /** Arguments of the redis-server. */
@@ -79,6 +80,7 @@ export const test = withProxies.extend<{ startTeam: (options?: TeamOptions) => P
       while (ports.length < replicas) ports.push(await freePort());
       const shared = sharedUrl ? await sharedUrl(redis) : redis.url;
       const proxy = await proxyOf('nginx', '', (text) => withReplicas(text, ports));
+      const own = typeof env === 'function' ? await env(proxy) : env;
 
       const startOn = (port: number) =>
         serve({
@@ -89,7 +91,7 @@ export const test = withProxies.extend<{ startTeam: (options?: TeamOptions) => P
           APIFONICA_API_URL: upstream.url,
           SHARED_URL: shared,
           PORT: String(port),
-          ...env,
+          ...own,
         });
       const servers = await Promise.all(ports.map(startOn));
       await proxy.start(servers[0]!.url);
