@@ -77,6 +77,8 @@ export async function startAccountList(sizes: Readonly<Record<string, number>>) 
       if (account === undefined) throw new Error(`There is no account ${id}.`);
       return account;
     },
+    /** Connections to the stand-in that were ever opened. */
+    connections: standIn.connections,
     /** Writes the list anew, in this order. */
     write: (entries: readonly object[]) => writeFile(file, JSON.stringify(entries)),
     writeToken: (id: string, token: string) => writeFile(tokenFile(id), `${token}\n`),

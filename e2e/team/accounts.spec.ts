@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import type { FindEvent } from '#contract/find.ts';
 import type { InventoryEvent } from '#contract/inventory.ts';
+import { startTestRedis } from '../../src/server/shared/test-redis.ts';
 import { ask } from '../api.ts';
 import { test as base, expect } from '../fixtures.ts';
+import { requireProgram } from '../programs.ts';
 import { runToExit, type Server } from '../server.ts';
 import { startAccountList, tokenOf } from './account-list.ts';
 
@@ -138,6 +141,7 @@ test('a server with a hundred accounts starts, and answers for each without aski
   expect(server.line).toContain('(100 accounts)');
   const asked = () => ids.map((id) => accounts.account(id).requests);
   expect(asked()).toEqual(ids.map(() => 0));
+  expect(accounts.connections()).toBe(0);
   for (const id of ids) {
     const { numbers } = await list(server, { account: id });
     expect(numbers.map(({ name }: { name: string }) => name)).toEqual(
@@ -145,6 +149,36 @@ test('a server with a hundred accounts starts, and answers for each without aski
     );
   }
   expect(asked()).toEqual(ids.map(() => 1));
+});
+
+test('of a hundred accounts the engine and the metrics learn on first use', async ({
+  serve,
+  startAccounts,
+}) => {
+  requireProgram('Redis');
+  const redis = await startTestRedis();
+  const client = new Redis(redis.port, '127.0.0.1');
+  try {
+    const ids = Array.from({ length: 100 }, (_, at) => `team-${at}`);
+    const accounts = await startAccounts(Object.fromEntries(ids.map((id) => [id, 3])));
+    const server = await serve({ ...accounts.env, SHARED_URL: redis.url });
+    /** What the engine has for accounts, but for what all accounts have in common. */
+    const ofAccounts = async () => {
+      const names = [...(await client.keys('*')), ...(await client.pubsub('CHANNELS'))];
+      return names.map(String).filter((name) => !/:(replicas|sessions)/.test(name));
+    };
+    const named = async () =>
+      (await (await ask(`${server.url}/metrics`)).text()).match(/team-\d+/g);
+    expect(await ofAccounts()).toEqual([]);
+    expect(await named()).toBeNull();
+    expect((await list(server, { account: 'team-7' })).status).toBe(200);
+    expect(new Set(await named())).toEqual(new Set(['team-7']));
+    expect((await ofAccounts()).length).toBeGreaterThan(0);
+    expect(accounts.connections()).toBe(1);
+  } finally {
+    client.disconnect();
+    await redis.stop();
+  }
 });
 
 test('log and metrics name accounts in use by id, and nothing their tokens', async ({

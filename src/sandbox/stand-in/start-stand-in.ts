@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * For tests: a stand-in for Apifonica on loopback. It answers as the test wants, and keeps the
- * requests.
+ * For tests: a stand-in for Apifonica on loopback. It answers as the test wants, keeps the requests,
+ * and counts the connections that were ever opened.
  *
  * @param certificate serves https with this certificate, under the name localhost.
  */
@@ -18,6 +18,10 @@ export async function startStandIn(answer: Answer, certificate?: { key: string; 
     answer(request, response);
   };
   const server = certificate ? createTlsServer(certificate, take) : createServer(take);
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -25,6 +29,7 @@ export async function startStandIn(answer: Answer, certificate?: { key: string; 
     url: certificate ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
     port,
     requests,
+    connections: () => connections,
     async close() {
       const closed = once(server, 'close');
       server.close();

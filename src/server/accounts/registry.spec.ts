@@ -100,6 +100,20 @@ describe('the way to Apifonica', () => {
     expect(opened).toEqual([{ id: 'two', isClosed: false }]);
   });
 
+  test('is not there before, and a hundred accounts take the timer of one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'setImmediate', 'clearInterval'] });
+    const ids = Array.from({ length: 100 }, (_, at) => `a-${at}`);
+    await createTest([setting('one')]);
+    const timersOfOne = vi.getTimerCount();
+    const { registry, opened, standIn } = await createTest(ids.map((id) => setting(id)));
+    expect(vi.getTimerCount()).toBe(2 * timersOfOne);
+    // Nor by looking at all of them.
+    expect(registry.health()).toHaveLength(100);
+    registry.forEachOpen(() => expect.unreachable());
+    expect(registry.reload(ids.map((id) => setting(id, { concurrency: 2 })))).toHaveLength(100);
+    expect([vi.getTimerCount(), opened, standIn.connections()]).toEqual([2 * timersOfOne, [], 0]);
+  });
+
   test('is closed when nobody has used it for a while, and opened again', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { opened, list } = await createTest([setting('one')]);
