@@ -1,4 +1,4 @@
-import { formatMonth, formatYear } from '../lib/format.ts';
+import { formatMonth, formatYear } from '../lib/format-month.ts';
 import * as filters from '../words/filters.ts';
 import { type MonthIndex, monthFromText } from './month-counts.ts';
 

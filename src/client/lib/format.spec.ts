@@ -19,7 +19,7 @@ async function inBrowserOf(locale: string) {
     Object.create(Intl, { NumberFormat: { value: Numbers }, DateTimeFormat: { value: Dates } }),
   );
   vi.resetModules();
-  const format = await import('./format.ts');
+  const format = { ...(await import('./format.ts')), ...(await import('./format-month.ts')) };
   vi.unstubAllGlobals();
   vi.resetModules();
   return format;

@@ -4,13 +4,6 @@ const integer = new Intl.NumberFormat(undefined, { useGrouping: hasGroups ? 'aut
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-// Months of renting are months of this calendar, also where the reader's days are of another one.
-const month = new Intl.DateTimeFormat(undefined, {
-  month: 'short',
-  year: 'numeric',
-  calendar: 'gregory',
-});
-const year = new Intl.DateTimeFormat(undefined, { year: 'numeric', calendar: 'gregory' });
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const regionNames = new Map<string, string | undefined>();
 
@@ -37,9 +30,6 @@ export const formatPlural = (count: number, one: string, many = `${one}s`) =>
 export const formatDay = (iso: string) => isolate(day.format(new Date(iso)));
 export const formatMoment = (iso: string) => isolate(moment.format(new Date(iso)));
 export const formatClock = (epochMs: number) => isolate(clock.format(epochMs));
-export const formatMonth = (date: Date) => isolate(month.format(date));
-/** A year, which is no count. */
-export const formatYear = (date: Date) => isolate(year.format(date));
 
 /** `2016-03-31T11:16:59+03:00` as `2016-03-31 11:16:59 UTC+03:00`: the moment as the API gave it. */
 export function formatOriginal(iso: string): string {

@@ -39,8 +39,8 @@ export const removeFilter = (label: string, value: string) =>
   `Remove filter ${label} ${isolate(value)}`;
 export const clearAll = 'Clear all';
 export const cleared = 'Filters cleared';
-const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 /** `Local, Mobile, or SIP` */
-export const oneOf = (values: readonly string[]) => alternatives.format(values);
+export const oneOf = (values: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(values);
 export const andOthers = (value: string, others: string) => `${value} and ${others} others`;
 export const fromTo = (first: string, last: string) => `${first} to ${last}`;
