@@ -220,9 +220,12 @@ export default defineConfig(({ command }) => ({
         copyPublicDir: false,
         target: 'node20',
         rolldownOptions: {
-          input: 'src/server/start.ts',
+          input: {
+            main: 'src/server/start.ts',
+            'history-worker': 'src/server/history/worker.ts',
+          },
           output: {
-            entryFileNames: 'main.js',
+            entryFileNames: '[name].js',
             chunkFileNames: ({ name }) => (name === 'main' ? 'program.js' : '[name].js'),
           },
         },

@@ -26,10 +26,18 @@ export interface Draft {
 }
 
 /**
- * Whole lines of `contract/inventory.ts` or `contract/history.ts`, without the last line.
+ * Whole lines of `contract/inventory.ts` or `contract/history.ts`, without the last line, and at the
+ * end what the last line counts.
  * Fails with `snapshot_gone`, or with `history_broken`, which names the day and the file.
  */
-export type Lines = AsyncGenerator<Uint8Array, void, void>;
+export type Lines<Result> = AsyncGenerator<Uint8Array<ArrayBuffer>, Result, void>;
+
+/** How many numbers differ between two lists. */
+export interface ChangeCounts {
+  added: number;
+  gone: number;
+  changed: number;
+}
 
 /** The kept lists of one account. Any number of processes may read, and add, at the same time. */
 export interface AccountHistory {
@@ -37,9 +45,9 @@ export interface AccountHistory {
   snapshots(): Promise<Snapshot[]>;
   begin(): Promise<Draft>;
   /** The numbers of a snapshot that a selection has, as `numbers` events. */
-  list(seq: number, selection: NumberSelection, signal: AbortSignal): Lines;
+  list(seq: number, selection: NumberSelection, signal: AbortSignal): Lines<number>;
   /** How one snapshot became another, as `added`, `gone` and `changed` events. */
-  changes(from: number, to: number, signal: AbortSignal): Lines;
+  changes(from: number, to: number, signal: AbortSignal): Lines<ChangeCounts>;
   number(numberSid: string): Promise<NumberHistory>;
 }
 

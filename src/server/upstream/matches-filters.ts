@@ -3,13 +3,15 @@ import { numberLine } from '#contract/number-line.ts';
 import { identifyNumber } from './identify-number.ts';
 import type { WireNumber } from './wire.ts';
 
+type FilteredRow = Pick<WireNumber, FilterName>;
+
 const digits = (number: string) => number.replace(/^\+/, '');
 
 /** An upstream that ignores upper and lower case has answered correctly, too. */
 const isSame = (a: string, b: string) => a === b || a.toLowerCase() === b.toLowerCase();
 
 /** Whether a row has the requested number, whatever the form of either. */
-function hasNumber(row: WireNumber, number: string): boolean {
+function hasNumber(row: FilteredRow, number: string): boolean {
   if (digits(row.number) === number) return true;
   const own = identifyNumber(row.number, row.country_code).number_e164;
   const asked = identifyNumber(number, row.country_code).number_e164;
@@ -17,7 +19,7 @@ function hasNumber(row: WireNumber, number: string): boolean {
 }
 
 type Tests = {
-  [Name in FilterName]: (row: WireNumber, value: NonNullable<NumberFilters[Name]>) => boolean;
+  [Name in FilterName]: (row: FilteredRow, value: NonNullable<NumberFilters[Name]>) => boolean;
 };
 
 const tests: Tests = {
@@ -29,11 +31,11 @@ const tests: Tests = {
   messaging: (row, value) => row.messaging === value,
 };
 
-function matches<Name extends FilterName>(row: WireNumber, filters: NumberFilters, name: Name) {
+function matches<Name extends FilterName>(row: FilteredRow, filters: NumberFilters, name: Name) {
   const value: NumberFilters[Name] | undefined = filters[name];
   return value === undefined || tests[name](row, value);
 }
 
 /** Whether a row matches the filters; the upstream's filters are exact, so values must be equal. */
-export const matchesFilters = (row: WireNumber, filters: NumberFilters): boolean =>
+export const matchesFilters = (row: FilteredRow, filters: NumberFilters): boolean =>
   filterNames.every((name) => matches(row, filters, name));

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isTaken } from './broken.ts';
+
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** Makes a folder that only this user can open, unless it is there. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: folderMode });
+}
+
+/** Writes what a folder lists to the disk: without it, a new name may not outlive a power failure. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Writes a new file to the disk, that only this user can read. A failed one is removed. */
+export async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx', fileMode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes a whole file to the disk, unless there is one of that name: nobody ever sees a part of
+ * the file, and of several writers only one succeeds.
+ * @returns false when there is one.
+ */
+export async function writeOnce(path: string, text: string): Promise<boolean> {
+  const whole = join(dirname(path), `new-${randomBytes(8).toString('hex')}`);
+  await writeNew(whole, text);
+  try {
+    await link(whole, path);
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  } finally {
+    await rm(whole, { force: true });
+  }
+  await syncFolder(dirname(path));
+  return true;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accountFolder } from './account-folder.ts';
+import { createAccountHistory } from './account-history.ts';
+import { isMissing, writeFailure } from './broken.ts';
+import { makeFolder, writeNew } from './durable.ts';
+import type { HistoryFolder } from './history.ts';
+import type { Retention } from './retention.ts';
+import { runTasks } from './worker-tasks.ts';
+
+interface Options extends Retention {
+  /** An absolute path. */
+  path: string;
+  /** Takes notes of damaged files that could be done without. */
+  log: { warn(fields: object, words: string): void };
+}
+
+/** Makes the folder, and a file in it. */
+async function tryFolder(path: string): Promise<void> {
+  try {
+    await makeFolder(path);
+    const trial = join(path, `new-${randomBytes(8).toString('hex')}`);
+    await writeNew(trial, '');
+    await rm(trial);
+  } catch (error) {
+    throw new Error(`HISTORY: ${writeFailure(path, error)}`);
+  }
+}
+
+/**
+ * The history in a folder, which is made where there is none.
+ * @throws Error with one clear line when nothing can be written there.
+ */
+export async function openHistoryFolder({
+  path,
+  log,
+  ...retention
+}: Options): Promise<HistoryFolder> {
+  await tryFolder(path);
+  const warn = (words: string) => log.warn({ history: path }, words);
+  const { tasks, close } = runTasks(warn);
+  return {
+    account: (accountSid) =>
+      createAccountHistory(accountFolder(path, accountSid), { tasks, retention, warn }),
+    async purge(accountSid) {
+      const folder = accountFolder(path, accountSid);
+      try {
+        // Without its commits the rest is nothing, should the removal be cut short.
+        await rm(folder.log, { recursive: true });
+      } catch (error) {
+        if (isMissing(error)) return false;
+        throw error;
+      }
+      await rm(folder.path, { recursive: true, force: true });
+      return true;
+    },
+    close,
+  };
+}

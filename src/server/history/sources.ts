@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type AccountFolder, shownPath } from './account-folder.ts';
+import type { Entry, StoredFile } from './commit.ts';
+import type { FileToRead, ListSource } from './tasks.ts';
+
+function toRead(folder: AccountFolder, path: string, file: StoredFile, asOf: string): FileToRead {
+  const { sha256, bytes } = file;
+  return { path, sha256, bytes, words: { file: shownPath(folder, path), asOf } };
+}
+
+/** The file with the changes of a list; null where there is none. */
+export const changesOf = (
+  folder: AccountFolder,
+  { changes, asOf }: Pick<Entry, 'changes' | 'asOf'>,
+): FileToRead | null =>
+  changes && toRead(folder, join(folder.changes, changes.name), changes, asOf);
+
+/**
+ * The changes that lead from one list to a later one, the earliest first. Both are in `kept`, which
+ * is newest first.
+ */
+export const stepsBetween = (
+  folder: AccountFolder,
+  kept: readonly Entry[],
+  [from, to]: readonly [from: number, to: number],
+): FileToRead[] =>
+  kept
+    .filter(({ seq }) => seq > from && seq <= to)
+    .reverse()
+    .flatMap((entry) => changesOf(folder, entry) ?? []);
+
+/** The whole lists that stay. */
+export const wholeLists = (kept: readonly Entry[]): readonly Entry[] => kept.slice(0, 2);
+
+/** The ways to a kept list, the shortest first. */
+export function sourcesOf(
+  folder: AccountFolder,
+  kept: readonly Entry[],
+  seq: number,
+): ListSource[] {
+  const sources = wholeLists(kept).flatMap((entry) => {
+    if (entry.head === null) return [];
+    const isBack = entry.seq > seq;
+    const steps = stepsBetween(folder, kept, isBack ? [seq, entry.seq] : [entry.seq, seq]);
+    const list = toRead(folder, join(folder.path, entry.head.name), entry.head, entry.asOf);
+    return [{ list, steps, isBack }];
+  });
+  return sources.sort((one, other) => one.steps.length - other.steps.length);
+}

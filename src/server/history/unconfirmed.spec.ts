@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import {
+  dayOf,
+  listOf,
+  manyRented,
+  offer,
+  openTestHistory,
+  temporaryFolder,
+} from './test-history.ts';
+
+async function openAccount() {
+  return (await openTestHistory(await temporaryFolder())).account('acc-1');
+}
+
+const hundred = manyRented(100);
+
+test.each([
+  ['empty', [], 'unconfirmed'],
+  ['a fifth shorter', hundred.slice(20), 'unconfirmed'],
+  ['nearly a fifth shorter', hundred.slice(19), 'kept'],
+  [
+    'as long, with a fifth of other numbers',
+    [
+      ...hundred.slice(20),
+      ...manyRented(20).map((row) => ({ ...row, number_sid: `new-${row.number_sid}` })),
+    ],
+    'unconfirmed',
+  ],
+])('a list that is %s is %s', async (_, list, status) => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  expect(await offer(history, list, dayOf(2))).toMatchObject({ seq: 2, status });
+});
+
+test('few numbers may go, and all but one of them', async () => {
+  const history = await openAccount();
+  await offer(history, manyRented(19), dayOf(1));
+  expect(await offer(history, manyRented(1), dayOf(2))).toMatchObject({ status: 'kept', gone: 18 });
+});
+
+test('an unconfirmed list comes first, cannot be opened, and goes when a whole list comes', async () => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  const half = await offer(history, hundred.slice(50), dayOf(2));
+  expect(half).toEqual({
+    seq: 2,
+    asOf: dayOf(2),
+    total: 50,
+    skipped: 0,
+    added: 0,
+    gone: 50,
+    changed: 0,
+    status: 'unconfirmed',
+  });
+  expect(await history.snapshots()).toEqual([half, expect.objectContaining({ seq: 1 })]);
+  await expect(listOf(history, 2)).rejects.toMatchObject({ code: 'snapshot_gone' });
+
+  await offer(history, hundred, dayOf(3));
+  expect(await history.snapshots()).toMatchObject([
+    { seq: 2, asOf: dayOf(3), gone: 0, status: 'kept' },
+    { seq: 1 },
+  ]);
+});
+
+test('two walks that agree make a snapshot', async () => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  await offer(history, hundred.slice(50), dayOf(2));
+  const second = await offer(history, hundred.slice(51), dayOf(3));
+  expect(second).toMatchObject({ seq: 2, gone: 51, status: 'kept' });
+  expect(await history.snapshots()).toMatchObject([{ seq: 2, asOf: dayOf(3) }, { seq: 1 }]);
+  expect(await listOf(history, 2)).toEqual(hundred.slice(51));
+});
+
+test('an empty list is confirmed by an empty one, for a new account too', async () => {
+  const history = await openAccount();
+  expect(await offer(history, [], dayOf(1))).toMatchObject({ seq: 1, status: 'unconfirmed' });
+  expect(await offer(history, [], dayOf(2))).toMatchObject({ seq: 1, status: 'kept' });
+  expect(await listOf(history, 1)).toEqual([]);
+});
+
+test('two suspicious lists that differ confirm nothing, and the later one is the one to confirm', async () => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  await offer(history, hundred.slice(50), dayOf(2));
+  const other = [...hundred.slice(0, 50)];
+  expect(await offer(history, other, dayOf(3))).toMatchObject({ status: 'unconfirmed' });
+  expect(await history.snapshots()).toMatchObject([{ asOf: dayOf(3) }, { seq: 1 }]);
+  expect(await offer(history, other, dayOf(4))).toMatchObject({ status: 'kept', gone: 50 });
+});
