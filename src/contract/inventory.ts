@@ -19,7 +19,8 @@ export const walkEstimateSchema = v.object({ total: count, requests: count });
  *   far.
  * - `done`: the last line of a walk that read everything. `total` numbers in this stream; `asOf`,
  *   the end of the walk, ISO 8601 in UTC; `skipped` invalid rows left out, those before its
- *   checkpoint included.
+ *   checkpoint included. With `snapshot`, a kept list of `contract/history.ts` answered, and no
+ *   request was made.
  * - `failed`: the last line of a walk that failed. `parts` counts all parts of the list, and in
  *   `done` the parts that were read to their end.
  *
@@ -51,6 +52,7 @@ export const inventoryEventSchema = v.variant('event', [
     elapsedMs: v.number(),
     asOf: v.pipe(v.string(), v.isoTimestamp()),
     skipped: count,
+    snapshot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   v.object({
     event: v.literal('failed'),

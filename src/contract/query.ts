@@ -43,7 +43,7 @@ export interface QueryFault {
   detail: string;
 }
 
-interface Codec {
+export interface Codec {
   parse(text: string): unknown;
   expects: string;
 }
@@ -94,7 +94,7 @@ const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(
  * Nothing is guessed: every unknown, repeated or malformed parameter is named in a fault and left
  * out of the values. A server refuses a query with faults; an address bar drops them.
  */
-function readParameters(
+export function readParameters(
   parameters: Iterable<readonly [string, string]>,
   codecs: Readonly<Record<string, Codec>>,
 ) {

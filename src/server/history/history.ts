@@ -12,7 +12,10 @@ export interface ListFacts {
 
 /** A list that is being read, and may become a snapshot. Nothing of it can be seen before. */
 export interface Draft {
-  /** Takes further numbers of the list; resolves when more may come. */
+  /**
+   * Takes further numbers of the list; resolves when more may come. A number that was updated
+   * during the walk comes again, and its later row counts.
+   */
   add(numbers: readonly RentedNumber[]): Promise<void>;
   /**
    * Makes the list a snapshot, or keeps it as unconfirmed where it lost suspiciously many numbers
