@@ -56,6 +56,12 @@ export interface Asking {
   fresh?: boolean;
 }
 
+/** The circumstances of a walk. */
+export interface AskingForWalk extends Pick<Asking, 'signal' | 'log'> {
+  /** Nobody waits for the walk: it shares nothing, and takes only what everybody else leaves. */
+  isQuiet?: boolean;
+}
+
 export interface Upstream {
   /**
    * One page of the rented numbers.
@@ -73,7 +79,7 @@ export interface Upstream {
    * Every number of a selection, page after page, without the cache of recent pages.
    * @throws ProblemError `invalid_cursor` for an invalid checkpoint, before any request.
    */
-  walk(query: InventoryQuery, asking: Pick<Asking, 'signal' | 'log'>): Walk;
+  walk(query: InventoryQuery, asking: AskingForWalk): Walk;
   close(): Promise<void>;
 }
 
@@ -171,24 +177,25 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
     return { prev, next, skipped: page.skipped, numbers: page.numbers.map(toContract) };
   }
 
-  /** Pages that walks are requesting now. */
-  let walking = 0;
+  /** Pages that walks are requesting now, and pages of quiet walks. */
+  const walking = { loud: 0, quiet: 0 };
   const walkDeps: WalkDeps = {
     concurrency: options.concurrency,
     observer,
     checkpoints: createCheckpointCodec(accountSid, keys),
     memory: createWalkMemory(),
-    hasRoom: () => walking < caller.walkRoom(),
+    hasRoom: (isQuiet) => walking.loud + (isQuiet ? walking.quiet : 0) < caller.walkRoom(),
     async askPage(filters, position, asking) {
       const read = (answer: UpstreamAnswer) => readList(answer, filters, position, asking.log);
-      walking += 1;
+      const kind = asking.isQuiet ? 'quiet' : 'loud';
+      walking[kind] += 1;
       try {
         return await firstWithRows(filters, (spelling) => {
           const path = pagePath(address, spelling, maxPageSize, position);
           return caller.call({ ...asking, path, followed: position !== null, read });
         });
       } finally {
-        walking -= 1;
+        walking[kind] -= 1;
       }
     },
   };
@@ -241,8 +248,9 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
     listNumbers: (query, asking) =>
       firstWithRows(query.filters, (spelling) => listPage(query, spelling, asking)),
 
-    walk({ selection, after, checkpoint, fresh }, { signal, log }) {
+    walk({ selection, after, checkpoint, fresh }, { signal, log, isQuiet = false }) {
       const asking = { selection, signal, log };
+      if (isQuiet) return walk(walkDeps, { ...asking, isQuiet });
       if (after !== null) {
         if (shared !== null) return shared.goOn(after, asking);
         throw new ProblemError('invalid_cursor', 'This server shares no walks with others.');

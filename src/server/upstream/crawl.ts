@@ -51,6 +51,8 @@ interface CrawlOptions {
   known?: readonly Cell[] | undefined;
   /** Where an earlier walk of this selection stopped. */
   places?: Places | undefined;
+  /** Whether the walk is quiet, and begins no early chains. */
+  isQuiet?: boolean | undefined;
 }
 
 /** Errors that every other chain would meet too; a rate limit holds for the whole process. */
@@ -79,7 +81,8 @@ const dividesProof = (selection: NumberSelection, concurrency: number) =>
  * above 4, early chains by type and country go ahead. Early chains never shorten the proof: the
  * walk is complete when every proof chain has ended.
  */
-export function createCrawl({ selection, concurrency, known, places }: CrawlOptions) {
+export function createCrawl(options: CrawlOptions) {
+  const { selection, concurrency, known, places, isQuiet = false } = options;
   const isDivided = places?.isDivided ?? dividesProof(selection, concurrency);
   const proof = proofFilters(selection, isDivided).map((filters, at) => {
     const chain = createChain('proof', filters);
@@ -112,7 +115,7 @@ export function createCrawl({ selection, concurrency, known, places }: CrawlOpti
    */
   function mayGoAhead(): boolean {
     // A walk that continues an earlier one begins no early chains.
-    if (concurrency <= mostProofOnly || !isDivided || places !== undefined) return false;
+    if (concurrency <= mostProofOnly || !isDivided || places !== undefined || isQuiet) return false;
     return Math.max(total('pages'), knownPages) >= concurrency;
   }
 

@@ -11,6 +11,8 @@ export interface AskingForPage {
   signal: AbortSignal;
   log: Logger;
   priority: Priority;
+  /** Whether the page is for a quiet walk. */
+  isQuiet: boolean;
   /** Called for each request that is sent for the page. */
   onRequest: () => void;
 }
@@ -22,8 +24,11 @@ export interface PageSource {
     position: Position | null,
     asking: AskingForPage,
   ): Promise<CrawlPage>;
-  /** Whether one more page may be requested now, beside the pages of all walks on their way. */
-  hasRoom(): boolean;
+  /**
+   * Whether one more page may be requested now, beside the pages of all walks on their way. Those of
+   * quiet walks take no room from others.
+   */
+  hasRoom(isQuiet: boolean): boolean;
 }
 
 export interface Arrival {
@@ -31,12 +36,11 @@ export interface Arrival {
   answer: { page: CrawlPage } | { error: unknown };
 }
 
-/** The requests of one walk. */
+/** The requests of one walk; those of a quiet walk come after all others. */
 export function createWalkRequests(
   source: PageSource,
   crawl: Crawl,
-  signal: AbortSignal,
-  log: Logger,
+  { signal, log, isQuiet = false }: { signal: AbortSignal; log: Logger; isQuiet?: boolean },
 ) {
   const cancelling = new AbortController();
   const either = AbortSignal.any([signal, cancelling.signal]);
@@ -50,8 +54,8 @@ export function createWalkRequests(
   };
 
   async function ask(chain: Chain): Promise<Arrival> {
-    const priority = chain.kind === 'proof' ? 'walk' : 'early';
-    const asking = { signal: either, log, priority, onRequest } as const;
+    const priority = chain.kind === 'proof' && !isQuiet ? 'walk' : 'early';
+    const asking = { signal: either, log, priority, isQuiet, onRequest } as const;
     try {
       const page = await source.askPage(chain.filters, chain.position, asking);
       return { chain, answer: { page } };
@@ -65,7 +69,7 @@ export function createWalkRequests(
     count: () => count,
     /** Requests all pages that may be requested now, and at least one. */
     launch(): void {
-      while (onTheirWay.size === 0 || source.hasRoom()) {
+      while (onTheirWay.size === 0 || source.hasRoom(isQuiet)) {
         const chain = crawl.next();
         if (chain === null) return;
         onTheirWay.set(chain, ask(chain));

@@ -40,6 +40,8 @@ export interface Walking {
    */
   signal: AbortSignal;
   log: Logger;
+  /** Whether the walk is quiet: after all others, and without early chains. */
+  isQuiet?: boolean | undefined;
   /** Called after the rows of each page were taken, with the place behind them. */
   onPlaces?: ((places: Places) => void) | undefined;
   /** What this walk has said before another process stopped at `places`; counted on from there. */
@@ -53,13 +55,13 @@ export interface Walking {
  * The last event is `done` or `failed`, unless the reader left.
  */
 export async function* walk(deps: WalkDeps, walking: Walking): Walk {
-  const { selection, places, signal, log, onPlaces, before } = walking;
+  const { selection, places, signal, log, isQuiet = false, onPlaces, before } = walking;
   const { concurrency, checkpoints, memory, observer } = deps;
   const started = performance.now();
   const earlier = { requests: 0, elapsedMs: 0 };
   const past = memory.get(selection);
-  const crawl = createCrawl({ selection, concurrency, known: past?.cells, places });
-  const requests = createWalkRequests(deps, crawl, signal, log);
+  const crawl = createCrawl({ selection, concurrency, known: past?.cells, places, isQuiet });
+  const requests = createWalkRequests(deps, crawl, { signal, log, isQuiet });
   const isLeft = () => signal.aborted && !(signal.reason instanceof ProblemError);
 
   const soFar = () => ({
