@@ -41,6 +41,7 @@ const fenceSchema = v.nullable(v.number());
 /** Leases in the engine, by its clock. */
 export function createEngineLeases(engine: Engine): Leases {
   return {
+    isHeld: async (name) => (await engine.ask((redis) => redis.exists(keyOf('lease', name)))) === 1,
     async take(name, ms) {
       const keys = [keyOf('lease', name), keyOf('fence', name)];
       const fence = v.parse(fenceSchema, await engine.run(takeScript, keys, [ms, fencesKeptMs]));

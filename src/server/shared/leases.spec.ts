@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFolderLeases } from '../history/folder-leases.ts';
 import { createEngineLeases } from './engine-leases.ts';
 import { keyOf } from './keys.ts';
 import type { Leases } from './leases.ts';
@@ -29,6 +33,15 @@ function conforms(open: () => Promise<Subject>) {
     expect(await other.take('one', minute)).toBeNull();
     expect(await leases.take('one', minute)).toBeNull();
     expect(await other.take('another', minute)).not.toBeNull();
+  });
+
+  test('a name is held while its lease lasts', async () => {
+    const { leases, other } = subject;
+    expect(await other.isHeld('held')).toBe(false);
+    const lease = (await leases.take('held', minute))!;
+    expect(await other.isHeld('held')).toBe(true);
+    await lease.release();
+    expect(await other.isHeld('held')).toBe(false);
   });
 
   test('a lease given back is free at once, with a larger fence', async () => {
@@ -67,6 +80,25 @@ describe('leases in memory', () => {
       leases,
       other: leases,
       async runOut() {
+        now += minute;
+      },
+    };
+  });
+});
+
+describe('leases in a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  conforms(async () => {
+    let now = 0;
+    const [leases, other] = [1, 2].map(() => createFolderLeases(folder, () => now));
+    return {
+      leases: leases!,
+      other: other!,
+      async runOut(name) {
+        // A process counts the time of a lease from its first look at it.
+        await other!.isHeld(name);
         now += minute;
       },
     };

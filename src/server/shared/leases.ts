@@ -21,4 +21,6 @@ export interface Leases {
    * @returns null while another holds the name. May fail with `store_unavailable`.
    */
   take(name: string, ms: number): Promise<Lease | null>;
+  /** Whether somebody holds a name. May fail with `store_unavailable`. */
+  isHeld(name: string): Promise<boolean>;
 }

@@ -7,11 +7,12 @@ import type { Leases } from './leases.ts';
 export function createMemoryLeases(now: () => number = () => performance.now()): Leases {
   const held = new Map<string, { fence: number; until: number }>();
   let lastFence = 0;
+  const isTaken = (name: string) => (held.get(name)?.until ?? Number.NEGATIVE_INFINITY) > now();
 
   return {
+    isHeld: async (name) => isTaken(name),
     async take(name, ms) {
-      const holder = held.get(name);
-      if (holder !== undefined && holder.until > now()) return null;
+      if (isTaken(name)) return null;
       lastFence += 1;
       const lease = { fence: lastFence, until: now() + ms };
       held.set(name, lease);
