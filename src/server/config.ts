@@ -6,6 +6,7 @@ import { createEnvironment, type Environment } from './environment.ts';
 import { isLoopback, readNetwork } from './guard/address.ts';
 import { type OidcSettings, readOidc } from './guard/oidc/oidc-settings.ts';
 import { isPasswordHash } from './guard/password.ts';
+import { type HistorySettings, readHistory } from './history/history-settings.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import { readSealKeys } from './seal-keys.ts';
 import type { Settings } from './settings.ts';
@@ -43,6 +44,8 @@ export interface Config {
   shared: EngineAddress | null;
   /** How long a session that this replica saw alive is read while the engine is away. */
   sharedGraceMs: number;
+  /** The kept lists; null where none are kept. */
+  history: HistorySettings | null;
   concurrency: number;
   timeoutMs: number;
   deadlineMs: number;
@@ -268,6 +271,7 @@ export function readConfig(
     proxy: readProxy(env),
     shared: readShared(env),
     sharedGraceMs: 1000 * env.integer('SHARED_GRACE_S', 60, 0, 3600),
+    history: readHistory(env),
     concurrency,
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),

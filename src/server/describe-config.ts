@@ -34,6 +34,18 @@ function describeShared({ shared, sharedGraceMs }: Config): string {
   return `${describeEngine(shared)}; ${grace}`;
 }
 
+function describeHistory({ history }: Config): string {
+  if (history === null) return 'none kept';
+  const { folder, schedule, timeZone, keepDays, maxBytes } = history;
+  const times = schedule === null ? 'on request only' : `${schedule} in ${timeZone}`;
+  const most = maxBytes === 0 ? '' : `, at most ${maxBytes} bytes an account`;
+  return `${folder}; ${times}; kept ${keepDays} days${most}`;
+}
+
+/** Path and query of the receiver may hold a secret. */
+const describeNotices = ({ history }: Config): string =>
+  history?.notify ? `to ${history.notify.url.origin}, signed` : 'none';
+
 const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '));
 
 const several = (count: number) => `${count} accounts`;
@@ -92,6 +104,8 @@ export function describeConfig(
       : 'for this machine only',
     'way out': describeWayOut(config),
     'shared store': describeShared(config),
+    history: describeHistory(config),
+    notices: describeNotices(config),
     'seal keys': config.sealKeys ? `${config.sealKeys.length}` : 'derived from the token',
     requests: `${config.concurrency} to Apifonica at once, ${config.timeoutMs} ms for an attempt, ${config.deadlineMs} ms for a call`,
     'log level': config.logLevel,

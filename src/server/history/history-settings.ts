@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../environment.ts';
+import { isLoopback } from '../guard/address.ts';
+import { readSchedule } from './schedule.ts';
+import { isWebhookSecret } from './webhook-secret.ts';
+
+/** Where changes of the numbers are told, by a signed webhook. */
+export interface NotifySettings {
+  url: URL;
+  secret: string;
+}
+
+/** What is kept of the lists, and when. */
+export interface HistorySettings {
+  folder: string;
+  /** Five cron fields; null takes snapshots only when somebody asks. */
+  schedule: string | null;
+  timeZone: string;
+  keepDays: number;
+  /** Bytes of one account's files, at the most; 0 without a limit. */
+  maxBytes: number;
+  notify: NotifySettings | null;
+}
+
+const defaultSchedule = '17 3 * * *';
+const names = [
+  'HISTORY_SCHEDULE',
+  'HISTORY_TZ',
+  'HISTORY_KEEP_DAYS',
+  'HISTORY_MAX_BYTES',
+  'NOTIFY_WEBHOOK_URL',
+  'NOTIFY_WEBHOOK_URL_FILE',
+  'NOTIFY_WEBHOOK_SECRET',
+  'NOTIFY_WEBHOOK_SECRET_FILE',
+] as const;
+const units: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+
+function readFolder(env: Environment): string | undefined {
+  const text = env.text('HISTORY');
+  if (text === undefined) return undefined;
+  // A relative address would name a folder at the root.
+  const isAbsolute = /^file:(\/\/)?\/[^/?#]/.test(text) && URL.canParse(text);
+  const { pathname, search, hash } = new URL(isAbsolute ? text : 'file:///');
+  if (!isAbsolute || search !== '' || hash !== '' || /%(00|2f)/i.test(pathname)) {
+    return env.refuse(
+      'HISTORY must be file: and the absolute path of a folder, such as file:/var/lib/rented-numbers.',
+    );
+  }
+  return fileURLToPath(new URL(pathname, 'file:///'));
+}
+
+function readTimes(env: Environment): Pick<HistorySettings, 'schedule' | 'timeZone'> {
+  const timeZone = env.text('HISTORY_TZ') ?? 'UTC';
+  const text = env.text('HISTORY_SCHEDULE') ?? defaultSchedule;
+  const zone = readSchedule(defaultSchedule, timeZone);
+  if ('fault' in zone) {
+    env.refuse(
+      `HISTORY_TZ must be the name of a time zone, such as Europe/Tallinn or UTC; got ${JSON.stringify(timeZone)}.`,
+    );
+  }
+  if (text === 'off') return { schedule: null, timeZone };
+  const read = readSchedule(text, 'UTC');
+  if ('fault' in read) {
+    env.refuse(
+      `HISTORY_SCHEDULE ${read.fault}; write five cron fields, such as ${defaultSchedule} for 03:17 each day, or off; got ${JSON.stringify(text)}.`,
+    );
+  }
+  return { schedule: text, timeZone };
+}
+
+/** Bytes as `1500`, `500M` or `2G`: in powers of 1024. */
+function readMaxBytes(env: Environment): number {
+  const text = env.text('HISTORY_MAX_BYTES') ?? '0';
+  const [, digits, unit = ''] = /^(\d{1,12})([KMG]?)$/.exec(text) ?? [];
+  if (digits !== undefined) return Number(digits) * (units[unit] ?? 1);
+  env.refuse(
+    `HISTORY_MAX_BYTES must be bytes, or a number with K, M or G, such as 500M; 0 is no limit; got ${JSON.stringify(text)}.`,
+  );
+  return 0;
+}
+
+/** The address may hold a secret of the receiver, so no line repeats it. */
+function readWebhookUrl(env: Environment): URL | undefined {
+  const text = env.secret('NOTIFY_WEBHOOK_URL');
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text)) {
+    return env.refuse(
+      'NOTIFY_WEBHOOK_URL is not an address; it looks like https://host.example/path.',
+    );
+  }
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    return env.refuse('NOTIFY_WEBHOOK_URL must be https, so that nobody on the way can read it.');
+  }
+  if (url.username || url.password || url.hash) {
+    return env.refuse('NOTIFY_WEBHOOK_URL must have no user, password or fragment.');
+  }
+  return url;
+}
+
+function readNotify(env: Environment): NotifySettings | null {
+  const before = env.problems.length;
+  const url = readWebhookUrl(env);
+  const secret = env.secret('NOTIFY_WEBHOOK_SECRET');
+  if (secret !== undefined && !isWebhookSecret(secret)) {
+    env.refuse(
+      'NOTIFY_WEBHOOK_SECRET must be whsec_ and then 24 to 64 random bytes in base64, such as from: openssl rand -base64 32.',
+    );
+  }
+  if (env.problems.length > before) return null;
+  if (url === undefined && secret === undefined) return null;
+  if (url === undefined || secret === undefined) {
+    env.refuse(
+      'NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET belong together: set both, or their files.',
+    );
+    return null;
+  }
+  return { url, secret };
+}
+
+/** What is kept of the lists, or null without `HISTORY`. */
+export function readHistory(env: Environment): HistorySettings | null {
+  const before = env.problems.length;
+  const folder = readFolder(env);
+  const settings = {
+    ...readTimes(env),
+    keepDays: env.integer('HISTORY_KEEP_DAYS', 400, 1, 36_500),
+    maxBytes: readMaxBytes(env),
+    notify: readNotify(env),
+  };
+  if (folder !== undefined) return { folder, ...settings };
+  if (env.text('HISTORY') !== undefined || env.problems.length > before) return null;
+  const alone = names.find((name) => env.text(name) !== undefined);
+  if (alone !== undefined) {
+    env.refuse(`${alone} is set but no folder: set HISTORY too, or unset ${alone}.`);
+  }
+  return null;
+}
