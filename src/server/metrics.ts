@@ -1,5 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AdminHealth } from '#contract/admin.ts';
+import { createHistoryMetrics } from './history/history-metrics.ts';
+import type { SnapshotFacts } from './history/watch.ts';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/observer.ts';
 import { version } from './version.ts';
@@ -169,6 +171,8 @@ export function createMetrics(lostLines = () => 0) {
         (one) => one.paused_ms / 1000,
       );
     },
+    /** Adds the metrics of snapshots; see `createHistoryMetrics`. */
+    watchSnapshots: (read: () => readonly SnapshotFacts[]) => createHistoryMetrics(registers, read),
     read: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -1,24 +1,16 @@
-import { EnvHttpProxyAgent, fetch as fetchOverProxy } from 'undici';
+import { fetch as fetchOverProxy } from 'undici';
+import { proxyAgent } from '../../proxy-agent.ts';
 import type { OutboundProxy } from '../../read-proxy.ts';
 
 /** Like `fetch`, with options as the libraries build them. */
 export type ProviderFetch = (url: string, options: object) => Promise<Response>;
-
-const agentFor = (proxy: OutboundProxy | null) =>
-  proxy &&
-  new EnvHttpProxyAgent({
-    httpProxy: '',
-    httpsProxy: proxy.url,
-    noProxy: proxy.except,
-    ...(proxy.authorization !== null && { token: proxy.authorization }),
-  });
 
 /**
  * The way to the provider: straight, or through the same proxy as to Apifonica. `NO_PROXY` lists a
  * provider inside the company.
  */
 export function createProviderFetch(first: OutboundProxy | null) {
-  let agent = agentFor(first);
+  let agent = proxyAgent(first);
 
   const fetchProvider: ProviderFetch = async (url, options) => {
     if (agent === null) return fetch(url, options as RequestInit);
@@ -31,7 +23,7 @@ export function createProviderFetch(first: OutboundProxy | null) {
     fetch: fetchProvider,
     changeProxy(proxy: OutboundProxy | null) {
       void agent?.close();
-      agent = agentFor(proxy);
+      agent = proxyAgent(proxy);
     },
     close: async () => agent?.close(),
   };

@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { problemSchema } from '#contract/problem.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+const moment = v.pipe(v.string(), v.isoTimestamp());
+
+const runsSchema = v.object({
+  /** When the account was first seen. */
+  since: moment,
+  /** The last failure, and how many there were in a row; null after a success. */
+  failed: v.nullable(v.object({ at: moment, problem: problemSchema, tries: v.number() })),
+});
+
+const toldSchema = v.object({
+  /** The notices that were taken by their receiver, by id; the last ones. */
+  ids: v.array(v.string()),
+});
+
+export type Runs = v.InferOutput<typeof runsSchema>;
+export type Told = v.InferOutput<typeof toldSchema>;
+
+/** What the servers note beside the snapshots of an account. */
+export interface KeeperFiles {
+  /** null for an account that was never seen. */
+  runs(): Promise<Runs | null>;
+  writeRuns(runs: Runs): Promise<void>;
+  told(): Promise<Told>;
+  writeTold(told: Told): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The folder of the keeper in that of the history; no account has such a name. */
+const keeperFolder = (historyFolder: string) => join(historyFolder, '.keeper');
+
+/** The folder of the leases of processes that share the history. */
+export const leasesFolder = (historyFolder: string) => join(keeperFolder(historyFolder), 'leases');
+
+export function keeperFiles(historyFolder: string, accountSid: string): KeeperFiles {
+  const fileOf = (what: string) => join(keeperFolder(historyFolder), `${accountSid}.${what}.json`);
+  const [runs, told] = [fileOf('runs'), fileOf('told')];
+  return {
+    runs: () => readJson(runs, runsSchema),
+    writeRuns: (value) => writeJson(runs, value),
+    told: async () => (await readJson(told, toldSchema)) ?? { ids: [] },
+    writeTold: (value) => writeJson(told, value),
+    async remove() {
+      for (const file of [runs, told]) await rm(file, { force: true });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Logger } from 'pino';
+import type { Account } from '../accounts/account.ts';
+import { digestOf } from '../shared/keys.ts';
+import type { Leases } from '../shared/leases.ts';
+import type { HistoryFolder } from './history.ts';
+import { keeperFiles } from './keeper-files.ts';
+import { newestKept } from './next-run.ts';
+import { changesNotices, type Notice, overdueNotice, type pageBelow } from './notice.ts';
+import { perAccount } from './per-account.ts';
+import type { Schedule } from './schedule.ts';
+import type { Teller } from './tell.ts';
+
+/** Longer than a few notices take that nobody answers. */
+const leaseMs = 120_000;
+/** Notices remembered as taken: more than there can be in 24 hours of one account. */
+const mostRemembered = 2000;
+
+/** What is known of the snapshots of an account, for metrics. */
+export interface SnapshotFacts {
+  account: string;
+  /** Milliseconds since 1970. */
+  lastSuccess: number;
+  numbers: number;
+}
+
+interface WatchDeps {
+  folder: HistoryFolder;
+  path: string;
+  accounts: () => readonly Account[];
+  leases: Leases;
+  scheduleOf: (account: Account) => Schedule | null;
+  teller: Teller;
+  pageOf: ReturnType<typeof pageBelow>;
+  logger: Logger;
+  now: () => number;
+}
+
+/**
+ * Looks at the kept snapshots, whoever took them: reads what the metrics say, raises the alarm where
+ * no snapshot was taken for two periods of the schedule, and tells of changes. The snapshots
+ * themselves say what there is to tell, so a process killed behind a commit loses no notice.
+ */
+export function createWatch(deps: WatchDeps) {
+  const { folder, path, accounts, leases, scheduleOf, teller, pageOf, logger, now } = deps;
+  let facts: SnapshotFacts[] = [];
+  /** For which last success the alarm was raised, and when, by account. */
+  const alarms = new Map<string, { last: number; at: number }>();
+
+  /** The alarm of an account whose last success is older than two periods; logged once. */
+  function alarmOf(account: Account, last: number, schedule: Schedule): Notice | null {
+    if (now() - last <= 2 * schedule.period(last)) {
+      alarms.delete(account.id);
+      return null;
+    }
+    const known = alarms.get(account.id);
+    const alarm = known?.last === last ? known : { last, at: now() };
+    if (alarm !== known) {
+      const since = new Date(last).toISOString();
+      logger.error({ account: account.id, since }, 'no snapshot for two periods');
+      alarms.set(account.id, alarm);
+    }
+    return overdueNotice(account, alarm, pageOf);
+  }
+
+  async function tell(account: Account, notices: readonly Notice[]): Promise<number | null> {
+    if (notices.length === 0 || !teller.isOn()) return null;
+    const files = keeperFiles(path, account.accountSid);
+    const { ids: told } = await files.told();
+    if (notices.every(({ id }) => told.includes(id))) return null;
+    const lease = await leases.take(`notices-${digestOf(account.accountSid)}`, leaseMs);
+    if (lease === null) return now() + leaseMs;
+    try {
+      const ids = [...(await files.told()).ids];
+      return await teller.tell(notices, {
+        has: (id) => ids.includes(id),
+        async add(id) {
+          ids.push(id);
+          await files.writeTold({ ids: ids.slice(-mostRemembered) });
+        },
+      });
+    } finally {
+      await lease.release().catch(() => {});
+    }
+  }
+
+  async function look(
+    account: Account,
+  ): Promise<{ facts: SnapshotFacts | null; nextAt: number | null }> {
+    const snapshots = await folder.account(account.accountSid).snapshots();
+    const newest = newestKept(snapshots);
+    const schedule = scheduleOf(account);
+    const runs = await keeperFiles(path, account.accountSid).runs();
+    const last = newest?.asOf ?? runs?.since;
+    const alarm = schedule && last ? alarmOf(account, Date.parse(last), schedule) : null;
+    const notices = changesNotices(account, snapshots, { now: now(), pageOf });
+    return {
+      facts: newest
+        ? { account: account.id, lastSuccess: Date.parse(newest.asOf), numbers: newest.total }
+        : null,
+      nextAt: await tell(account, alarm === null ? notices : [...notices, alarm]),
+    };
+  }
+
+  return {
+    facts: () => facts,
+    /** @returns milliseconds until there is more to do. */
+    async pass(): Promise<number> {
+      const all = accounts();
+      let waitMs = Number.POSITIVE_INFINITY;
+      const seen: SnapshotFacts[] = [];
+      for (const account of all) {
+        const found = await perAccount(logger, account, () => look(account));
+        if (found?.facts) seen.push(found.facts);
+        if (found?.nextAt) waitMs = Math.min(waitMs, found.nextAt - now());
+      }
+      facts = seen;
+      return waitMs;
+    },
+  };
+}
