@@ -16,6 +16,7 @@ import { inFlightLimit, urlLimit } from './guard/limits.ts';
 import type { Company } from './guard/oidc/company.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import type { SignInGate } from './guard/sign-in.ts';
+import type { HistoryKeeper } from './history/keeper.ts';
 import { knownMethods } from './known-methods.ts';
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,6 +26,7 @@ import { problemResponse } from './problem-response.ts';
 import { adminHealthRoute, adminSessionsRoute } from './routes/admin.ts';
 import { checksRoute } from './routes/checks.ts';
 import { findRoute } from './routes/find.ts';
+import { historyRoute } from './routes/history.ts';
 import { inventoryRoute } from './routes/inventory.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { numbersRoute } from './routes/numbers.ts';
@@ -36,6 +38,8 @@ import type { SessionStore } from './shared/sessions.ts';
 import { createWalkAll } from './walk-all.ts';
 import { createWalkSlots } from './walk-slots.ts';
 
+const ofOneAccount = [routes.numbers, routes.inventory, routes.checks, `${routes.history}/*`];
+
 export interface AppDeps {
   accounts: Accounts;
   source: DataSource;
@@ -44,6 +48,8 @@ export interface AppDeps {
   signIn: SignInGate | null;
   /** The sign-in at the company's provider; null without one. */
   company: Pick<Company, 'route'> | null;
+  /** The kept lists; null where none are kept. */
+  history: HistoryKeeper | null;
   sessions: SessionStore;
   health: () => AdminHealth;
   /** Our own values of `Host`; a function, because the port is known only after the start. */
@@ -72,7 +78,7 @@ export interface AppDeps {
  */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { accounts, source, allowTokenReveal, signIn, company, hosts, publicOrigin } = deps;
-  const { stopping } = deps;
+  const { history, stopping } = deps;
   const basePath = basePathOf(publicOrigin);
   const app = new Hono<AppEnv>({ getPath: (request) => pathBelow(request, basePath) })
     // Request ids are always our own: an id from a client could forge lines in the log.
@@ -107,7 +113,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     )
     .route(
       routes.session,
-      sessionRoute({ accounts, signIn, source, allowTokenReveal, hasCompany: company !== null }),
+      sessionRoute({
+        ...{ accounts, signIn, source, allowTokenReveal },
+        hasCompany: company !== null,
+        hasHistory: history !== null,
+      }),
     )
     .route(
       routes.signInWays,
@@ -117,14 +127,15 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   if (company) app.route(routes.signIn, company.route);
   if (signIn) app.use('/api/*', signIn.required);
   const ofAccount = accountOf({ accounts, signIn });
-  for (const path of [routes.numbers, routes.inventory, routes.checks]) {
+  for (const path of ofOneAccount) {
     app.use(path, ofAccount, requires('viewer'));
   }
   app.route(routes.numbers, numbersRoute());
   // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
   const walking = { stopping, takeSlot: createWalkSlots(deps.metrics, deps.sharesWalks) };
-  app.route(routes.inventory, inventoryRoute(walking));
+  app.route(routes.inventory, inventoryRoute({ ...walking, history }));
   app.route(routes.checks, checksRoute(createWalkAll(walking), source));
+  app.route(routes.history, historyRoute({ history, stopping }));
   app.route(routes.find, findRoute({ accounts, signIn, stopping }));
   if (allowTokenReveal) {
     app.use(routes.token, ofAccount, requires('operator')).route(routes.token, tokenRoute());

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { accountSidPattern } from './accounts/account.ts';
 
-const commands = ['serve', 'check-config', 'hash-password', 'help', 'version'] as const;
-type Command = (typeof commands)[number];
+const commands = ['serve', 'check-config', 'hash-password', 'history', 'help', 'version'] as const;
+type Command = Exclude<(typeof commands)[number], 'history'>;
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -19,6 +20,8 @@ Commands:
   serve           start the dashboard; so does no command at all
   check-config    say what would be started and every problem with the settings, and start nothing
   hash-password   ask for a password and print its hash for DASHBOARD_PASSWORD_HASH
+  history purge <account>
+                  remove all that the history keeps of an account, by its id or SID
 
 Options:
   --no-env-file   take settings from the environment only
@@ -32,6 +35,7 @@ folder, beside dist, or in it. README.md lists them.
 /** The command to run, or one line that says why the arguments are unclear. */
 export type CommandLine =
   | { kind: Command; readsEnvFile: boolean }
+  | { kind: 'history-purge'; account: string; readsEnvFile: boolean }
   | { kind: 'unclear'; problem: string };
 
 const unclear = (problem: string): CommandLine => ({ kind: 'unclear', problem });
@@ -67,6 +71,16 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       `There is no command ${quote(word)}; the nearest is ${closest(word, commands)}.`,
     );
   }
+  const readsEnvFile = !given.has('no-env-file');
+  const asked = (['help', 'version'] as const).find((name) => given.has(name));
+  if (command === 'history') {
+    const [action, account = '', ...others] = more;
+    if (asked !== undefined) return { kind: asked, readsEnvFile };
+    if (action === 'purge' && accountSidPattern.test(account) && others.length === 0) {
+      return { kind: 'history-purge', account, readsEnvFile };
+    }
+    return unclear('history needs purge and one account after it: its id, or its SID.');
+  }
   if (more.length > 0) {
     // The further arguments are not repeated: they may hold a password.
     return unclear(
@@ -75,6 +89,5 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         : `${command} takes nothing after it.`,
     );
   }
-  const asked = (['help', 'version'] as const).find((name) => given.has(name));
-  return { kind: asked ?? command, readsEnvFile: !given.has('no-env-file') };
+  return { kind: asked ?? command, readsEnvFile };
 }

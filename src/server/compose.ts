@@ -4,10 +4,12 @@ import { readTokenFile } from './accounts/read-token-file.ts';
 import { createRegistry } from './accounts/registry.ts';
 import { type SandboxContent, sandboxAccounts } from './accounts/sandbox-accounts.ts';
 import { createApp } from './app.ts';
+import { composeHistory } from './compose-history.ts';
 import { composeSignIn, passwordHash } from './compose-sign-in.ts';
 import type { Config } from './config.ts';
 import { describeSource } from './describe-config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
+import { changedNotices } from './history/changed-notices.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
@@ -136,12 +138,16 @@ export async function compose(
   const addresses = addressesOf(config.host, logger);
   const { hosts, listensOn } = createKnownHosts({ port, publicOrigin, addresses });
   const stopping = new AbortController();
+  const history = await composeHistory(config, {
+    ...{ accounts: registry, shared, metrics, stopping: stopping.signal, logger, refuse },
+  });
   const app = createApp({
     accounts: registry,
     source,
     allowTokenReveal: config.allowTokenReveal,
     signIn,
     company,
+    history,
     sessions: shared.sessions,
     health: () => ({
       store: shared.health(),
@@ -167,8 +173,8 @@ export async function compose(
     listensOn,
     /**
      * Takes over the accounts and secrets of another configuration, without the password: API tokens,
-     * seal keys, secret at the company's provider, metrics token, and the proxy's address, which may
-     * hold a password.
+     * seal keys, secret at the company's provider, metrics token, address and secret of the webhook,
+     * and the proxy's address, which may hold a password.
      * @returns the names of what has changed.
      */
     changeSecrets(next: Config): string[] {
@@ -185,7 +191,13 @@ export async function compose(
         changed.push('OIDC_CLIENT_SECRET');
       }
       if (next.metricsToken !== current.metricsToken) changed.push('METRICS_TOKEN');
-      if ((isProxied || company) && !isDeepStrictEqual(next.proxy, current.proxy)) {
+      const isNewProxy = !isDeepStrictEqual(next.proxy, current.proxy);
+      if (history && next.history) {
+        const names = changedNotices(current.history?.notify, next.history.notify);
+        if (names.length > 0 || isNewProxy) history.changeNotices(next.history.notify, next.proxy);
+        changed.push(...names);
+      }
+      if ((isProxied || company || next.history?.notify) && isNewProxy) {
         if (isProxied) registry.forEachOpen((upstream) => upstream.changeProxy(next.proxy));
         company?.changeProxy(next.proxy);
         changed.push('HTTPS_PROXY');
@@ -213,6 +225,7 @@ export async function compose(
       stopping.abort(new ProblemError('busy', 'The dashboard server is stopping.'));
     },
     async close() {
+      await history?.close();
       await registry.close();
       await company?.close();
       await sandbox?.close();

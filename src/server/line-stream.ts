@@ -1,8 +1,8 @@
 const encoder = new TextEncoder();
 
 interface LineStreamOptions<T> {
-  /** The line of an event, without a line break. */
-  toLine: (event: T) => string;
+  /** The line of an event, without a line break; or whole lines, as bytes. */
+  toLine: (event: T) => string | Uint8Array;
   /** The reader has gone and takes no further line. */
   onLeave: () => void;
   /** The reader took no line for `stallMs` milliseconds, but may still continue. */
@@ -34,7 +34,8 @@ export function lineStream<T>(
         try {
           const { value, done } = await events.next();
           if (!done) {
-            controller.enqueue(encoder.encode(`${toLine(value)}\n`));
+            const line = toLine(value);
+            controller.enqueue(typeof line === 'string' ? encoder.encode(`${line}\n`) : line);
             stalling.refresh();
             return;
           }

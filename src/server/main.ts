@@ -134,6 +134,15 @@ switch (commandLine.kind) {
     process.stdout.write(describeConfig(config, settings, secretFiles));
     break;
   }
+  case 'history-purge': {
+    const { config, problems } = configOf(settingsOf(commandLine.readsEnvFile));
+    if (config === null) refuse(problems);
+    const { purgeHistory } = await import('./history/purge-history.ts');
+    const { isDone, line } = await purgeHistory(config, commandLine.account);
+    if (!isDone) refuse([line]);
+    process.stdout.write(`${line}\n`);
+    break;
+  }
   case 'serve': {
     const settings = settingsOf(commandLine.readsEnvFile);
     const { config, problems, secretNames } = configOf(settings);

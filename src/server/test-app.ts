@@ -42,6 +42,7 @@ export function createTestApp(
     allowTokenReveal: false,
     signIn: null,
     company: null,
+    history: null,
     sessions: createMemorySessions(),
     health: () => ({ store: { kind: 'memory', is_up: true }, accounts: [] }),
     hosts: () => ownHosts(3000, null),

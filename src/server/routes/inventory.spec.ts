@@ -177,6 +177,7 @@ describe('a reader', () => {
       .route(
         '/',
         inventoryRoute({
+          history: null,
           stopping: new AbortController().signal,
           takeSlot: createWalkSlots(createMetrics()),
           stallMs: 30,

@@ -18,6 +18,8 @@ interface SessionDeps {
   allowTokenReveal: boolean;
   /** Whether people sign in as themselves; else all share the password. */
   hasCompany: boolean;
+  /** Whether snapshots are kept. */
+  hasHistory: boolean;
 }
 
 const refOf = ({ id, name }: Account) => ({ id, name });
@@ -28,7 +30,7 @@ const refOf = ({ id, name }: Account) => ({ id, name });
  * already.
  */
 export function sessionRoute(deps: SessionDeps) {
-  const { accounts, signIn, source, allowTokenReveal, hasCompany } = deps;
+  const { accounts, signIn, source, allowTokenReveal, hasCompany, hasHistory } = deps;
   const readable = (c: Context<AppEnv>) => readableAccounts(c, { accounts, signIn });
 
   function answer(c: Context<AppEnv>, readable: readonly Account[], account = readable[0]) {
@@ -44,7 +46,7 @@ export function sessionRoute(deps: SessionDeps) {
       source,
       has_sign_in: signIn !== null,
       can_reveal_tokens: allowTokenReveal && includesRole(role, 'operator'),
-      has_history: false,
+      has_history: hasHistory,
     } satisfies Session);
   }
 

@@ -104,7 +104,7 @@ test('S25 and S26 every route has the security headers, whatever its status', as
     }
   }
   expect([...statuses].toSorted()).toEqual([
-    200, 204, 400, 401, 403, 404, 405, 414, 415, 421, 500, 503,
+    200, 201, 204, 400, 401, 403, 404, 405, 414, 415, 421, 500, 503,
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { NumberPage } from '#contract/number.ts';
 import { createCompany } from '../guard/oidc/company.ts';
 import type { OidcSettings } from '../guard/oidc/oidc-settings.ts';
 import { createSignIn } from '../guard/sign-in.ts';
+import { testKeeper } from '../history/test-keeper.ts';
 import { personOfPassword } from '../people/person.ts';
 import { ownDatabase } from '../shared/common-test-redis.ts';
 import { connectEngine } from '../shared/engine.ts';
@@ -97,6 +98,7 @@ export async function createFullApp({
   const { app, asked } = createTestApp(answer, {
     signIn,
     company,
+    history: testKeeper(),
     sessions: store,
     allowTokenReveal: true,
     logger: pino({ level: 'trace' }, { write: (line) => void text.push(line) }),

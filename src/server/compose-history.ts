@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { Accounts } from './accounts/registry.ts';
+import type { Config } from './config.ts';
+import type { OwnHistoryKeeper } from './history/keeper.ts';
+import type { Metrics } from './metrics.ts';
+import type { Shared } from './shared/shared.ts';
+
+interface HistorySurroundings {
+  accounts: Accounts;
+  shared: Shared;
+  metrics: Metrics;
+  stopping: AbortSignal;
+  logger: Logger;
+  /** Ends the process with one line, when the folder cannot be used. */
+  refuse(problem: string): void;
+}
+
+/** The kept lists, or null without `HISTORY`; their parts are loaded only where they are kept. */
+export async function composeHistory(
+  { history: settings, proxy, publicOrigin, shared: address }: Config,
+  { accounts, shared, metrics, stopping, logger, refuse }: HistorySurroundings,
+): Promise<OwnHistoryKeeper | null> {
+  if (settings === null) return null;
+  const [{ createKeeper }, { openHistoryFolder }, { createFolderLeases }, { leasesFolder }] =
+    await Promise.all([
+      import('./history/keeper.ts'),
+      import('./history/open-folder.ts'),
+      import('./history/folder-leases.ts'),
+      import('./history/keeper-files.ts'),
+    ]);
+  const { folder: path, keepDays, maxBytes } = settings;
+  const limits = { keepDays, maxBytes: maxBytes === 0 ? null : maxBytes };
+  try {
+    const folder = await openHistoryFolder({ path, ...limits, log: logger });
+    // Without an engine, processes that share the folder take turns by files in it.
+    const leases = address === null ? createFolderLeases(leasesFolder(path)) : shared.leases;
+    const keeper: OwnHistoryKeeper = createKeeper({
+      ...{ settings, folder, accounts, leases, proxy, publicOrigin, stopping, logger },
+      onGone: (count) => countGone(count),
+    });
+    const countGone = metrics.watchSnapshots(keeper.facts);
+    return keeper;
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : `The folder ${path} cannot be used.`);
+    return null;
+  }
+}

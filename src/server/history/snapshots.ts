@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { History, Snapshot } from '#contract/history.ts';
+import type { InventoryQuery } from '#contract/query.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/registry.ts';
+import { ProblemError } from '../problem-error.ts';
+import { digestOf } from '../shared/keys.ts';
+import type { Leases } from '../shared/leases.ts';
+import { toProblem } from '../to-problem.ts';
+import type { HistoryFolder } from './history.ts';
+import { type HeldLease, holdLease } from './hold-lease.ts';
+import { type KeeperFiles, keeperFiles, type Runs } from './keeper-files.ts';
+import { nextRun, type PastRuns, scheduleBase } from './next-run.ts';
+import type { Schedule } from './schedule.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+const retryAfterMs = 5000;
+const wholeList: InventoryQuery = { selection: {}, after: null, checkpoint: null, fresh: true };
+
+export interface SnapshotsDeps {
+  folder: HistoryFolder;
+  /** The path of the folder. */
+  path: string;
+  accounts: Pick<Accounts, 'upstreamOf' | 'endOf'>;
+  leases: Leases;
+  /** The schedule of an account; null without one. */
+  scheduleOf: (account: Account) => Schedule | null;
+  /** Aborted with a ProblemError when the server stops. */
+  stopping: AbortSignal;
+  logger: Logger;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** A list was kept, as a snapshot or unconfirmed. */
+  onKept: (account: Account, snapshot: Snapshot) => void;
+}
+
+/** Who takes a snapshot: a person's request, or the schedule. */
+export interface Taking {
+  log: Logger;
+  requestId: string;
+}
+
+const underWay = () =>
+  new ProblemError('snapshot_under_way', 'A snapshot of this account is being taken already.', {
+    retryAfterMs,
+  });
+
+/** Takes snapshots of accounts, one at a time of each, whichever server asks. */
+export function createSnapshots(deps: SnapshotsDeps) {
+  const { folder, path, accounts, leases, scheduleOf, stopping, logger, now, onKept } = deps;
+  const filesOf = ({ accountSid }: Account): KeeperFiles => keeperFiles(path, accountSid);
+  const leaseOf = ({ accountSid }: Account) => `snapshot-${digestOf(accountSid)}`;
+
+  async function runsOf(account: Account): Promise<Runs> {
+    const known = await filesOf(account).runs();
+    if (known !== null) return known;
+    const runs: Runs = { since: new Date(now()).toISOString(), failed: null };
+    // Where nothing can be written, the schedule counts from now each time.
+    await filesOf(account)
+      .writeRuns(runs)
+      .catch(() => {});
+    return runs;
+  }
+
+  async function pastOf(account: Account, { since, failed }: Runs): Promise<PastRuns> {
+    return {
+      snapshots: await folder.account(account.accountSid).snapshots(),
+      since: Date.parse(since),
+      failed: failed && { at: Date.parse(failed.at), tries: failed.tries },
+    };
+  }
+
+  /** When the next walk of an account is due; null when nothing is to come. */
+  async function dueAt(account: Account): Promise<number | null> {
+    const runs = await runsOf(account);
+    const past = await pastOf(account, runs);
+    const schedule = scheduleOf(account);
+    if (schedule !== null && scheduleBase(past, schedule, now()) === null) {
+      await filesOf(account).writeRuns({ ...runs, since: new Date(now()).toISOString() });
+    }
+    return nextRun(past, schedule, now());
+  }
+
+  async function noteFailure(account: Account, error: ProblemError, requestId: string) {
+    const runs = await runsOf(account);
+    const failed = {
+      at: new Date(now()).toISOString(),
+      problem: toProblem(error, requestId),
+      tries: (runs.failed?.tries ?? 0) + 1,
+    };
+    await filesOf(account).writeRuns({ ...runs, failed });
+  }
+
+  async function noteSuccess(account: Account) {
+    const runs = await runsOf(account);
+    if (runs.failed !== null) await filesOf(account).writeRuns({ ...runs, failed: null });
+  }
+
+  async function takeHeld(account: Account, held: HeldLease, { log, requestId }: Taking) {
+    const ended = AbortSignal.any([stopping, accounts.endOf(account)]);
+    const signal = AbortSignal.any([ended, held.lost]);
+    const started = performance.now();
+    try {
+      signal.throwIfAborted();
+      const walk = accounts.upstreamOf(account).walk(wholeList, { signal, log, isQuiet: true });
+      const taken = await takeSnapshot(folder.account(account.accountSid), walk, signal);
+      const { asOf: _, ...facts } = taken;
+      log.info({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
+      await noteSuccess(account);
+      onKept(account, taken);
+      return taken;
+    } catch (cause) {
+      const error = cause instanceof ProblemError ? cause : ProblemError.unexpected(cause);
+      const { code, reason } = error;
+      log.warn({ code, cause: reason ?? (cause as Error).name }, 'no snapshot');
+      // A server that stops, and one that was slower, have not failed.
+      if (ended.aborted || code === 'snapshot_under_way') throw error;
+      await noteFailure(account, error, requestId).catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    dueAt,
+
+    /**
+     * Takes a snapshot now.
+     * @throws ProblemError `snapshot_under_way` while one is being taken, `history_broken`, or why
+     * the walk failed. Nothing is kept then.
+     */
+    async take(account: Account, taking: Taking): Promise<Snapshot> {
+      const held = await holdLease(leases, leaseOf(account));
+      if (held === null) throw underWay();
+      try {
+        return await takeHeld(account, held, taking);
+      } finally {
+        await held.release();
+      }
+    },
+
+    /**
+     * Takes the snapshot that is due, unless another server does or has done so. A failed walk is
+     * noted and logged.
+     */
+    async takeDue(account: Account): Promise<void> {
+      const held = await holdLease(leases, leaseOf(account));
+      if (held === null) return;
+      const requestId = randomUUID();
+      const log = logger.child({ account: account.id, requestId });
+      try {
+        const due = await dueAt(account);
+        if (due === null || due > now()) return;
+        await takeHeld(account, held, { log, requestId }).catch(() => {});
+      } finally {
+        await held.release();
+      }
+    },
+
+    /** The answer of `GET /api/history`. */
+    async read(account: Account): Promise<History> {
+      const runs = await runsOf(account);
+      const past = await pastOf(account, runs);
+      const next = nextRun(past, scheduleOf(account), now());
+      return {
+        snapshots: [...past.snapshots],
+        next: next === null ? null : new Date(Math.max(next, now())).toISOString(),
+        isTaking: await leases.isHeld(leaseOf(account)).catch(() => false),
+        failed: runs.failed && { at: runs.failed.at, problem: runs.failed.problem },
+      };
+    },
+  };
+}
+
+export type Snapshots = ReturnType<typeof createSnapshots>;
