@@ -1,0 +1,134 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { History, Snapshot } from '#contract/history.ts';
+import { ask } from '../api.ts';
+import { expect } from '../fixtures.ts';
+import { runToExit, type Server } from '../server.ts';
+import { kill } from '../team/replicas.ts';
+import { accountSid, test } from './vendor.ts';
+
+const history = async ({ url }: Server): Promise<History> =>
+  (await ask(`${url}/api/history`)).json() as Promise<History>;
+
+const post = ({ url }: Server) => ask(`${url}/api/history`, { method: 'POST' });
+
+async function take(server: Server): Promise<Snapshot> {
+  const response = await post(server);
+  expect(response.status).toBe(201);
+  return response.json() as Promise<Snapshot>;
+}
+
+/** Leaves the note of a server that saw the account long ago, so that runs were missed since. */
+async function missRuns(folder: string) {
+  await mkdir(join(folder, '.keeper'), { recursive: true });
+  const runs = { since: '2026-01-01T00:00:00.000Z', failed: null };
+  await writeFile(join(folder, '.keeper', `${accountSid}.runs.json`), JSON.stringify(runs));
+}
+
+test('a server killed in a walk leaves nothing, and the next one catches the run up', async ({
+  serve,
+  vendor,
+  folder,
+}) => {
+  test.slow();
+  await missRuns(folder);
+  const env = { ...vendor.env, HISTORY: `file:${folder}` };
+  const first = await serve({ ...env, HISTORY_SCHEDULE: 'off' });
+  const held = new Promise<void>((resolve) => {
+    vendor.answer = (request, response) => {
+      if (request.url?.includes('next=')) resolve();
+      else vendor.honest(request, response);
+    };
+  });
+  void post(first).catch(() => {});
+  await held;
+  expect(await history(first)).toMatchObject({ snapshots: [], isTaking: true });
+  await kill(first);
+
+  vendor.answer = vendor.honest;
+  const second = await serve(env);
+  // The lease of the killed one lasts for fifteen seconds.
+  await expect
+    .poll(() => history(second), { timeout: 60_000 })
+    .toMatchObject({ snapshots: [{ total: 120, status: 'kept' }], isTaking: false, failed: null });
+  expect((await history(second)).next).toMatch(/T03:17:00\.000Z$/);
+});
+
+test('of two servers that share a folder one takes the run that was missed', async ({
+  serve,
+  vendor,
+  folder,
+}) => {
+  await missRuns(folder);
+  const env = { ...vendor.env, HISTORY: `file:${folder}` };
+  const servers = await Promise.all([serve(env), serve(env)]);
+  for (const server of servers) {
+    await expect.poll(() => history(server)).toMatchObject({ snapshots: [{ total: 120 }] });
+  }
+  const requests = vendor.requests();
+  const alone = await serve({ ...vendor.env, HISTORY: `file:${folder}-alone` });
+  await take(alone);
+  expect(requests).toBe(vendor.requests() - requests);
+  const lines = servers.map((server) => server.log().match(/"msg":"snapshot"/g)?.length ?? 0);
+  expect(lines.toSorted()).toEqual([0, 1]);
+});
+
+test('a list of the other server is there at once, and metrics tell of both', async ({
+  serve,
+  vendor,
+  folder,
+}) => {
+  const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
+  const [one, other] = await Promise.all([serve(env), serve(env)]);
+  await take(one);
+  vendor.numbers.remove(3);
+  const second = await take(other);
+  expect(second).toMatchObject({ total: 119, gone: 1 });
+  expect((await history(one)).snapshots[0]).toEqual(second);
+  const metrics = async ({ url }: Server) => (await ask(`${url}/metrics`)).text();
+  await expect.poll(() => metrics(other)).toContain('numbers{account="main"} 119');
+  expect(await metrics(other)).toContain('numbers_gone_total 1');
+  expect(await metrics(one)).toContain('numbers_gone_total 0');
+  const seconds = Math.floor(Date.parse(second.asOf) / 1000);
+  expect(await metrics(other)).toContain(
+    `snapshot_last_success_timestamp_seconds{account="main"} ${seconds}`,
+  );
+});
+
+test('an account is purged, and nothing of another', async ({ serve, vendor, folder }) => {
+  const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
+  const server = await serve(env);
+  await take(server);
+  await kill(server);
+  await mkdir(join(folder, 'acc-other'));
+  const purge = (account: string) =>
+    runToExit(env, { args: ['--no-env-file', 'history', 'purge', account] });
+  expect(await purge('acc-nobody')).toMatchObject({
+    code: 1,
+    stderr: `There is no history of acc-nobody in ${folder}.\n`,
+  });
+  expect(await purge('main')).toEqual({
+    code: 0,
+    stdout: `Removed the history of main in ${folder}.\n`,
+    stderr: '',
+  });
+  expect(await readdir(folder)).not.toContain(accountSid);
+  expect(await readdir(folder)).toContain('acc-other');
+  expect(await history(await serve(env))).toMatchObject({ snapshots: [], failed: null });
+});
+
+for (const [env, line] of [
+  [{ HISTORY_SCHEDULE: '61 3 * * *' }, /^HISTORY_SCHEDULE cannot be read; .*\n$/],
+  [{ HISTORY_TZ: 'Mars/Base' }, /^HISTORY_TZ must be the name of a time zone, .*\n$/],
+  [
+    { NOTIFY_WEBHOOK_URL: 'https://hooks.example' },
+    /^NOTIFY_WEBHOOK_URL and .* belong together.*\n$/,
+  ],
+  [{ HISTORY: 'file:/dev/null/nowhere' }, /^[^\n]*\/dev\/null\/nowhere[^\n]*\n$/],
+] as const) {
+  test(`one line says why it does not start: ${JSON.stringify(env)}`, async ({ folder }) => {
+    const { code, stdout, stderr } = await runToExit({ HISTORY: `file:${folder}`, ...env });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(line);
+  });
+}
