@@ -17,3 +17,17 @@ test.each(columnIds)('sort by %s survives the address bar', (column) => {
     expect(addressCodecs.sort.parse(text)).toEqual({ column, descending });
   }
 });
+
+test('days of the history are whole numbers, and kinds of changes each stand once', () => {
+  const { from, change } = addressCodecs;
+  expect(['1', '400', '0', '-1', '1.5', '01', '1e3', ''].map(from.parse)).toEqual([
+    1,
+    400,
+    ...Array.from({ length: 6 }, () => null),
+  ]);
+  expect(change.parse('added,changed')).toEqual(['added', 'changed']);
+  expect(change.parse('changed,added')).toBeNull();
+  expect(change.parse('added,added')).toBeNull();
+  expect(change.parse('')).toBeNull();
+  expect(change.serialize(['added', 'gone'])).toBe('added,gone');
+});

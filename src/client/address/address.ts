@@ -9,6 +9,7 @@ import {
 import { type ColumnId, isColumnId } from '../fields/columns.tsx';
 import { filterNames } from '../fields/filter-names.ts';
 import { parseMonths } from '../fields/month-filter.ts';
+import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
 import type { Sort } from '../fields/sort.ts';
 
 /** Reads and writes one value of the address bar; null stands for an unreadable value. */
@@ -54,7 +55,22 @@ const openCodec: AddressCodec<string> = {
 };
 
 /** What the rows are shown as, where that is not the table. */
-const showCodec = fromCodec({ parse: (text) => (text === 'overview' ? text : null) });
+const showCodec = fromCodec({
+  parse: (text) => (text === 'overview' || text === 'history' ? text : null),
+});
+
+/** A snapshot, by its place among those of the account. */
+const snapshotCodec = fromCodec({
+  parse: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),
+});
+
+/** The kinds of changes that are shown, each once; null shows all. */
+const changeCodec = fromCodec({
+  parse(text): readonly ChangeKind[] | null {
+    const chosen = changeKinds.filter((kind) => text.split(',').includes(kind));
+    return text !== '' && String(chosen) === text ? chosen : null;
+  },
+});
 
 /** The name of the saved view that is looked at. */
 const viewCodec: AddressCodec<string> = {
@@ -94,6 +110,9 @@ export const addressCodecs = {
   sort: sortCodec,
   open: openCodec,
   show: showCodec,
+  from: snapshotCodec,
+  to: snapshotCodec,
+  change: changeCodec,
   view: viewCodec,
   columns: columnsCodec,
   density: densityCodec,

@@ -4,6 +4,8 @@ import { addressNames, readAddress, writeAddress } from './query-string.ts';
 /** Parts of an address that a saved view does not keep. */
 const apart: readonly string[] = [
   'open',
+  'from',
+  'to',
   'view',
   'columns',
   'density',

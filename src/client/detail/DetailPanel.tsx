@@ -29,8 +29,8 @@ interface DetailPanelProps {
   children: Elements;
   /** Whether the list that the number was compared with is complete. */
   isWhole: boolean;
-  /** The way to other numbers with findings. */
-  steps: FindingSteps;
+  /** The way to other numbers with findings; null where numbers are not checked. */
+  steps: FindingSteps | null;
   /** Opens the previous row; null at the first row. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -66,8 +66,8 @@ export function DetailPanel({
       close: onClose,
     });
     runShortcut(findingKeys, event, {
-      next: () => steps.step(1),
-      previous: () => steps.step(-1),
+      next: () => steps?.step(1),
+      previous: () => steps?.step(-1),
     });
   }
 
@@ -131,7 +131,7 @@ export function DetailPanel({
           tabIndex={-1}
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none phone:touch-pan-y"
         >
-          {row && <Findings row={row} isWhole={isWhole} steps={steps} />}
+          {row && steps && <Findings row={row} isWhole={isWhole} steps={steps} />}
           {row ? <DetailFields row={row} /> : children}
         </div>
         {isPhone && <PhoneSteps onPrevious={onPrevious} onNext={onNext} />}

@@ -36,7 +36,7 @@ export function NumberDetail({ list, open: key, index, onClose }: NumberDetailPr
     <DetailPanel
       row={open.row}
       isWhole={isComplete(list.scope)}
-      steps={steps}
+      steps={list.compared ? null : steps}
       onPrevious={open.goPrevious}
       onNext={open.goNext}
       onClose={onClose}

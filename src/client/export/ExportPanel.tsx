@@ -68,7 +68,7 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
       {hasRows && (
         <ExportChoices
           title={exportWords(scope, count, isNarrowed)}
-          hint={exportHint(scope, columns)}
+          hint={list.compared ? words.ofChanges : exportHint(scope, columns)}
           onChoose={(format) => {
             close();
             void save(format);

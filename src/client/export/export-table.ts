@@ -9,7 +9,9 @@ export type FoundField = (typeof foundFields)[number];
 export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
 /** The name that a pasted list gives a number. */
 type ListField = 'list_name';
-export type ExportField = keyof RentedNumber | FoundField | FindingField | ListField;
+/** The columns of differences between two kept lists, beside those of the number. */
+type ChangeField = 'change' | 'changed_fields' | `${keyof RentedNumber}_before`;
+export type ExportField = keyof RentedNumber | FoundField | FindingField | ListField | ChangeField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 
 /** A field of all rows. With `codes`, a row holds the index of its value; without, the value itself. */
@@ -36,6 +38,9 @@ export interface PackedTable {
   count: number;
   columns: readonly PackedColumn[];
 }
+
+/** The field of the API whose values, of now or of before, a column has. */
+export const fieldOf = (field: ExportField): string => field.replace(/_before$/, '');
 
 const isCoded = (
   field: ExportField,

@@ -5,7 +5,10 @@ interface FileNameParts {
   account: string | null;
   /** The kind of rows in the file, or the picture. */
   what: string;
-  /** The part of a comparison, or the pasted list, if the file holds only that. */
+  /**
+   * The part of a comparison, or the pasted list, if the file holds only that; the two days of
+   * differences.
+   */
   list?: string;
   selection: NumberSelection;
   search: string | null;

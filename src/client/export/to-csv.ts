@@ -1,4 +1,4 @@
-import { cellText, columnTexts, type ExportTable } from './export-table.ts';
+import { cellText, columnTexts, type ExportTable, fieldOf } from './export-table.ts';
 import { cellEnds, guardFormula } from './guard-formula.ts';
 import { quoteCell } from './quote-cell.ts';
 import { joinCells, rowParts } from './row-parts.ts';
@@ -10,7 +10,7 @@ const needsQuotes = new RegExp(`["${cellEnds}]`);
 export function* toCsv({ count, columns }: ExportTable): Generator<string> {
   const cells = columns.map((column) =>
     columnTexts(column, (value, field) =>
-      quoteCell(guardFormula(cellText(value), field === 'number'), needsQuotes),
+      quoteCell(guardFormula(cellText(value), fieldOf(field) === 'number'), needsQuotes),
     ),
   );
   const record = joinCells(cells, ',');

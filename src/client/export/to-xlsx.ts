@@ -1,7 +1,13 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/universal';
 import * as words from '../words/app.ts';
 import * as exporting from '../words/export.ts';
-import { cellText, columnTexts, type ExportField, type ExportTable } from './export-table.ts';
+import {
+  cellText,
+  columnTexts,
+  type ExportField,
+  type ExportTable,
+  fieldOf,
+} from './export-table.ts';
 
 /** Characters that are broken already: half of a surrogate pair, or U+FFFD. */
 const broken = /[\p{Surrogate}\ufffd]/gu;
@@ -41,7 +47,7 @@ function xlsxDate(text: string): Date | null {
   return moment >= first && moment <= last ? new Date(moment) : null;
 }
 
-const widths: Partial<Record<ExportField, number>> = {
+const widths: Readonly<Record<string, number>> = {
   number: 18,
   country_name: 22,
   call_controller: 40,
@@ -49,11 +55,13 @@ const widths: Partial<Record<ExportField, number>> = {
   created: 20,
   updated: 20,
   findings: 40,
+  changed_fields: 30,
   message: 80,
   remedy: 60,
 };
 
-const dates: ReadonlySet<ExportField> = new Set(['created', 'updated'] as const);
+const dates: ReadonlySet<string> = new Set(['created', 'updated']);
+const isDate = (field: ExportField) => dates.has(fieldOf(field));
 
 /**
  * write-excel-file keeps its texts as keys of a plain object. The text `constructor` is a key of
@@ -71,14 +79,12 @@ function dateCell(text: string): Cell {
   return value === null ? textCell(text) : { value, type: Date, format: 'yyyy-mm-dd hh:mm:ss' };
 }
 
-const header = (field: ExportField) => (dates.has(field) ? exporting.inUtc(field) : field);
+const header = (field: ExportField) => (isDate(field) ? exporting.inUtc(field) : field);
 
 /** Every cell is a text, except dates, which are dates in UTC. */
 export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
   const cells = columns.map((column) =>
-    columnTexts(column, (value, field) =>
-      (dates.has(field) ? dateCell : textCell)(cellText(value)),
-    ),
+    columnTexts(column, (value, field) => (isDate(field) ? dateCell : textCell)(cellText(value))),
   );
   const rows = Array.from({ length: count }, (_, row) => cells.map((cell) => cell(row)));
   const headers = columns.map(({ field }) => ({
@@ -88,6 +94,6 @@ export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
   return writeExcelFile([headers, ...rows], {
     sheet: words.product,
     stickyRowsCount: 1,
-    columns: columns.map(({ field }) => ({ width: widths[field] ?? 16 })),
+    columns: columns.map(({ field }) => ({ width: widths[fieldOf(field)] ?? 16 })),
   }).toBlob();
 }

@@ -14,6 +14,7 @@ import { buildFile, type Written } from './build-file.ts';
 import type { ExportJob, FileFormat } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
+import { packChanges } from './pack-changes.ts';
 import { packFindings } from './pack-findings.ts';
 import { packRows } from './pack-rows.ts';
 
@@ -33,12 +34,17 @@ export function useExport(
   columns: readonly ColumnId[],
   { q: search, check, rented }: Pick<Address, 'q' | 'check' | 'rented'>,
 ) {
-  const { scope, set, shown, selection, isInventory, inventory } = list;
+  const { scope, set, shown, selection, isInventory, inventory, compared } = list;
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const controller = useRef(new AbortController());
 
-  const pack = (selected: SelectedRows | null, toNumber?: typeof copiedNumber) =>
-    packRows(selected?.set ?? set, (selected ?? shown).positions(), columns, toNumber);
+  function pack(selected: SelectedRows | null, toNumber?: typeof copiedNumber) {
+    const of = selected?.set ?? set;
+    const positions = (selected ?? shown).positions();
+    return compared
+      ? packChanges(of, positions, columns, compared, toNumber)
+      : packRows(of, positions, columns, toNumber);
+  }
 
   async function build(
     format: ExportJob['format'],
@@ -67,6 +73,7 @@ export function useExport(
   const nameParts = {
     account: list.account,
     ...(list.pasted && { list: 'pasted-list' }),
+    ...(compared && { list: compared.fileLabel }),
     selection,
     search,
     check,
@@ -79,7 +86,7 @@ export function useExport(
     const { length: count } = selected ?? shown;
     const name = fileName({
       ...nameParts,
-      what: 'rented-numbers',
+      what: compared ? 'rented-numbers-changes' : 'rented-numbers',
       isSelection: selected !== null,
       count,
       at: new Date(),

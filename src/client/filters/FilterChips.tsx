@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { formatCount } from '../lib/format.ts';
-import { hidePasted, usePastedFilter } from '../list/pasted-filter.ts';
+import { hidePasted } from '../list/pasted-filter.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useOneStop } from '../ui/useOneStop.ts';
@@ -23,7 +23,7 @@ export function FilterChips({ address, list }: FilterChipsProps) {
       ...filter,
       remove: () => setAddress({ [filter.name]: null }, { history: 'push' }),
     })),
-    ...pastedFilter(usePastedFilter()).map((filter) => ({ ...filter, remove: hidePasted })),
+    ...pastedFilter(list.pasted).map((filter) => ({ ...filter, remove: hidePasted })),
   ];
   const row = useRef<HTMLDivElement>(null);
   useOneStop(row, true);
@@ -31,7 +31,9 @@ export function FilterChips({ address, list }: FilterChipsProps) {
     <div ref={row} className="contents">
       {chips.length === 0 ? (
         <>
-          <h1 className="px-1 font-semibold max-[900px]:sr-only">{words.allNumbers}</h1>
+          <h1 className="px-1 font-semibold max-[900px]:sr-only">
+            {list.compared ? words.allChanges : words.allNumbers}
+          </h1>
           {isComplete(list.scope) && (
             <span translate="no" className="text-muted max-[900px]:hidden">
               {formatCount(list.shown.length)}
@@ -40,7 +42,9 @@ export function FilterChips({ address, list }: FilterChipsProps) {
         </>
       ) : (
         <>
-          <h1 className="sr-only">{words.filteredNumbers}</h1>
+          <h1 className="sr-only">
+            {list.compared ? words.filteredChanges : words.filteredNumbers}
+          </h1>
           <ul aria-label={words.activeFilters} className="contents">
             {chips.map(({ name, label, value, isVerbatim, remove }) => (
               <li key={name} className="contents">

@@ -39,13 +39,16 @@ async function runOnce(set: RowSet, signal: AbortSignal) {
 }
 
 /** Checks the loaded rows in the background. */
-export function useChecksRun({ set, version, scope }: NumberList, check: string | null) {
+export function useChecksRun({ set, version, scope, compared }: NumberList, check: string | null) {
+  // The checks judge the numbers of now.
+  const isOfNow = compared === null;
   const isWalking = scope.status === 'walking';
   const isGrowing = scope.status === 'partial';
   // Streaming rows are checked at intervals; other lists once for each change.
   const awaited = isWalking ? null : version;
 
   useEffect(() => {
+    if (!isOfNow) return;
     const leaving = new AbortController();
     checksStore.begin(isWalking || isGrowing);
     const run = awaited === null ? runWhileWalking : runOnce;
@@ -55,7 +58,7 @@ export function useChecksRun({ set, version, scope }: NumberList, check: string 
       clearTimeout(rest);
       leaving.abort();
     };
-  }, [set, awaited, isWalking, isGrowing]);
+  }, [isOfNow, set, awaited, isWalking, isGrowing]);
 
   useEffect(() => {
     if (check !== null && !isCheck(check)) setAddress({ check: null });

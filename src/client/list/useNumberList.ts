@@ -5,6 +5,7 @@ import { readAddress } from '../address/query-string.ts';
 import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
+import { useCompared } from './compared.ts';
 import type { Refreshing } from './list-state.ts';
 import { usePastedFilter } from './pasted-filter.ts';
 import { pastedTest } from './pasted-rows.ts';
@@ -46,6 +47,7 @@ const isSignedOut = (reading: Scope | Refreshing | null) =>
  */
 export function useNumberList(address: Address) {
   const { account, q, check, rented, sort } = address;
+  const compared = useCompared(address.show === 'history');
   const key = keyOf(addressSelection(address));
   // From the key: equal filters are one and the same object.
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
@@ -55,8 +57,9 @@ export function useNumberList(address: Address) {
     source: paged,
     refreshes,
     unreachableSince,
-  } = usePagedList(account, selection, walked === null);
-  const source = useLoadedRows(account, walked ?? paged, unreachableSince);
+  } = usePagedList(account, selection, walked === null && compared === null);
+  const loaded = useLoadedRows(account, walked ?? paged, unreachableSince);
+  const source = compared?.source ?? loaded;
   const { set, scope, refreshing, isInventory, isAway, loadMore, refresh } = source;
   // Rows that were requested with other filters are narrowed here.
   const isHere = isInventory || isAway;
@@ -74,14 +77,16 @@ export function useNumberList(address: Address) {
 
   const marks = useCheckMarks(set);
   const wanted = check === null ? null : marks;
-  const pasted = usePastedFilter();
+  const pastedFilter = usePastedFilter();
+  const pasted = compared === null ? pastedFilter : null;
   const test = useMemo(
     () =>
       everyTest(
         check === null ? null : (wanted?.test(check) ?? notChecked),
         pasted && pastedTest(set, pasted),
+        compared?.test ?? null,
       ),
-    [check, wanted, set, pasted],
+    [check, wanted, set, pasted, compared],
   );
 
   const ranked = sort?.column === 'finding' ? marks : null;
@@ -115,6 +120,7 @@ export function useNumberList(address: Address) {
     check !== null ||
     rented !== null ||
     pasted !== null ||
+    (compared?.test ?? null) !== null ||
     (isHere && key !== keyOf(source.selection));
 
   return {
@@ -135,6 +141,8 @@ export function useNumberList(address: Address) {
     /** Whether a search, months, a filter or the pasted list hide some of the loaded rows. */
     isNarrowed,
     check,
+    /** The comparison of two kept lists whose differences are shown in place of the list. */
+    compared,
     /** The pasted list, if only its rows are shown. */
     pasted,
     /** Whether a row matches the check filter and the pasted list; null without either. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useAddress } from '../address/address-bar.ts';
 import { closeDetails } from '../address/open-details.ts';
+import { shownAddress } from '../address/shown-address.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
 import { useOpening } from '../detail/useOpening.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
@@ -34,6 +35,8 @@ const EmptyList = laterPart(async () => (await tools()).EmptyList);
 const SearchTools = laterPart(async () => (await tools()).SearchTools);
 const DeskTools = laterPart(async () => (await tools()).DeskTools);
 const Overview = laterPart(async () => (await tools()).Overview);
+const History = laterPart(async () => (await tools()).History);
+const HistoryFoot = laterPart(async () => (await tools()).HistoryFoot);
 const NumberDetail = laterPart(async () => (await tools()).NumberDetail);
 
 /**
@@ -50,10 +53,11 @@ const phoneChipsLook =
 
 /** The page of rented numbers: filters, table, details and the foot. */
 export function NumbersPage() {
-  const address = useAddress();
+  const address = shownAddress(useAddress());
   const list = useNumberList(address);
   const { shown, scope, loadMore } = list;
   const { q, check, rented, sort } = address;
+  const isHistory = address.show === 'history';
   const isSearched = q !== null || check !== null || rented !== null || list.pasted !== null;
 
   const question = JSON.stringify([
@@ -63,9 +67,15 @@ export function NumbersPage() {
     rented,
     sort,
     list.pasted?.lines.size,
+    list.compared?.key,
   ]);
 
-  const columns = useColumnTaste({ name: useSeenNames(list.set), finding: useSeenFindings(list) });
+  const columns = useColumnTaste({
+    name: useSeenNames(list.set),
+    // The checks judge the numbers of now.
+    finding: useSeenFindings(list) && !isHistory,
+    changed: list.compared?.changedColumns,
+  });
   const isPhone = useIsPhone();
   const { open } = address;
   const shared = useRef<HTMLDivElement>(null);
@@ -87,15 +97,35 @@ export function NumbersPage() {
   const isAwaited = scope.status === 'loading' || isBeforeRows;
   const isEmpty = shown.length === 0 && !isAwaited && !list.isReading;
   useEffect(() => {
-    if (!isAwaited) markFirstRows();
-  }, [isAwaited]);
+    if (isHistory || !isAwaited) markFirstRows();
+  }, [isHistory, isAwaited]);
   const searchBox = (
     <div className="h-8 finger:h-11">
       <PageSearch address={address} list={list} grid={grid} />
     </div>
   );
-  const statusLine = <StatusLine list={list} address={address} question={question} />;
+  const foot = { list, address, question };
+  const statusLine = isHistory ? <HistoryFoot {...foot} /> : <StatusLine {...foot} />;
   const rail = <Rail address={address} list={list} placeholder={<RailSkeleton />} />;
+  const table = (
+    <NumberTable
+      list={list}
+      columns={columns}
+      grid={grid}
+      question={question}
+      opening={{ index: openIndex, openRow }}
+      selected={selection.selected}
+      onNearEnd={mayLoadAhead ? loadMore : null}
+    >
+      <TableEnd
+        list={list}
+        columns={gridColumns}
+        isAwaited={isAwaited}
+        isSearched={isSearched}
+        isSorted={sort !== null}
+      />
+    </NumberTable>
+  );
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -140,30 +170,18 @@ export function NumbersPage() {
             className={`relative flex min-h-0 flex-1 ${open === null ? '' : overTable}`}
           >
             <div className="relative flex min-w-0 flex-1 flex-col">
-              {isOverview ? (
+              {isHistory ? (
+                <History address={address} list={list}>
+                  {table}
+                </History>
+              ) : isOverview ? (
                 !isEmpty && (
                   <Overview address={address} list={list} opening={{ index: openIndex, openRow }} />
                 )
               ) : (
-                <NumberTable
-                  list={list}
-                  columns={columns}
-                  grid={grid}
-                  question={question}
-                  opening={{ index: openIndex, openRow }}
-                  selected={selection.selected}
-                  onNearEnd={mayLoadAhead ? loadMore : null}
-                >
-                  <TableEnd
-                    list={list}
-                    columns={gridColumns}
-                    isAwaited={isAwaited}
-                    isSearched={isSearched}
-                    isSorted={sort !== null}
-                  />
-                </NumberTable>
+                table
               )}
-              {isEmpty && (
+              {isEmpty && !isHistory && (
                 <EmptyList
                   list={list}
                   address={address}

@@ -1,4 +1,4 @@
-import { ArrowUpDown, ChartColumn, List, Share, SlidersHorizontal } from 'lucide-react';
+import { ArrowUpDown, ChartColumn, History, List, Share, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
@@ -11,6 +11,7 @@ import { countFilters } from '../filters/active-filters.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { formatCount } from '../lib/format.ts';
 import type { SelectedRows } from '../list/selected-rows.ts';
+import { useSession } from '../list/session-query.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { ViewLink } from '../overview/ViewSwitch.tsx';
 import { SortSheet } from '../table/SortSheet.tsx';
@@ -75,7 +76,7 @@ interface PhoneBarProps {
   rail: Elements;
 }
 
-/** The bar at the foot of a phone's page: its two views, and the sheets for what is in view. */
+/** The bar at the foot of a phone's page: its views, and the sheets for what is in view. */
 export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarProps) {
   const { sort, show } = address;
   const [sheet, setSheet] = useState<'sort' | 'export' | null>(null);
@@ -83,6 +84,7 @@ export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarPro
   const exporter = useExport(list, columns, address);
   const exporting = triggerWords(exporter.state, list.scope);
   const count = countFilters(address, list.pasted);
+  const hasHistory = useSession().data?.has_history ?? false;
   return (
     <nav aria-label={words.bar} className="flex h-14 items-center">
       <ViewLink show={null} className={itemLook}>
@@ -91,6 +93,11 @@ export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarPro
       <ViewLink show="overview" className={itemLook}>
         <ItemContent icon={ChartColumn} label={words.overview} />
       </ViewLink>
+      {hasHistory && (
+        <ViewLink show="history" className={itemLook}>
+          <ItemContent icon={History} label={words.history} />
+        </ViewLink>
+      )}
       <FilterSheet
         trigger={(open) => (
           <Item
@@ -114,7 +121,7 @@ export function PhoneBar({ list, columns, address, selected, rail }: PhoneBarPro
             : words.sorted(words.sort, inSentence(columnLabel(sort.column)))
         }
         // The pictures of the overview have an order of their own.
-        isDisabled={show !== null}
+        isDisabled={show === 'overview'}
         onClick={() => setSheet('sort')}
       />
       <Item

@@ -13,7 +13,8 @@ export function Rail({ address, list }: { address: Address; list: NumberList }) 
   return (
     <div ref={rail} role="toolbar" aria-label={words.filterValues} aria-orientation="vertical">
       <FilterRail address={address} list={list}>
-        <ChecksFacets address={address} list={list} />
+        {/* The checks judge the numbers of now. */}
+        {list.compared === null && <ChecksFacets address={address} list={list} />}
       </FilterRail>
     </div>
   );

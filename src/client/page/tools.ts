@@ -9,6 +9,7 @@ export { DeskTools } from './DeskTools.tsx';
 export { EmptyList } from './EmptyList.tsx';
 export { FiltersButton } from './FiltersButton.tsx';
 export { GridTools } from './GridTools.tsx';
+export { History, HistoryFoot } from './History.tsx';
 export { PageSearch } from './PageSearch.tsx';
 export { PhoneBar } from './PhoneBar.tsx';
 export { Rail } from './Rail.tsx';

@@ -2,6 +2,7 @@
 export const bar = 'Main';
 export const numbers = 'Numbers';
 export const overview = 'Overview';
+export const history = 'History';
 export const sort = 'Sort';
 export const exportIt = 'Export';
 export const filters = 'Filters';

@@ -32,7 +32,8 @@ interface PanelProps {
   children?: Elements;
 }
 
-function Panel({ title, detail, role, children }: PanelProps) {
+/** What stands in the place of rows. */
+export function Panel({ title, detail, role, children }: PanelProps) {
   return (
     <div className="absolute top-8 right-(--covered,0px) bottom-0 left-0 grid place-content-center p-6">
       <div role={role} className="grid max-w-md justify-items-center gap-2 text-center">

@@ -8,17 +8,25 @@ import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
 
-export type RowMark = 'new' | 'changed';
+export type RowMark = 'new' | 'changed' | 'gone';
 
-const markSigns = { new: '+', changed: '±' };
+const markSigns = { new: '+', changed: '±', gone: '−' };
+const markGrounds = { new: 'bg-accent-soft', changed: 'bg-accent-soft', gone: 'bg-bad-soft' };
+/** The ground of a row that is neither open nor selected. */
+export const quietGround = (mark: RowMark | null, look: string) =>
+  mark === null ? look : markGrounds[mark];
 
 interface RowSigns {
   /** The mark of the row's worst finding beside the number, where no column shows it. */
   finding: Elements;
   /** The cell of the column of findings. */
   cell: Elements;
-  /** A change that a refresh found. */
+  /** A change that a refresh found, or that lies between two kept lists. */
   change: RowMark | null;
+  /** The sign of the change where it is another one than that of the mark. */
+  sign: Elements;
+  /** The second line of a phone's row, where it is another one. */
+  line: Elements;
 }
 
 export interface BodyRowProps {
@@ -80,9 +88,9 @@ function BodyRowContent({
   activeColumn,
   isOpen,
   isSelected,
-  signs: { finding, change: mark },
+  signs: { finding, change: mark, sign },
 }: BodyRowProps) {
-  const quiet = mark === null ? 'bg-page group-hover:bg-hover' : 'bg-accent-soft';
+  const quiet = quietGround(mark, 'bg-page group-hover:bg-hover');
   const background = isOpen || isSelected ? 'bg-selected' : quiet;
   return (
     <div
@@ -110,7 +118,7 @@ function BodyRowContent({
             className={`flex min-w-0 items-center ${isNumber ? 'gap-1.5' : 'gap-2'} border-b pointer-coarse:gap-1 border-line px-1.5 outline-offset-[-2px] ${background} ${pinned?.className ?? ''}`}
             style={pinned?.style}
           >
-            {isNumber && <RowMarkSign id={row.id} change={mark} />}
+            {isNumber && (sign || <RowMarkSign id={row.id} change={mark} />)}
             {isNumber && <RowBox number={row.original} isSelected={isSelected} />}
             <TableContent cell={cell} />
             {isNumber && finding && (

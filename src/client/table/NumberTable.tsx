@@ -61,14 +61,19 @@ interface NumberTableProps {
 
 export function NumberTable(props: NumberTableProps) {
   const { list, columns, grid, question, opening, selected, onNearEnd } = props;
-  const { shown: rows, marks, changes, scope } = list;
+  const { shown: rows, marks, changes, scope, compared } = list;
   const { active, element, listeners } = grid;
   const { taste } = columns;
   const { columns: shown } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const isPhone = useIsPhone();
-  const heights = heightsOf(taste, textScale, { isPhone, isFinger: useIsFinger() });
+  const heights = heightsOf(
+    // A changed cell has two lines.
+    { isCompact: taste.isCompact && compared === null },
+    textScale,
+    { isPhone, isFinger: useIsFinger() },
+  );
   const { header: headerHeight, row: rowHeight } = heights;
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
     scroller,
@@ -84,7 +89,7 @@ export function NumberTable(props: NumberTableProps) {
   const found = isPhone || columns.visibility.finding ? marks : null;
   // On a narrow screen the column is out of sight, but not in the rows of a phone.
   const marked = !isPhone && (found === null || isNarrow) ? marks : null;
-  const table = useNumberTable(data, { shown, taste }, found);
+  const table = useNumberTable(data, { shown, taste }, found, compared?.cellOf);
   const columnsKey = JSON.stringify([shown, taste.pinned]);
   const room = useInnerWidth(scroller);
   const widths = useMemo(
@@ -129,7 +134,7 @@ export function NumberTable(props: NumberTableProps) {
       <div
         ref={element}
         role="grid"
-        aria-label={words.product}
+        aria-label={compared?.label ?? words.product}
         aria-rowcount={isComplete(scope) ? rows.length + 1 : -1}
         aria-multiselectable
         aria-busy={list.isFetching}
@@ -172,7 +177,9 @@ export function NumberTable(props: NumberTableProps) {
                     signs={{
                       finding: marked?.markOf(row.id),
                       cell: found?.cellOf(row.id),
-                      change: changeOf(changes, row.id),
+                      change: compared ? compared.markOf(row.id) : changeOf(changes, row.id),
+                      sign: compared?.signOf(row.id),
+                      line: isPhone && compared?.lineOf(row.original),
                     }}
                   />
                 );

@@ -6,7 +6,7 @@ import { typeLabel } from '../fields/type-label.ts';
 import { formatDay } from '../lib/format.ts';
 import { Flag } from '../ui/Flag.tsx';
 import * as words from '../words/table.ts';
-import { type BodyRowProps, isSameRow, RowBox, RowMarkSign } from './BodyRow.tsx';
+import { type BodyRowProps, isSameRow, quietGround, RowBox, RowMarkSign } from './BodyRow.tsx';
 
 /** `Voice + SMS`, `SMS`, or that there is neither. */
 const capabilityWords = ({ voice, messaging }: RentedNumber) =>
@@ -19,10 +19,8 @@ const countryLook =
 function PhoneRowContent({ row, index, top, activeColumn, ...rest }: BodyRowProps) {
   const { isOpen, isSelected, signs } = rest;
   const number = row.original;
-  const quiet =
-    signs.change === null
-      ? 'bg-page active:bg-hover pointer-fine:hover:bg-hover'
-      : 'bg-accent-soft';
+  const quiet = quietGround(signs.change, 'bg-page active:bg-hover pointer-fine:hover:bg-hover');
+  const besideLine = signs.line ? 'sr-only' : 'shrink-0';
   const cell = (column: ColumnId) => ({
     role: column === 'number' ? 'rowheader' : 'gridcell',
     'data-row': index,
@@ -46,7 +44,7 @@ function PhoneRowContent({ row, index, top, activeColumn, ...rest }: BodyRowProp
           aria-labelledby={`m${row.id} ${row.id}`}
           className="shrink-0 outline-offset-2"
         >
-          <RowMarkSign id={row.id} change={signs.change} />
+          {signs.sign || <RowMarkSign id={row.id} change={signs.change} />}
           <RowBox
             number={number}
             isSelected={isSelected}
@@ -71,16 +69,16 @@ function PhoneRowContent({ row, index, top, activeColumn, ...rest }: BodyRowProp
       <div className="col-start-2 flex min-w-0 justify-between gap-3 text-xs leading-4.5 text-muted">
         <div data-line className="flex min-w-0 whitespace-pre">
           <div {...cell('name')} className="min-w-0 truncate">
-            {number.name && <bdi translate="no">{number.name}</bdi>}
+            {signs.line || (number.name && <bdi translate="no">{number.name}</bdi>)}
           </div>
-          <div {...cell('type')} className="shrink-0">
+          <div {...cell('type')} className={besideLine}>
             {typeLabel(number.type)}
           </div>
-          <div {...cell('capabilities')} className="shrink-0">
+          <div {...cell('capabilities')} className={besideLine}>
             {capabilityWords(number)}
           </div>
         </div>
-        <div {...cell('created')} className="shrink-0 max-[359px]:sr-only">
+        <div {...cell('created')} className={`${besideLine} max-[359px]:sr-only`}>
           {number.created && (
             <time translate="no" dir="auto" dateTime={number.created}>
               {formatDay(number.created)}

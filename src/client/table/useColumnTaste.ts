@@ -15,12 +15,20 @@ function onResize(changed: () => void) {
 /** The window decides, not the table: exports do not change with the details. Paper is no window. */
 const useIsWideWindow = () => useSyncExternalStore(onResize, () => innerWidth >= wide);
 
+/** What the rows on screen have to show. */
+interface Found {
+  name: boolean;
+  finding: boolean;
+  /** The columns in which numbers differ from before. */
+  changed: readonly ColumnId[] | undefined;
+}
+
 /**
  * How the table looks: what the reader chose, remembered in this browser; otherwise the usual
- * columns, more of them in a wide window, with names and findings if there are any. The number is
- * always there.
+ * columns, more of them in a wide window, with names, findings and changes if there are any. The
+ * number is always there.
  */
-export function useColumnTaste({ name, finding }: { name: boolean; finding: boolean }) {
+export function useColumnTaste({ name, finding, changed }: Found) {
   const [taste, setChosen] = useState(() => readTaste(storageKey, tableTasteSchema, usualTaste));
 
   const isWide = useIsWideWindow();
@@ -30,6 +38,7 @@ export function useColumnTaste({ name, finding }: { name: boolean; finding: bool
       if (id === 'number') return true;
       const chosen = taste.shown[id];
       if (chosen !== undefined) return chosen;
+      if (changed?.includes(id)) return true;
       if (id === 'name') return name;
       if (id === 'finding') return finding;
       const { hidden } = columnSpec(id);
@@ -44,7 +53,7 @@ export function useColumnTaste({ name, finding }: { name: boolean; finding: bool
       arranged,
       shown: arranged.filter(isShown),
     };
-  }, [taste, name, finding, isWide]);
+  }, [taste, name, finding, changed, isWide]);
 
   const setTaste = useCallback((next: TableTaste) => {
     setChosen(next);

@@ -8,15 +8,18 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
-import type { Component } from '#jsx/jsx-runtime';
+import type { Component, Elements } from '#jsx/jsx-runtime';
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import type { FoundInRows } from '../fields/found-in-rows.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 
+/** The cell of a column where it is another one than that of the row. */
+type CellOf = (row: RentedNumber, column: ColumnId) => Elements | undefined;
+
 const features = tableFeatures({
   columnPinningFeature,
   // Not a part of the columns: new columns replace the headers, and with them a click under way.
-  tableMeta: {} as { found: FoundInRows | null },
+  tableMeta: {} as { found: FoundInRows | null; cellOf: CellOf | undefined },
 });
 
 const helper = createColumnHelper<typeof features, RentedNumber>();
@@ -25,7 +28,9 @@ const toColumn = (id: ColumnId) =>
   helper.accessor(columnSpec(id).sortValue, {
     id,
     header: () => <span className="truncate">{columnLabel(id)}</span>,
-    cell: ({ row, table }) => columnSpec(id).cell(row.original, table.options.meta?.found ?? null),
+    cell: ({ row: { original }, table: { options } }) =>
+      options.meta?.cellOf?.(original, id) ??
+      columnSpec(id).cell(original, options.meta?.found ?? null),
   });
 
 /** Table's renderer of headers and cells, which are all elements in the columns above. */
@@ -37,18 +42,20 @@ export const TableContent = FlexRender as Component<FlexRenderProps<typeof featu
  *
  * @param data the rows on screen, not the list: order, search and sort are the row engine's.
  * @param found the findings of the rows, if their column is shown.
+ * @param cellOf gives the cells of changed values.
  */
 export function useNumberTable(
   data: RentedNumber[],
   { shown, taste: { pinned } }: Pick<ColumnTaste, 'taste'> & { shown: readonly ColumnId[] },
   found: FoundInRows | null,
+  cellOf?: CellOf,
 ) {
   const columns = useMemo(() => helper.columns(shown.map(toColumn)), [shown]);
   return useTable({
     features,
     columns,
     data,
-    meta: { found },
+    meta: { found, cellOf },
     getRowId: (row) => row.number_sid,
     state: {
       columnPinning: {

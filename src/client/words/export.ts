@@ -16,6 +16,8 @@ export const copyRows = (what: string) => `Copy ${what}`;
 export const visibleColumns = 'The visible columns, in the order shown.';
 /** On a phone, whose own rows have no columns. */
 export const tableColumns = 'The columns chosen under More, in their order.';
+export const ofChanges =
+  'What changed comes first. An old value stands before the new one, in a column ending in “_before”.';
 export const exportSheet = 'Export';
 export const moreNotLoaded =
   'More rows are available but not loaded. “partial” is added to the file name.';

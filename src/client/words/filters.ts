@@ -34,6 +34,8 @@ export const escapeSign = 'Esc';
 
 export const allNumbers = 'All numbers';
 export const filteredNumbers = 'Filtered numbers';
+export const allChanges = 'Changes';
+export const filteredChanges = 'Filtered changes';
 export const activeFilters = 'Active filters';
 export const removeFilter = (label: string, value: string) =>
   `Remove filter ${label} ${isolate(value)}`;

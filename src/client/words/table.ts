@@ -52,7 +52,7 @@ export const off = ' off';
 export const nowhere = 'nowhere';
 export const noCapability = 'none';
 export const set = 'Set';
-export const marks = { new: 'new', changed: 'changed' };
+export const marks = { new: 'new', changed: 'changed', gone: 'gone' };
 export const openDetails = (number: string) => `Open ${isolate(number)}`;
 export const select = (number: string) => `Select ${number}`;
 export const dates = (local: string, original: string) => `${local}\n${original}`;

@@ -15,3 +15,4 @@ export const stillSignedIn = 'You are still signed in: the server cannot reach i
 export const view = 'View';
 export const table = 'Table';
 export const overview = 'Overview';
+export const history = 'History';

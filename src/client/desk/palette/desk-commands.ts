@@ -1,5 +1,6 @@
 import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { viewChange } from '../../address/view-href.ts';
 import { fileFormats } from '../../export/export-job.ts';
 import type { useExport } from '../../export/useExport.ts';
 import { copyWords, exportWords } from '../../list/scope-words.ts';
@@ -10,12 +11,19 @@ import type { PageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
 
+interface Shown {
+  show: Address['show'];
+  hasHistory: boolean;
+}
+
+const showAs = (show: Address['show']) => setAddress(viewChange(show), { history: 'push' });
+
 /** Exports, the other way to look at the numbers, the theme and what opens over the desk. */
 export function deskCommands(
   { scope, shown, isNarrowed }: NumberList,
   { save, copy }: Pick<ReturnType<typeof useExport>, 'save' | 'copy'>,
   theme: ReturnType<typeof useTheme>,
-  show: Address['show'],
+  { show, hasHistory }: Shown,
   pageActions: PageActions,
 ): Command[] {
   const exports = fileFormats.map((format) => ({
@@ -42,9 +50,19 @@ export function deskCommands(
       group: words.groups.page,
       label: show === null ? words.showOverview : words.showTable,
       also: words.also.look,
-      run: () =>
-        setAddress({ show: show === null ? 'overview' : null, open: null }, { history: 'push' }),
+      run: () => showAs(show === null ? 'overview' : null),
     },
+    ...(hasHistory && show !== 'history'
+      ? [
+          {
+            id: 'history',
+            group: words.groups.page,
+            label: words.showHistory,
+            also: words.also.history,
+            run: () => showAs('history'),
+          },
+        ]
+      : []),
     {
       id: 'theme',
       group: words.groups.page,

@@ -25,7 +25,7 @@ export function selectionCommands(
       run: () => void copy(selected),
     },
     // The comparison belongs to the table, which the overview takes the place of.
-    ...(show === null && canCompare(selected.length)
+    ...(show !== 'overview' && canCompare(selected.length)
       ? [
           {
             id: 'compare-selected',

@@ -79,12 +79,13 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const search = useSearchAll(list);
   const accounts = useAccounts();
   const { data: session, isPlaceholderData: isOfBefore } = useSession();
+  const looks = { show: address.show, hasHistory: session?.has_history ?? false };
   const commands = [
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set, list.pasted !== null),
     ...selectionCommands(selected, exporting, address.show),
-    ...deskCommands(list, exporting, theme, address.show, pageActions),
+    ...deskCommands(list, exporting, theme, looks, pageActions),
     ...findingCommands(list),
     ...tableCommands(address.sort, columns),
     ...(accounts ? accountCommands(accounts.all, accounts.current) : []),

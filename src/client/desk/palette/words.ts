@@ -31,6 +31,7 @@ export const sortBy = (column: string) => `Sort by ${column}`;
 export const sortByDescending = (column: string) => `Sort by ${column}, descending`;
 export const showOverview = 'Show the overview';
 export const showTable = 'Show the table';
+export const showHistory = 'Show the history';
 export const doNotSort = 'Remove the sort';
 export const hideColumn = (label: string) => `Hide column ${label}`;
 export const showColumn = (label: string) => `Show column ${label}`;
@@ -45,6 +46,7 @@ export const also = {
   finding: 'check problem error warning F8',
   compare: 'difference side by side',
   look: 'picture map chart view',
+  history: 'snapshots timeline added gone changed difference',
   export: 'save download file',
   copy: 'clipboard',
   theme: 'colours appearance mode',

@@ -30,9 +30,10 @@ function leastWidth(sheet: HTMLElement): number {
 
 /** All shown rows as a plain table for paper; the screen holds only a window of them. */
 export function PrintSheet({ list, address, columns }: Desk) {
-  const { shown, scope, isNarrowed } = list;
+  const { shown, scope, isNarrowed, compared } = list;
   const words = printWords({
     scope,
+    compared: compared?.label,
     isNarrowed,
     count: shown.length,
     sort: address.sort,
@@ -90,7 +91,9 @@ export function PrintSheet({ list, address, columns }: Desk) {
                   data-label={columnLabel(id)}
                   className={inOneLine.has(id) ? 'one-line' : undefined}
                 >
-                  <bdi translate="no">{paperText(columnText(id, row, list.marks))}</bdi>
+                  <bdi translate="no">
+                    {paperText(compared?.textOf(row, id) ?? columnText(id, row, list.marks))}
+                  </bdi>
                 </td>
               ))}
             </tr>

@@ -9,15 +9,17 @@ interface Printed extends Pick<NumberList, 'scope' | 'isNarrowed'> {
   /** The count of shown rows. */
   count: number;
   sort: Sort | null;
+  /** The days whose differences are printed in place of the list, in words. */
+  compared?: string | undefined;
   at: Date;
 }
 
 /** The lines above a print: time, loaded rows, search and sort, and rows that are not printed. */
-export function printWords({ scope, isNarrowed, count, sort, at }: Printed): string[] {
+export function printWords({ scope, isNarrowed, count, sort, compared, at }: Printed): string[] {
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   return [
     text.printed(formatMoment(at.toISOString())),
-    loadedWords(scope),
+    compared ?? loadedWords(scope),
     isNarrowed && hasRows && searchWords(scope, count),
     sort !== null && hasRows && sortWords(scope, sort.column),
     count > mostPrinted &&

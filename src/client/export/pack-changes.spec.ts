@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { rentedNumber } from '../fields/test-rows.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { unpackTable } from './export-table.ts';
+import { packChanges } from './pack-changes.ts';
+import { toCsv } from './to-csv.ts';
+
+const before = rentedNumber({ number_sid: 'c', number: '441', name: null, msg_method: 'GET' });
+const set = createRowSet([
+  rentedNumber({ number_sid: 'a', number: '440', name: 'New desk', type: 'mobile' }),
+  { ...before, name: 'Desk', msg_method: 'POST' },
+  rentedNumber({ number_sid: 'g', number: '442', name: 'Left', type: 'local' }),
+]);
+const kinds = { a: 'added', c: 'changed', g: 'gone' } as const;
+
+const csv = async (positions: number[], columns: Parameters<typeof packChanges>[2]) => {
+  const packed = await packChanges(set, Uint32Array.from(positions), columns, {
+    kindOf: (sid) => kinds[sid as keyof typeof kinds],
+    beforeOf: (sid) => (sid === 'c' ? before : undefined),
+    changedFields: ['name', 'msg_method'],
+  });
+  return [...toCsv(unpackTable(packed))].join('').trim().split('\r\n');
+};
+
+test('differences are rows: what became of the number, what changed, old before new', async () => {
+  expect(await csv([1, 0, 2], ['number', 'name', 'type'])).toEqual([
+    'change,changed_fields,number,name_before,name,type,msg_method_before,msg_method',
+    'changed,name msg_method,441,,Desk,local,GET,POST',
+    'added,,440,,New desk,mobile,,GET',
+    'gone,,442,,Left,local,,GET',
+  ]);
+});

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import type { Snapshot } from '#contract/history.ts';
+import type { Elements } from '#jsx/jsx-runtime';
+import type { Address } from '../address/address.ts';
+import { setAddress } from '../address/address-bar.ts';
+import type { NumberList } from '../list/useNumberList.ts';
+import { DayFields } from './DayFields.tsx';
+import { EmptyHistory } from './EmptyHistory.tsx';
+import { HistoryNotes } from './HistoryNotes.tsx';
+import { KindChips } from './KindChips.tsx';
+import { createKindCounter } from './kind-counts.ts';
+import { SnapshotNow } from './SnapshotNow.tsx';
+import { Timeline } from './Timeline.tsx';
+import { type Comparison, useComparison } from './useComparison.ts';
+import * as words from './words.ts';
+
+export interface HistoryViewProps {
+  address: Address;
+  list: NumberList;
+  /** The table of the differences. */
+  children: Elements;
+}
+
+const choose = (days: { from: number | null; to: number | null }) =>
+  setAddress({ ...days, open: null }, { history: 'push' });
+
+function HistoryHead({ history, days }: Pick<Comparison, 'history' | 'days'>) {
+  const kept = useMemo(
+    () => history?.snapshots.filter(({ status }) => status === 'kept') ?? [],
+    [history],
+  );
+  const oldestFirst = useMemo(() => kept.toReversed(), [kept]);
+  const pair = days?.kind === 'pair' ? days : null;
+  const indexOf = ({ seq }: Snapshot) => oldestFirst.findIndex((day) => day.seq === seq);
+  if (kept.length < 2) return null;
+  return (
+    <Timeline
+      days={oldestFirst}
+      chosen={pair && { from: indexOf(pair.from), to: indexOf(pair.to) }}
+      onChoose={(run) => choose({ from: run?.from.seq ?? null, to: run?.to.seq ?? null })}
+    />
+  );
+}
+
+/** How the list changed between two kept days: a timeline, the days, and the differences as rows. */
+export function HistoryView({ address, list, children }: HistoryViewProps) {
+  const comparison = useComparison(address);
+  const { history, days, compared } = comparison;
+  const [countKinds] = useState(createKindCounter);
+  const isShown = list.compared === compared;
+  const { set, here, search } = list;
+  const counts = useMemo(
+    () =>
+      isShown && compared.source.scope.status === 'complete'
+        ? countKinds({ set, here, search }, address.rented, compared)
+        : null,
+    [isShown, countKinds, set, here, search, address.rented, compared],
+  );
+  const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
+  const hasRows = isShown && list.shown.length > 0;
+  const isAwaited = compared.source.scope.status === 'loading';
+
+  return (
+    <section
+      aria-label={words.history}
+      aria-busy={isAwaited}
+      className="flex min-h-0 min-w-0 flex-1 flex-col"
+    >
+      <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-3 py-2 empty:hidden">
+        {history && <HistoryNotes history={history} />}
+        <HistoryHead history={history} days={days} />
+        {history && kept.length > 0 && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {kept.length > 1 && (
+              <>
+                <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
+                <KindChips counts={counts} chosen={address.change} />
+              </>
+            )}
+            {/* A phone has it under More. */}
+            <span className="ml-auto phone:hidden">
+              <SnapshotNow isTaking={history.isTaking} />
+            </span>
+          </div>
+        )}
+      </div>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {(hasRows || isAwaited) && children}
+        {!hasRows && <EmptyHistory address={address} list={list} comparison={comparison} />}
+      </div>
+    </section>
+  );
+}
+
+/** The chosen days for the fields; null for one that is not kept. */
+function seqsOf(days: Comparison['days']): { from: number | null; to: number | null } {
+  switch (days?.kind) {
+    case 'pair':
+      return { from: days.from.seq, to: days.to.seq };
+    case 'same':
+      return { from: days.day.seq, to: days.day.seq };
+    case 'oldest':
+      return { from: null, to: days.oldest.seq };
+    default:
+      return { from: null, to: null };
+  }
+}

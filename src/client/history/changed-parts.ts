@@ -1,0 +1,44 @@
+import type { RentedNumber } from '#contract/number.ts';
+import { type ColumnId, columnIds, columnSpec } from '../fields/columns.tsx';
+import { changedFieldsOf, differsIn, isDestination } from './changed-fields.ts';
+
+type Field = keyof RentedNumber;
+
+/** What is different in some changed numbers. */
+export interface ChangedParts {
+  fields: readonly Field[];
+  /** The columns that show the differences. */
+  columns: readonly ColumnId[];
+}
+
+/** The columns that show a field: where calls or messages go, they show one of several fields. */
+const columnsOf = new Map(
+  columnIds
+    .flatMap((id) => columnSpec(id).fields)
+    .map((field) => [field, columnIds.filter((id) => columnSpec(id).fields.includes(field))]),
+);
+
+/** The column that shows that a field of a number has changed. */
+const showing = (field: Field, before: RentedNumber, after: RentedNumber) =>
+  columnsOf.get(field)?.find((id) => !isDestination(id) || differsIn(id, before, after));
+
+/**
+ * Collects what is different in changed numbers. The moment of the last change counts only where
+ * nothing else changed.
+ */
+export function createChangedParts() {
+  const fields = new Set<Field>();
+  const columns = new Set<ColumnId>();
+  return {
+    add(before: RentedNumber, after: RentedNumber) {
+      const changed = changedFieldsOf(before, after);
+      const telling = changed.filter((field) => field !== 'updated');
+      for (const field of telling.length > 0 ? telling : changed) {
+        fields.add(field);
+        const column = showing(field, before, after);
+        if (column !== undefined) columns.add(column);
+      }
+    },
+    list: (): ChangedParts => ({ fields: [...fields], columns: [...columns] }),
+  };
+}

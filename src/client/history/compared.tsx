@@ -1,0 +1,154 @@
+import type { Snapshot } from '#contract/history.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { type ColumnId, columnIds } from '../fields/columns.tsx';
+import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
+import type { Compared } from '../list/compared.ts';
+import type { ListSource } from '../list/list-state.ts';
+import { createRowSet } from '../list/row-set.ts';
+import type { RowTest } from '../list/row-test.ts';
+import { ChangedCell, ChangedPart } from './ChangedCell.tsx';
+import { ChangeSign } from './ChangeSign.tsx';
+import { changedLabels, differsIn } from './changed-fields.ts';
+import { type Differences, spanOf } from './differences.ts';
+import { fileDays } from './file-days.ts';
+import { oldAndNew } from './old-and-new.ts';
+import * as words from './words.ts';
+
+const nothingElse = {
+  selection: {},
+  skipped: 0,
+  restarted: 0,
+  refreshing: null,
+  changes: null,
+  isInventory: true,
+  isAway: false,
+  parts: { all: 1, unasked: 0, areAwaited: false },
+  isFetching: false,
+  hasMore: false,
+  stopRefreshing: () => {},
+} as const;
+
+/** A source without rows: what is compared is on its way, failed, or nothing. */
+export const sourceWithout = (
+  scope: ListSource['scope'],
+  loadMore: () => void = () => {},
+): ListSource => ({ ...nothingElse, set: createRowSet(), scope, loadMore, refresh: loadMore });
+
+const nowhere = { markOf: () => null, signOf: () => null } as const;
+
+/** A comparison without rows. */
+export const comparedWithout = (key: string, source: ListSource): Compared => ({
+  ...nowhere,
+  key,
+  isPair: source.scope.status !== 'complete',
+  source,
+  label: words.history,
+  fileLabel: '',
+  test: null,
+  kindOf: () => undefined,
+  beforeOf: () => undefined,
+  changedFields: [],
+  changedColumns: [],
+  cellOf: () => undefined,
+  lineOf: () => undefined,
+  textOf: () => undefined,
+});
+
+export interface Pair {
+  from: Snapshot;
+  to: Snapshot;
+}
+
+/** Passes the rows of some kinds. */
+function kindTest(differences: Differences, kinds: readonly ChangeKind[] | null): RowTest | null {
+  if (kinds === null || kinds.length === changeKinds.length) return null;
+  const spans = kinds.map((kind) => spanOf(differences, kind));
+  return {
+    key: `change ${kinds}`,
+    passes: (position) => spans.some(({ from, before }) => position >= from && position < before),
+  };
+}
+
+/** The differences of two kept lists in the place of the list. */
+export function createCompared(
+  { from, to }: Pair,
+  differences: Differences,
+  kinds: readonly ChangeKind[] | null,
+  at: number,
+): Compared {
+  const { set, before } = differences;
+  const spans = changeKinds.map((kind) => ({ kind, ...spanOf(differences, kind) }));
+
+  function kindOf(number_sid: string): ChangeKind | undefined {
+    const position = set.positionOf(number_sid);
+    if (position === undefined) return undefined;
+    return spans.find((span) => position >= span.from && position < span.before)?.kind;
+  }
+
+  const differing = (row: RentedNumber, column: ColumnId): RentedNumber | undefined => {
+    const old = before.get(row.number_sid);
+    return old !== undefined && differsIn(column, old, row) ? old : undefined;
+  };
+
+  function saysOf(number_sid: string, kind: ChangeKind): string {
+    const old = before.get(number_sid);
+    const position = set.positionOf(number_sid);
+    const row = position === undefined ? undefined : set.rows[position];
+    return kind === 'changed' && old && row
+      ? words.changedIn(changedLabels(old, row))
+      : words.rowWords[kind];
+  }
+
+  return {
+    isPair: true,
+    key: JSON.stringify([from.seq, to.seq, kinds]),
+    label: words.changesBetween(from, to),
+    fileLabel: fileDays(from.asOf, to.asOf, kinds),
+    source: {
+      ...nothingElse,
+      set,
+      scope: { status: 'complete', loaded: set.rows.length, skipped: 0, at },
+      loadMore: () => {},
+      refresh: () => {},
+    },
+    test: kindTest(differences, kinds),
+    changedFields: differences.parts.fields,
+    changedColumns: differences.parts.columns,
+    kindOf,
+    beforeOf: (number_sid) => before.get(number_sid),
+    markOf(number_sid) {
+      const kind = kindOf(number_sid);
+      if (kind === 'added') return 'new';
+      return kind === 'gone' ? 'gone' : null;
+    },
+    signOf(number_sid) {
+      const kind = kindOf(number_sid);
+      return kind && <ChangeSign id={number_sid} kind={kind} says={saysOf(number_sid, kind)} />;
+    },
+    cellOf(row, column) {
+      // The number keeps its buttons; the sign of the row says that it was another one.
+      const old = column === 'number' ? undefined : differing(row, column);
+      return old && <ChangedCell column={column} before={old} after={row} />;
+    },
+    lineOf(row) {
+      const old = before.get(row.number_sid);
+      if (old === undefined) return undefined;
+      const columns = columnIds.filter((id) => differsIn(id, old, row));
+      const telling = columns.filter((id) => id !== 'updated');
+      return (telling.length > 0 ? telling : columns).map((id) => (
+        <ChangedPart key={id} column={id} before={old} after={row} />
+      ));
+    },
+    textOf(row, column) {
+      if (column === 'number') return numberText(row, kindOf(row.number_sid));
+      const old = differing(row, column);
+      if (old === undefined) return undefined;
+      const texts = oldAndNew(column, old, row);
+      return words.oldToNew(texts.old, texts.now);
+    },
+  };
+}
+
+/** On paper, the sign in words stands before the number. */
+const numberText = (row: RentedNumber, kind: ChangeKind | undefined) =>
+  kind && words.inColumn(words.kinds[kind], row.number_display);

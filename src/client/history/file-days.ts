@@ -1,0 +1,16 @@
+import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** `2026-11-26-0317`, in the reader's time zone. */
+function dayOf(iso: string): string {
+  const at = new Date(iso);
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${day}-${two(at.getHours())}${two(at.getMinutes())}`;
+}
+
+/** Both days for the name of a file, and the kinds of changes where they are not all in it. */
+export function fileDays(from: string, to: string, kinds: readonly ChangeKind[] | null): string {
+  const isAll = kinds === null || kinds.length === changeKinds.length;
+  return [`${dayOf(from)}-to-${dayOf(to)}`, ...(isAll ? [] : [kinds.join('-')])].join('_');
+}
