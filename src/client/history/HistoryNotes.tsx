@@ -23,6 +23,9 @@ function Note({ text, isFailure = false }: NoteProps) {
   );
 }
 
+export const hasNotes = ({ snapshots, isTaking, failed }: History): boolean =>
+  isTaking || failed !== null || snapshots[0]?.status === 'unconfirmed';
+
 /** What is not as usual with the snapshots: one under way, one that is not kept yet, one that failed. */
 export function HistoryNotes({ history }: { history: History }) {
   const { snapshots, next, isTaking, failed } = history;

@@ -6,7 +6,7 @@ import { setAddress } from '../address/address-bar.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { DayFields } from './DayFields.tsx';
 import { EmptyHistory } from './EmptyHistory.tsx';
-import { HistoryNotes } from './HistoryNotes.tsx';
+import { HistoryNotes, hasNotes } from './HistoryNotes.tsx';
 import { KindChips } from './KindChips.tsx';
 import { createKindCounter } from './kind-counts.ts';
 import { SnapshotNow } from './SnapshotNow.tsx';
@@ -57,6 +57,7 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
     [isShown, countKinds, set, here, search, address.rented, compared],
   );
   const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
+  const hasHead = kept.length > 0 || (history !== undefined && hasNotes(history));
   const hasRows = isShown && list.shown.length > 0;
   const isAwaited = compared.source.scope.status === 'loading';
 
@@ -66,7 +67,9 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
       aria-busy={isAwaited}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
     >
-      <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-3 py-2 empty:hidden">
+      <div
+        className={`@container grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-line px-3 ${hasHead ? 'border-b py-2' : ''}`}
+      >
         {history && <HistoryNotes history={history} />}
         <HistoryHead history={history} days={days} />
         {history && kept.length > 0 && (
@@ -79,7 +82,7 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
             )}
             {/* A phone has it under More. */}
             <span className="ml-auto phone:hidden">
-              <SnapshotNow isTaking={history.isTaking} />
+              <SnapshotNow isTaking={history.isTaking} isBeside />
             </span>
           </div>
         )}

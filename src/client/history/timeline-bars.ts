@@ -43,9 +43,11 @@ export const isWithinDays = ({ from, to }: TimelineBar, one: number, other: numb
 export const heightShare = (count: number, largest: number): number =>
   largest === 0 ? 0 : Math.sqrt(count / largest);
 
-/** The indices of the bars that get a label below: the first of each stretch of this many. */
+/** The indices of the bars that get a label below: the first of each stretch of this many, with room. */
 export function labelledBars(count: number, width: number, labelWidth: number): number[] {
   const fitting = Math.max(1, Math.floor(width / labelWidth));
   const every = Math.ceil(count / fitting);
-  return Array.from({ length: count }, (_, at) => at).filter((at) => at % every === 0);
+  return Array.from({ length: count }, (_, at) => at).filter(
+    (at) => at % every === 0 && (at === 0 || (at * width) / count + labelWidth <= width),
+  );
 }
