@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { test } from './fixtures.ts';
+import { facetValue } from './rail.ts';
 import { watchQueries } from './requests.ts';
 import { bodyRows, loadedAhead, readList, scrollUntil, statusLine } from './table.ts';
 
@@ -67,10 +68,13 @@ test('a number the account does not rent says so, and its digits can be looked f
   const { url } = await serve();
   await page.goto(url);
   await loadedAhead(page);
-  await box(page).fill('+44 0000 000000');
+  await box(page).fill('+44 7480 000000');
   await expect(
     page.getByRole('heading', { name: 'No rented number matches these filters' }),
   ).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(
+    /This is the complete result from Apifonica for Number: .?\+447480000000/,
+  );
   await page.getByRole('button', { name: 'Search for these digits anywhere' }).click();
   await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
 });
@@ -96,4 +100,79 @@ test('"/" goes to the search box; Escape clears it and leads back to the place b
   await expect(box(page)).toBeFocused();
   await expect(page).toHaveURL(`${url}/`);
   await expect(end).toBeInViewport();
+});
+
+test('a search is one step of the history, from which Escape and Back lead to the list before', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  await facetValue(page, 'Type', 'Local').click();
+  const filtered = `${url}/?type=local`;
+  await expect(page).toHaveURL(filtered);
+
+  await box(page).pressSequentially('desk');
+  await expect(page).toHaveURL(`${filtered}&q=desk`);
+  await page.goBack();
+  await expect(page).toHaveURL(filtered);
+  await expect(box(page)).toHaveValue('');
+  await page.goForward();
+  await expect(page).toHaveURL(`${filtered}&q=desk`);
+  await expect(box(page)).toHaveValue('desk');
+  await page.goBack();
+
+  // Digits narrow the rows until they are a whole number.
+  await box(page).pressSequentially('447480600503');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${url}/?number=447480600503&type=local`);
+  await page.goBack();
+  await expect(page).toHaveURL(filtered);
+
+  await box(page).pressSequentially('main');
+  await expect(page).toHaveURL(`${filtered}&q=main`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(filtered);
+  await expect(box(page)).toHaveValue('');
+  await page.goBack();
+  await expect(page).toHaveURL(`${url}/`);
+});
+
+test('a text that is cleared and typed anew at once is the one that counts', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  await box(page).pressSequentially('desk');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('main');
+  await expect(box(page)).toHaveValue('main');
+  await expect(page).toHaveURL(`${url}/?q=main`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${url}/`);
+});
+
+test('a number typed in part finds what begins with it, and is not said to be missing', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  const numbers = await walk(url);
+  await page.goto(url);
+  await loadedAhead(page);
+  const queries = watchQueries(page);
+  const part = numbers.find(({ number }) => number.length === 12)!.number.slice(0, 9);
+  await box(page).fill(`+${part}`);
+  const matching = numbers.slice(0, 100).filter(({ number }) => number.startsWith(part));
+  await expect(bodyRows(page)).toHaveCount(matching.length);
+  await expect(statusLine(page)).toContainText('of 100 loaded rows match');
+
+  await box(page).fill('+44123456');
+  await expect(page.getByRole('heading', { name: 'No match in 100 loaded rows' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Search all numbers' })).toBeVisible();
+  expect(queries).toEqual([]);
 });

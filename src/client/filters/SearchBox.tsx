@@ -1,8 +1,9 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
-import { setAddress } from '../address/address-bar.ts';
+import { currentAddress, setAddress } from '../address/address-bar.ts';
 import { searchIntent } from '../address/search-intent.ts';
+import { changeSearch, leaveSearch } from '../address/search-step.ts';
 import {
   loadNumberPlan,
   type NumberPlan,
@@ -45,6 +46,10 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The number that is being asked for. */
   const asked = useRef<string | null>(null);
+  /** Whether the present entry of the history is the one of what is being typed. */
+  const isBegun = useRef(false);
+  /** Whether the browser is on its way back from a search that was cleared. */
+  const isLeaving = useRef(false);
   const search = useSearchAll(list);
   const isStoppable = search.phase === 'searching' || search.phase === 'stopped';
   const mayFindMore = address.q !== null && list.scope.status !== 'complete' && search.canStart;
@@ -59,9 +64,14 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
     const intent = intentOf(typed, by);
     const number = intent.kind === 'number' ? intent.number : null;
     const q = intent.kind === 'text' ? intent.text : null;
-    if (number === address.number && q === address.q) return;
-    // Back leads to the former list. Narrowing the list on screen makes no step of its own.
-    setAddress({ number, q }, { history: number === address.number ? 'replace' : 'push' });
+    const now = currentAddress();
+    if (number === now.number && q === now.q) return;
+    if (intent.kind === 'nothing') {
+      isLeaving.current ||= leaveSearch(!isBegun.current);
+      return;
+    }
+    changeSearch({ number, q }, !isBegun.current);
+    isBegun.current = true;
   }
 
   /** Asks for a number as the numbering plans read it, unless other text was typed meanwhile. */
@@ -76,6 +86,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
     if (text.trim() === '') return;
     await ask(text);
     if (asked.current !== text) return;
+    isBegun.current = false;
     openOnlyMatch();
     if (intentOf(text, await loadNumberPlan()).kind === 'text' && search.canStart) {
       search.start();
@@ -95,6 +106,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
 
   async function settle() {
     if (draft !== null && intentOf(draft, plan).kind === 'number') await ask(draft);
+    isBegun.current = false;
     setDraft((now) => (now === draft ? null : now));
   }
 
@@ -105,13 +117,19 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
     if (number !== address.number) setAddress({ number });
   }, [number, address.number]);
 
+  const follow = useEffectEvent(() => {
+    const wasLeaving = isLeaving.current;
+    isLeaving.current = false;
+    isBegun.current = false;
+    asked.current = null;
+    // Text that was typed on the way back begins another search.
+    if (wasLeaving && draft) type(draft);
+    else setDraft(null);
+  });
   useEffect(() => {
-    const follow = () => {
-      asked.current = null;
-      setDraft(null);
-    };
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
+    const listen = () => follow();
+    addEventListener('popstate', listen);
+    return () => removeEventListener('popstate', listen);
   }, []);
 
   return (

@@ -1,6 +1,7 @@
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
+import { leaveSearch } from '../address/search-step.ts';
 import { clearFilters } from '../filters/clear-filters.ts';
 import { formatClock } from '../lib/format.ts';
 import { isChecking } from '../list/check-marks.ts';
@@ -92,9 +93,7 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
           </Button>
         )}
         {scope.status === 'paused' && main && <Button onClick={main.run}>{main.name}</Button>}
-        {search !== null && (
-          <Button onClick={() => setAddress({ q: null })}>{words.clearSearch}</Button>
-        )}
+        {search !== null && <Button onClick={() => leaveSearch(true)}>{words.clearSearch}</Button>}
         {isFiltered && <Button onClick={clearFilters}>{words.clearFilters}</Button>}
         {searchDigits}
         {children}
@@ -106,7 +105,7 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
   }
   if (isFiltered) {
     return (
-      <Panel title={words.noneMatches} detail={words.noneMatchesDetail}>
+      <Panel title={words.noneMatches} detail={words.noneMatchesDetail(soughtWords(address, list))}>
         {searchDigits}
         {children}
         <Button onClick={clearFilters}>{words.clearFilters}</Button>

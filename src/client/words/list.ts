@@ -91,7 +91,8 @@ export const lookInside = 'Search for these digits anywhere';
 export const noneReadable = 'No number could be read';
 export const noneReadableDetail = (skipped: number) => `${leftOut(skipped)} ${leftOutDetail}`;
 export const noneMatches = 'No rented number matches these filters';
-export const noneMatchesDetail = 'This is the complete result from Apifonica.';
+export const noneMatchesDetail = (sought: string) =>
+  `This is the complete result from Apifonica for ${sought}.`;
 export const noneRented = 'This account rents no numbers';
 export const noneRentedDetail =
   'Numbers appear here as soon as they are rented at Apifonica and the list is refreshed.';

@@ -3,6 +3,7 @@ import { type Address, noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { openDetails } from '../../address/open-details.ts';
 import { searchIntent } from '../../address/search-intent.ts';
+import { changeSearch } from '../../address/search-step.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
 import { filterNames } from '../../fields/filter-names.ts';
@@ -95,7 +96,7 @@ export function numberCommands(
       id: 'search',
       group: words.groups.search,
       label: words.searchFor(common.theLoadedRows(set.rows.length), q),
-      run: () => setAddress({ number: null, q }),
+      run: () => changeSearch({ number: null, q }, true),
     });
     if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(list, address))) {
       // What no loaded row has is better searched for everywhere.
