@@ -57,5 +57,7 @@ export function searchIntent(text: string, place: SearchPlace): SearchIntent {
   if (read?.isValid && isWhole(read.digits)) return { kind: 'number', number: read.digits };
   // One leading zero is a national number: the API knows numbers with their country code only.
   if (own === null || own.startsWith('0') || !isWhole(own)) return asText;
-  return { kind: 'number', number: read?.digits ?? own };
+  const number = read?.digits ?? own;
+  // A number typed in part would have no match. Other rows may begin with it.
+  return plan?.mayGoOn(number) ? asText : { kind: 'number', number };
 }
