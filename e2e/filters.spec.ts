@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { countryName } from './country-name.ts';
 import { expect, test } from './fixtures.ts';
+import { facetCounts, facetValue } from './rail.ts';
 import { watchQueries } from './requests.ts';
 import {
+  allLoaded,
   bodyRows,
   grid,
   loadedAhead,
   readList,
+  scrollUntil,
   sortButton,
   statusLine,
   type TableRow,
@@ -232,6 +235,25 @@ test('back and forward walk through the filters', async ({ page, serve }) => {
   await page.goForward();
   await expect(page).toHaveURL(`${url}/?type=mobile`);
   await expect(chips(page).getByRole('button')).toHaveText(['TypeMobile']);
+});
+
+test('the values of a facet are in the order of the list that is here, also after Back', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await loadedAhead(page);
+  const types = () => facetCounts(page, 'Type');
+  const before = await types();
+  const least = Object.keys(before).at(-1)!;
+  await facetValue(page, 'Type', least).click();
+  await expect(chips(page)).toBeVisible();
+  await scrollUntil(page, allLoaded(page));
+  await page.mouse.move(700, 400);
+  await page.goBack();
+  await loadedAhead(page);
+  expect(Object.entries(await types())).toEqual(Object.entries(before));
 });
 
 test('a list left after its first page is read on when its reader comes back', async ({

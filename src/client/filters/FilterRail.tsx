@@ -54,11 +54,13 @@ function ListFacet({ name, isFirst, address, list }: ListFacetProps) {
   const { phase } = useSearchAll(list);
   const order = orderOf(
     {
+      list: JSON.stringify(list.asked),
       counts: loadedCounts(set, name),
       loaded: set.rows.length,
       isWhole: isComplete(scope),
       isKept: !isInventory || scope.status === 'complete',
-      isHeld: isPointed || phase === 'searching' || phase === 'stopped',
+      isHeld:
+        isPointed || phase === 'searching' || phase === 'stopped' || list.asked[name] !== undefined,
     },
     textOf,
   );

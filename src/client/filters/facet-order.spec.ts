@@ -7,7 +7,8 @@ function openFacet() {
   return (rows: string, how: Partial<FacetRows> = {}) => {
     const counts = new Map<string, number>();
     for (const value of rows) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const list = { counts, loaded: rows.length, isWhole: false, isKept: true, isHeld: false };
+    const loaded = rows.length;
+    const list = { list: '', counts, loaded, isWhole: false, isKept: true, isHeld: false };
     return orderOf({ ...list, ...how }, (value) => value).join('');
   };
 }
@@ -27,7 +28,21 @@ test('the order stays until the list has doubled or is whole; new values come la
 test('values of other lists stay, and the order follows the list that is here', () => {
   const order = openFacet();
   order('aaabbc');
-  expect(order('dd')).toBe('abdc');
+  expect(order('dd')).toBe('dabc');
+});
+
+test('another list of as many rows has its own order, and so has the first one after it', () => {
+  const order = openFacet();
+  expect(order('aaab', { list: 'all' })).toBe('ab');
+  expect(order('abbb', { list: 'mobile' })).toBe('ba');
+  expect(order('aaab', { list: 'all' })).toBe('ab');
+});
+
+test('a list that the facet filters itself moves nothing, and neither does the list before it', () => {
+  const order = openFacet();
+  order('aaab', { list: 'all' });
+  expect(order('bbbbbbbbb', { list: 'b', isHeld: true })).toBe('ab');
+  expect(order('aaab', { list: 'all' })).toBe('ab');
 });
 
 test('what a walk brought that was given up neither stays nor orders', () => {
