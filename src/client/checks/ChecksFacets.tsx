@@ -43,6 +43,7 @@ export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   const facet = {
     note: noteOf(isBehind, isComplete(list.scope)),
     selected: check === null ? [] : [check],
+    isSingle: true,
     onToggle: (value: string) =>
       setAddress({ check: value === check ? null : value }, { history: 'push' }),
     render: (value: string) => (

@@ -16,6 +16,8 @@ interface FacetProps {
   note: FacetNote | null;
   values: readonly FacetValue[];
   selected: readonly string[];
+  /** Whether a value takes the place of the one before, as the round marks say. */
+  isSingle?: boolean;
   onToggle: (value: string) => void;
   /** Says when the pointer enters and leaves. Between the two no value should move. */
   onPointed?: (isPointed: boolean) => void;
@@ -25,12 +27,13 @@ interface FacetProps {
   children?: Elements;
 }
 
-/** The values of one field with the count of loaded rows for each. Several can be chosen. */
+/** The values of one field with the count of loaded rows for each. */
 export function Facet({
   label,
   note,
   values,
   selected,
+  isSingle = false,
   onToggle,
   onPointed,
   render,
@@ -45,6 +48,7 @@ export function Facet({
   return (
     <section
       aria-label={label}
+      aria-description={isSingle ? common.oneAtATime : undefined}
       onPointerEnter={() => onPointed?.(true)}
       onPointerLeave={() => onPointed?.(false)}
       className="grid grid-cols-[minmax(0,1fr)] gap-0.5"
@@ -60,9 +64,13 @@ export function Facet({
         >
           <span
             aria-hidden
-            className="grid size-3.5 shrink-0 place-items-center rounded border border-control text-on-accent group-aria-pressed:border-accent group-aria-pressed:bg-accent"
+            className={`grid size-3.5 shrink-0 place-items-center border border-control text-on-accent group-aria-pressed:border-accent group-aria-pressed:bg-accent ${isSingle ? 'rounded-full' : 'rounded'}`}
           >
-            <Check size={11} strokeWidth={3} className="hidden group-aria-pressed:block" />
+            {isSingle ? (
+              <span className="hidden size-1.5 rounded-full bg-current group-aria-pressed:block" />
+            ) : (
+              <Check size={11} strokeWidth={3} className="hidden group-aria-pressed:block" />
+            )}
           </span>
           <span className="flex min-w-0 flex-1 items-center gap-2">{render(value)}</span>
           {count > 0 && (
