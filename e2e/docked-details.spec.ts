@@ -97,6 +97,20 @@ test('the edge is dragged, within limits, and the width is remembered', async ({
   await expect(edge(page)).toHaveAttribute('aria-valuenow', '420');
 });
 
+test('the number is whole also in the narrowest details', async ({ page, serve }) => {
+  const { url } = await serve(few);
+  await page.goto(url);
+  await expect(allLoaded(page)).toBeVisible();
+  await bodyRows(page).first().click();
+  await edge(page).focus();
+  await page.keyboard.press('Home');
+  await expect(edge(page)).toHaveAttribute('aria-valuenow', '320');
+  const heading = panel(page).getByRole('heading').first();
+  const cut = () => heading.evaluate((element) => element.scrollWidth - element.clientWidth);
+  await expect.poll(cut).toBe(0);
+  await expect(panel(page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+});
+
 test('keys move the edge, walk the rows from there, and lead back to the row', async ({
   page,
   serve,

@@ -82,17 +82,19 @@ export function DetailPanel({
         onKeyDown={onKeyDown}
         className="fixed inset-0 z-30 flex flex-col pt-[env(safe-area-inset-top)] overflow-hidden bg-page shadow-panel outline-none min-[900px]:absolute min-[900px]:left-auto min-[900px]:w-(--covered) min-[1200px]:static min-[1200px]:z-auto min-[1200px]:w-(--dock-width) min-[1200px]:shrink-0 min-[1200px]:shadow-none"
       >
-        <header className="flex items-start gap-2 px-5 pt-4 pb-1 phone:items-center phone:gap-1 phone:px-1 phone:pt-1 phone:pb-0">
+        <header className="flex flex-wrap items-start justify-end gap-x-2 px-5 pt-4 pb-1 phone:flex-nowrap phone:items-center phone:gap-1 phone:px-1 phone:pt-1 phone:pb-0">
           {isPhone && (
             <IconButton label={words.back} onClick={onClose}>
               <ArrowLeft aria-hidden size={20} />
             </IconButton>
           )}
-          <div className="flex min-w-0 flex-1 items-center gap-2 text-lg">
+          {/* Where the whole number has no room beside the buttons, they have a line of their own. */}
+          <div className="flex max-w-full min-w-0 flex-auto items-center gap-2 text-lg phone:flex-1">
             {row && <Flag code={row.country_code} />}
             <h2
               id="detail-title"
               translate={row ? 'no' : 'yes'}
+              title={row?.number_display}
               className={row ? 'truncate font-mono' : undefined}
             >
               {row ? row.number_display : words.details}
