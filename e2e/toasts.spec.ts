@@ -320,3 +320,20 @@ test('a message is not printed', async ({ page, serve }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(toast(page)).toBeHidden();
 });
+
+for (const width of [390, 1000, 1440]) {
+  test(`a message covers nothing at the foot of a window of ${width} pixels`, async ({
+    page,
+    serve,
+  }) => {
+    const { url } = await serve();
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${url}/?type=local&sort=-created`);
+    await expect(bodyRows(page).first()).toBeVisible();
+    await clearAll(page).click();
+    await expect(toast(page)).toContainText('Filters cleared');
+    const { y, height } = (await toast(page).boundingBox())!;
+    const foot = (await page.locator('[data-foot]').boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(foot.y);
+  });
+}

@@ -11,7 +11,7 @@ interface PhoneStepsProps {
 
 /** The foot of a number on a phone: the ways to its neighbours, where a thumb reaches them. */
 export const PhoneSteps = ({ onPrevious, onNext }: PhoneStepsProps) => (
-  <footer className="flex border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]">
+  <footer data-foot className="flex border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]">
     <button
       type="button"
       aria-disabled={!onPrevious}

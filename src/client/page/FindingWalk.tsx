@@ -40,6 +40,7 @@ export function FindingWalk({ list, grid }: FindingWalkProps) {
   return (
     <section
       ref={bar}
+      data-foot
       aria-label={words.findings}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -216,6 +216,7 @@ export function NumbersPage() {
       {isPhone ? (
         // While rows are selected, their bar takes the place of this one.
         <div
+          data-foot
           hidden={selection.selected.size > 0 && !isOverview}
           className="min-h-14 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]"
         >
@@ -228,7 +229,10 @@ export function NumbersPage() {
           />
         </div>
       ) : (
-        <div className="min-h-10 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]">
+        <div
+          data-foot
+          className="min-h-10 shrink-0 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)]"
+        >
           {statusLine}
         </div>
       )}

@@ -54,6 +54,7 @@ export function SelectionBar(props: SelectionBarProps) {
 
   return (
     <section
+      data-foot
       aria-label={words.selection}
       onKeyDown={(event) => {
         if (event.defaultPrevented || isComparing) return;

@@ -26,6 +26,17 @@ function actedOn(): Element[] {
   return row ? [row, ...openRows] : [...openRows];
 }
 
+/** The height of the bars at the foot of the window, which a message never covers. */
+function footHeight(): number {
+  const feet = [...document.querySelectorAll('[data-foot]')].map((foot) =>
+    foot.getBoundingClientRect(),
+  );
+  return Math.max(
+    0,
+    ...feet.filter(({ height }) => height > 0).map(({ top }) => innerHeight - top),
+  );
+}
+
 function doOverlap(a: Element, b: Element): boolean {
   const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
   const isBeside = one.right <= other.left || other.right <= one.left;
@@ -72,6 +83,7 @@ function ShownToast({ toast, cameFrom }: ShownToastProps) {
     const element = box.current;
     if (!element?.isConnected) return;
     if (!element.matches(':popover-open')) element.showPopover();
+    element.style.setProperty('--foot', `${footHeight()}px`);
     const isInTheWay = actedOn().some((acted) => doOverlap(element, acted));
     element.toggleAttribute('data-above', isInTheWay);
   }, []);
@@ -132,7 +144,7 @@ function ShownToast({ toast, cameFrom }: ShownToastProps) {
       // A press of the mouse leaves the focus where it is.
       onMouseDown={(event) => event.preventDefault()}
       data-toast
-      className="fixed inset-x-0 top-auto bottom-1 mx-auto w-fit max-w-[min(36rem,calc(100vw-1rem))] rounded-lg bg-ink text-sm text-page shadow-pop data-above:top-2 data-above:bottom-auto max-[900px]:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] motion-safe:transition-opacity motion-safe:starting:opacity-0 forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[CanvasText] print:hidden"
+      className="fixed inset-x-0 top-auto bottom-[calc(var(--foot,0px)+0.25rem)] mx-auto w-fit max-w-[min(36rem,calc(100vw-1rem))] rounded-lg bg-ink text-sm text-page shadow-pop data-above:top-2 data-above:bottom-auto motion-safe:transition-opacity motion-safe:starting:opacity-0 forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[CanvasText] print:hidden"
     >
       <div className="flex min-h-8 items-center gap-1 py-1 pr-1 pl-3">
         <p className="line-clamp-2 wrap-anywhere">{toast.text}</p>
