@@ -69,11 +69,18 @@ export function destinationText(to: Destination): string | null {
   }
 }
 
-/** A destination as text on paper: addresses and identifiers in full. */
+/**
+ * An address without what may be secret in it: a name and a password before the host, and the values
+ * of a query, which often are the keys of a webhook.
+ */
+const withoutSecrets = (url: string): string =>
+  url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*@/i, '$1//…@').replace(/([?#]).+$/s, '$1…');
+
+/** A destination as text on paper, which is handed on: identifiers in full, addresses without secrets. */
 export function destinationOnPaper(to: Destination): string {
   switch (to.kind) {
     case 'url':
-      return to.url;
+      return withoutSecrets(to.url);
     case 'application':
     case 'endpoint':
       return words.destinationOnPaper(words.kinds[to.kind], to.sid);

@@ -42,8 +42,14 @@ test('addresses have the most room on paper, and all columns together all of it'
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
 });
 
-test('nothing is shortened on paper', () => {
+test('a value is whole on paper, but for what may be secret in an address', () => {
   const url = `https://hooks.example.com/${'long/'.repeat(20)}`;
+  const printed = (call_controller: string) =>
+    columnText('voice_to', rentedNumber({ voice: true, call_controller, mode: 'xml' }));
+  expect(printed(`${url}?key=s3cret#s3cret`)).toBe(`${url}?…`);
+  expect(printed('https://user:s3cret@hooks.example.com/a@b')).toBe(
+    'https://…@hooks.example.com/a@b',
+  );
   const row = rentedNumber({
     voice: true,
     messaging: false,
