@@ -84,6 +84,25 @@ test('another account is another list under the same filters; Back returns to th
   expect(requests.filter((request) => /numbers|inventory/.test(request))).toEqual([]);
 });
 
+test('Back to another account gives the focus to nothing, least of all to the skip link', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(three);
+  await page.goto(url);
+  await expect(accountButton(page, 'Sales')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Number or command' }).fill('sandbox-3');
+  await page.keyboard.press('Enter');
+  await expect(accountButton(page, 'Logistics')).toBeVisible();
+  await grid(page).getByRole('rowheader').first().focus();
+  await page.goBack();
+  await expect(accountButton(page, 'Sales')).toBeVisible();
+  await expect(grid(page).getByRole('rowheader').first()).toBeVisible();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(page.locator(':focus')).toHaveCount(0);
+});
+
 test('the palette goes to an account by its name or id', async ({ page, serve }) => {
   const { url } = await serve(three);
   await page.goto(url);

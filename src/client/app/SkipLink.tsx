@@ -21,6 +21,7 @@ export function SkipLink() {
     <a
       href={`#${id}`}
       onClick={skip}
+      data-skip
       className="fixed -top-12 left-2 z-40 rounded-md bg-raised px-3 py-1.5 font-medium focus:top-2 focus:shadow-pop"
     >
       {show === 'overview' ? words.skipToOverview : words.skipToTable}

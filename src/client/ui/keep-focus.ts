@@ -10,7 +10,8 @@ function withAncestors(element: Element): Element[] {
  * Keeps the focus when its element is removed, such as a button whose work is done: the first tab
  * stop of the nearest remaining parent gets the focus. Code that moves the focus itself comes first.
  * When a dialog or a message closes that got the focus from nowhere, nothing gets it: the search box
- * would take the next key for text.
+ * would take the next key for text. Nothing gets it either where the whole page was replaced: Tab then
+ * begins at its top.
  *
  * @returns a function that stops listening.
  */
@@ -28,7 +29,9 @@ export function keepFocus(): () => void {
     if (path.some((element) => cameFromNowhere.has(element))) path = [];
     const connected = path.filter((element) => element.isConnected);
     const around = connected.find((element) => tabbable(element).length > 0);
-    if (around) tabbable(around)[0]?.focus({ preventScroll: true });
+    if (around && !around.querySelector('[data-skip]')) {
+      tabbable(around)[0]?.focus({ preventScroll: true });
+    }
   }
 
   /** The reader took the focus away from an element that is still there, and can have it. */
