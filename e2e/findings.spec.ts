@@ -210,6 +210,23 @@ test.describe('from finding to finding', () => {
     await expect(end).toBeHidden();
   });
 
+  test('F8 counts also before the code of the findings is here', async ({ page, serve }) => {
+    const { url } = await serve();
+    let isHeld = true;
+    const held: (() => void)[] = [];
+    await page.route(/tools-.*\.js/, async (route) => {
+      if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.goto(`${url}/?sort=number`);
+    await expect(bodyRows(page).first()).toBeVisible();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.keyboard.press('F8');
+    isHeld = false;
+    for (const goOn of held) goOn();
+    await expect(page.locator('[role=row] :focus')).toHaveCount(1);
+  });
+
   test('at the last loaded one, the rest is loaded and gone on with', async ({ page, serve }) => {
     const { url } = await serve();
     // A sort pauses loading: 20 rows are here.

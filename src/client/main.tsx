@@ -5,6 +5,7 @@ import { currentAddress } from './address/address-bar.ts';
 import { cleanSearch, writeAddress } from './address/query-string.ts';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
+import { holdEarlyKey } from './lib/early-key.ts';
 import { ignoreComposing } from './lib/ignore-composing.ts';
 import { preloadedAccount } from './lib/preload.ts';
 import { takeFirstPage } from './list/first-page.ts';
@@ -20,6 +21,7 @@ if (clean !== search) history.replaceState(history.state, '', pathname + clean +
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 ignoreComposing();
+holdEarlyKey();
 
 /** No await at the top: a file of rows needs this one, and would wait for its end. */
 async function mount(element: HTMLElement) {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { takeEarlyKey } from '../lib/early-key.ts';
 import { runShortcut } from '../lib/shortcut.ts';
 import { findingKeys } from './finding-keys.ts';
 import { offerFindingWalk } from './finding-walk.ts';
@@ -16,6 +17,8 @@ export function useFindingKeys(step: (by: Step) => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.addEventListener('keydown', listen);
+    const early = takeEarlyKey();
+    if (early) listen(early);
     return () => document.removeEventListener('keydown', listen);
   }, []);
 }
