@@ -55,7 +55,7 @@ export function TopBarParts() {
           translate="no"
           className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline"
         >
-          {`${ctrlWord} K`}
+          {words.commandsKeys(ctrlWord)}
         </kbd>
       </button>
       {isPhone ? (

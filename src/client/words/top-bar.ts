@@ -4,6 +4,7 @@ export const sandbox = 'Sandbox data';
 export const live = 'Live';
 export const commands = 'Commands';
 export const commandsHint = 'Commands: find a number, filter, sort, export';
+export const commandsKeys = (ctrl: string) => `${ctrl} K`;
 export const lightTheme = 'light';
 export const darkTheme = 'dark';
 export const useTheme = (theme: string, isKept: boolean) =>
