@@ -95,10 +95,12 @@ const densityCodec = fromCodec({
   parse: (text) => (text === 'compact' || text === 'comfortable' ? text : null),
 });
 
-/** The address bar is the state: the account, filters in the API's names, local search, checks, months, sort, open row. */
+/** The address bar is the state: the account, the snapshot, filters in the API's names, local search, checks, months, sort, open row. */
 export const addressCodecs = {
   /** Null where there is one account. */
   account: fromCodec(accountCodec),
+  /** Null shows the list of now. */
+  snapshot: snapshotCodec,
   number: ofSelection('number'),
   country_code: ofSelection('country_code'),
   type: ofSelection('type'),

@@ -3,6 +3,7 @@ import { addressNames, readAddress, writeAddress } from './query-string.ts';
 
 /** Parts of an address that a saved view does not keep. */
 const apart: readonly string[] = [
+  'snapshot',
   'open',
   'from',
   'to',

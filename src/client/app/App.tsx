@@ -60,10 +60,10 @@ function SignIn() {
   return isSignedOut && <SignInDialog />;
 }
 
-/** The list of one account. Another account is another list: nothing on screen is carried over. */
-function AccountPage() {
-  const { account } = useAddress();
-  return <NumbersPage key={account} />;
+/** One list: of an account, now or at a moment. Nothing on screen is carried over to another list. */
+function ListPage() {
+  const { account, snapshot } = useAddress();
+  return <NumbersPage key={`${account} ${snapshot}`} />;
 }
 
 export function App() {
@@ -73,7 +73,7 @@ export function App() {
         <div className="flex h-full flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]">
           <SkipLink />
           <TopBar />
-          <AccountPage />
+          <ListPage />
         </div>
         <SignIn />
         <Toasts />

@@ -1,4 +1,5 @@
 import { Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
+import { useAddress } from '../address/address-bar.ts';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { signOut } from '../desk/sign-out.ts';
@@ -10,6 +11,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useTheme } from '../ui/useTheme.ts';
+import { badge } from '../words/kept.ts';
 import * as words from '../words/top-bar.ts';
 import { AccountButton } from './AccountButton.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -18,6 +20,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 export function TopBarParts() {
   const { data: session, isPlaceholderData: isOfBefore } = useSession();
   const accounts = useAccounts();
+  const isPast = useAddress().snapshot !== null;
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
   const isPhone = useIsPhone();
@@ -35,9 +38,9 @@ export function TopBarParts() {
             <CopyButton text={session.account_sid} what={words.accountSid} />
           </span>
           <span
-            className={`rounded-full px-3 phone:px-2.5 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
+            className={`rounded-full px-3 phone:px-2.5 py-1 text-xs whitespace-nowrap ${session.source === 'sandbox' || isPast ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
           >
-            {session.source === 'sandbox' ? words.sandbox : words.live}
+            {session.source === 'sandbox' ? words.sandbox : isPast ? badge : words.live}
           </span>
         </>
       )}

@@ -8,7 +8,8 @@ import { acceptedCheck, bitsOf, isLevel } from '../fields/rule-bits.ts';
 import { useChecks } from '../findings/checks-store.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
 import { useFindingCounts } from '../findings/useFindingCounts.ts';
-import { isComplete } from '../list/scope.ts';
+import { keptNote } from '../list/kept-words.ts';
+import { isComplete, type Scope } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Facet } from '../ui/Facet.tsx';
 import type { FacetNote } from '../ui/FacetHeading.tsx';
@@ -25,9 +26,10 @@ interface ChecksFacetsProps {
   list: NumberList;
 }
 
-function noteOf(isBehind: boolean, isWhole: boolean): FacetNote | null {
+function noteOf(isBehind: boolean, scope: Scope): FacetNote | null {
   if (isBehind) return { text: words.checking, isRepeated: false };
-  return isWhole ? null : { text: loadedRowsOnly, isRepeated: true };
+  const text = isComplete(scope) ? keptNote(scope) : loadedRowsOnly;
+  return text === null ? null : { text, isRepeated: true };
 }
 
 /** The findings by level and by rule. One level or rule can be chosen as a filter. */
@@ -41,7 +43,7 @@ export function ChecksFacets({ address, list }: ChecksFacetsProps) {
   // The rules of all loaded rows stay while a search or a filter leaves some without a row.
   const inRows = useMemo(() => open.reduce((all, bits) => all | bits, 0), [open]);
   const facet = {
-    note: noteOf(isBehind, isComplete(list.scope)),
+    note: noteOf(isBehind, list.scope),
     selected: check === null ? [] : [check],
     isSingle: true,
     onToggle: (value: string) =>

@@ -1,6 +1,6 @@
 import { CircleQuestionMark, ListFilter } from 'lucide-react';
 import type { RentedNumber } from '#contract/number.ts';
-import { setAddress } from '../address/address-bar.ts';
+import { setAddress, useAddress } from '../address/address-bar.ts';
 import { type Narrowing, narrowings, narrowingWords } from '../address/narrowing.ts';
 import { type DetailField, detailGroups } from '../fields/detail-groups.ts';
 import { useSession } from '../list/session-query.ts';
@@ -81,7 +81,9 @@ function ExplainButton({ isExplained }: { isExplained: boolean }) {
 
 export function DetailFields({ row }: { row: RentedNumber }) {
   const { data: session } = useSession();
-  const canReveal = row.has_token && session?.can_reveal_tokens === true;
+  const isPast = useAddress().snapshot !== null;
+  // Apifonica gives the token of now, which is none of a snapshot.
+  const canReveal = row.has_token && session?.can_reveal_tokens === true && !isPast;
   const { isExplained } = useDetailTaste();
   const narrowing = narrowings(row);
   return detailGroups(row).map(({ title, fields }, at) => (

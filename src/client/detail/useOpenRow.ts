@@ -12,14 +12,15 @@ import type { NumberList } from '../list/useNumberList.ts';
  * by its number. Going on from the last loaded row loads the next page first.
  */
 export function useOpenRow(list: NumberList, open: string, index: number) {
-  const { account, version, shown, scope, hasMore, loadMore, refreshes } = list;
+  const { account, snapshot, version, shown, scope, hasMore, loadMore, refreshes } = list;
   const number = parsePhoneNumber(open);
   // A filter may hide the row while it is open, for example when its findings are accepted.
   const hidden = useMemo(
     () => (index < 0 ? version.set.rows.find((row) => isOpenRow(row, open)) : undefined),
     [index, version, open],
   );
-  const isElsewhere = index < 0 && !hidden && scope.status !== 'loading';
+  // A snapshot has nothing beside its list.
+  const isElsewhere = snapshot === null && index < 0 && !hidden && scope.status !== 'loading';
   const alone = useQuery({
     ...oneNumberQuery(account, number ?? '', refreshes),
     enabled: isElsewhere && number !== null,

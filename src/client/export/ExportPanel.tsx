@@ -1,5 +1,6 @@
 import { checkLabel } from '../fields/check-label.ts';
 import { useChecks } from '../findings/checks-store.tsx';
+import { ofKept } from '../list/kept-words.ts';
 import { isComplete, mayHaveMore, type Scope } from '../list/scope.ts';
 import { copyWords, exportWords } from '../list/scope-words.ts';
 import type { SelectedRows } from '../list/selected-rows.ts';
@@ -57,7 +58,7 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
     <div className="grid w-84 max-w-full gap-1.5 phone:w-full">
       {selected.length > 0 && (
         <ExportChoices
-          title={words.exportRows(ofSelection.selectedRows(selected.length))}
+          title={words.exportRows(ofKept(scope, ofSelection.selectedRows(selected.length)))}
           hint={ofSelection.withHidden(selected)}
           onChoose={(format) => {
             close();

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileName } from './file-name.ts';
+import { fileName, snapshotPart } from './file-name.ts';
 
 const parts = {
   account: null,
+  snapshot: null,
   what: 'rented-numbers',
   selection: {},
   search: null,
@@ -27,6 +28,20 @@ test('names the account where there are several', () => {
   expect(fileName({ ...parts, account: 'berlin-2' })).toBe(
     'rented-numbers_berlin-2_partial_240_20261103-0904.csv',
   );
+});
+
+test('names the moment of a snapshot, or the snapshot before its moment is known', () => {
+  const at = new Date(2026, 10, 1, 3, 17).getTime();
+  const complete = { status: 'complete', loaded: 240, skipped: 0, at } as const;
+  const named = (snapshot: Parameters<typeof snapshotPart>[0]) =>
+    fileName({ ...parts, snapshot: snapshotPart(snapshot) });
+  expect(named({ snapshot: 13, scope: complete })).toBe(
+    'rented-numbers_as-of-20261101-0317_partial_240_20261103-0904.csv',
+  );
+  expect(named({ snapshot: 13, scope: { status: 'paused', loaded: 240 } })).toBe(
+    'rented-numbers_snapshot-13_partial_240_20261103-0904.csv',
+  );
+  expect(named({ snapshot: null, scope: complete })).toBe(fileName(parts));
 });
 
 test('names the check, and what the rows are', () => {

@@ -1,8 +1,11 @@
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import type { NumberList } from '../list/useNumberList.ts';
 
 interface FileNameParts {
   /** Null where there is one account. */
   account: string | null;
+  /** The snapshot of the rows, by `snapshotPart`; null for rows of now. */
+  snapshot: string | null;
   /** The kind of rows in the file, or the picture. */
   what: string;
   /**
@@ -36,9 +39,18 @@ const two = (part: number) => String(part).padStart(2, '0');
 const stamp = (at: Date) =>
   `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
 
+/** `as-of-20261126-0317`; `snapshot-13` for the rows of a snapshot whose end has not come. */
+export function snapshotPart({ snapshot, scope }: Pick<NumberList, 'snapshot' | 'scope'>) {
+  if (snapshot === null) return null;
+  return scope.status === 'complete'
+    ? `as-of-${stamp(new Date(scope.at))}`
+    : `snapshot-${snapshot}`;
+}
+
 /** `rented-numbers_country-code-GB_voice-true_partial_240_20261123-1204.csv` */
 export function fileName({
   account,
+  snapshot,
   what,
   list,
   selection,
@@ -54,6 +66,7 @@ export function fileName({
   const parts = [
     what,
     ...(account === null ? [] : [account]),
+    ...(snapshot === null ? [] : [snapshot]),
     ...(list === undefined ? [] : [list]),
     ...selectionEntries(selection).map(([name, value]) => safe(`${name}-${value}`)),
     ...(search === null ? [] : [`containing-${safe(search) || 'text'}`]),

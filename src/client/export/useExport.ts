@@ -3,6 +3,7 @@ import type { Address } from '../address/address.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { checksStore } from '../findings/checks-store.tsx';
+import { ofKept } from '../list/kept-words.ts';
 import { isComplete } from '../list/scope.ts';
 import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -13,7 +14,7 @@ import * as words from '../words/export.ts';
 import { buildFile, type Written } from './build-file.ts';
 import type { ExportJob, FileFormat } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
-import { fileName } from './file-name.ts';
+import { fileName, snapshotPart } from './file-name.ts';
 import { packChanges } from './pack-changes.ts';
 import { packFindings } from './pack-findings.ts';
 import { packRows } from './pack-rows.ts';
@@ -72,6 +73,7 @@ export function useExport(
 
   const nameParts = {
     account: list.account,
+    snapshot: snapshotPart(list),
     ...(list.pasted && { list: 'pasted-list' }),
     ...(compared && { list: compared.fileLabel }),
     selection,
@@ -97,7 +99,7 @@ export function useExport(
       () => pack(selected),
       async (built) => {
         saveFile((await built).file, name);
-        showToast({ text: words.exportedRows(count) });
+        showToast({ text: ofKept(scope, words.exportedRows(count)) });
       },
     );
   }
@@ -112,7 +114,7 @@ export function useExport(
       async (built) => {
         const { file, count } = await built;
         saveFile(file, fileName({ ...parts, count, at: new Date() }));
-        showToast({ text: words.exportedFindings(count) });
+        showToast({ text: ofKept(scope, words.exportedFindings(count)) });
       },
     );
   }
@@ -128,7 +130,7 @@ export function useExport(
         // Nobody awaits the text after the clipboard refused.
         text.catch(() => {});
         await writeClipboard(text);
-        showToast({ text: words.copiedRows(count) });
+        showToast({ text: ofKept(scope, words.copiedRows(count)) });
       },
     );
   };

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { formatCount } from '../lib/format.ts';
+import { ofKept } from '../list/kept-words.ts';
 import { hidePasted } from '../list/pasted-filter.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -32,7 +33,7 @@ export function FilterChips({ address, list }: FilterChipsProps) {
       {chips.length === 0 ? (
         <>
           <h1 className="px-1 font-semibold max-[900px]:sr-only">
-            {list.compared ? words.allChanges : words.allNumbers}
+            {list.compared ? words.allChanges : ofKept(list.scope, words.allNumbers)}
           </h1>
           {isComplete(list.scope) && (
             <span translate="no" className="text-muted max-[900px]:hidden">
@@ -43,7 +44,7 @@ export function FilterChips({ address, list }: FilterChipsProps) {
       ) : (
         <>
           <h1 className="sr-only">
-            {list.compared ? words.filteredChanges : words.filteredNumbers}
+            {list.compared ? words.filteredChanges : ofKept(list.scope, words.filteredNumbers)}
           </h1>
           <ul aria-label={words.activeFilters} className="contents">
             {chips.map(({ name, label, value, isVerbatim, remove }) => (

@@ -6,6 +6,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { toggled } from '../address/toggled.ts';
 import { filterSpecs } from '../fields/filter-specs.ts';
 import { countryName } from '../list/country-of-rows.ts';
+import { keptNote } from '../list/kept-words.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useSearchAll } from '../list/useSearchAll.ts';
@@ -29,8 +30,10 @@ const filter = (change: Partial<Address>) => setAddress(change, { history: 'push
 
 // Counts of values that were not asked for are unknown.
 // The first heading shows it for all of the rail.
-const noteOn = ({ scope }: NumberList, isFirst: boolean) =>
-  isComplete(scope) ? null : { text: words.loadedRowsOnly, isRepeated: !isFirst };
+function noteOn({ scope }: NumberList, isFirst: boolean) {
+  const text = isComplete(scope) ? keptNote(scope) : words.loadedRowsOnly;
+  return text === null ? null : { text, isRepeated: !isFirst };
+}
 
 /** The loaded rows by value, whatever filters are set. */
 function loadedCounts({ columns }: NumberList['set'], name: ListName): ReadonlyMap<string, number> {

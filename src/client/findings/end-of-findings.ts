@@ -1,4 +1,5 @@
 import { areUnchecked } from '../list/check-marks.ts';
+import { ofKept } from '../list/kept-words.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import * as words from '../words/checks.ts';
@@ -10,10 +11,11 @@ type Covered = Pick<NumberList, 'scope' | 'shown' | 'isNarrowed' | 'marks' | 'se
 export function endOfFindings(list: Covered, by: 1 | -1): string {
   const { scope, shown, isNarrowed, set } = list;
   if (areUnchecked(list)) return words.findingsAwaited;
-  const rows = isComplete(scope)
-    ? common.allRows(set.rows.length)
-    : common.loadedRows(set.rows.length);
-  const among = isNarrowed ? words.rowsShown(common.rows(shown.length)) : rows;
+  const rows = ofKept(
+    scope,
+    isComplete(scope) ? common.allRows(set.rows.length) : common.loadedRows(set.rows.length),
+  );
+  const among = isNarrowed ? ofKept(scope, words.rowsShown(common.rows(shown.length))) : rows;
   const none = by === 1 ? words.noFurther(among) : words.noEarlier(among);
   return scope.status === 'walking' && by === 1 ? `${none} ${words.stillLoading}` : none;
 }

@@ -55,5 +55,12 @@ export function useFindingChanges({ set, scope, asked, refreshes, changes }: Num
     void compare(since, now, comparing.current.signal);
   }, [list, refreshes, changes, checked, isRunning, set, isWhole]);
 
-  useEffect(() => () => comparing.current.abort(), []);
+  useEffect(
+    () => () => {
+      comparing.current.abort();
+      // The next list is another one: of another account, or of a snapshot.
+      checksStore.putChanges(null);
+    },
+    [],
+  );
 }

@@ -54,6 +54,9 @@ export const details: Partial<Record<FailureCode, string>> = {
   unauthenticated: 'Sign in to continue.',
   wrong_password: 'Try again.',
   account_gone: 'It was removed, or you may not read it.',
+  history_off: 'The server is not set to keep the list.',
+  snapshot_gone:
+    'Old snapshots are dropped after a time. The list of now and newer ones are there.',
   upstream_rate_limited: 'Retrying automatically.',
   pages_loop: 'Apifonica’s pages lead back to earlier ones.',
   cursor_expired: placeLostDetail,

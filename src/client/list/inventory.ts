@@ -18,13 +18,12 @@ const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: nul
 const walked = { skipped: 0, restarted: 0, isWalked: true, refreshing: null, changes: null };
 
 /** A list whose walk has reached its proven end. */
-function proven(set: RowSet, { asOf, skipped }: Done) {
+function proven(set: RowSet, { asOf, skipped, snapshot }: Done) {
   const at = Date.parse(asOf);
-  return {
-    set,
-    skipped,
-    scope: { status: 'complete', loaded: set.rows.length, skipped, at },
-  } as const;
+  const complete = { status: 'complete', loaded: set.rows.length, skipped, at } as const;
+  const scope: HeldInventory['scope'] =
+    snapshot === undefined ? complete : { ...complete, kept: 'recent' };
+  return { set, skipped, scope };
 }
 
 /** How often the page follows what comes: less often the more there is to look through again. */
@@ -169,6 +168,13 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
       }
       for (const row of loaded.rows) set.put({ ...row });
       return fill(selection, set);
+    },
+
+    /** Reads a list that can only be read as a whole: a snapshot. Goes on where it was left. */
+    open() {
+      const held = store.get();
+      if (held !== null && held.scope.status !== 'paused') return;
+      return held === null ? fill({}, createRowSet()) : fill(held.selection, held.set);
     },
 
     /** Goes on with a walk that is paused or stopped, from where it was where that is known. */

@@ -1,4 +1,6 @@
+import { backToNow } from '../address/snapshots.ts';
 import { actions } from './list-action-words.ts';
+import { isPast } from './scope.ts';
 import type { NumberList } from './useNumberList.ts';
 import type { SearchAll } from './useSearchAll.ts';
 
@@ -36,6 +38,10 @@ export function listActions(
   const cancel = isSearching
     ? action('stopSearching', search.stop)
     : action('cancel', inventory.cancel);
+  // A snapshot never changes, and nothing of now is mixed into it.
+  if (isPast(scope)) {
+    return { main: action('backToNow', backToNow), aside: isSearching ? cancel : null };
+  }
   const refresh = action('refresh', list.refresh);
   const pageByPage = { main: action('loadAll', list.loadAll), aside: refresh };
   switch (scope.status) {

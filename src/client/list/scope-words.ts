@@ -1,13 +1,15 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { type ColumnId, columnLabel } from '../fields/columns.tsx';
-import { formatClock, formatCount } from '../lib/format.ts';
+import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
 import * as exporting from '../words/export.ts';
+import * as kept from '../words/kept.ts';
 import * as words from '../words/list.ts';
 import * as selection from '../words/selection.ts';
 import { failureWords } from './failure-words.ts';
+import { ofKept, readWords } from './kept-words.ts';
 import type { ListSource } from './list-state.ts';
-import { isComplete, type Pace, type Scope } from './scope.ts';
+import { isComplete, isPast, type Pace, type Scope } from './scope.ts';
 import type { SelectedRows } from './selected-rows.ts';
 
 const loadedRows = (scope: Scope) => ('loaded' in scope ? scope.loaded : 0);
@@ -23,6 +25,9 @@ export function toGoWords({ loaded, estimate }: Pace): string | null {
 export const progressWords = (label: string, loaded: number, pace: Pace) =>
   [words.soFar(label, formatCount(loaded)), toGoWords(pace)].filter(Boolean).join(', ');
 
+/** What is being loaded as a whole. */
+export const loadingWords = (scope: Scope) => (isPast(scope) ? kept.opening : words.loadingAll);
+
 /**
  * `240 loaded, more available`, or `All 5,310 loaded, 12:04`; without why it stopped.
  *
@@ -31,16 +36,18 @@ export const progressWords = (label: string, loaded: number, pace: Pace) =>
 export function reachWords(scope: Scope, asked = ''): string {
   switch (scope.status) {
     case 'loading':
-      return words.loadingFirst;
+      return isPast(scope) ? kept.opening : words.loadingFirst;
     case 'partial':
       return words.loaded(formatCount(scope.loaded));
     case 'walking':
-      return progressWords(words.loadingAll, scope.loaded, scope.pace);
+      return progressWords(loadingWords(scope), scope.loaded, scope.pace);
     case 'paused':
-      return words.paused(formatCount(scope.loaded));
+      return isPast(scope)
+        ? kept.loaded(formatCount(scope.loaded))
+        : words.paused(formatCount(scope.loaded));
     case 'complete': {
       const { loaded, skipped } = scope;
-      const time = formatClock(scope.at);
+      const time = readWords(scope);
       if (skipped > 0) return words.loadedWithout(formatCount(loaded), formatCount(skipped), time);
       if (asked !== '') {
         if (loaded === 0) return words.noMatchesAt(asked, time);
@@ -48,10 +55,11 @@ export function reachWords(scope: Scope, asked = ''): string {
           ? words.oneMatchAt(time)
           : words.allMatchesAt(formatCount(loaded), time);
       }
-      if (loaded === 0) return words.noneAt(time);
+      if (loaded === 0) return scope.kept ? kept.at(kept.none, time) : words.noneAt(time);
       return loaded === 1 ? words.onlyOneAt(time) : words.allAt(formatCount(loaded), time);
     }
     case 'stopped':
+      if (isPast(scope) && scope.loaded > 0) return kept.loaded(formatCount(scope.loaded));
       return scope.loaded === 0 ? words.nothingLoaded : words.stopped(formatCount(scope.loaded));
   }
 }
@@ -92,13 +100,16 @@ export function searchProgressWords(scope: Scope, found: number): string {
  * @param sought the text and the filters that were searched for, in words.
  */
 export function searchedWords(
-  { loaded, skipped, at }: Extract<Scope, { status: 'complete' }>,
+  scope: Extract<Scope, { status: 'complete' }>,
   found: number,
   sought: string,
 ): string {
-  if (skipped > 0) return words.searchedWithout(formatCount(loaded), formatCount(skipped), found);
-  if (found > 0) return words.searched(formatCount(loaded), found);
-  return words.noMatchesAt(sought, formatClock(at));
+  const { loaded, skipped } = scope;
+  const count = ofKept(scope, formatCount(loaded));
+  if (skipped > 0) return words.searchedWithout(count, formatCount(skipped), found);
+  if (found > 0) return words.searched(count, found);
+  const time = readWords(scope);
+  return scope.kept ? kept.at(words.noMatchesFor(sought), time) : words.noMatchesAt(sought, time);
 }
 
 /** What a sort covers. */
@@ -106,21 +117,21 @@ export function sortWords(scope: Scope, column: ColumnId): string {
   const by = words.sortedBy(common.inSentence(columnLabel(column)));
   const rows = loadedRows(scope);
   return isComplete(scope)
-    ? words.sortedAll(by, common.allRows(rows))
-    : words.sortedWithin(by, common.loadedRows(rows));
+    ? words.sortedAll(by, ofKept(scope, common.allRows(rows)))
+    : words.sortedWithin(by, ofKept(scope, common.loadedRows(rows)));
 }
 
 /** What a search or a filter over the rows here covers. */
 export function searchWords(scope: Scope, found: number): string {
   const rows = loadedRows(scope);
-  const among = isComplete(scope) ? common.allRows(rows) : common.loadedRows(rows);
+  const among = ofKept(scope, isComplete(scope) ? common.allRows(rows) : common.loadedRows(rows));
   return found === 0 ? words.noMatch(among) : words.match(found, among);
 }
 
 /** `240 loaded rows`, `3 rows`, `all 5,310 rows`: what is on screen of what there is. */
 function rowWords(scope: Scope, rows: number, narrowed: boolean): string {
-  if (!isComplete(scope)) return common.loadedRows(rows);
-  return narrowed ? common.rows(rows) : common.allRows(rows);
+  if (!isComplete(scope)) return ofKept(scope, common.loadedRows(rows));
+  return ofKept(scope, narrowed ? common.rows(rows) : common.allRows(rows));
 }
 
 /** `Export 240 loaded rows`, `Export all 5,310 rows`. */
@@ -133,7 +144,9 @@ export const selectedWords = (
   { length, elsewhere }: Pick<SelectedRows, 'length' | 'elsewhere'>,
 ) =>
   selection.selected(
-    elsewhere > 0 ? common.rows(length) : rowWords(scope, length, length < loadedRows(scope)),
+    elsewhere > 0
+      ? ofKept(scope, common.rows(length))
+      : rowWords(scope, length, length < loadedRows(scope)),
   );
 
 /** `Copy 240 loaded rows`. */

@@ -15,7 +15,15 @@ export interface Pace {
 /**
  * How much of the filtered list is loaded. Every figure on the page reads this one state.
  */
-export type Scope =
+export type Scope = Reached & {
+  /**
+   * Whose rows these are: `past` are those of a snapshot that the reader opened, `recent` those of a
+   * snapshot so young that it stands for the list of now.
+   */
+  kept?: 'recent' | 'past';
+};
+
+type Reached =
   | { status: 'loading' }
   | { status: 'partial'; loaded: number }
   /** The whole list is being loaded; loaded rows can be used meanwhile. */
@@ -25,6 +33,8 @@ export type Scope =
   | { status: 'complete'; loaded: number; skipped: number; at: number }
   | { status: 'stopped'; loaded: number; at: number; error: ApiError };
 
+/** Whether the rows are those of a snapshot that the reader opened, and not of now. */
+export const isPast = ({ kept }: Scope) => kept === 'past';
 /** Whether every row of the list is loaded. */
 export const isComplete = (scope: Scope) => scope.status === 'complete' && scope.skipped === 0;
 /** Whether more rows can be loaded. */

@@ -1,5 +1,5 @@
 import type { Address } from '../address/address.ts';
-import type { Scope } from './scope.ts';
+import { isPast, type Scope } from './scope.ts';
 
 /** What stood on screen before a search of all numbers, and comes back when it is stopped. */
 type Before =
@@ -61,7 +61,8 @@ export function searchPhase(
 
 export function listBefore({ scope, isInventory }: SearchedList): Before {
   if (scope.status === 'complete') return 'complete';
-  if (scope.status === 'walking') return 'walking';
+  // A snapshot is always read as a whole.
+  if (scope.status === 'walking' || isPast(scope)) return 'walking';
   return isInventory ? 'paused' : 'pages';
 }
 

@@ -47,12 +47,15 @@ const isSignedOut = (reading: Scope | Refreshing | null) =>
  */
 export function useNumberList(address: Address) {
   const { account, q, check, rented, sort } = address;
-  const compared = useCompared(address.show === 'history');
+  const isHistory = address.show === 'history';
+  const compared = useCompared(isHistory);
+  // The History view has snapshots of its own.
+  const snapshot = isHistory ? null : address.snapshot;
   const key = keyOf(addressSelection(address));
   // From the key: equal filters are one and the same object.
   const selection = useMemo(() => addressSelection(readAddress(key).values), [key]);
 
-  const { inventory, source: walked, adopt } = useInventory(account, selection);
+  const { inventory, source: walked, adopt } = useInventory(account, snapshot, selection);
   const {
     source: paged,
     refreshes,
@@ -127,6 +130,8 @@ export function useNumberList(address: Address) {
     ...source,
     /** Null where there is one account. */
     account,
+    /** The snapshot whose list this is; null for the list of now. */
+    snapshot,
     selection,
     /** The filters that brought the loaded rows; those of the address narrow them. */
     asked: source.selection,

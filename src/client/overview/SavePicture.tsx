@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { addressSelection } from '../address/address.ts';
-import { fileName } from '../export/file-name.ts';
+import { fileName, snapshotPart } from '../export/file-name.ts';
 import type { FilterName } from '../fields/filter-names.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatMoment } from '../lib/format.ts';
-import { isComplete } from '../list/scope.ts';
+import { isComplete, isPast } from '../list/scope.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { showToast } from '../ui/toast.ts';
 import { labelled } from '../words/list.ts';
@@ -44,6 +44,7 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
     const values = own && total > shown.length ? { ...address, [own]: null } : address;
     const name = fileName({
       account: list.account,
+      snapshot: snapshotPart(list),
       what: id,
       selection: addressSelection(values),
       search: values.q,
@@ -56,7 +57,9 @@ export function SavePicture({ id, title, picture }: SavePictureProps) {
     });
     const loadedAt = scope.status === 'complete' ? new Date(scope.at) : at;
     const lines = [
-      text.coveredAt(figureWords(scope, total), formatMoment(loadedAt.toISOString())),
+      isPast(scope)
+        ? figureWords(scope, total)
+        : text.coveredAt(figureWords(scope, total), formatMoment(loadedAt.toISOString())),
       ...filterLines(values),
       ...filterLines(chosen).map(text.chosenIn),
     ];

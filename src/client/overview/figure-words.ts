@@ -1,9 +1,13 @@
 import { formatCount } from '../lib/format.ts';
-import { isComplete, type Scope } from '../list/scope.ts';
+import { ofKept } from '../list/kept-words.ts';
+import { isComplete, isPast, type Scope } from '../list/scope.ts';
 import * as words from './words.ts';
 
 /** The numbers that a picture covers: `240 loaded numbers; total unknown`, `All 5,310 numbers`. */
-export function figureWords(scope: Scope, counted: number): string {
+export const figureWords = (scope: Scope, counted: number): string =>
+  ofKept(scope, coveredWords(scope, counted));
+
+function coveredWords(scope: Scope, counted: number): string {
   if (scope.status === 'loading') return words.ofNone;
   const { loaded } = scope;
   const isPart = counted < loaded;
@@ -15,5 +19,7 @@ export function figureWords(scope: Scope, counted: number): string {
     : words.ofLoaded(loaded);
   return scope.status === 'complete'
     ? words.cameBroken(covered, scope.skipped)
-    : words.noTotal(covered);
+    : isPast(scope)
+      ? covered
+      : words.noTotal(covered);
 }

@@ -34,6 +34,7 @@ const ListNotice = laterPart(async () => (await tools()).ListNotice);
 const EmptyList = laterPart(async () => (await tools()).EmptyList);
 const SearchTools = laterPart(async () => (await tools()).SearchTools);
 const DeskTools = laterPart(async () => (await tools()).DeskTools);
+const SnapshotBar = laterPart(async () => (await tools()).SnapshotBar);
 const Overview = laterPart(async () => (await tools()).Overview);
 const History = laterPart(async () => (await tools()).History);
 const HistoryFoot = laterPart(async () => (await tools()).HistoryFoot);
@@ -146,6 +147,9 @@ export function NumbersPage() {
           </nav>
         )}
         <main id="main" className="flex min-w-0 flex-1 flex-col">
+          {list.snapshot !== null && (
+            <SnapshotBar list={list} placeholder={<div className="min-h-11 shrink-0" />} />
+          )}
           <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-3 py-2 phone:gap-y-0 phone:pb-0">
             {isNarrow && <div className="w-full">{searchBox}</div>}
             {isNarrow && !isPhone && (

@@ -31,7 +31,7 @@ function useLeaveGoneAccount({ account, scope, refreshing }: NumberList, failure
     if (id === account) return;
     client.setQueryData(sessionQuery(id).queryKey, first);
     setGoneAccount({ gone: account, now: first.account.name, account: id });
-    setAddress({ account: id, open: null });
+    setAddress({ account: id, snapshot: null, open: null });
   }, [client, isGone, account, first]);
 }
 

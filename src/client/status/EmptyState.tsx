@@ -2,18 +2,22 @@ import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { leaveSearch } from '../address/search-step.ts';
+import { backToNow } from '../address/snapshots.ts';
 import { clearFilters } from '../filters/clear-filters.ts';
-import { formatClock } from '../lib/format.ts';
+import type { FailureCode } from '../lib/api-error.ts';
 import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
+import { momentWords, ofKept, readWords } from '../list/kept-words.ts';
 import { listActions } from '../list/list-actions.ts';
-import type { Scope } from '../list/scope.ts';
-import { searchProgressWords, searchWords } from '../list/scope-words.ts';
+import { isPast, type Scope } from '../list/scope.ts';
+import { loadingWords, searchProgressWords, searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useSearchAll } from '../list/useSearchAll.ts';
 import { Button } from '../ui/Button.tsx';
 import { numbers } from '../words/common.ts';
+import * as kept from '../words/kept.ts';
 import * as words from '../words/list.ts';
+import { LastWholeList } from './LastWholeList.tsx';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import { soughtWords } from './sought-words.ts';
@@ -54,6 +58,9 @@ const restWords: Partial<Record<Scope['status'], string>> = {
   walking: words.restArrives,
 };
 
+/** Failures that another try does not mend. */
+const neverComes: readonly FailureCode[] = ['snapshot_gone', 'history_off'];
+
 /** The table without a row: why, and what helps. Never "no results" while more exist. */
 export function EmptyState({ list, address, isFiltered, children }: EmptyStateProps) {
   const { number, q: search } = address;
@@ -72,13 +79,17 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
   if (scope.status === 'stopped' && !hasRows) {
     return (
       <Panel {...failureWords(scope.error)} role="alert">
-        <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+        {!neverComes.includes(scope.error.code) && (
+          <RetryButton key={scope.at} error={scope.error} onRetry={loadMore} />
+        )}
+        <LastWholeList error={scope.error} list={list} />
+        {isPast(scope) && <Button onClick={backToNow}>{kept.backToNow}</Button>}
         <RequestId error={scope.error} />
       </Panel>
     );
   }
   if (scope.status === 'walking' && !hasRows && !isSearching) {
-    return <Panel title={words.loadingAll} detail={words.rowsArrive} />;
+    return <Panel title={loadingWords(scope)} detail={words.rowsArrive} />;
   }
   if (isChecking(list) && hasRows) {
     return <Panel title={words.checkingRows} detail={words.findingsAppear} />;
@@ -105,12 +116,22 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
   }
   if (isFiltered) {
     return (
-      <Panel title={words.noneMatches} detail={words.noneMatchesDetail(soughtWords(address, list))}>
+      <Panel
+        title={ofKept(scope, words.noneMatches)}
+        detail={
+          isPast(scope)
+            ? kept.noneMatchesDetail
+            : words.noneMatchesDetail(soughtWords(address, list))
+        }
+      >
         {searchDigits}
         {children}
         <Button onClick={clearFilters}>{words.clearFilters}</Button>
       </Panel>
     );
+  }
+  if (isPast(scope) && scope.status === 'complete') {
+    return <Panel title={kept.noneRented(momentWords(scope.at))} detail={kept.noneRentedDetail} />;
   }
   return <Panel title={words.noneRented} detail={words.noneRentedDetail} />;
 
@@ -121,7 +142,7 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
     if (all.phase === 'done' && scope.status === 'complete') {
       return {
         title: words.noMatchesFor(soughtWords(address, list)),
-        detail: words.allSearched(numbers(scope.loaded), formatClock(scope.at)),
+        detail: words.allSearched(numbers(scope.loaded), readWords(scope)),
       };
     }
     return { title: searchWords(scope, 0), detail: restWords[scope.status] };

@@ -16,6 +16,7 @@ import * as accounts from '../words/accounts.ts';
 import * as words from '../words/list.ts';
 import { ChangedNumbers } from './ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from './changes-words.ts';
+import { LastWholeList } from './LastWholeList.tsx';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
 
@@ -75,6 +76,7 @@ export function ListNotice({ list }: { list: NumberList }) {
       return (
         <Bar {...failureWords(error, true)} isFailure>
           <RetryButton key={at} error={error} onRetry={list.refresh} />
+          <LastWholeList error={error} list={list} />
           <Button onClick={list.stopRefreshing}>{words.dismiss}</Button>
           <RequestId error={error} />
         </Bar>
@@ -85,6 +87,7 @@ export function ListNotice({ list }: { list: NumberList }) {
       return (
         <Bar {...partFailureWords(scope.error, scope.loaded, list.isAway)} isFailure>
           <RetryButton key={scope.at} error={scope.error} onRetry={list.loadMore} />
+          <LastWholeList error={scope.error} list={list} />
           <RequestId error={scope.error} />
         </Bar>
       );

@@ -1,5 +1,6 @@
 import type { Content } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
+import { ofKept } from '../list/kept-words.ts';
 import { listActions } from '../list/list-actions.ts';
 import { isComplete } from '../list/scope.ts';
 import { searchProgressWords, searchWords } from '../list/scope-words.ts';
@@ -36,9 +37,12 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
     if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;
     return (
       <Line>
-        {isComplete(scope)
-          ? words.endOf(scope.loaded)
-          : words.endWithout(scope.loaded, scope.skipped)}
+        {ofKept(
+          scope,
+          isComplete(scope)
+            ? words.endOf(scope.loaded)
+            : words.endWithout(scope.loaded, scope.skipped),
+        )}
       </Line>
     );
   }

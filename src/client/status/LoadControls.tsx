@@ -12,7 +12,7 @@ const icons = {
   cancel: X,
   stopSearching: X,
   stopRefreshing: X,
-} satisfies Record<ListAction['id'], typeof X>;
+} satisfies Record<Exclude<ListAction['id'], 'backToNow'>, typeof X>;
 
 /** The one button of the page that stands out: with the whole list every question has its answer. */
 const primary =
@@ -26,7 +26,8 @@ export function LoadControls({ list }: { list: NumberList }) {
   const { main, aside } = listActions(list, useSearchAll(list));
   const isDisabled = list.scope.status === 'loading';
   return [aside, main].map((action, at) => {
-    if (action === null) return null;
+    // The bar over the table leads back from a snapshot.
+    if (action === null || action.id === 'backToNow') return null;
     const Icon = icons[action.id];
     return (
       <Button

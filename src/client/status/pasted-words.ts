@@ -1,3 +1,4 @@
+import { ofKept } from '../list/kept-words.ts';
 import { missingPasted } from '../list/missing-pasted.ts';
 import { isComplete } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -22,5 +23,5 @@ export function pastedWords({
     : isFiltered
       ? words.notAmongThese
       : words.notRented;
-  return say(missing, pasted.lines.size);
+  return ofKept(scope, say(missing, pasted.lines.size));
 }

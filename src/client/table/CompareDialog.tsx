@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import { formatCount } from '../lib/format.ts';
+import { ofKept } from '../list/kept-words.ts';
+import type { Scope } from '../list/scope.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import * as common from '../words/common.ts';
@@ -9,11 +11,13 @@ import * as words from './compare-words.ts';
 
 interface CompareDialogProps {
   rows: readonly RentedNumber[];
+  /** The list that has the rows. */
+  scope: Scope;
   onClose: () => void;
 }
 
 /** Two to four numbers side by side, field by field, with what differs marked. */
-export function CompareDialog({ rows, onClose }: CompareDialogProps) {
+export function CompareDialog({ rows, scope, onClose }: CompareDialogProps) {
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const groups = compareNumbers(rows);
   const differences = groups.flatMap(({ fields }) => fields.filter((field) => field.isDifferent));
@@ -21,7 +25,7 @@ export function CompareDialog({ rows, onClose }: CompareDialogProps) {
 
   return (
     <Dialog
-      title={words.title(formatCount(rows.length))}
+      title={ofKept(scope, words.title(formatCount(rows.length)))}
       onClose={onClose}
       className="mt-4 w-[min(72rem,100%)]"
     >

@@ -149,6 +149,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <CompareDialog
           // Each position is that of a row.
           rows={Array.from(rows.positions(), (position) => rows.set.rows[position]!)}
+          scope={scope}
           onClose={endComparison}
         />
       )}

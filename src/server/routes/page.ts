@@ -10,6 +10,8 @@ const oneYear = 'public, max-age=31536000, immutable';
 async function preloadAddress(c: Context<AppEnv>, readers: Readers): Promise<string | null> {
   if (readers.signIn !== null && (await readers.signIn.personOf(c)) === null) return null;
   const query = new URL(c.req.url).searchParams;
+  // A page that shows a snapshot does not begin with the list of now.
+  if (query.has('snapshot')) return null;
   const named = query.get('account') ?? undefined;
   const readable = await readableAccounts(c, readers);
   const isRefused = named !== undefined && !readable.some(({ id }) => id === named);

@@ -7,6 +7,7 @@ import { changeSearch } from '../../address/search-step.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
 import { filterNames } from '../../fields/filter-names.ts';
+import { ofKept } from '../../list/kept-words.ts';
 import { openKey } from '../../list/open-row.ts';
 import { currentPastedRows, pastedEntry } from '../../list/pasted-filter.ts';
 import type { RowSet } from '../../list/row-set.ts';
@@ -95,7 +96,7 @@ export function numberCommands(
     searches.push({
       id: 'search',
       group: words.groups.search,
-      label: words.searchFor(common.theLoadedRows(set.rows.length), q),
+      label: words.searchFor(ofKept(scope, common.theLoadedRows(set.rows.length)), q),
       run: () => changeSearch({ number: null, q }, true),
     });
     if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(list, address))) {

@@ -5,7 +5,7 @@ import type { NumberSelection } from '#contract/selection.ts';
 import { currentAddress } from '../../address/address-bar.ts';
 import type { FileFormat } from '../../export/export-job.ts';
 import type { PackedTable } from '../../export/export-table.ts';
-import { fileName } from '../../export/file-name.ts';
+import { fileName, snapshotPart } from '../../export/file-name.ts';
 import { saveTable } from '../../export/save-table.ts';
 import { copiedNumber } from '../../fields/copied-number.ts';
 import type { RowSet } from '../../list/row-set.ts';
@@ -47,6 +47,7 @@ export function ComparedParts({
   async function save(part: string, format: FileFormat, table: PackedTable) {
     const name = fileName({
       account: currentAddress().account,
+      snapshot: snapshotPart({ snapshot: currentAddress().snapshot, scope: reach.scope }),
       what: 'rented-numbers',
       list: part,
       selection: asked,

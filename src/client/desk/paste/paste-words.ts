@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import { formatPercent } from '../../lib/format-percent.ts';
+import { ofKept } from '../../list/kept-words.ts';
 import { isComplete, type Scope } from '../../list/scope.ts';
 import * as common from '../../words/common.ts';
 import type { PastedList } from './read-list.ts';
@@ -18,8 +19,12 @@ export const isProven = ({ scope, isFiltered }: Reach): boolean => isComplete(sc
 /** The rows that the list was compared with, and the doubt that is left. */
 export function reachWords({ scope, isFiltered }: Reach): string {
   if (scope.status === 'loading') return words.firstBeingLoaded;
-  if (isProven({ scope, isFiltered })) return words.comparedWithAll(scope.loaded);
-  const rows = isComplete(scope) ? common.rows(scope.loaded) : common.loadedRows(scope.loaded);
+  if (isProven({ scope, isFiltered }))
+    return words.comparedWith(ofKept(scope, common.allRows(scope.loaded)));
+  const rows = ofKept(
+    scope,
+    isComplete(scope) ? common.rows(scope.loaded) : common.loadedRows(scope.loaded),
+  );
   const compared = words.comparedWithOnly(isFiltered ? words.forFilters(rows) : rows);
   return scope.status === 'complete' && scope.skipped > 0
     ? `${compared} ${words.cameBroken(scope.skipped)}`

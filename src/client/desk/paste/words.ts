@@ -26,7 +26,7 @@ export const showInTable = 'Show in table';
 export const backReturns = 'Back returns to this comparison';
 
 export const firstBeingLoaded = 'The first numbers are still loading.';
-export const comparedWithAll = (count: number) => `Compared with all ${rows(count)}.`;
+export const comparedWith = (what: string) => `Compared with ${what}.`;
 export const comparedWithOnly = (what: string) =>
   `Compared with ${what} only. A missing number may still be rented.`;
 export const forFilters = (what: string) => `${what} that match the filters`;
