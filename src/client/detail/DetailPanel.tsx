@@ -2,6 +2,7 @@ import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Elements } from '#jsx/jsx-runtime';
+import { useAddress } from '../address/address-bar.ts';
 import { Findings } from '../checks/Findings.tsx';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { rowCountry } from '../fields/country-name.ts';
@@ -10,9 +11,11 @@ import { findingKeys } from '../findings/finding-keys.ts';
 import type { FindingSteps } from '../findings/useFindingSteps.ts';
 import { formatDay } from '../lib/format.ts';
 import { runShortcut } from '../lib/shortcut.ts';
+import { useSession } from '../list/session-query.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Flag } from '../ui/Flag.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { onUsePart } from '../ui/on-use-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useInertOutside } from '../ui/useInertOutside.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -20,8 +23,16 @@ import * as words from '../words/detail.ts';
 import { DetailFields } from './DetailFields.tsx';
 import { DockEdge } from './DockEdge.tsx';
 import { detailKeys } from './detail-keys.ts';
+import type { KeptHistoryProps } from './KeptHistory.tsx';
 import { PhoneSteps } from './PhoneSteps.tsx';
 import { useSwipe } from './useSwipe.ts';
+
+const KeptHistory = onUsePart<KeptHistoryProps & { onClose: () => void }>(
+  async () => (await import('./KeptHistory.tsx')).KeptHistory,
+);
+
+/** Without its code that section is left out; the page has said so. */
+const nothing = () => {};
 
 interface DetailPanelProps {
   /** The number; null while it is loading or if there is none. */
@@ -29,6 +40,8 @@ interface DetailPanelProps {
   children: Elements;
   /** Whether the list that the number was compared with is complete. */
   isWhole: boolean;
+  /** Of which moment the details are, in words; null for now. */
+  asOf: string | null;
   /** The way to other numbers with findings; null where numbers are not checked. */
   steps: FindingSteps | null;
   /** Opens the previous row; null at the first row. */
@@ -45,11 +58,14 @@ export function DetailPanel({
   row,
   children,
   isWhole,
+  asOf,
   steps,
   onPrevious,
   onNext,
   onClose,
 }: DetailPanelProps) {
+  const { account } = useAddress();
+  const hasHistory = useSession().data?.has_history === true;
   const panel = useRef<HTMLElement>(null);
   const isWholePage = useMediaQuery('(width < 900px)');
   const isDocked = useMediaQuery('(width >= 1200px)');
@@ -125,6 +141,7 @@ export function DetailPanel({
               rowCountry(row),
               typeLabel(row.type),
               row.created && formatDay(row.created),
+              asOf,
             )}
           </p>
         )}
@@ -135,6 +152,7 @@ export function DetailPanel({
         >
           {row && steps && <Findings row={row} isWhole={isWhole} steps={steps} />}
           {row ? <DetailFields row={row} /> : children}
+          {row && hasHistory && <KeptHistory account={account} row={row} onClose={nothing} />}
         </div>
         {isPhone && <PhoneSteps onPrevious={onPrevious} onNext={onNext} />}
       </aside>

@@ -3,13 +3,15 @@ import { offerFindingWalk } from '../findings/finding-walk.ts';
 import { useFindingSteps } from '../findings/useFindingSteps.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { failureWords } from '../list/failure-words.ts';
-import { isComplete } from '../list/scope.ts';
+import { asOfWords, momentWords } from '../list/kept-words.ts';
+import { isComplete, isPast, type Scope } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { RetryButton } from '../status/RetryButton.tsx';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import * as common from '../words/common.ts';
 import * as words from '../words/detail.ts';
+import * as kept from '../words/kept.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { useOpenRow } from './useOpenRow.ts';
 
@@ -36,19 +38,25 @@ export function NumberDetail({ list, open: key, index, onClose }: NumberDetailPr
     <DetailPanel
       row={open.row}
       isWhole={isComplete(list.scope)}
+      asOf={asOfWords(list.scope)}
       steps={list.compared ? null : steps}
       onPrevious={open.goPrevious}
       onNext={open.goNext}
       onClose={onClose}
     >
       <div className="grid justify-items-start gap-3 px-5 py-2">
-        <Absent open={open} />
+        <Absent open={open} scope={list.scope} />
       </div>
     </DetailPanel>
   );
 }
 
-function Absent({ open }: { open: ReturnType<typeof useOpenRow> }) {
+interface AbsentProps {
+  open: ReturnType<typeof useOpenRow>;
+  scope: Scope;
+}
+
+function Absent({ open, scope }: AbsentProps) {
   if (open.error instanceof ApiError) {
     const { title, detail } = failureWords(open.error);
     return (
@@ -63,6 +71,13 @@ function Absent({ open }: { open: ReturnType<typeof useOpenRow> }) {
     return [70, 50, 60].map((width) => (
       <span key={width} aria-hidden className="skeleton h-3" style={{ width: `${width}%` }} />
     ));
+  }
+  if (isPast(scope)) {
+    const words =
+      scope.status === 'complete'
+        ? kept.notInSnapshot(momentWords(scope.at))
+        : kept.notInThisSnapshot;
+    return <p className="text-muted">{words}</p>;
   }
   if (!open.wasAskedFor) {
     return (
