@@ -1,10 +1,10 @@
-import { Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
+import { Camera, Ellipsis, Keyboard, ListChecks, Printer } from 'lucide-react';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { usePageActions } from './page-actions.ts';
 import * as words from './words.ts';
 
-export const icons = { paste: ListChecks, print: Printer, keys: Keyboard };
+export const icons = { paste: ListChecks, print: Printer, snapshot: Camera, keys: Keyboard };
 
 /** The actions of the palette, for a person who does not know the palette. */
 export function MoreMenu() {

@@ -1,3 +1,4 @@
+import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import * as pasted from '../words/pasted.ts';
 import { openDeskDialog } from './desk-dialog.ts';
 import { usePasted } from './paste/pasted-list.ts';
@@ -6,13 +7,22 @@ import * as words from './words.ts';
 /** The actions of the More menu, which the palette offers too. The first one says whether a list is held. */
 export function usePageActions() {
   const { text, list } = usePasted();
+  const snapshot = useTakeSnapshot();
   const paste =
     text === ''
       ? words.actions.paste
       : { label: pasted.held(list.numbers.size), hint: pasted.heldUntil };
+  const taking =
+    snapshot &&
+    ({
+      id: 'snapshot',
+      ...words.actions[snapshot.isTaking ? 'takingSnapshot' : 'snapshot'],
+      run: snapshot.take,
+    } as const);
   return [
     { id: 'paste', ...paste, run: () => openDeskDialog('paste') },
     { id: 'print', ...words.actions.print, run: () => print() },
+    ...(taking ? [taking] : []),
     { id: 'keys', ...words.actions.keys, run: () => openDeskDialog('keys') },
   ] as const;
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../lib/format.ts';
+import { snapshotNow, takingSnapshot } from '../list/history-words.ts';
 import { mostPrinted } from './print/most-printed.ts';
 
 /** Texts of the More menu and of the sheet of keys. */
@@ -12,6 +13,8 @@ export const actions = {
     hint: 'From a CRM or an invoice, in any format',
   },
   print: { label: 'Print the rows shown', hint: `Up to ${formatCount(mostPrinted)} rows` },
+  snapshot: { label: snapshotNow, hint: 'Keeps the list as it is now' },
+  takingSnapshot: { label: takingSnapshot, hint: 'The whole list is being read' },
   keys: { label: 'Keyboard shortcuts', hint: 'Or press ?' },
 };
 
@@ -41,6 +44,7 @@ export const keys = {
 };
 export const everywhere = 'Everywhere';
 export const toCommands = 'Commands: jump to a number, filter, sort, export';
+export const toSnapshot = 'Take a snapshot of the list now';
 export const toKeys = 'Keyboard shortcuts';
 export const inTable = 'In the table';
 export const onHeader = 'On the header of a column';

@@ -13,6 +13,7 @@ import { usePrinting } from '../desk/print/usePrinting.ts';
 import { useChecksRun } from '../findings/useChecksRun.ts';
 import { useFindingChanges } from '../findings/useFindingChanges.ts';
 import { pastedEntry, usePastedEntry } from '../list/pasted-filter.ts';
+import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import { ColumnsSheet } from '../table/ColumnsMenu.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
@@ -45,9 +46,10 @@ type Opening = NonNullable<ReturnType<typeof useDeskDialog>>;
 interface OpenDialogProps {
   opening: Opening;
   desk: Desk;
+  canTakeSnapshot: boolean;
 }
 
-function OpenDialog({ opening, desk }: OpenDialogProps) {
+function OpenDialog({ opening, desk, canTakeSnapshot }: OpenDialogProps) {
   const close = useCallback(() => closeDeskDialog(opening), [opening]);
   switch (opening.dialog) {
     case 'commands':
@@ -55,7 +57,7 @@ function OpenDialog({ opening, desk }: OpenDialogProps) {
     case 'paste':
       return null;
     case 'keys':
-      return <KeyboardSheet groups={keyGroups} onClose={close} />;
+      return <KeyboardSheet groups={keyGroups(canTakeSnapshot)} onClose={close} />;
     case 'more':
       return <MoreSheet onClose={close} />;
     case 'columns':
@@ -101,7 +103,12 @@ export function DeskTools(desk: Desk) {
   const isPrinting = usePrinting();
   const isPhone = useIsPhone();
   useEffect(keepFocus, []);
-  useKeymap((action) => (action === 'search' ? focusSearch() : openDeskDialog(action)));
+  const snapshot = useTakeSnapshot();
+  useKeymap((action) => {
+    if (action === 'search') focusSearch();
+    else if (action === 'snapshot') snapshot?.take();
+    else openDeskDialog(action);
+  });
   return (
     <>
       {isPrinting && <PrintSheet {...desk} />}
@@ -115,7 +122,14 @@ export function DeskTools(desk: Desk) {
         />
       )}
       {desk.address.dialog === 'admin' && <AdminDialog onClose={closeAdmin} />}
-      {opening && <OpenDialog key={opening.count} opening={opening} desk={desk} />}
+      {opening && (
+        <OpenDialog
+          key={opening.count}
+          opening={opening}
+          desk={desk}
+          canTakeSnapshot={snapshot !== null}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { globalKeys } from '../desk/keys/global-keys.ts';
+import { globalKeys, snapshotKeys } from '../desk/keys/global-keys.ts';
 import type { KeyGroup } from '../desk/keys/KeyboardSheet.tsx';
 import * as words from '../desk/words.ts';
 import { detailKeys } from '../detail/detail-keys.ts';
@@ -10,9 +10,21 @@ import * as overview from '../overview/words.ts';
 import { gridKeys, headerKeys } from '../table/grid-keys.ts';
 import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
-/** All keys of the page, from the rooms that handle them. */
-export const keyGroups: readonly KeyGroup[] = [
-  { title: words.everywhere, shortcuts: [...globalKeys, ...findingKeys, ...toToastKeys] },
+/**
+ * All keys of the page, from the rooms that handle them.
+ *
+ * @param canTakeSnapshot whether snapshots are kept and the person may take one.
+ */
+export const keyGroups = (canTakeSnapshot: boolean): readonly KeyGroup[] => [
+  {
+    title: words.everywhere,
+    shortcuts: [
+      ...globalKeys,
+      ...(canTakeSnapshot ? snapshotKeys : []),
+      ...findingKeys,
+      ...toToastKeys,
+    ],
+  },
   { title: words.inTable, shortcuts: gridKeys },
   { title: words.onHeader, shortcuts: headerKeys },
   { title: words.inDetails, shortcuts: detailKeys },

@@ -3,9 +3,11 @@ import type { Address } from '../address/address.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatCount } from '../lib/format.ts';
 import { areUnchecked, isChecking } from '../list/check-marks.ts';
+import { takingSnapshot } from '../list/history-words.ts';
 import type { Pace } from '../list/scope.ts';
 import {
   loadedWords,
+  loadingWords,
   partsWords,
   progressWords,
   reachWords,
@@ -14,6 +16,7 @@ import {
   searchWords,
   sortWords,
 } from '../list/scope-words.ts';
+import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useSearchAll } from '../list/useSearchAll.ts';
 import { announce } from '../ui/announce.ts';
@@ -31,7 +34,7 @@ function walkOf(
   isSearching: boolean,
 ): { label: string; pace: Pace | null } | null {
   if (scope.status === 'walking') {
-    return { label: isSearching ? words.searchingAll : words.loadingAll, pace: scope.pace };
+    return { label: isSearching ? words.searchingAll : loadingWords(scope), pace: scope.pace };
   }
   if (refreshing?.status !== 'running') return null;
   return { label: words.readingAgain, pace: refreshing.pace };
@@ -82,6 +85,7 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
   const isSearching = phase === 'searching';
   const isNarrowed = list.isNarrowed && !isReading;
   const isSlow = useIsSlow(isFetching, slowMs);
+  const isTakingSnapshot = useTakeSnapshot()?.isTaking === true;
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   const { pasted, version, asked: requested } = list;
   const missing = useMemo(
@@ -137,6 +141,7 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
           <span className="text-muted phone:text-2xs">{covers.join(' · ')}</span>
         )}
         {isSlow && <SlowWords />}
+        {isTakingSnapshot && <span className="text-muted">{takingSnapshot}</span>}
       </span>
       <span className="ml-auto flex items-center gap-2 phone:gap-0">
         <LoadControls list={list} />

@@ -9,7 +9,17 @@ export const globalKeys = [
   { does: words.toKeys, keys: [{ action: 'keys', key: '?', ctrl: false, alt: false }] },
 ] as const satisfies readonly Shortcut[];
 
-export type GlobalAction = ActionOf<typeof globalKeys>;
+/** Works everywhere too, for whoever may take snapshots. */
+export const snapshotKeys = [
+  {
+    does: words.toSnapshot,
+    keys: [{ action: 'snapshot', key: 's', ctrl: false, alt: false, shift: true }],
+  },
+] as const satisfies readonly Shortcut[];
+
+const allKeys = [...globalKeys, ...snapshotKeys] as const;
+
+export type GlobalAction = ActionOf<typeof allKeys>;
 
 /**
  * The action of a key press anywhere on the page, or null. A plain key is text while somebody types.
@@ -22,6 +32,6 @@ export function globalAction(
 ): GlobalAction | 'none' | null {
   const withCtrl = event.ctrlKey || event.metaKey;
   if ((isTyping || isInDialog) && !withCtrl) return null;
-  const action = shortcutAction(globalKeys, event);
+  const action = shortcutAction(allKeys, event);
   return action !== null && isInDialog ? 'none' : action;
 }

@@ -1,7 +1,9 @@
 import type { Address } from '../../address/address.ts';
 import { fileFormats } from '../../export/export-job.ts';
 import type { Exporting } from '../../export/useExport.ts';
+import { ofKept } from '../../list/kept-words.ts';
 import type { SelectedRows } from '../../list/selected-rows.ts';
+import type { NumberList } from '../../list/useNumberList.ts';
 import { canCompare, openComparison } from '../../table/comparison.ts';
 import * as exporting from '../../words/export.ts';
 import * as selection from '../../words/selection.ts';
@@ -12,10 +14,10 @@ import * as words from './words.ts';
 export function selectionCommands(
   selected: SelectedRows,
   { save, copy }: Pick<Exporting, 'save' | 'copy'>,
-  show: Address['show'],
+  { show, scope }: Pick<Address, 'show'> & Pick<NumberList, 'scope'>,
 ): Command[] {
   if (selected.length === 0) return [];
-  const rows = selection.selectedRows(selected.length);
+  const rows = ofKept(scope, selection.selectedRows(selected.length));
   return [
     {
       id: 'copy-selected',

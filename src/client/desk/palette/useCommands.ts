@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { needsPlan, useNumberPlan } from '../../address/useNumberPlan.ts';
 import { useExport } from '../../export/useExport.ts';
+import { useHistory } from '../../list/history-query.ts';
 import { listActions } from '../../list/list-actions.ts';
 import { useAccounts, useSession } from '../../list/session-query.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
@@ -19,6 +20,7 @@ import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { filterCommands } from './filter-commands.ts';
 import { findingCommands } from './finding-commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import { numberCommands } from './number-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
@@ -80,13 +82,15 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const accounts = useAccounts();
   const { data: session, isPlaceholderData: isOfBefore } = useSession();
   const looks = { show: address.show, hasHistory: session?.has_history ?? false };
+  const { data: history } = useHistory();
   const commands = [
     ...loadCommands(list, search),
     ...viewCommands(views, address.view, columns),
     ...filterCommands(address, list.set, list.pasted !== null),
-    ...selectionCommands(selected, exporting, address.show),
+    ...selectionCommands(selected, exporting, { show: address.show, scope: list.scope }),
     ...deskCommands(list, exporting, theme, looks, pageActions),
     ...findingCommands(list),
+    ...historyCommands(history?.snapshots ?? [], address.snapshot),
     ...tableCommands(address.sort, columns),
     ...(accounts ? accountCommands(accounts.all, accounts.current) : []),
     ...personCommands(session, isOfBefore),
