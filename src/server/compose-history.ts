@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/registry.ts';
 import type { Config } from './config.ts';
+import type { PastDay } from './history/fill-history.ts';
 import type { OwnHistoryKeeper } from './history/keeper.ts';
+import { makeTemporaryFolder } from './history/temporary-folder.ts';
 import type { Metrics } from './metrics.ts';
 import type { Shared } from './shared/shared.ts';
 
 interface HistorySurroundings {
   accounts: Accounts;
+  /** The invented days of an account; null without such. */
+  pastDays: ((accountSid: string) => Iterable<PastDay>) | null;
   shared: Shared;
   metrics: Metrics;
   stopping: AbortSignal;
@@ -18,7 +22,7 @@ interface HistorySurroundings {
 /** The kept lists, or null without `HISTORY`; their parts are loaded only where they are kept. */
 export async function composeHistory(
   { history: settings, proxy, publicOrigin, shared: address }: Config,
-  { accounts, shared, metrics, stopping, logger, refuse }: HistorySurroundings,
+  { accounts, pastDays, shared, metrics, stopping, logger, refuse }: HistorySurroundings,
 ): Promise<OwnHistoryKeeper | null> {
   if (settings === null) return null;
   const [{ createKeeper }, { openHistoryFolder }, { createFolderLeases }, { leasesFolder }] =
@@ -28,18 +32,28 @@ export async function composeHistory(
       import('./history/folder-leases.ts'),
       import('./history/keeper-files.ts'),
     ]);
-  const { folder: path, keepDays, maxBytes } = settings;
+  const { keepDays, maxBytes } = settings;
+  const { path, remove } =
+    settings.folder === null ? await makeTemporaryFolder() : { path: settings.folder, remove() {} };
   const limits = { keepDays, maxBytes: maxBytes === 0 ? null : maxBytes };
   try {
     const folder = await openHistoryFolder({ path, ...limits, log: logger });
     // Without an engine, processes that share the folder take turns by files in it.
-    const leases = address === null ? createFolderLeases(leasesFolder(path)) : shared.leases;
+    const isShared = address !== null && settings.folder !== null;
+    const leases = isShared ? shared.leases : createFolderLeases(leasesFolder(path));
     const keeper: OwnHistoryKeeper = createKeeper({
-      ...{ settings, folder, accounts, leases, proxy, publicOrigin, stopping, logger },
+      settings: { ...settings, folder: path },
+      ...{ folder, accounts, pastDays, leases, proxy, publicOrigin, stopping, logger },
       onGone: (count) => countGone(count),
     });
     const countGone = metrics.watchSnapshots(keeper.facts);
-    return keeper;
+    return {
+      ...keeper,
+      async close() {
+        await keeper.close();
+        remove();
+      },
+    };
   } catch (error) {
     refuse(error instanceof Error ? error.message : `The folder ${path} cannot be used.`);
     return null;

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { describeSource } from './describe-config.ts';
 import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { changedNotices } from './history/changed-notices.ts';
+import type { PastDay } from './history/fill-history.ts';
 import { createKnownHosts } from './known-hosts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
@@ -31,7 +32,11 @@ interface Surroundings {
   clientDir: string | null;
   /** Ends the process with one line, when the engine may not be used. */
   refuse(problem: string): void;
-  startSandbox(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }>;
+  startSandbox(options: SandboxOptions): Promise<{
+    url: string;
+    pastDays(accountSid: string): Iterable<PastDay>;
+    close(): Promise<void>;
+  }>;
 }
 
 /**
@@ -139,6 +144,7 @@ export async function compose(
   const { hosts, listensOn } = createKnownHosts({ port, publicOrigin, addresses });
   const stopping = new AbortController();
   const history = await composeHistory(config, {
+    pastDays: sandbox && days > 0 ? sandbox.pastDays : null,
     ...{ accounts: registry, shared, metrics, stopping: stopping.signal, logger, refuse },
   });
   const app = createApp({

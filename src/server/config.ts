@@ -255,6 +255,8 @@ export function readConfig(
   for (const problem of settings.problems) env.refuse(problem);
   const concurrency = env.integer('UPSTREAM_CONCURRENCY', 4, 1, 64);
   const publicOrigin = readPublicOrigin(env);
+  const accounts = readAccounts(env, concurrency);
+  const days = env.integer('SANDBOX_DAYS', 0, 0, 400);
   const config: Config = {
     host: readHost(env),
     port: env.integer('PORT', 3000, 0, 65_535),
@@ -264,14 +266,14 @@ export function readConfig(
     trustedProxies: readProxies(env),
     allowTokenReveal: env.flag('ALLOW_TOKEN_REVEAL'),
     metricsToken: readMetricsToken(env),
-    accounts: readAccounts(env, concurrency),
+    accounts,
     accountsFile: env.text('ACCOUNTS_FILE') ?? null,
     sealKeys: readSealKeys(env),
     apiUrl: readApiUrl(env),
     proxy: readProxy(env),
     shared: readShared(env),
     sharedGraceMs: 1000 * env.integer('SHARED_GRACE_S', 60, 0, 3600),
-    history: readHistory(env),
+    history: readHistory(env, accounts === null && days > 0),
     concurrency,
     timeoutMs: env.integer('UPSTREAM_TIMEOUT_MS', 8000, 1, 600_000),
     deadlineMs: env.integer('UPSTREAM_DEADLINE_MS', 20_000, 1, 600_000),
@@ -280,7 +282,7 @@ export function readConfig(
       numbers: env.integer('SANDBOX_NUMBERS', 5310, 0, 200_000),
       latencyMs: env.integer('SANDBOX_LATENCY_MS', 80, 0, 60_000),
       seed: env.integer('SANDBOX_SEED', 1, 0, 2_147_483_647),
-      days: env.integer('SANDBOX_DAYS', 0, 0, 400),
+      days,
       scenario: env.text('SANDBOX_SCENARIO')
         ? env.oneOf('SANDBOX_SCENARIO', '', scenarioNames)
         : null,

@@ -39,7 +39,7 @@ function describeHistory({ history }: Config): string {
   const { folder, schedule, timeZone, keepDays, maxBytes } = history;
   const times = schedule === null ? 'on request only' : `${schedule} in ${timeZone}`;
   const most = maxBytes === 0 ? '' : `, at most ${maxBytes} bytes an account`;
-  return `${folder}; ${times}; kept ${keepDays} days${most}`;
+  return `${folder ?? 'in a temporary folder'}; ${times}; kept ${keepDays} days${most}`;
 }
 
 /** Path and query of the receiver may hold a secret. */

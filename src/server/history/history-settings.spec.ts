@@ -55,6 +55,27 @@ test('every setting is read, the webhook from files', () => {
   expect(secretFiles).toEqual(['/run/url', '/run/secret']);
 });
 
+describe('the days of the sandbox', () => {
+  const days = { SANDBOX_DAYS: '30' };
+
+  test('are kept without HISTORY, in a folder that goes with the process', () => {
+    const { config, problems } = readConfig({ ...days, HISTORY_SCHEDULE: 'off' });
+    expect(problems).toEqual([]);
+    expect(config?.history).toMatchObject({ folder: null, schedule: null, keepDays: 400 });
+    expect(config?.sandbox.days).toBe(30);
+  });
+
+  test('are kept in the folder of HISTORY', () => {
+    const { config } = readConfig({ ...days, HISTORY });
+    expect(config?.history?.folder).toBe('/var/lib/rented-numbers');
+  });
+
+  test('are none beside live data', () => {
+    const live = { APIFONICA_ACCOUNT_SID: 'acc-test', APIFONICA_AUTH_TOKEN: 'secret' };
+    expect(readConfig({ ...days, ...live }).config?.history).toBeNull();
+  });
+});
+
 test('off takes snapshots on request only', () => {
   expect(readConfig({ HISTORY, HISTORY_SCHEDULE: 'off' }).config?.history?.schedule).toBeNull();
 });

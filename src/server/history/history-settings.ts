@@ -12,7 +12,8 @@ export interface NotifySettings {
 
 /** What is kept of the lists, and when. */
 export interface HistorySettings {
-  folder: string;
+  /** null for a folder that goes with the process, where the sandbox invents the days. */
+  folder: string | null;
   /** Five cron fields; null takes snapshots only when somebody asks. */
   schedule: string | null;
   timeZone: string;
@@ -118,8 +119,11 @@ function readNotify(env: Environment): NotifySettings | null {
   return { url, secret };
 }
 
-/** What is kept of the lists, or null without `HISTORY`. */
-export function readHistory(env: Environment): HistorySettings | null {
+/**
+ * What is kept of the lists, or null without `HISTORY`.
+ * @param hasDays the sandbox invents days, which are kept also without `HISTORY`.
+ */
+export function readHistory(env: Environment, hasDays: boolean): HistorySettings | null {
   const before = env.problems.length;
   const folder = readFolder(env);
   const settings = {
@@ -130,6 +134,7 @@ export function readHistory(env: Environment): HistorySettings | null {
   };
   if (folder !== undefined) return { folder, ...settings };
   if (env.text('HISTORY') !== undefined || env.problems.length > before) return null;
+  if (hasDays) return { folder: null, ...settings };
   const alone = names.find((name) => env.text(name) !== undefined);
   if (alone !== undefined) {
     env.refuse(`${alone} is set but no folder: set HISTORY too, or unset ${alone}.`);

@@ -5,11 +5,13 @@ import type { Accounts } from '../accounts/registry.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
 import type { Leases } from '../shared/leases.ts';
+import type { PastDay } from './fill-history.ts';
 import type { AccountHistory, HistoryFolder } from './history.ts';
 import type { HistorySettings } from './history-settings.ts';
 import { minuteOf } from './minute-of.ts';
 import { newestKept } from './next-run.ts';
 import { pageBelow } from './notice.ts';
+import { perAccount } from './per-account.ts';
 import { repeat } from './repeat.ts';
 import { delayed, readSchedule } from './schedule.ts';
 import { runWhatIsDue } from './scheduled-runs.ts';
@@ -46,9 +48,11 @@ export interface OwnHistoryKeeper extends HistoryKeeper {
 }
 
 interface KeeperDeps {
-  settings: HistorySettings;
+  settings: HistorySettings & { folder: string };
   folder: HistoryFolder;
   accounts: Accounts;
+  /** The invented days of an account, which are kept first; null without such. */
+  pastDays?: ((accountSid: string) => Iterable<PastDay>) | null;
   leases: Leases;
   /** The proxy on the way out, for notices; null without one. */
   proxy: OutboundProxy | null;
@@ -64,6 +68,7 @@ interface KeeperDeps {
 /** Keeps the history of all accounts, from now until it is closed. */
 export function createKeeper(deps: KeeperDeps): OwnHistoryKeeper {
   const { settings, folder, accounts, leases, logger, onGone, now = Date.now } = deps;
+  const { pastDays = null } = deps;
   const closing = new AbortController();
   const stopping = AbortSignal.any([deps.stopping, closing.signal]);
   const read =
@@ -87,11 +92,23 @@ export function createKeeper(deps: KeeperDeps): OwnHistoryKeeper {
     teller: createTeller({ receiver: () => webhook, log: logger, now }),
     pageOf: pageBelow(deps.publicOrigin),
   });
-  const runs = repeat(
-    () => runWhatIsDue({ accounts: accounts.all, snapshots, stopping, logger, now }),
-    logger,
-  );
-  const watching = repeat(watch.pass, logger);
+
+  async function fill() {
+    if (pastDays === null) return;
+    for (const account of accounts.all()) {
+      const days = pastDays(account.accountSid);
+      await perAccount(logger, account, () => snapshots.fill(account, days));
+    }
+  }
+  const filled = fill();
+  const runs = repeat(async () => {
+    await filled;
+    return runWhatIsDue({ accounts: accounts.all, snapshots, stopping, logger, now });
+  }, logger);
+  const watching = repeat(async () => {
+    await filled;
+    return watch.pass();
+  }, logger);
 
   return {
     read: snapshots.read,

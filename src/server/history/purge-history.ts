@@ -12,7 +12,7 @@ export interface Purged {
  * @param name the id of an account in the settings, or the SID of any account.
  */
 export async function purgeHistory({ history, accounts }: Config, name: string): Promise<Purged> {
-  if (history === null) return { isDone: false, line: 'No history is kept: set HISTORY.' };
+  if (!history?.folder) return { isDone: false, line: 'No history is kept: set HISTORY.' };
   const setting = accounts?.find(({ account }) => account.id === name)?.account;
   const sid = setting?.accountSid ?? name;
   const { openHistoryFolder } = await import('./open-folder.ts');

@@ -8,6 +8,7 @@ import { ProblemError } from '../problem-error.ts';
 import { digestOf } from '../shared/keys.ts';
 import type { Leases } from '../shared/leases.ts';
 import { toProblem } from '../to-problem.ts';
+import { fillHistory, type PastDay } from './fill-history.ts';
 import type { HistoryFolder } from './history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
 import { type KeeperFiles, keeperFiles, type Runs } from './keeper-files.ts';
@@ -134,6 +135,21 @@ export function createSnapshots(deps: SnapshotsDeps) {
       if (held === null) throw underWay();
       try {
         return await takeHeld(account, held, taking);
+      } finally {
+        await held.release();
+      }
+    },
+
+    /** Keeps days gone by, of an account without snapshots. */
+    async fill(account: Account, days: Iterable<PastDay>): Promise<void> {
+      const held = await holdLease(leases, leaseOf(account));
+      if (held === null) return;
+      const started = performance.now();
+      try {
+        const signal = AbortSignal.any([stopping, held.lost]);
+        const count = await fillHistory(folder.account(account.accountSid), days, signal);
+        const ms = Math.round(performance.now() - started);
+        logger.info({ account: account.id, days: count, ms }, 'days gone by are kept');
       } finally {
         await held.release();
       }

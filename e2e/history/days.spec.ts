@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChangesEvent, History, Snapshot } from '#contract/history.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { pastDays } from '#sandbox/days/past-days.ts';
+import { ask, walk } from '../api.ts';
+import { expect, test } from '../fixtures.ts';
+
+const DAY = 86_400_000;
+const numbers = 500;
+const accountSid = 'acc5a4db0c5-0000-4000-8000-000000005310';
+/** Without the schedule, only the days of the sandbox are kept. */
+const thirty = {
+  SANDBOX_DAYS: '30',
+  SANDBOX_NUMBERS: String(numbers),
+  HISTORY_SCHEDULE: 'off',
+};
+
+async function historyOf(url: string): Promise<History> {
+  const response = await ask(`${url}/api/history`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as History;
+}
+
+/** Waits until all days are kept, and gives the snapshots, oldest first. */
+async function keptDays(url: string): Promise<Snapshot[]> {
+  await expect.poll(async () => (await historyOf(url)).isTaking).toBe(false);
+  return (await historyOf(url)).snapshots.toReversed();
+}
+
+/** The days of the sandbox, of which the first is the one of a snapshot. */
+function inventedDays({ asOf }: Snapshot) {
+  const firstDay = Math.floor(Date.parse(asOf) / DAY) * DAY;
+  return [...pastDays({ numbers, seed: 1, accountSid, scenario: null }, firstDay, 31)];
+}
+
+const sids = (rows: readonly { number_sid: string }[]) =>
+  rows.map(({ number_sid }) => number_sid).toSorted();
+
+test('thirty days are kept, and each is the list of that day', async ({ serve }) => {
+  const { url } = await serve(thirty);
+  const kept = await keptDays(url);
+  expect(kept).toHaveLength(30);
+  const days = inventedDays(kept[0]!);
+  const today = Date.now();
+  expect(today - Date.parse(kept.at(-1)!.asOf)).toBeLessThan(2 * DAY);
+  for (const [at, { asOf, total, status }] of kept.entries()) {
+    expect({ asOf, total, status }).toEqual({
+      asOf: days[at]!.asOf,
+      total: days[at]!.rows.length,
+      status: 'kept',
+    });
+  }
+  // The list of now is the day after.
+  expect(sids(await walk(url))).toEqual(sids(days[30]!.rows));
+});
+
+test('what changed between two days is what the sandbox changed', async ({ serve }) => {
+  const { url } = await serve(thirty);
+  const kept = await keptDays(url);
+  const days = inventedDays(kept[0]!);
+  for (const [from, to] of [
+    [4, 5],
+    [11, 12],
+    [18, 19],
+    [0, 29],
+    [29, 3],
+  ] as const) {
+    const query = new URLSearchParams({
+      from: String(kept[from]!.seq),
+      to: String(kept[to]!.seq),
+    });
+    const text = await (await ask(`${url}/api/history/changes?${query}`)).text();
+    const events = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ChangesEvent);
+    const seen = {
+      added: [] as RentedNumber[],
+      gone: [] as RentedNumber[],
+      changed: [] as RentedNumber[],
+    };
+    for (const event of events) {
+      if (event.event === 'added' || event.event === 'gone')
+        seen[event.event].push(...event.numbers);
+      if (event.event === 'changed') seen.changed.push(...event.numbers.map(({ after }) => after));
+    }
+    const before = new Map(days[from]!.rows.map((row) => [row.number_sid, row]));
+    const after = new Map(days[to]!.rows.map((row) => [row.number_sid, row]));
+    const expected = {
+      added: sids([...after.values()].filter((row) => !before.has(row.number_sid))),
+      gone: sids([...before.values()].filter((row) => !after.has(row.number_sid))),
+      changed: sids(
+        [...after.values()].filter((row) => (before.get(row.number_sid) ?? row) !== row),
+      ),
+    };
+    expect({ added: sids(seen.added), gone: sids(seen.gone), changed: sids(seen.changed) }).toEqual(
+      expected,
+    );
+    expect(events.at(-1)).toEqual({
+      event: 'done',
+      added: expected.added.length,
+      gone: expected.gone.length,
+      changed: expected.changed.length,
+    });
+  }
+});
+
+test('the page answers while the days are being kept, and no snapshot is taken meanwhile', async ({
+  serve,
+}) => {
+  const { url } = await serve({ ...thirty, SANDBOX_NUMBERS: '5310' });
+  expect((await historyOf(url)).isTaking).toBe(true);
+  const taking = await ask(`${url}/api/history`, { method: 'POST' });
+  expect([taking.status, ((await taking.json()) as { code: string }).code]).toEqual([
+    409,
+    'snapshot_under_way',
+  ]);
+  expect((await ask(`${url}/api/numbers`)).status).toBe(200);
+});
+
+test('a snapshot of now follows the days', async ({ serve }) => {
+  const { url } = await serve({ ...thirty, SANDBOX_DAYS: '3' });
+  const kept = await keptDays(url);
+  const response = await ask(`${url}/api/history`, { method: 'POST' });
+  expect(response.status).toBe(201);
+  const today = inventedDays(kept[0]!)[3]!;
+  expect(await response.json()).toMatchObject({ seq: 4, total: today.rows.length });
+});
+
+test('the days are in a folder that goes with the server', async ({ serve }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'days-'));
+  const server = await serve({ ...thirty, SANDBOX_DAYS: '2', TMPDIR: folder });
+  await keptDays(server.url);
+  expect(await readdir(folder)).toHaveLength(1);
+  server.process.kill('SIGINT');
+  await once(server.process, 'exit');
+  expect(await readdir(folder)).toEqual([]);
+  await rmdir(folder);
+});
+
+test('with HISTORY the days stay, and are not invented again', async ({ serve }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'days-'));
+  const env = { ...thirty, HISTORY: `file:${folder}` };
+  const first = await serve({ ...env, SANDBOX_DAYS: '2' });
+  expect(await keptDays(first.url)).toHaveLength(2);
+  first.process.kill('SIGINT');
+  await once(first.process, 'exit');
+  const second = await serve({ ...env, SANDBOX_DAYS: '5' });
+  expect(await keptDays(second.url)).toHaveLength(2);
+  await rm(folder, { recursive: true });
+});
+
+test('without the setting there is no history, and the list is the first one', async ({
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: String(numbers) });
+  expect((await ask(`${url}/api/history`)).status).toBe(404);
+  const [first] = [...pastDays({ numbers, seed: 1, accountSid, scenario: null }, 0, 1)];
+  expect(sids(await walk(url))).toEqual(sids(first!.rows));
+});
