@@ -9,7 +9,6 @@ import type { PastDay } from './fill-history.ts';
 import type { AccountHistory, HistoryFolder } from './history.ts';
 import type { HistorySettings } from './history-settings.ts';
 import { minuteOf } from './minute-of.ts';
-import { newestKept } from './next-run.ts';
 import { pageBelow } from './notice.ts';
 import { perAccount } from './per-account.ts';
 import { repeat } from './repeat.ts';
@@ -117,9 +116,11 @@ export function createKeeper(deps: KeeperDeps): OwnHistoryKeeper {
     facts: watch.facts,
 
     async young({ accountSid }) {
-      const newest = newestKept(await folder.account(accountSid).snapshots());
-      const ageMs = newest === undefined ? Number.NaN : now() - Date.parse(newest.asOf);
-      return newest !== undefined && ageMs >= 0 && ageMs < youngMs ? newest : null;
+      // A newer list that is not confirmed may be the truth.
+      const [newest] = await folder.account(accountSid).snapshots();
+      if (newest?.status !== 'kept') return null;
+      const ageMs = now() - Date.parse(newest.asOf);
+      return ageMs >= 0 && ageMs < youngMs ? newest : null;
     },
 
     changeNotices(notify, proxy) {

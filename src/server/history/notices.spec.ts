@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -207,6 +207,16 @@ describe('a notice that was not taken comes again, with the same id and a new si
     await pass();
     expect(receiver.deliveries).toHaveLength(length);
   });
+});
+
+test('a notice that was taken is not sent again where that cannot be noted', async () => {
+  const receiver = await startReceiver();
+  const { pass, path } = startWatch(receiver);
+  // The folder of leases is there already, and a folder stands where the note belongs.
+  mkdirSync(join(path, '.keeper', 'acc-test.told.json'), { recursive: true });
+  await pass();
+  await pass();
+  expect(receiver.deliveries).toHaveLength(1);
 });
 
 test('two servers that share a folder tell once', async () => {

@@ -23,12 +23,13 @@ export async function runWhatIsDue(deps: ScheduledRunsDeps): Promise<number> {
   let waitMs = Number.POSITIVE_INFINITY;
   for (const account of accounts()) {
     if (stopping.aborted) break;
-    await perAccount(logger, account, async () => {
+    const ownWaitMs = await perAccount(logger, account, async () => {
       const due = await snapshots.dueAt(account);
-      if (due === null) return;
-      waitMs = Math.min(waitMs, Math.max(due - now(), lookAgainMs));
+      if (due === null) return null;
       if (due <= now()) await snapshots.takeDue(account);
+      return Math.max(due - now(), lookAgainMs);
     });
+    waitMs = Math.min(waitMs, ownWaitMs ?? Number.POSITIVE_INFINITY);
   }
   return waitMs;
 }

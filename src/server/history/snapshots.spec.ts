@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import type { Answer } from '#sandbox/stand-in/start-stand-in.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createEngineLeases } from '../shared/engine-leases.ts';
 import type { Leases } from '../shared/leases.ts';
+import { createMemoryLeases } from '../shared/memory-leases.ts';
 import { hasRedis } from '../shared/test-redis.ts';
 import { startTestEngine } from '../shared/test-shared.ts';
 import { createFolderLeases } from './folder-leases.ts';
@@ -17,6 +18,8 @@ import { account, startNumbers, startTestServer, type TestServer } from './test-
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const startedAt = Date.parse('2026-11-26T10:00:00Z');
+
+const full = new ProblemError('history_broken', 'The disk is full.');
 
 const closing: (() => unknown)[] = [];
 // With a random value of 0, retries do not wait.
@@ -275,6 +278,48 @@ describe.skipIf(!(await hasRedis()))('two servers that share a folder and an eng
     closing.push(stop);
     const engines = [await connect(), await connect()];
     return () => createEngineLeases(engines.pop()!);
+  });
+});
+
+describe('where nothing can be written', () => {
+  test('the failure is said, and tried again ten minutes later, without a walk', async () => {
+    const { path, vendor, clock, server } = await start();
+    const one = await server();
+    await one.takeNow();
+    const requests = vendor.requests();
+    rmSync(join(path, '.keeper'), { recursive: true });
+    writeFileSync(join(path, '.keeper'), 'a file');
+    clock.now += day;
+    await one.pass();
+    const expected = 'No snapshot was kept: .keeper cannot be written, as a file stands';
+    await expect(one.takeNow()).rejects.toMatchObject({ code: 'history_broken' });
+    const { failed, next } = await one.read();
+    expect(failed?.problem.detail).toContain(expected);
+    expect(Date.parse(next ?? '')).toBe(clock.now + 20 * minute);
+    expect(vendor.requests()).toBe(requests);
+  });
+
+  test('a walk that could not be kept is not walked at once again', async () => {
+    const { path, vendor, clock, server } = await start();
+    const one = await server({ leases: createMemoryLeases(Date.now) });
+    await one.takeNow();
+    const requests = vendor.requests();
+    rmSync(join(path, '.keeper'), { recursive: true });
+    writeFileSync(join(path, '.keeper'), 'a file');
+    vi.spyOn(one.folder, 'account').mockReturnValue({
+      ...one.history,
+      begin: async () => ({ ...(await one.history.begin()), keep: () => Promise.reject(full) }),
+    });
+    clock.now += day;
+    await one.pass();
+    const walked = vendor.requests();
+    expect(walked).toBe(2 * requests);
+    await one.pass();
+    expect(vendor.requests()).toBe(walked);
+    expect(await one.read()).toMatchObject({
+      snapshots: [{ total: 45 }],
+      failed: { problem: { detail: 'The disk is full.' } },
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { ProblemError } from '../problem-error.ts';
 import { digestOf } from '../shared/keys.ts';
 import type { Leases } from '../shared/leases.ts';
 import { toProblem } from '../to-problem.ts';
+import { unwritable } from './broken.ts';
 import { fillHistory, type PastDay } from './fill-history.ts';
 import type { HistoryFolder } from './history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
@@ -51,16 +52,24 @@ const underWay = () =>
 export function createSnapshots(deps: SnapshotsDeps) {
   const { folder, path, accounts, leases, scheduleOf, stopping, logger, now, onKept } = deps;
   const filesOf = ({ accountSid }: Account): KeeperFiles => keeperFiles(path, accountSid);
+  /** What could not be written, on a full disk for example: it holds for this server only. */
+  const unwritten = new Map<string, Runs>();
   const leaseOf = ({ accountSid }: Account) => `snapshot-${digestOf(accountSid)}`;
 
+  async function writeRuns(account: Account, runs: Runs): Promise<void> {
+    try {
+      await filesOf(account).writeRuns(runs);
+      unwritten.delete(account.accountSid);
+    } catch {
+      unwritten.set(account.accountSid, runs);
+    }
+  }
+
   async function runsOf(account: Account): Promise<Runs> {
-    const known = await filesOf(account).runs();
+    const known = unwritten.get(account.accountSid) ?? (await filesOf(account).runs());
     if (known !== null) return known;
     const runs: Runs = { since: new Date(now()).toISOString(), failed: null };
-    // Where nothing can be written, the schedule counts from now each time.
-    await filesOf(account)
-      .writeRuns(runs)
-      .catch(() => {});
+    await writeRuns(account, runs);
     return runs;
   }
 
@@ -78,7 +87,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
     const past = await pastOf(account, runs);
     const schedule = scheduleOf(account);
     if (schedule !== null && scheduleBase(past, schedule, now()) === null) {
-      await filesOf(account).writeRuns({ ...runs, since: new Date(now()).toISOString() });
+      await writeRuns(account, { ...runs, since: new Date(now()).toISOString() });
     }
     return nextRun(past, schedule, now());
   }
@@ -90,12 +99,12 @@ export function createSnapshots(deps: SnapshotsDeps) {
       problem: toProblem(error, requestId),
       tries: (runs.failed?.tries ?? 0) + 1,
     };
-    await filesOf(account).writeRuns({ ...runs, failed });
+    await writeRuns(account, { ...runs, failed });
   }
 
   async function noteSuccess(account: Account) {
     const runs = await runsOf(account);
-    if (runs.failed !== null) await filesOf(account).writeRuns({ ...runs, failed: null });
+    if (runs.failed !== null) await writeRuns(account, { ...runs, failed: null });
   }
 
   async function takeHeld(account: Account, held: HeldLease, { log, requestId }: Taking) {
@@ -117,7 +126,18 @@ export function createSnapshots(deps: SnapshotsDeps) {
       log.warn({ code, cause: reason ?? (cause as Error).name }, 'no snapshot');
       // A server that stops, and one that was slower, have not failed.
       if (ended.aborted || code === 'snapshot_under_way') throw error;
-      await noteFailure(account, error, requestId).catch(() => {});
+      await noteFailure(account, error, requestId);
+      throw error;
+    }
+  }
+
+  /** Takes the turn of an account; null while another has it. */
+  async function takeTurn(account: Account, requestId: string): Promise<HeldLease | null> {
+    try {
+      return await holdLease(leases, leaseOf(account));
+    } catch (cause) {
+      const error = unwritable('.keeper', cause);
+      if (error.code === 'history_broken') await noteFailure(account, error, requestId);
       throw error;
     }
   }
@@ -131,7 +151,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
      * the walk failed. Nothing is kept then.
      */
     async take(account: Account, taking: Taking): Promise<Snapshot> {
-      const held = await holdLease(leases, leaseOf(account));
+      const held = await takeTurn(account, taking.requestId);
       if (held === null) throw underWay();
       try {
         return await takeHeld(account, held, taking);
@@ -160,9 +180,9 @@ export function createSnapshots(deps: SnapshotsDeps) {
      * noted and logged.
      */
     async takeDue(account: Account): Promise<void> {
-      const held = await holdLease(leases, leaseOf(account));
-      if (held === null) return;
       const requestId = randomUUID();
+      const held = await takeTurn(account, requestId);
+      if (held === null) return;
       const log = logger.child({ account: account.id, requestId });
       try {
         const due = await dueAt(account);

@@ -32,6 +32,8 @@ export interface Ledger {
  */
 export function createTeller({ receiver, log, now }: TellDeps) {
   const untaken = new Map<string, Untaken>();
+  /** Notices that were taken, also where no ledger could note them. */
+  const taken = new Set<string>();
 
   /** Sends one notice, if it is due; returns when it is to be sent again, or null. */
   async function send(notice: Notice, to: NoticeReceiver, ledger: Ledger): Promise<number | null> {
@@ -41,6 +43,7 @@ export function createTeller({ receiver, log, now }: TellDeps) {
     const fault = await to.send(notice);
     if (fault === null) {
       untaken.delete(id);
+      taken.add(id);
       log.info({ notice: id }, 'notice taken');
       await ledger.add(id);
       return null;
@@ -69,7 +72,7 @@ export function createTeller({ receiver, log, now }: TellDeps) {
       const to = receiver();
       if (to === null) return null;
       const later: number[] = [];
-      for (const notice of notices.filter(({ id }) => !ledger.has(id))) {
+      for (const notice of notices.filter(({ id }) => !taken.has(id) && !ledger.has(id))) {
         const nextAt = await send(notice, to, ledger);
         if (nextAt !== null) later.push(nextAt);
       }
