@@ -228,6 +228,13 @@ test('two servers that share a folder tell once', async () => {
   expect(receiver.deliveries).toHaveLength(1);
 });
 
+test('a receiver that never answers is not waited for', async () => {
+  const receiver = await startReceiver();
+  receiver.answer = () => {};
+  const webhook = createWebhook({ url: new URL(receiver.url), secret }, null, 50);
+  expect(await webhook.send({ id: 'a-notice', at: takenAt, body: {} })).toBe('TimeoutError');
+});
+
 test('no redirect is followed', async () => {
   const [receiver, elsewhere] = [await startReceiver(), await startReceiver()];
   receiver.answer = (response) => response.writeHead(307, { location: elsewhere.url }).end();
