@@ -118,7 +118,7 @@ export function DetailPanel({
             {row && <CopyButton text={copiedNumber(row)} what={copiedNumber(row)} />}
           </div>
           {!isPhone && (
-            <>
+            <span className="flex gap-2">
               <IconButton
                 label={words.previous}
                 aria-disabled={!onPrevious}
@@ -132,7 +132,7 @@ export function DetailPanel({
               <IconButton label={words.close} onClick={onClose}>
                 <X aria-hidden size={17} />
               </IconButton>
-            </>
+            </span>
           )}
         </header>
         {row && (
