@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -333,6 +333,23 @@ test('a server that stops in a walk keeps nothing, and notes no failure', async 
   };
   await expect(one.takeNow()).rejects.toMatchObject({ code: 'busy' });
   expect(await one.read()).toMatchObject({ snapshots: [], failed: null, isTaking: false });
+});
+
+test('what is noted beside the snapshots is for this user only, and has no token', async () => {
+  const { path, vendor, server } = await start();
+  const one = await server();
+  await one.takeNow();
+  vendor.answer = (_, response) => void response.writeHead(500).end('canary-sip-secret');
+  await one.takeNow().catch(() => {});
+  const folder = join(path, '.keeper');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.map((name) => join(folder, name)).filter((file) => statSync(file).isFile());
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600]);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/canary|a-test-token|44207946/);
+  }
+  for (const kept of [folder, leasesFolder(path)]) expect(statSync(kept).mode & 0o777).toBe(0o700);
 });
 
 test('no line of the log has a number, a token or an address', async () => {
