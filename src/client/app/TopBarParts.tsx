@@ -20,7 +20,8 @@ import { PersonMenu } from './PersonMenu.tsx';
 export function TopBarParts() {
   const { data: session, isPlaceholderData: isOfBefore } = useSession();
   const accounts = useAccounts();
-  const isPast = useAddress().snapshot !== null;
+  const { show, snapshot } = useAddress();
+  const isPast = snapshot !== null && show !== 'history';
   const { theme, label, toggle } = useTheme();
   const isDark = theme === 'dark';
   const isPhone = useIsPhone();

@@ -13,7 +13,7 @@ export const historyCommands = (snapshots: History['snapshots'], shown: number |
       id: `as-of-${seq}`,
       group: words.groups.history,
       label: kept.showListAsOf(formatMoment(asOf)),
-      also: words.also.snapshot,
+      also: words.also.asOf,
       isOn: seq === shown,
       isQuiet: at > 0,
       run: () => openSnapshot(seq),
