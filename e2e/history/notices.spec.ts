@@ -136,3 +136,27 @@ test('a walk that Apifonica limits makes no snapshot, and tells nothing', async 
   expect(server.log()).toContain('"msg":"no snapshot"');
   expect(receiver.deliveries).toEqual([]);
 });
+
+test('a halved list tells nothing, and once when the next walk agrees', async ({
+  serve,
+  vendor,
+  folder,
+  receiver,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+    NOTIFY_WEBHOOK_URL: receiver.url,
+    NOTIFY_WEBHOOK_SECRET: secretOf(1),
+  });
+  await take(server);
+  for (let ordinal = 0; ordinal < 60; ordinal += 1) vendor.numbers.remove(ordinal);
+  await take(server);
+  const history = await (await ask(`${server.url}/api/history`)).json();
+  expect(history).toMatchObject({ snapshots: [{ status: 'unconfirmed' }, { total: 120 }] });
+  expect(receiver.deliveries).toEqual([]);
+  await take(server);
+  await expect.poll(() => receiver.deliveries.length).toBe(1);
+  expect(read(receiver.deliveries[0]!, secretOf(1)).data).toMatchObject({ gone: 60, total: 60 });
+});

@@ -10,7 +10,15 @@ const runsSchema = v.object({
   /** When the account was first seen. */
   since: moment,
   /** The last failure, and how many there were in a row; null after a success. */
-  failed: v.nullable(v.object({ at: moment, problem: problemSchema, tries: v.number() })),
+  failed: v.nullable(
+    v.object({
+      at: moment,
+      problem: problemSchema,
+      tries: v.number(),
+      /** Rows of a whole list that could not be read, where they were the fault. */
+      skipped: v.optional(v.number()),
+    }),
+  ),
 });
 
 const toldSchema = v.object({

@@ -209,6 +209,42 @@ describe('a list that lost suspiciously many numbers', () => {
   });
 });
 
+describe('a list with more rows that cannot be read', () => {
+  /** The same numbers, of which five have a row that is broken. */
+  const broken = () => createAccount(45, (n) => (n % 10 === 0 ? { number: null } : {}));
+
+  test('becomes no snapshot when the next walk reads them again', async () => {
+    const { vendor, server } = await start();
+    const one = await server();
+    const first = await one.takeNow();
+    const whole = vendor.numbers;
+    vendor.numbers = broken();
+    await expect(one.takeNow()).rejects.toMatchObject({ code: 'upstream_contract' });
+    const { snapshots, failed } = await one.read();
+    expect(snapshots).toEqual([first]);
+    expect(failed?.problem.detail).toContain('5 rows that cannot be read');
+    vendor.numbers = whole;
+    expect(await one.takeNow()).toMatchObject({ skipped: 0, gone: 0, status: 'kept' });
+  });
+
+  test('in two walks is one snapshot, and those after it need no second walk', async () => {
+    const { vendor, server } = await start();
+    const one = await server();
+    await one.takeNow();
+    vendor.numbers = broken();
+    await one.takeNow().catch(() => {});
+    expect(await one.takeNow()).toMatchObject({ total: 40, skipped: 5, gone: 5, status: 'kept' });
+    expect(await one.takeNow()).toMatchObject({ skipped: 5, gone: 0 });
+    expect((await one.read()).snapshots).toHaveLength(3);
+  });
+
+  test('is the first snapshot where there is none to compare', async () => {
+    const { vendor, server } = await start();
+    vendor.numbers = broken();
+    expect(await (await server()).takeNow()).toMatchObject({ total: 40, skipped: 5 });
+  });
+});
+
 /** Leases of a process that is killed: nobody gives them back, or says that they are held. */
 const neverGivenBack = (leases: Leases): Leases => ({
   ...leases,

@@ -13,9 +13,10 @@ import { fillHistory, type PastDay } from './fill-history.ts';
 import type { HistoryFolder } from './history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
 import { type KeeperFiles, keeperFiles, type Runs } from './keeper-files.ts';
-import { nextRun, type PastRuns, scheduleBase } from './next-run.ts';
+import { newestKept, nextRun, type PastRuns, scheduleBase } from './next-run.ts';
 import type { Schedule } from './schedule.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { UnreadableRowsError } from './unreadable-rows.ts';
 
 const retryAfterMs = 5000;
 const wholeList: InventoryQuery = { selection: {}, after: null, checkpoint: null, fresh: true };
@@ -98,6 +99,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
       at: new Date(now()).toISOString(),
       problem: toProblem(error, requestId),
       tries: (runs.failed?.tries ?? 0) + 1,
+      ...(error instanceof UnreadableRowsError && { skipped: error.skipped }),
     };
     await writeRuns(account, { ...runs, failed });
   }
@@ -107,6 +109,13 @@ export function createSnapshots(deps: SnapshotsDeps) {
     if (runs.failed !== null) await writeRuns(account, { ...runs, failed: null });
   }
 
+  /** Rows that a list may leave out: as many as the snapshot before, or as the walk before. */
+  async function mostSkippedOf(account: Account): Promise<number> {
+    const newest = newestKept(await folder.account(account.accountSid).snapshots());
+    const { failed } = await runsOf(account);
+    return newest ? Math.max(newest.skipped, failed?.skipped ?? 0) : Number.POSITIVE_INFINITY;
+  }
+
   async function takeHeld(account: Account, held: HeldLease, { log, requestId }: Taking) {
     const ended = AbortSignal.any([stopping, accounts.endOf(account)]);
     const signal = AbortSignal.any([ended, held.lost]);
@@ -114,7 +123,9 @@ export function createSnapshots(deps: SnapshotsDeps) {
     try {
       signal.throwIfAborted();
       const walk = accounts.upstreamOf(account).walk(wholeList, { signal, log, isQuiet: true });
-      const taken = await takeSnapshot(folder.account(account.accountSid), walk, signal);
+      const mostSkipped = await mostSkippedOf(account);
+      const history = folder.account(account.accountSid);
+      const taken = await takeSnapshot(history, walk, { signal, mostSkipped });
       const { asOf: _, ...facts } = taken;
       log.info({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
       await noteSuccess(account);

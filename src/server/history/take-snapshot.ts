@@ -1,6 +1,7 @@
 import type { Snapshot } from '#contract/history.ts';
 import type { Walk } from '../upstream/walk.ts';
 import type { AccountHistory, Draft, ListFacts } from './history.ts';
+import { UnreadableRowsError } from './unreadable-rows.ts';
 
 /**
  * Reads a walk to its end.
@@ -27,19 +28,27 @@ async function readWhole(walk: Walk, draft: Draft): Promise<ListFacts> {
   throw new Error('A walk ended without saying how.');
 }
 
+interface TakeOptions {
+  /** Aborted with a ProblemError when the snapshot may not be kept any more. */
+  signal: AbortSignal;
+  /** Rows that may be left out, as they cannot be read. */
+  mostSkipped: number;
+}
+
 /**
  * Makes a walk of the whole list a snapshot, or keeps nothing at all.
- * @param signal aborted with a ProblemError when the snapshot may not be kept any more.
+ * @throws UnreadableRowsError when too many rows were left out.
  */
 export async function takeSnapshot(
   history: AccountHistory,
   walk: Walk,
-  signal: AbortSignal,
+  { signal, mostSkipped }: TakeOptions,
 ): Promise<Snapshot> {
   const draft = await history.begin();
   try {
     const facts = await readWhole(walk, draft);
     signal.throwIfAborted();
+    if (facts.skipped > mostSkipped) throw new UnreadableRowsError(facts.skipped);
     return await draft.keep(facts);
   } catch (error) {
     await draft.drop();
