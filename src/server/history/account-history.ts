@@ -6,7 +6,7 @@ import { unwritable } from './broken.ts';
 import { type Entry, toSnapshot } from './commit.ts';
 import type { AccountHistory, Draft, Lines } from './history.ts';
 import { keepDraft } from './keep-draft.ts';
-import { readKept } from './read-kept.ts';
+import { createKeptReader } from './kept-reader.ts';
 import type { Retention } from './retention.ts';
 import { changesOf, sourcesOf, stepsBetween } from './sources.ts';
 import type { Tasks } from './tasks.ts';
@@ -35,8 +35,10 @@ export function createAccountHistory(
   folder: AccountFolder,
   { tasks, retention, warn }: Surroundings,
 ): AccountHistory {
+  const readKept = createKeptReader(folder, warn);
+
   async function read() {
-    const kept = await readKept(folder, warn);
+    const kept = await readKept();
     return { kept, unconfirmed: await readUnconfirmed(folder, kept[0] ?? null, warn) };
   }
 
@@ -46,11 +48,11 @@ export function createAccountHistory(
    */
   async function stable<T>(look: (kept: readonly Entry[]) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
-      const kept = await readKept(folder, warn);
+      const kept = await readKept();
       try {
         return await look(kept);
       } catch (error) {
-        const now = await readKept(folder, warn);
+        const now = await readKept();
         const isSame = [0, -1].every((at) => now.at(at)?.seq === kept.at(at)?.seq);
         if (tries === mostTries || isSame) throw error;
       }

@@ -30,7 +30,7 @@ const entrySchema = v.object({
 /**
  * What is known of one kept list.
  *
- * - `head`: its whole list, whose file stays for the newest two; null for an unconfirmed list.
+ * - `head`: its whole list, whose file stays for some; null for an unconfirmed list.
  * - `changes`: how the list before became it; null without a list before, or without a change.
  */
 export type Entry = v.InferOutput<typeof entrySchema>;

@@ -10,14 +10,19 @@ export const numberTask =
   async ({ numberSid, list, kept }, signal) => {
     // The oldest list's own changes lead to it from a list that is no longer known.
     const later = kept.slice(0, -1);
-    const changes: NumberHistory['changes'] = [];
-    for (const { seq, asOf, changes: file } of later) {
-      if (file === null) continue;
-      const [step] = await readSteps([file], signal);
-      const change = step?.get(numberSid);
-      if (change === undefined) continue;
-      changes.push({ seq, asOf, before: rented(change.before), after: rented(change.after) });
-    }
+    const withChanges = later.flatMap(({ changes, ...place }) =>
+      changes ? [{ place, changes }] : [],
+    );
+    const steps = await readSteps(
+      withChanges.map((each) => each.changes),
+      signal,
+      numberSid,
+    );
+    const changes: NumberHistory['changes'] = withChanges.flatMap(({ place }, at) => {
+      const change = steps[at]?.get(numberSid);
+      if (change === undefined) return [];
+      return [{ ...place, before: rented(change.before), after: rented(change.after) }];
+    });
 
     const placeAt = (at: number) => {
       const place = kept.at(at);

@@ -66,9 +66,20 @@ export async function* readList(
   }
 }
 
-/** The rows of a changes file. The bytes must be those that were written. */
-export async function readChanges(bytes: Uint8Array<ArrayBuffer>): Promise<ChangeRow[]> {
+/**
+ * The rows of a changes file. The bytes must be those that were written.
+ * @param sid the number that is looked for: of a file without the number, nothing else is decoded.
+ */
+export async function readChanges(
+  bytes: Uint8Array<ArrayBuffer>,
+  sid?: string,
+): Promise<ChangeRow[]> {
   const file = await scan(bytes);
+  if (sid !== undefined) {
+    const columns = file.ranges.map((range) => file.readColumn({ column: 'number_sid', ...range }));
+    const sids = await Promise.all(columns);
+    if (!sids.some((column) => Array.from(column).includes(sid))) return [];
+  }
   const groups = file.ranges.map(async (range) => {
     const types = await file.readColumn({ column: '_change_type', ...range });
     const rows = await readRange(file, range);

@@ -26,17 +26,21 @@ export async function readStored({ path, words, sha256, bytes }: FileToRead) {
   return content;
 }
 
-/** The changes of several files, some files at a time. */
+/**
+ * The changes of several files, some files at a time.
+ * @param sid a number whose changes alone are looked for.
+ */
 export async function readSteps(
   steps: readonly FileToRead[],
   signal: AbortSignal,
+  sid?: string,
 ): Promise<Map<string, Change>[]> {
   const read: Map<string, Change>[] = [];
   for (let from = 0; from < steps.length; from += filesAtOnce) {
     const some = await Promise.all(steps.slice(from, from + filesAtOnce).map(readStored));
     for (const bytes of some) {
       signal.throwIfAborted();
-      read.push(toChanges(await readChanges(bytes)));
+      read.push(toChanges(await readChanges(bytes, sid)));
     }
   }
   return read;

@@ -109,3 +109,19 @@ test('a purge removes one account, and says whether there was one', async () => 
   expect(await folder.account('acc-1').snapshots()).toEqual([]);
   expect(await listOf(folder.account('acc-2'), 1)).toEqual(listAt(2));
 });
+
+test('what another process has kept or removed is seen at once', async () => {
+  const path = await temporaryFolder();
+  const [mine, other] = [await openTestHistory(path), await openTestHistory(path)];
+  const history = mine.account('acc-1');
+  await offer(history, listAt(1), dayOf(1));
+  const log = join(path, 'acc-1', 'log');
+  const past = new Date(Date.now() - 60_000);
+  await utimes(log, past, past);
+  expect(seqs(await history.snapshots())).toEqual([1]);
+  expect(seqs(await history.snapshots())).toEqual([1]);
+  await offer(other.account('acc-1'), listAt(2), dayOf(2));
+  expect(seqs(await history.snapshots())).toEqual([2, 1]);
+  await other.purge('acc-1');
+  expect(await history.snapshots()).toEqual([]);
+});

@@ -29,8 +29,21 @@ export const stepsBetween = (
     .reverse()
     .flatMap((entry) => changesOf(folder, entry) ?? []);
 
-/** The whole lists that stay. */
-export const wholeLists = (kept: readonly Entry[]): readonly Entry[] => kept.slice(0, 2);
+/** Reading the changes of a hundred days takes a fifth of a second. */
+const daysBetween = 100;
+
+/**
+ * Whether the whole list of an entry stays: the newest two do, as one of them may be damaged, and
+ * every hundredth does, so that an old day has few changes to make or undo.
+ * @param at its place among the kept lists, from the newest.
+ */
+const staysWhole = ({ seq }: Pick<Entry, 'seq'>, at: number) => at < 2 || seq % daysBetween === 0;
+
+/** The kept lists whose whole list stays. */
+export const wholeLists = (kept: readonly Entry[]): Entry[] => kept.filter(staysWhole);
+/** The kept lists whose whole list goes. */
+export const otherLists = (kept: readonly Entry[]): Entry[] =>
+  kept.filter((entry, at) => !staysWhole(entry, at));
 
 /** The ways to a kept list, the shortest first. */
 export function sourcesOf(

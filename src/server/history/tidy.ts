@@ -13,7 +13,7 @@ import type { Entry } from './commit.ts';
 import { syncFolder } from './durable.ts';
 import { namesIn } from './read-kept.ts';
 import { expired, type Retention } from './retention.ts';
-import { wholeLists } from './sources.ts';
+import { otherLists } from './sources.ts';
 
 /** Longer than a writer needs from its first file to its commit. */
 const abandonedMs = 60 * 60 * 1000;
@@ -38,7 +38,7 @@ async function forget(folder: AccountFolder, { seq, head, changes }: Entry): Pro
 }
 
 /**
- * Removes the lists that are not kept any longer, the whole lists of all but the newest two, and
+ * Removes the lists that are not kept any longer, the whole lists that need not stay, and
  * after an hour what no commit names. Files with other names are left alone.
  * @param kept newest first.
  * @param unconfirmed a list that is no snapshot yet.
@@ -51,7 +51,7 @@ export async function tidy(
   const leaving = expired(kept, retention);
   for (const entry of leaving) await forget(folder, entry);
   const staying = kept.slice(0, kept.length - leaving.length);
-  for (const { head } of staying.slice(wholeLists(staying).length)) {
+  for (const { head } of otherLists(staying)) {
     if (head !== null) await remove(folder.path, head.name);
   }
 
