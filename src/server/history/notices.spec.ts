@@ -282,6 +282,11 @@ describe('without a snapshot for two periods', () => {
   test('there is one line in the log and one notice, and the metrics keep the old moment', async () => {
     const receiver = await startReceiver();
     const { pass, facts, lines } = startWatch({ ...receiver, snapshots: old });
+    // A server that begins catches its runs up first.
+    vi.setSystemTime(Date.now() + 15 * 60_000 - 1);
+    await pass();
+    expect(receiver.deliveries).toEqual([]);
+    vi.setSystemTime(Date.now() + 1);
     await pass();
     await pass();
     expect(receiver.deliveries).toHaveLength(1);
@@ -298,6 +303,7 @@ describe('without a snapshot for two periods', () => {
 
   test('there is nothing before', async () => {
     const receiver = await startReceiver();
+    vi.setSystemTime(Date.parse('2026-11-21T03:17:08Z'));
     const { pass, lines } = startWatch({ ...receiver, snapshots: old });
     vi.setSystemTime(Date.parse('2026-11-22T03:17:08Z'));
     await pass();

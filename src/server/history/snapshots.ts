@@ -7,16 +7,14 @@ import type { Accounts } from '../accounts/registry.ts';
 import { ProblemError } from '../problem-error.ts';
 import { digestOf } from '../shared/keys.ts';
 import type { Leases } from '../shared/leases.ts';
-import { toProblem } from '../to-problem.ts';
 import { unwritable } from './broken.ts';
 import { fillHistory, type PastDay } from './fill-history.ts';
 import type { HistoryFolder } from './history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
-import { type KeeperFiles, keeperFiles, type Runs } from './keeper-files.ts';
 import { newestKept, nextRun, type PastRuns, scheduleBase } from './next-run.ts';
+import { createRunNotes } from './run-notes.ts';
 import type { Schedule } from './schedule.ts';
 import { takeSnapshot } from './take-snapshot.ts';
-import { UnreadableRowsError } from './unreadable-rows.ts';
 
 const retryAfterMs = 5000;
 const wholeList: InventoryQuery = { selection: {}, after: null, checkpoint: null, fresh: true };
@@ -52,29 +50,11 @@ const underWay = () =>
 /** Takes snapshots of accounts, one at a time of each, whichever server asks. */
 export function createSnapshots(deps: SnapshotsDeps) {
   const { folder, path, accounts, leases, scheduleOf, stopping, logger, now, onKept } = deps;
-  const filesOf = ({ accountSid }: Account): KeeperFiles => keeperFiles(path, accountSid);
-  /** What could not be written, on a full disk for example: it holds for this server only. */
-  const unwritten = new Map<string, Runs>();
+  const notes = createRunNotes(path, now);
   const leaseOf = ({ accountSid }: Account) => `snapshot-${digestOf(accountSid)}`;
 
-  async function writeRuns(account: Account, runs: Runs): Promise<void> {
-    try {
-      await filesOf(account).writeRuns(runs);
-      unwritten.delete(account.accountSid);
-    } catch {
-      unwritten.set(account.accountSid, runs);
-    }
-  }
-
-  async function runsOf(account: Account): Promise<Runs> {
-    const known = unwritten.get(account.accountSid) ?? (await filesOf(account).runs());
-    if (known !== null) return known;
-    const runs: Runs = { since: new Date(now()).toISOString(), failed: null };
-    await writeRuns(account, runs);
-    return runs;
-  }
-
-  async function pastOf(account: Account, { since, failed }: Runs): Promise<PastRuns> {
+  async function pastOf(account: Account): Promise<PastRuns> {
+    const { since, failed } = await notes.of(account);
     return {
       snapshots: await folder.account(account.accountSid).snapshots(),
       since: Date.parse(since),
@@ -84,35 +64,18 @@ export function createSnapshots(deps: SnapshotsDeps) {
 
   /** When the next walk of an account is due; null when nothing is to come. */
   async function dueAt(account: Account): Promise<number | null> {
-    const runs = await runsOf(account);
-    const past = await pastOf(account, runs);
+    const past = await pastOf(account);
     const schedule = scheduleOf(account);
     if (schedule !== null && scheduleBase(past, schedule, now()) === null) {
-      await writeRuns(account, { ...runs, since: new Date(now()).toISOString() });
+      await notes.seenNow(account);
     }
     return nextRun(past, schedule, now());
-  }
-
-  async function noteFailure(account: Account, error: ProblemError, requestId: string) {
-    const runs = await runsOf(account);
-    const failed = {
-      at: new Date(now()).toISOString(),
-      problem: toProblem(error, requestId),
-      tries: (runs.failed?.tries ?? 0) + 1,
-      ...(error instanceof UnreadableRowsError && { skipped: error.skipped }),
-    };
-    await writeRuns(account, { ...runs, failed });
-  }
-
-  async function noteSuccess(account: Account) {
-    const runs = await runsOf(account);
-    if (runs.failed !== null) await writeRuns(account, { ...runs, failed: null });
   }
 
   /** Rows that a list may leave out: as many as the snapshot before, or as the walk before. */
   async function mostSkippedOf(account: Account): Promise<number> {
     const newest = newestKept(await folder.account(account.accountSid).snapshots());
-    const { failed } = await runsOf(account);
+    const { failed } = await notes.of(account);
     return newest ? Math.max(newest.skipped, failed?.skipped ?? 0) : Number.POSITIVE_INFINITY;
   }
 
@@ -128,7 +91,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
       const taken = await takeSnapshot(history, walk, { signal, mostSkipped });
       const { asOf: _, ...facts } = taken;
       log.info({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
-      await noteSuccess(account);
+      await notes.succeeded(account);
       onKept(account, taken);
       return taken;
     } catch (cause) {
@@ -137,7 +100,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
       log.warn({ code, cause: reason ?? (cause as Error).name }, 'no snapshot');
       // A server that stops, and one that was slower, have not failed.
       if (ended.aborted || code === 'snapshot_under_way') throw error;
-      await noteFailure(account, error, requestId);
+      await notes.failed(account, error, requestId);
       throw error;
     }
   }
@@ -148,7 +111,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
       return await holdLease(leases, leaseOf(account));
     } catch (cause) {
       const error = unwritable('.keeper', cause);
-      if (error.code === 'history_broken') await noteFailure(account, error, requestId);
+      if (error.code === 'history_broken') await notes.failed(account, error, requestId);
       throw error;
     }
   }
@@ -206,14 +169,14 @@ export function createSnapshots(deps: SnapshotsDeps) {
 
     /** The answer of `GET /api/history`. */
     async read(account: Account): Promise<History> {
-      const runs = await runsOf(account);
-      const past = await pastOf(account, runs);
+      const { failed } = await notes.of(account);
+      const past = await pastOf(account);
       const next = nextRun(past, scheduleOf(account), now());
       return {
         snapshots: [...past.snapshots],
         next: next === null ? null : new Date(Math.max(next, now())).toISOString(),
         isTaking: await leases.isHeld(leaseOf(account)).catch(() => false),
-        failed: runs.failed && { at: runs.failed.at, problem: runs.failed.problem },
+        failed: failed && { at: failed.at, problem: failed.problem },
       };
     },
   };

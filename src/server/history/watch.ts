@@ -10,6 +10,8 @@ import { perAccount } from './per-account.ts';
 import type { Schedule } from './schedule.ts';
 import type { Teller } from './tell.ts';
 
+/** A server that was away for long first catches its runs up; only then is there an alarm. */
+const graceMs = 15 * 60_000;
 /** Longer than a few notices take that nobody answers. */
 const leaseMs = 120_000;
 /** Notices remembered as taken: more than there can be in 24 hours of one account. */
@@ -42,13 +44,15 @@ interface WatchDeps {
  */
 export function createWatch(deps: WatchDeps) {
   const { folder, path, accounts, leases, scheduleOf, teller, pageOf, logger, now } = deps;
+  const startedAt = now();
   let facts: SnapshotFacts[] = [];
   /** For which last success the alarm was raised, and when, by account. */
   const alarms = new Map<string, { last: number; at: number }>();
 
   /** The alarm of an account whose last success is older than two periods; logged once. */
   function alarmOf(account: Account, last: number, schedule: Schedule): Notice | null {
-    if (now() - last <= 2 * schedule.period(last)) {
+    const isCatchingUp = now() - startedAt < graceMs;
+    if (isCatchingUp || now() - last <= 2 * schedule.period(last)) {
       alarms.delete(account.id);
       return null;
     }
