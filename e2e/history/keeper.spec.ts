@@ -26,9 +26,9 @@ async function missRuns(folder: string) {
 }
 
 test('a server killed in a walk leaves nothing, and the next one catches the run up', async ({
-  serve,
-  vendor,
   folder,
+  vendor,
+  serve,
 }) => {
   test.slow();
   await missRuns(folder);
@@ -55,18 +55,18 @@ test('a server killed in a walk leaves nothing, and the next one catches the run
 });
 
 test('of two servers that share a folder one takes the run that was missed', async ({
-  serve,
-  vendor,
   folder,
+  vendor,
+  serve,
 }) => {
-  await missRuns(folder);
-  const env = { ...vendor.env, HISTORY: `file:${folder}` };
+  await missRuns(join(folder, 'shared'));
+  const env = { ...vendor.env, HISTORY: `file:${join(folder, 'shared')}` };
   const servers = await Promise.all([serve(env), serve(env)]);
   for (const server of servers) {
     await expect.poll(() => history(server)).toMatchObject({ snapshots: [{ total: 120 }] });
   }
   const requests = vendor.requests();
-  const alone = await serve({ ...vendor.env, HISTORY: `file:${folder}-alone` });
+  const alone = await serve({ ...vendor.env, HISTORY: `file:${join(folder, 'alone')}` });
   await take(alone);
   expect(requests).toBe(vendor.requests() - requests);
   const lines = servers.map((server) => server.log().match(/"msg":"snapshot"/g)?.length ?? 0);
@@ -74,9 +74,9 @@ test('of two servers that share a folder one takes the run that was missed', asy
 });
 
 test('a list of the other server is there at once, and metrics tell of both', async ({
-  serve,
-  vendor,
   folder,
+  vendor,
+  serve,
 }) => {
   const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
   const [one, other] = await Promise.all([serve(env), serve(env)]);
@@ -95,7 +95,7 @@ test('a list of the other server is there at once, and metrics tell of both', as
   );
 });
 
-test('an account is purged, and nothing of another', async ({ serve, vendor, folder }) => {
+test('an account is purged, and nothing of another', async ({ folder, vendor, serve }) => {
   const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
   const server = await serve(env);
   await take(server);

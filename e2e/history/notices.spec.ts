@@ -51,10 +51,10 @@ const read = ({ headers, text }: Delivery, secret: string) =>
   };
 
 test('a change is told with the secret of now, which SIGHUP reads again', async ({
-  serve,
-  vendor,
   folder,
   receiver,
+  vendor,
+  serve,
 }) => {
   const file = join(folder, 'secret');
   await writeFile(file, `${secretOf(1)}\n`);
@@ -87,10 +87,10 @@ test('a change is told with the secret of now, which SIGHUP reads again', async 
 });
 
 test('a notice that nobody took comes after the server was killed and started again', async ({
-  serve,
-  vendor,
   folder,
   receiver,
+  vendor,
+  serve,
 }) => {
   const env = {
     ...vendor.env,
@@ -117,10 +117,10 @@ test('a notice that nobody took comes after the server was killed and started ag
 });
 
 test('a walk that Apifonica limits makes no snapshot, and tells nothing', async ({
-  serve,
-  vendor,
   folder,
   receiver,
+  vendor,
+  serve,
 }) => {
   const server = await serve({
     ...vendor.env,
@@ -138,10 +138,10 @@ test('a walk that Apifonica limits makes no snapshot, and tells nothing', async 
 });
 
 test('a halved list tells nothing, and once when the next walk agrees', async ({
-  serve,
-  vendor,
   folder,
   receiver,
+  vendor,
+  serve,
 }) => {
   const server = await serve({
     ...vendor.env,

@@ -32,7 +32,7 @@ export async function startVendor(size = 120) {
 export type Vendor = Awaited<ReturnType<typeof startVendor>>;
 
 interface Fixtures {
-  /** A folder for the history. */
+  /** A folder for the history; a test names it first, so that it outlasts the servers. */
   folder: string;
   /** A stand-in with an account of 120 numbers. */
   vendor: Vendor;
