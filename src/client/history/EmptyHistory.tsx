@@ -57,7 +57,11 @@ export function EmptyHistory({ address, list, comparison }: EmptyHistoryProps) {
         </Panel>
       );
     case 'one':
-      return <Panel title={words.one} detail={words.oneDetail(days.only, next)} />;
+      return (
+        <Panel title={words.one} detail={words.oneDetail(days.only, next)}>
+          <SnapshotNow isTaking={isTaking} />
+        </Panel>
+      );
     case 'oldest':
       return (
         <Panel title={words.oldest} detail={words.oldestDetail(days.oldest)}>

@@ -57,7 +57,7 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
     [isShown, countKinds, set, here, search, address.rented, compared],
   );
   const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
-  const hasHead = kept.length > 0 || (history !== undefined && hasNotes(history));
+  const hasHead = kept.length > 1 || (history !== undefined && hasNotes(history));
   const hasRows = isShown && list.shown.length > 0;
   const isAwaited = compared.source.scope.status === 'loading';
 
@@ -68,18 +68,14 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
       className="flex min-h-0 min-w-0 flex-1 flex-col"
     >
       <div
-        className={`@container grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-line px-3 ${hasHead ? 'border-b py-2' : ''}`}
+        className={`@container grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-line pr-[calc(0.75rem+var(--covered,0px))] pl-3 ${hasHead ? 'border-b py-2' : ''}`}
       >
         {history && <HistoryNotes history={history} />}
         <HistoryHead history={history} days={days} />
-        {history && kept.length > 0 && (
+        {history && kept.length > 1 && (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            {kept.length > 1 && (
-              <>
-                <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
-                <KindChips counts={counts} chosen={address.change} />
-              </>
-            )}
+            <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
+            <KindChips counts={counts} chosen={address.change} />
             {/* A phone has it under More. */}
             <span className="ml-auto phone:hidden">
               <SnapshotNow isTaking={history.isTaking} isBeside />

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import type { Snapshot } from '#contract/history.ts';
+import { formatMonth } from '../lib/format-month.ts';
 import { Tip } from '../overview/Tip.tsx';
 import { useMonthRange } from '../overview/useMonthRange.ts';
 import { useWidth } from '../overview/useWidth.ts';
@@ -12,6 +13,9 @@ import * as words from './words.ts';
 /** The least width of a bar in pixels, and of the label of a day. */
 const leastBar = 5;
 const labelWidth = 72;
+
+/** Beyond this, days without their year would be ambiguous. */
+const longMs = 200 * 24 * 60 * 60 * 1000;
 
 interface TimelineProps {
   /** All kept lists, the oldest first; at least two. */
@@ -40,6 +44,8 @@ export function Timeline({ days, chosen, onChoose }: TimelineProps) {
     const last = words.moment(dayAt(to));
     return to - from === 1 ? last : words.between(words.moment(dayAt(from + 1)), last);
   }
+  const isLong = Date.parse(dayAt(days.length - 1).asOf) - Date.parse(dayAt(0).asOf) > longMs;
+  const labelOf = (asOf: string) => (isLong ? formatMonth(new Date(asOf)) : shortDay(asOf));
   const nameOf = (bar: TimelineBar) => words.barWords(whenOf(bar), words.counted(bar));
   const isMarked = (bar: TimelineBar, place: number) =>
     draft !== null
@@ -93,7 +99,7 @@ export function Timeline({ days, chosen, onChoose }: TimelineProps) {
             className="absolute border-l border-control pl-1 leading-4 whitespace-nowrap"
             style={{ left: `${(100 * place) / bars.length}%` }}
           >
-            {shortDay(dayAt(bars[place]!.to).asOf)}
+            {labelOf(dayAt(bars[place]!.to).asOf)}
           </span>
         ))}
       </div>
