@@ -1,0 +1,345 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { ask } from '../api.ts';
+import { expectNoViolations } from '../axe.ts';
+import { expect } from '../fixtures.ts';
+import { readCsv } from '../read-files.ts';
+import type { Server } from '../server.ts';
+import { statusLine } from '../table.ts';
+import { toast } from '../toast.ts';
+import { test, type Vendor } from './vendor.ts';
+
+async function take({ url }: Server): Promise<void> {
+  const response = await ask(`${url}/api/history`, { method: 'POST' });
+  expect(response.status).toBe(201);
+}
+
+/** Two numbers come, one goes, and one has another name and another way to be asked about calls. */
+function changeSome({ numbers }: Vendor) {
+  numbers.add(120);
+  numbers.add(121);
+  numbers.remove(5);
+  numbers.change(7, { name: 'Front desk', call_method: 'POST' });
+}
+
+const differences = (page: Page): Locator => page.getByRole('grid', { name: /^Changes from/ });
+const rows = (page: Page): Locator =>
+  differences(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+const chip = (page: Page, name: RegExp): Locator =>
+  page.getByRole('toolbar', { name: 'Changes to show' }).getByRole('button', { name });
+const timeline = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Changes by snapshot' });
+const cellOf = (row: Locator, column: string): Locator => row.locator(`[data-column=${column}]`);
+
+/** The text of an element as a screen reader has it, without what is hidden from it. */
+const spoken = (element: Locator): Promise<string> =>
+  element.evaluate((node) => {
+    const copy = node.cloneNode(true) as HTMLElement;
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return copy.textContent.trim();
+  });
+
+test('from no snapshot to the differences of two, taken on the page', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const { url } = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await page.goto(url);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByRole('heading', { name: 'No snapshots yet' })).toBeVisible();
+  await expectNoViolations(page);
+  const now = page.getByRole('button', { name: 'Snapshot now' });
+  await now.click();
+  await expect(page.getByRole('heading', { name: 'One snapshot so far' })).toBeVisible();
+  await expect(toast(page)).toContainText('Snapshot of 120 numbers');
+
+  changeSome(vendor);
+  await now.click();
+  await expect(rows(page)).toHaveCount(4);
+  await expect(statusLine(page)).toContainText('4 differences');
+  await expect(chip(page, /^Added 2$/)).toBeVisible();
+  await expect(chip(page, /^Gone 1$/)).toBeVisible();
+  await expect(chip(page, /^Changed 1$/)).toBeVisible();
+  await expect(timeline(page).getByRole('option')).toHaveAccessibleName(
+    /: 2 added, 1 gone, 1 changed$/,
+  );
+
+  const names = await rows(page).getByRole('rowheader').all();
+  for (const [at, sign] of ['added', 'added', 'gone', 'changed: Name, Call method'].entries()) {
+    await expect(names[at]!).toHaveAccessibleName(new RegExp(`^${sign} \\+44`));
+  }
+  const changed = rows(page).last();
+  expect(await spoken(cellOf(changed, 'name'))).toBe('was Desk 7, now Front desk');
+  // A column that is not shown otherwise, because a number changed in it.
+  expect(await spoken(cellOf(changed, 'call_method'))).toBe('was GET, now POST');
+  await expect(cellOf(changed, 'name').locator('del')).toHaveCSS(
+    'text-decoration-line',
+    'line-through',
+  );
+  await expectNoViolations(page);
+});
+
+test('kinds, search and filters narrow the differences; Back, reload and links keep them', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  changeSome(vendor);
+  await take(server);
+  await page.goto(`${server.url}/?show=history`);
+  await expect(rows(page)).toHaveCount(4);
+
+  await chip(page, /^Gone/).click();
+  await chip(page, /^Added/).click();
+  await expect(rows(page)).toHaveCount(3);
+  expect(page.url()).toContain('change=added,gone');
+  await expect(statusLine(page)).toContainText('3 of 4 differences match');
+  await page.reload();
+  await expect(rows(page)).toHaveCount(3);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(1);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(4);
+
+  const search = page.getByRole('textbox', { name: 'Search numbers' });
+  await search.fill('front');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(chip(page, /^Added 0$/)).toBeVisible();
+  await search.fill('nobody');
+  await expect(page.getByRole('heading', { name: 'No match in 4 differences' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search' }).last().click();
+  await expect(rows(page)).toHaveCount(4);
+
+  await page.getByRole('button', { name: /^Mobile/ }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Rented numbers' })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?type=mobile');
+});
+
+test('an export has what became of each number, and old values before new ones', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  changeSome(vendor);
+  await take(server);
+  await page.goto(`${server.url}/?show=history&change=gone,changed`);
+  await expect(rows(page)).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export / }).click();
+  await page.getByRole('button', { name: /^CSV/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(
+    /^rented-numbers-changes_\d{4}-\d\d-\d\d-\d{4}-to-\d{4}-\d\d-\d\d-\d{4}_gone-changed_complete_2_[\d-]+\.csv$/,
+  );
+  const [header, ...lines] = readCsv(await readFile(await file.path(), 'utf8'));
+  const objects = lines.map((line) =>
+    Object.fromEntries(header!.map((field, at) => [field, line[at]])),
+  );
+  expect(header!.slice(0, 2)).toEqual(['change', 'changed_fields']);
+  expect(header![header!.indexOf('name') - 1]).toBe('name_before');
+  expect(objects).toEqual([
+    expect.objectContaining({
+      change: 'gone',
+      number: '442079460005',
+      name_before: '',
+      name: 'Desk 5',
+    }),
+    expect.objectContaining({
+      change: 'changed',
+      changed_fields: 'name call_method',
+      number: '442079460007',
+      name_before: 'Desk 7',
+      name: 'Front desk',
+      call_method_before: 'GET',
+      call_method: 'POST',
+    }),
+  ]);
+});
+
+test('days are chosen on the timeline by keys, and by name; they may be read backwards', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  for (const ordinal of [120, 121, 122]) {
+    await take(server);
+    vendor.numbers.add(ordinal);
+  }
+  await take(server);
+  await page.goto(`${server.url}/?show=history`);
+  await expect(rows(page)).toHaveCount(1);
+  const bars = timeline(page).getByRole('option');
+  await expect(bars).toHaveCount(3);
+  await expect(bars.nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(bars.nth(1)).toHaveAttribute('aria-selected', 'false');
+
+  await timeline(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  expect(new URL(page.url()).search).toBe('?show=history&from=1&to=3');
+
+  await page.getByRole('button', { name: 'Swap' }).click();
+  await expect(chip(page, /^Gone 2$/)).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?show=history&from=3&to=1');
+
+  await page.getByRole('combobox', { name: 'From' }).selectOption('4');
+  await expect(chip(page, /^Gone 3$/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'To' }).selectOption('4');
+  await expect(
+    page.getByRole('heading', { name: 'This is one and the same snapshot' }),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(chip(page, /^Gone 3$/)).toBeVisible();
+});
+
+test('days that cannot be compared say why, and what helps', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  await take(server);
+  await page.goto(`${server.url}/?show=history&from=7&to=2`);
+  const gone = page.getByRole('heading', { name: 'This snapshot is not there any more' });
+  await expect(gone).toBeVisible();
+  await page.getByRole('button', { name: 'Compare the newest two' }).click();
+  await expect(page.getByRole('heading', { name: 'No differences' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.goBack();
+  await expect(gone).toBeVisible();
+  await page.goto(`${server.url}/?show=history&from=x&change=all`);
+  await expect(page.getByRole('heading', { name: 'No differences' })).toBeVisible();
+  await expect(page.getByText('Ignored in this link: from=x, change=all.', { exact: true })).toBeVisible();
+});
+
+test('a try that failed, and a list that is not kept yet, are said in one line each', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  await take(server);
+  for (let ordinal = 0; ordinal < 60; ordinal += 1) vendor.numbers.remove(ordinal);
+  await page.goto(`${server.url}/?show=history`);
+  await page.getByRole('button', { name: 'Snapshot now' }).click();
+  await expect(
+    page.getByText(
+      /^A list of 60 numbers, .*, lacks 60 of the last snapshot and is not kept yet\. /,
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No differences' })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('without a history nothing offers it, and a link to it says so', async ({ page, serve }) => {
+  const { url } = await serve();
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'History' })).toBeHidden();
+  await page.goto(`${url}/?show=history`);
+  await expect(page.getByRole('heading', { name: 'No history is kept here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show the table' }).click();
+  await expect(page.getByRole('grid', { name: 'Rented numbers' })).toBeVisible();
+});
+
+test('on paper a changed cell has its old and its new text', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  changeSome(vendor);
+  await take(server);
+  await page.goto(`${server.url}/?show=history`);
+  await expect(rows(page)).toHaveCount(4);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByRole('main', { name: 'Print' });
+  await expect(sheet).toContainText('Changes from');
+  await expect(sheet).toContainText('Desk 7 → Front desk');
+  await expect(sheet).toContainText('Gone: +44 20 7946 0005');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('rows tell what changed in their second line, and nothing is cut off at the side', async ({
+    page,
+    serve,
+    vendor,
+    folder,
+  }) => {
+    const server = await serve({
+      ...vendor.env,
+      HISTORY: `file:${folder}`,
+      HISTORY_SCHEDULE: 'off',
+    });
+    await take(server);
+    changeSome(vendor);
+    await take(server);
+    await page.goto(server.url);
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'History' })
+      .tap();
+    await expect(rows(page)).toHaveCount(4);
+    expect(await spoken(cellOf(rows(page).last(), 'name'))).toMatch(
+      /^Namewas Desk 7, now Front desk/,
+    );
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await expectNoViolations(page);
+  });
+});
