@@ -120,6 +120,10 @@ test('kinds, search and filters narrow the differences; Back, reload and links k
   await search.fill('front');
   await expect(rows(page)).toHaveCount(1);
   await expect(chip(page, /^Added 0$/)).toBeVisible();
+  // An old value is on screen, too.
+  await search.fill('desk 7');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(chip(page, /^Changed 1$/)).toBeVisible();
   await search.fill('nobody');
   await expect(page.getByRole('heading', { name: 'No match in 4 differences' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear search' }).last().click();

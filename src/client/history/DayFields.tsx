@@ -62,7 +62,7 @@ export function DayFields({ kept, from, to, onChoose }: DayFieldsProps) {
       {from !== null && to !== null && from !== to && (
         <IconButton
           label={words.swap}
-          className="phone:hidden"
+          className="@max-4xl:hidden"
           onClick={() => onChoose({ from: to, to: from })}
         >
           <ArrowLeftRight aria-hidden size={14} />

@@ -1,7 +1,8 @@
 import { CircleAlert, Info } from 'lucide-react';
-import type { History } from '#contract/history.ts';
+import type { History, Snapshot } from '#contract/history.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { failureWords } from '../list/failure-words.ts';
+import type { ChosenDays } from './chosen-days.ts';
 import * as words from './words.ts';
 
 interface NoteProps {
@@ -23,21 +24,33 @@ function Note({ text, isFailure = false }: NoteProps) {
   );
 }
 
-export const hasNotes = ({ snapshots, isTaking, failed }: History): boolean =>
-  isTaking || failed !== null || snapshots[0]?.status === 'unconfirmed';
+interface HistoryNotesProps {
+  history: History;
+  /** The days that are compared. */
+  days: ChosenDays | null;
+}
 
-/** What is not as usual with the snapshots: one under way, one that is not kept yet, one that failed. */
-export function HistoryNotes({ history }: { history: History }) {
-  const { snapshots, next, isTaking, failed } = history;
+/** The compared lists that came with invalid rows, which are missing from them. */
+const withSkipped = (days: ChosenDays | null): Snapshot[] =>
+  days?.kind === 'pair' ? [days.from, days.to].filter(({ skipped }) => skipped > 0) : [];
+
+export const hasNotes = ({ history: { snapshots, failed }, days }: HistoryNotesProps): boolean =>
+  failed !== null || snapshots[0]?.status === 'unconfirmed' || withSkipped(days).length > 0;
+
+/** What is not as usual: a list that is not kept yet, a try that failed, lists with missing rows. */
+export function HistoryNotes({ history, days }: HistoryNotesProps) {
+  const { snapshots, next, failed } = history;
   const doubted = snapshots.find(({ status }) => status === 'unconfirmed');
   const problem = failed && new ApiError(failed.problem.code, failed.problem.detail);
   return (
     <div role="status" className="grid gap-1 empty:hidden">
-      {isTaking && <Note text={words.underWay} />}
       {doubted && <Note text={words.unconfirmed(doubted, next)} isFailure />}
       {failed && problem && (
         <Note text={words.failed(failed.at, failureWords(problem).title)} isFailure />
       )}
+      {withSkipped(days).map((day) => (
+        <Note key={day.seq} text={words.unreadable(day)} />
+      ))}
     </div>
   );
 }

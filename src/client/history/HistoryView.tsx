@@ -57,7 +57,7 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
     [isShown, countKinds, set, here, search, address.rented, compared],
   );
   const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
-  const hasHead = kept.length > 1 || (history !== undefined && hasNotes(history));
+  const hasHead = kept.length > 1 || (history !== undefined && hasNotes({ history, days }));
   const hasRows = isShown && list.shown.length > 0;
   const isAwaited = compared.source.scope.status === 'loading';
 
@@ -70,10 +70,10 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
       <div
         className={`@container grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-line pr-[calc(0.75rem+var(--covered,0px))] pl-3 ${hasHead ? 'border-b py-2' : ''}`}
       >
-        {history && <HistoryNotes history={history} />}
+        {history && <HistoryNotes history={history} days={days} />}
         <HistoryHead history={history} days={days} />
         {history && kept.length > 1 && (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-2 @4xl:gap-x-4">
             <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
             <KindChips counts={counts} chosen={address.change} />
             {/* A phone has it under More. */}

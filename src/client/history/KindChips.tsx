@@ -35,7 +35,7 @@ export function KindChips({ counts, chosen }: KindChipsProps) {
           type="button"
           aria-pressed={chosen?.includes(kind) ?? false}
           onClick={() => setAddress({ change: nextChosen(chosen, kind) }, { history: 'push' })}
-          className="inline-flex h-7 items-center gap-1.5 rounded-md border border-line px-2.5 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected phone:rounded-full forced-colors:aria-pressed:underline"
+          className="inline-flex h-7 items-center gap-1.5 rounded-md border border-line px-2.5 @max-4xl:px-2 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected phone:rounded-full forced-colors:aria-pressed:underline"
         >
           <span aria-hidden className={`font-bold ${signLooks[kind]}`}>
             {words.signs[kind]}

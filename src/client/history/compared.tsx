@@ -11,7 +11,9 @@ import { ChangeSign } from './ChangeSign.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
 import { type Differences, spanOf } from './differences.ts';
 import { fileDays } from './file-days.ts';
+import { createFit } from './fit-columns.ts';
 import { oldAndNew } from './old-and-new.ts';
+import { createSearchTest } from './search-both.ts';
 import * as words from './words.ts';
 
 const nothingElse = {
@@ -45,6 +47,8 @@ export const comparedWithout = (key: string, source: ListSource): Compared => ({
   label: words.history,
   fileLabel: '',
   test: null,
+  searchTest: () => null,
+  fit: (columns) => columns,
   kindOf: () => undefined,
   beforeOf: () => undefined,
   changedFields: [],
@@ -112,6 +116,8 @@ export function createCompared(
       refresh: () => {},
     },
     test: kindTest(differences, kinds),
+    searchTest: createSearchTest(differences),
+    fit: createFit(differences.parts.columns),
     changedFields: differences.parts.fields,
     changedColumns: differences.parts.columns,
     kindOf,

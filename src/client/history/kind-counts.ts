@@ -11,13 +11,15 @@ export function createKindCounter() {
   return (
     { set, here, search }: Asked,
     rented: string | null,
-    { kindOf }: Pick<Compared, 'kindOf'>,
+    { kindOf, searchTest }: Pick<Compared, 'kindOf' | 'searchTest'>,
   ): Record<ChangeKind, number> => {
     const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<
       ChangeKind,
       number
     >;
-    for (const position of view(set, { selection: here, search, rented, sort: null }).positions()) {
+    const test = search && searchTest(search);
+    const question = { selection: here, search: null, rented, sort: null, test };
+    for (const position of view(set, question).positions()) {
       const row = set.rows[position];
       const kind = row && kindOf(row.number_sid);
       if (kind) counts[kind] += 1;

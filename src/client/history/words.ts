@@ -95,4 +95,6 @@ export const unconfirmed = ({ asOf, total, gone }: Snapshot, next: string | null
   ].join(' ');
 export const failed = (at: string, why: string) =>
   `The last try, ${formatMoment(at)}, failed: ${why}`;
-export const underWay = 'A snapshot is being taken.';
+/** Of a compared list with invalid rows. */
+export const unreadable = ({ asOf, skipped }: Snapshot) =>
+  `${formatPlural(skipped, 'row')} of ${formatMoment(asOf)} ${skipped === 1 ? 'was' : 'were'} unreadable: such numbers are missing there, and may look added or gone.`;

@@ -5,6 +5,11 @@ import type { ChangeKind } from '../fields/row-changes.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import type { ListSource } from './list-state.ts';
 import type { RowTest } from './row-test.ts';
+import type { Search } from './search-rows.ts';
+
+interface FittedColumns {
+  taste: { widths: Readonly<Record<string, number>> };
+}
 
 /** Two kept lists compared: the numbers that differ take the place of the list. */
 export interface Compared {
@@ -18,12 +23,16 @@ export interface Compared {
   fileLabel: string;
   /** Passes numbers of the chosen kinds; null for all of them. */
   test: RowTest | null;
+  /** Passes numbers in which a text is found, as they are or as they were. */
+  searchTest(search: Search): RowTest | null;
   kindOf(number_sid: string): ChangeKind | undefined;
   /** A changed number as it was. */
   beforeOf(number_sid: string): RentedNumber | undefined;
   /** The fields in which any of these numbers changed, and the columns that show the changes. */
   changedFields: readonly (keyof RentedNumber)[];
   changedColumns: readonly ColumnId[];
+  /** Columns as they are shown: identifiers that are here only for their changes are narrow. */
+  fit<T extends FittedColumns>(columns: T): T;
   /** The ground of a row. */
   markOf(number_sid: string): 'new' | 'gone' | null;
   /** The sign of a row, with its words. */

@@ -105,17 +105,19 @@ export function useNumberList(address: Address) {
     return others;
   }, [isHere, askedNumber, selection]);
   const { search, isPending: isReading } = useSearch(q, version);
+  // Of a changed number the old values are on screen, too.
+  const found = useMemo(() => (search && compared?.searchTest(search)) ?? null, [search, compared]);
   const shown = useMemo(
     () =>
       viewRows(version.set, {
         selection: here,
-        search,
+        search: found === null ? search : null,
         rented,
         sort,
         severity: ranked?.severity() ?? null,
-        test,
+        test: everyTest(test, found),
       }),
-    [viewRows, version, here, search, rented, sort, ranked, test],
+    [viewRows, version, here, search, found, rented, sort, ranked, test],
   );
 
   const isNarrowed =

@@ -77,10 +77,11 @@ export function NumbersPage() {
     finding: useSeenFindings(list) && !isHistory,
     changed: list.compared?.changedColumns,
   });
+  const fitted = list.compared?.fit(columns) ?? columns;
   const isPhone = useIsPhone();
   const { open } = address;
   const shared = useRef<HTMLDivElement>(null);
-  const gridColumns = useGridColumns(columns, open !== null, shared);
+  const gridColumns = useGridColumns(fitted, open !== null, shared);
   const grid = useGrid(gridColumns, shown.length, isPhone ? 0 : -1);
   const selection = useSelection(list.set, shown);
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
@@ -111,7 +112,7 @@ export function NumbersPage() {
   const table = (
     <NumberTable
       list={list}
-      columns={columns}
+      columns={fitted}
       grid={grid}
       question={question}
       opening={{ index: openIndex, openRow }}
