@@ -50,5 +50,6 @@ export const inTable = 'In the table';
 export const onHeader = 'On the header of a column';
 export const inDetails = 'In the details';
 export const onDockEdge = 'On the edge of the details, beside the table';
+export const onTimeline = 'On the timeline of the history';
 export const inSearchAndMenus = 'In the search box and in menus';
 export const inMessage = 'In the message at the foot of the page';

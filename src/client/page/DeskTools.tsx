@@ -13,6 +13,7 @@ import { usePrinting } from '../desk/print/usePrinting.ts';
 import { useChecksRun } from '../findings/useChecksRun.ts';
 import { useFindingChanges } from '../findings/useFindingChanges.ts';
 import { pastedEntry, usePastedEntry } from '../list/pasted-filter.ts';
+import { useSession } from '../list/session-query.ts';
 import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import { ColumnsSheet } from '../table/ColumnsMenu.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -46,10 +47,10 @@ type Opening = NonNullable<ReturnType<typeof useDeskDialog>>;
 interface OpenDialogProps {
   opening: Opening;
   desk: Desk;
-  canTakeSnapshot: boolean;
+  offered: Parameters<typeof keyGroups>[0];
 }
 
-function OpenDialog({ opening, desk, canTakeSnapshot }: OpenDialogProps) {
+function OpenDialog({ opening, desk, offered }: OpenDialogProps) {
   const close = useCallback(() => closeDeskDialog(opening), [opening]);
   switch (opening.dialog) {
     case 'commands':
@@ -57,7 +58,7 @@ function OpenDialog({ opening, desk, canTakeSnapshot }: OpenDialogProps) {
     case 'paste':
       return null;
     case 'keys':
-      return <KeyboardSheet groups={keyGroups(canTakeSnapshot)} onClose={close} />;
+      return <KeyboardSheet groups={keyGroups(offered)} onClose={close} />;
     case 'more':
       return <MoreSheet onClose={close} />;
     case 'columns':
@@ -104,6 +105,7 @@ export function DeskTools(desk: Desk) {
   const isPhone = useIsPhone();
   useEffect(keepFocus, []);
   const snapshot = useTakeSnapshot();
+  const hasHistory = useSession().data?.has_history ?? false;
   useKeymap((action) => {
     if (action === 'search') focusSearch();
     else if (action === 'snapshot') snapshot?.take();
@@ -127,7 +129,7 @@ export function DeskTools(desk: Desk) {
           key={opening.count}
           opening={opening}
           desk={desk}
-          canTakeSnapshot={snapshot !== null}
+          offered={{ hasHistory, canTakeSnapshot: snapshot !== null }}
         />
       )}
     </>

@@ -5,17 +5,20 @@ import { detailKeys } from '../detail/detail-keys.ts';
 import { dockKeys } from '../detail/dock-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
 import { findingKeys } from '../findings/finding-keys.ts';
+import { timelineKeys } from '../history/timeline-keys.ts';
 import { mapKeys, monthChoiceKeys, monthMoveKeys } from '../overview/picture-keys.ts';
 import * as overview from '../overview/words.ts';
 import { gridKeys, headerKeys } from '../table/grid-keys.ts';
 import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
-/**
- * All keys of the page, from the rooms that handle them.
- *
- * @param canTakeSnapshot whether snapshots are kept and the person may take one.
- */
-export const keyGroups = (canTakeSnapshot: boolean): readonly KeyGroup[] => [
+interface Offered {
+  /** Whether snapshots are kept, and whether the person may take one. */
+  hasHistory: boolean;
+  canTakeSnapshot: boolean;
+}
+
+/** All keys of the page, from the rooms that handle them. */
+export const keyGroups = ({ hasHistory, canTakeSnapshot }: Offered): readonly KeyGroup[] => [
   {
     title: words.everywhere,
     shortcuts: [
@@ -31,6 +34,7 @@ export const keyGroups = (canTakeSnapshot: boolean): readonly KeyGroup[] => [
   { title: words.onDockEdge, shortcuts: dockKeys },
   { title: overview.keys.onMap, shortcuts: mapKeys },
   { title: overview.keys.onMonths, shortcuts: [...monthMoveKeys, ...monthChoiceKeys] },
+  ...(hasHistory ? [{ title: words.onTimeline, shortcuts: timelineKeys }] : []),
   { title: words.inSearchAndMenus, shortcuts: searchKeys },
   { title: words.inMessage, shortcuts: toastKeys },
 ];
