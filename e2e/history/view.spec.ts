@@ -251,7 +251,9 @@ test('days that cannot be compared say why, and what helps', async ({
   await expect(gone).toBeVisible();
   await page.goto(`${server.url}/?show=history&from=x&change=all`);
   await expect(page.getByRole('heading', { name: 'No differences' })).toBeVisible();
-  await expect(page.getByText('Ignored in this link: from=x, change=all.', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Ignored in this link: from=x, change=all.', { exact: true }),
+  ).toBeVisible();
 });
 
 test('a try that failed, and a list that is not kept yet, are said in one line each', async ({
