@@ -136,11 +136,13 @@ test('a number that the snapshot does not have is not asked for at Apifonica', a
   const { seq, asOf } = await take();
   upstream.account.add(300);
   const [added] = upstream.account.numbers().slice(-1);
+  const requests = watchRequests(page);
   await page.goto(`${server.url}/?snapshot=${seq}&open=${added}`);
   const details = page.getByRole('complementary', { name: 'Number details' });
   await expect(details).toContainText(
     `This number was not in the list as of ${await momentOf(page, asOf)}.`,
   );
+  expect(requests.filter((url) => url.startsWith('/api/numbers'))).toEqual([]);
 });
 
 test.describe('a link to a snapshot that is not there', () => {

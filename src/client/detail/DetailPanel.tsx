@@ -141,9 +141,11 @@ export function DetailPanel({
               rowCountry(row),
               typeLabel(row.type),
               row.created && formatDay(row.created),
-              asOf,
             )}
           </p>
+        )}
+        {row && asOf !== null && (
+          <p className="px-5 pb-3 font-medium text-warn first-letter:uppercase">{asOf}</p>
         )}
         <div
           ref={content}

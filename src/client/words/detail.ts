@@ -11,9 +11,9 @@ export const explain = 'Explain the fields';
 export const widthOfDetails = 'Width of the details';
 export const dragToResize = 'Drag to resize; double-click for the usual width';
 export const pixels = (width: number) => `${width} pixels`;
-export const summary = (country: string, type: string, day: string | null, asOf: string | null) =>
-  [isolate(country), isolate(type), day === null ? '' : `rented ${day}`, asOf]
-    .filter((part) => part !== '' && part !== null)
+export const summary = (country: string, type: string, day: string | null) =>
+  [isolate(country), isolate(type), day === null ? '' : `rented ${day}`]
+    .filter((part) => part !== '')
     .join(' · ');
 /** Follows "Not set" for a date that is missing or that the server could not read. */
 export const noDate = 'or not readable';
