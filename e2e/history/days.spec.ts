@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangesEvent, History, Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import { pastDays } from '#sandbox/days/past-days.ts';
+import { type PastDay, pastDays } from '#sandbox/days/past-days.ts';
 import { ask, walk } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
+import { statusLine } from '../table.ts';
 
 const DAY = 86_400_000;
 const numbers = 500;
@@ -34,6 +35,17 @@ async function keptDays(url: string): Promise<Snapshot[]> {
 function inventedDays({ asOf }: Snapshot) {
   const firstDay = Math.floor(Date.parse(asOf) / DAY) * DAY;
   return [...pastDays({ numbers, seed: 1, accountSid, scenario: null }, firstDay, 31)];
+}
+
+/** What is different between two days; of a changed number the row of the second day. */
+function differenceOf({ rows: from }: PastDay, { rows: to }: PastDay) {
+  const before = new Map(from.map((row) => [row.number_sid, row]));
+  const after = new Set(to.map(({ number_sid }) => number_sid));
+  return {
+    added: to.filter(({ number_sid }) => !before.has(number_sid)),
+    gone: from.filter(({ number_sid }) => !after.has(number_sid)),
+    changed: to.filter((row) => (before.get(row.number_sid) ?? row) !== row),
+  };
 }
 
 const sids = (rows: readonly { number_sid: string }[]) =>
@@ -87,14 +99,11 @@ test('what changed between two days is what the sandbox changed', async ({ serve
         seen[event.event].push(...event.numbers);
       if (event.event === 'changed') seen.changed.push(...event.numbers.map(({ after }) => after));
     }
-    const before = new Map(days[from]!.rows.map((row) => [row.number_sid, row]));
-    const after = new Map(days[to]!.rows.map((row) => [row.number_sid, row]));
+    const difference = differenceOf(days[from]!, days[to]!);
     const expected = {
-      added: sids([...after.values()].filter((row) => !before.has(row.number_sid))),
-      gone: sids([...before.values()].filter((row) => !after.has(row.number_sid))),
-      changed: sids(
-        [...after.values()].filter((row) => (before.get(row.number_sid) ?? row) !== row),
-      ),
+      added: sids(difference.added),
+      gone: sids(difference.gone),
+      changed: sids(difference.changed),
     };
     expect({ added: sids(seen.added), gone: sids(seen.gone), changed: sids(seen.changed) }).toEqual(
       expected,
@@ -106,6 +115,46 @@ test('what changed between two days is what the sandbox changed', async ({ serve
       changed: expected.changed.length,
     });
   }
+});
+
+test('the page shows all days, and what the sandbox changed between two of them', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve(thirty);
+  const kept = await keptDays(url);
+  const days = inventedDays(kept[0]!);
+  await page.goto(`${url}/?show=history`);
+  const choice = page.getByRole('group', { name: 'Snapshots to compare' });
+  await expect(choice.getByLabel('From').getByRole('option')).toHaveCount(30);
+
+  // As many changes as fit into the window.
+  const to = days.slice(0, 30).findIndex((day, at) => {
+    const { added, gone, changed } = differenceOf(days[at - 1] ?? day, day);
+    const least = Math.min(added.length, gone.length, changed.length);
+    return least > 0 && added.length + gone.length + changed.length < 16;
+  });
+  const { added, gone, changed } = differenceOf(days[to - 1]!, days[to]!);
+  await choice.getByLabel('From').selectOption(String(kept[to - 1]!.seq));
+  await choice.getByLabel('To').selectOption(String(kept[to]!.seq));
+
+  const all = [...added, ...gone, ...changed];
+  await expect(statusLine(page)).toContainText(`: ${all.length} differences`);
+  const chips = page.getByRole('toolbar', { name: 'Changes to show' }).getByRole('button');
+  await expect(chips).toHaveText([
+    new RegExp(`Added${added.length}$`),
+    new RegExp(`Gone${gone.length}$`),
+    new RegExp(`Changed${changed.length}$`),
+  ]);
+  const shown = async () => {
+    const cells = page.getByRole('grid', { name: /^Changes from/ }).getByRole('rowheader');
+    return (await cells.allTextContents()).map((text) => text.replace(/\D/g, '')).toSorted();
+  };
+  const numbersOf = (rows: readonly { number: string }[]) =>
+    rows.map(({ number }) => number).toSorted();
+  await expect.poll(shown).toEqual(numbersOf(all));
+  await chips.filter({ hasText: 'Gone' }).click();
+  await expect.poll(shown).toEqual(numbersOf(gone));
 });
 
 test('the page answers while the days are being kept, and no snapshot is taken meanwhile', async ({
