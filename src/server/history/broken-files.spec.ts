@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -126,6 +126,8 @@ describe('a damaged commit', () => {
     const { history, files } = await fourDays();
     const [, second = ''] = await files('log');
     await rename(second, `${second}.away`);
+    const past = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const file of await files('changes')) await utimes(file, past, past);
     expect((await history.snapshots()).map(({ seq }) => seq)).toEqual([4, 3]);
     await expect(listOf(history, 1)).rejects.toMatchObject({ code: 'snapshot_gone' });
     await offer(history, listAt(5), dayOf(5));

@@ -14,19 +14,16 @@ async function openAccount() {
 
 const hundred = manyRented(100);
 
+/** Numbers that are not among the hundred. */
+const others = (count: number) =>
+  manyRented(count).map((row) => ({ ...row, number_sid: `other-${row.number_sid}` }));
+
 test.each([
-  ['empty', [], 'unconfirmed'],
-  ['a fifth shorter', hundred.slice(20), 'unconfirmed'],
-  ['nearly a fifth shorter', hundred.slice(19), 'kept'],
-  [
-    'as long, with a fifth of other numbers',
-    [
-      ...hundred.slice(20),
-      ...manyRented(20).map((row) => ({ ...row, number_sid: `new-${row.number_sid}` })),
-    ],
-    'unconfirmed',
-  ],
-])('a list that is %s is %s', async (_, list, status) => {
+  ['empty', 'unconfirmed', []],
+  ['a fifth shorter', 'unconfirmed', hundred.slice(20)],
+  ['nearly a fifth shorter', 'kept', hundred.slice(19)],
+  ['as long, with a fifth of other numbers', 'unconfirmed', [...hundred.slice(20), ...others(20)]],
+])('a list that is %s is %s', async (_, status, list) => {
   const history = await openAccount();
   await offer(history, hundred, dayOf(1));
   expect(await offer(history, list, dayOf(2))).toMatchObject({ seq: 2, status });
@@ -87,4 +84,13 @@ test('two suspicious lists that differ confirm nothing, and the later one is the
   expect(await offer(history, other, dayOf(3))).toMatchObject({ status: 'unconfirmed' });
   expect(await history.snapshots()).toMatchObject([{ asOf: dayOf(3) }, { seq: 1 }]);
   expect(await offer(history, other, dayOf(4))).toMatchObject({ status: 'kept', gone: 50 });
+});
+
+test('a suspicious list is not confirmed by one that lost its new numbers', async () => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  await offer(history, [...hundred.slice(50), ...others(40)], dayOf(2));
+  expect(await offer(history, hundred.slice(50), dayOf(3))).toMatchObject({
+    status: 'unconfirmed',
+  });
 });
