@@ -21,6 +21,7 @@ export function createRemoteTasks(
   receive(reply: Reply): void;
   /** The other end has gone: fails all that waits for it. */
   fail(error: Error): void;
+  isWaiting(): boolean;
   /** Nothing is under way, and no draft is open: the other end may go. */
   isIdle(): boolean;
 } {
@@ -111,6 +112,7 @@ export function createRemoteTasks(
       for (const asked of waiting.values()) asked.reject(error);
       waiting.clear();
     },
+    isWaiting: () => waiting.size > 0,
     isIdle: () => waiting.size === 0 && streams === 0 && drafts.size === 0,
   };
 }

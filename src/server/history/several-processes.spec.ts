@@ -1,26 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { listAt } from './child-lists.ts';
 import { changesOf, listOf, openTestHistory, temporaryFolder } from './test-history.ts';
 
-const program = 'node_modules/.cache/history-child/child.mjs';
+const folder = 'node_modules/.cache/history-child';
+const program = `${folder}/child.js`;
 
-/** Node reads no TypeScript, so the process of the tests is built first. */
+/** Node reads no TypeScript, so the process of the tests is built first, with its thread. */
 beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: { noExternal: true },
     build: {
-      ssr: 'src/server/history/writing-child.ts',
-      outDir: 'node_modules/.cache/history-child',
-      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+      ssr: true,
+      outDir: folder,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: {
+          child: 'src/server/history/writing-child.ts',
+          'history-worker': 'src/server/history/worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   });
+  await writeFile(`${folder}/package.json`, '{ "type": "module" }');
 });
 
 interface Kept {

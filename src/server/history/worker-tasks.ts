@@ -32,11 +32,20 @@ function inWorker(warn: (words: string) => void): TaskRunner {
   }, idleMs);
   resting.unref();
 
+  /** The thread keeps the process alive only while somebody waits for it. */
+  function hold(): void {
+    if (remote.isWaiting()) worker?.ref();
+    else worker?.unref();
+  }
+
   function start(): Worker {
     // No secret of the environment reaches the thread.
     const started = new Worker(workerFile, { env: {}, execArgv: [], name: 'history' });
     let failure = new Error('The history thread has stopped.');
-    started.on('message', (reply: Reply) => remote.receive(reply));
+    started.on('message', (reply: Reply) => {
+      remote.receive(reply);
+      hold();
+    });
     started.on('error', (error) => {
       failure = new Error('The history thread has failed.', { cause: error });
     });
@@ -45,8 +54,6 @@ function inWorker(warn: (words: string) => void): TaskRunner {
       worker = null;
       remote.fail(failure);
     });
-    // The thread alone does not keep the process alive.
-    started.unref();
     return started;
   }
 
@@ -54,6 +61,7 @@ function inWorker(warn: (words: string) => void): TaskRunner {
     if (worker === null && request.kind === 'stop') return;
     worker ??= start();
     worker.postMessage(request);
+    hold();
     resting.refresh();
   }, warn);
 
