@@ -73,6 +73,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
   let successes = 0;
   let slowedStart: number | null = null;
   let owesPause = false;
+  let isClosed = false;
 
   const pausedForMs = () => Math.max(0, resumeAt - now());
   /** Whether this replica decides alone what may start. */
@@ -148,6 +149,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
 
   function setAlarm() {
     clearTimeout(alarm);
+    if (isClosed) return;
     const due: number[] = [];
     if (jobs.running() > 0) due.push(renewMs);
     if (jobs.isAnyWaiting()) due.push(pausedForMs() || (isAlone() ? retryMs : pollMs));
@@ -206,6 +208,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
       return Math.max(fairPart, aimd.limit() - otherWalks);
     },
     close() {
+      isClosed = true;
       stopListening();
       forgetReturn();
       clearTimeout(alarm);

@@ -208,19 +208,23 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
   beforeEach(() => {
     account += 1;
   });
+  const gates: Gate[] = [];
   afterAll(async () => {
-    for (const one of replicas) one.close();
+    for (const one of [...gates, ...replicas]) one.close();
     await redis.stop();
   });
 
   /** A gate of its own for each test. */
-  const gateOf = (at: number, most = concurrency) =>
-    createEngineGate({
+  function gateOf(at: number, most = concurrency): Gate {
+    const gate = createEngineGate({
       engine: engines[at]!,
       replicas: replicas[at]!,
       account: String(account),
       concurrency: most,
     });
+    gates.push(gate);
+    return gate;
+  }
 
   /** Each connection keeps the order, so a later answer says that the turns before are done. */
   async function settle() {
@@ -270,6 +274,20 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
     await settle();
     expect(started).toHaveLength(4);
     await leaving.close();
+    await expect.poll(() => started, slow).toContain('next');
+    endAll();
+    await next;
+  });
+
+  test('a gate that was closed gives its slots back, also when it asked just then', async () => {
+    const [left, gate] = [gateOf(0, 1), gateOf(1, 1)];
+    const { run, started, endAll } = createJobs();
+    void run(left, 'left');
+    await expect.poll(() => started).toEqual(['left']);
+    const next = run(gate, 'next');
+    left.speedUp();
+    left.pause(0);
+    left.close();
     await expect.poll(() => started, slow).toContain('next');
     endAll();
     await next;
