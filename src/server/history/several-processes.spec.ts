@@ -95,7 +95,7 @@ test('fifty writers that are killed anywhere leave no list torn, doubled or lost
   const said: Kept[] = [];
   for (let kill = 0; kill < 50; kill += 1) {
     const writer = startWriter(path, `w${kill}`);
-    await writer.begun;
+    await Promise.race([writer.begun, writer.ended]);
     // Some milliseconds: a moment anywhere within the next commits.
     setTimeout(() => writer.child.kill('SIGKILL'), Math.random() * 60);
     await writer.ended;
