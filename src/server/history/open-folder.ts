@@ -5,7 +5,7 @@ import { accountFolder } from './account-folder.ts';
 import { createAccountHistory } from './account-history.ts';
 import { isMissing, writeFailure } from './broken.ts';
 import { makeFolder, writeNew } from './durable.ts';
-import type { HistoryFolder } from './history.ts';
+import type { AccountHistory, HistoryFolder } from './history.ts';
 import type { Retention } from './retention.ts';
 import { runTasks } from './worker-tasks.ts';
 
@@ -40,9 +40,17 @@ export async function openHistoryFolder({
   await tryFolder(path);
   const warn = (words: string) => log.warn({ history: path }, words);
   const { tasks, close } = runTasks(warn);
+  /** Each remembers the commits that it has read. */
+  const accounts = new Map<string, AccountHistory>();
   return {
-    account: (accountSid) =>
-      createAccountHistory(accountFolder(path, accountSid), { tasks, retention, warn }),
+    account(accountSid) {
+      const known = accounts.get(accountSid);
+      if (known !== undefined) return known;
+      const surroundings = { tasks, retention, warn };
+      const history = createAccountHistory(accountFolder(path, accountSid), surroundings);
+      accounts.set(accountSid, history);
+      return history;
+    },
     async purge(accountSid) {
       const folder = accountFolder(path, accountSid);
       try {

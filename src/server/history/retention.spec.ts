@@ -110,6 +110,19 @@ test('a purge removes one account, and says whether there was one', async () => 
   expect(await listOf(folder.account('acc-2'), 1)).toEqual(listAt(2));
 });
 
+test('commits are read once, whoever asks for the account', async () => {
+  const path = await temporaryFolder();
+  const folder = await openTestHistory(path);
+  await offer(folder.account('acc-1'), listAt(1), dayOf(1));
+  const log = join(path, 'acc-1', 'log');
+  const past = new Date(Date.now() - 60_000);
+  await utimes(log, past, past);
+  const before = await folder.account('acc-1').snapshots();
+  // The folder's list of names stays as it was.
+  await writeFile(join(log, '00000001.json'), 'no commit any more');
+  expect(await folder.account('acc-1').snapshots()).toEqual(before);
+});
+
 test('what another process has kept or removed is seen at once', async () => {
   const path = await temporaryFolder();
   const [mine, other] = [await openTestHistory(path), await openTestHistory(path)];
