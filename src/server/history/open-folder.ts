@@ -55,13 +55,13 @@ export async function openHistoryFolder({
       const folder = accountFolder(path, accountSid);
       try {
         // Without its commits the rest is nothing, should the removal be cut short.
-        await rm(folder.log, { recursive: true });
+        await rm(folder.log, { recursive: true, force: true });
+        await rm(folder.path, { recursive: true });
+        return true;
       } catch (error) {
         if (isMissing(error)) return false;
         throw error;
       }
-      await rm(folder.path, { recursive: true, force: true });
-      return true;
     },
     close,
   };

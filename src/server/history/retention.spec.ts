@@ -1,4 +1,4 @@
-import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -108,6 +108,15 @@ test('a purge removes one account, and says whether there was one', async () => 
   expect(await readdir(path)).toEqual(['acc-2']);
   expect(await folder.account('acc-1').snapshots()).toEqual([]);
   expect(await listOf(folder.account('acc-2'), 1)).toEqual(listAt(2));
+});
+
+test('a purge that was cut short is brought to its end by the next one', async () => {
+  const path = await temporaryFolder();
+  const folder = await openTestHistory(path);
+  await offer(folder.account('acc-1'), listAt(1), dayOf(1));
+  await rm(join(path, 'acc-1', 'log'), { recursive: true });
+  expect(await folder.purge('acc-1')).toBe(true);
+  expect(await readdir(path)).toEqual([]);
 });
 
 test('commits are read once, whoever asks for the account', async () => {
