@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '#contract/history.ts';
 import { startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { mainAccount } from '../accounts/test-accounts.ts';
+import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
 import { createFolderLeases } from './folder-leases.ts';
 import type { AccountHistory, HistoryFolder } from './history.ts';
@@ -81,7 +82,13 @@ function startWatch({ url, snapshots = kept, path, proxy = null }: WatchOptions)
   const webhook = createWebhook({ url: new URL(url), secret }, proxy);
   closing.push(webhook.close);
   const read = readSchedule('17 3 * * *', 'UTC');
-  const list = { snapshots: async () => [...snapshots] } satisfies Partial<AccountHistory>;
+  const history = { snapshots, isBroken: false };
+  const list = {
+    async snapshots() {
+      if (history.isBroken) throw new ProblemError('history_broken', 'The commit is damaged.');
+      return [...history.snapshots];
+    },
+  } satisfies Partial<AccountHistory>;
   const watch = createWatch({
     // A watch reads only the list of snapshots.
     folder: { account: () => list as unknown as AccountHistory } as unknown as HistoryFolder,
@@ -96,6 +103,7 @@ function startWatch({ url, snapshots = kept, path, proxy = null }: WatchOptions)
   });
   return {
     ...watch,
+    history,
     path: folderPath,
     lines: () => lines.map((line) => JSON.parse(line)),
     text: () => lines.join(''),
@@ -308,5 +316,32 @@ describe('without a snapshot for two periods', () => {
     vi.setSystemTime(Date.parse('2026-11-22T03:17:08Z'));
     await pass();
     expect([receiver.deliveries, lines()]).toEqual([[], []]);
+  });
+
+  test('the alarm comes also where the history cannot be read, and the metrics stay', async () => {
+    const receiver = await startReceiver();
+    const { pass, facts, history } = startWatch({ ...receiver, snapshots: [snapshot(13)] });
+    await pass();
+    history.isBroken = true;
+    await pass();
+    expect(receiver.deliveries).toEqual([]);
+    vi.setSystemTime(takenAt + 48 * hour + 1);
+    await pass();
+    const [alarm] = receiver.deliveries;
+    expect(verified(alarm!)).toMatchObject({
+      type: 'snapshot.overdue',
+      data: { since: '2026-11-26T03:17:09.000Z' },
+    });
+    expect(facts()).toEqual([{ account: 'main', lastSuccess: takenAt, numbers: 5310 }]);
+  });
+
+  test('the alarm comes also from a server that could never read the history', async () => {
+    const receiver = await startReceiver();
+    const { pass, history } = startWatch(receiver);
+    history.isBroken = true;
+    await pass();
+    vi.setSystemTime(takenAt + 48 * hour + 1001);
+    await pass();
+    expect(receiver.deliveries).toHaveLength(1);
   });
 });

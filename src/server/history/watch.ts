@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Snapshot } from '#contract/history.ts';
 import type { Account } from '../accounts/account.ts';
 import { digestOf } from '../shared/keys.ts';
 import type { Leases } from '../shared/leases.ts';
@@ -87,22 +88,37 @@ export function createWatch(deps: WatchDeps) {
     }
   }
 
+  /** What is known of an account: of one whose history cannot be read now, what was read before. */
+  function factsOf({ id }: Account, snapshots: readonly Snapshot[] | null): SnapshotFacts | null {
+    if (snapshots === null) return facts.find(({ account }) => account === id) ?? null;
+    const newest = newestKept(snapshots);
+    if (newest === undefined) return null;
+    return { account: id, lastSuccess: Date.parse(newest.asOf), numbers: newest.total };
+  }
+
+  /** The moment of the last snapshot, or from which one is awaited. */
+  async function lastOf(
+    { accountSid }: Account,
+    snapshots: readonly Snapshot[] | null,
+    known: SnapshotFacts | null,
+  ): Promise<number | null> {
+    if (known !== null) return known.lastSuccess;
+    if (snapshots === null) return startedAt;
+    const runs = await keeperFiles(path, accountSid).runs();
+    return runs && Date.parse(runs.since);
+  }
+
+  /** @returns when there is more to tell; null when nothing is left. */
   async function look(
     account: Account,
-  ): Promise<{ facts: SnapshotFacts | null; nextAt: number | null }> {
-    const snapshots = await folder.account(account.accountSid).snapshots();
-    const newest = newestKept(snapshots);
+    snapshots: readonly Snapshot[] | null,
+    known: SnapshotFacts | null,
+  ): Promise<number | null> {
     const schedule = scheduleOf(account);
-    const runs = await keeperFiles(path, account.accountSid).runs();
-    const last = newest?.asOf ?? runs?.since;
-    const alarm = schedule && last ? alarmOf(account, Date.parse(last), schedule) : null;
-    const notices = changesNotices(account, snapshots, { now: now(), pageOf });
-    return {
-      facts: newest
-        ? { account: account.id, lastSuccess: Date.parse(newest.asOf), numbers: newest.total }
-        : null,
-      nextAt: await tell(account, alarm === null ? notices : [...notices, alarm]),
-    };
+    const last = await lastOf(account, snapshots, known);
+    const alarm = schedule && last !== null ? alarmOf(account, last, schedule) : null;
+    const notices = changesNotices(account, snapshots ?? [], { now: now(), pageOf });
+    return tell(account, alarm === null ? notices : [...notices, alarm]);
   }
 
   return {
@@ -113,9 +129,12 @@ export function createWatch(deps: WatchDeps) {
       let waitMs = Number.POSITIVE_INFINITY;
       const seen: SnapshotFacts[] = [];
       for (const account of all) {
-        const found = await perAccount(logger, account, () => look(account));
-        if (found?.facts) seen.push(found.facts);
-        if (found?.nextAt) waitMs = Math.min(waitMs, found.nextAt - now());
+        const history = folder.account(account.accountSid);
+        const snapshots = await perAccount(logger, account, () => history.snapshots());
+        const known = factsOf(account, snapshots);
+        if (known !== null) seen.push(known);
+        const nextAt = await perAccount(logger, account, () => look(account, snapshots, known));
+        if (nextAt !== null) waitMs = Math.min(waitMs, nextAt - now());
       }
       facts = seen;
       return waitMs;
