@@ -30,18 +30,20 @@ export const pageBelow =
 function changesNotice(
   { id, name, accountSid }: Account,
   snapshots: readonly Snapshot[],
-  at: number,
+  place: number,
   pageOf: PageOf,
 ): Notice | null {
-  const [snapshot, before] = snapshots.slice(at);
+  const [snapshot, before] = snapshots.slice(place);
   if (snapshot === undefined) return null;
   const { seq, asOf, total, skipped, added, gone, changed, status } = snapshot;
   if (status !== 'kept' || added + gone + changed === 0) return null;
   const from = before && { from: String(before.seq) };
   const url = pageOf({ account: id, show: 'history', ...from, to: String(seq) });
+  const at = Date.parse(asOf);
   return {
-    id: `numbers.changed_${accountSid}_${seq}`,
-    at: Date.parse(asOf),
+    // After a purge the places begin anew.
+    id: `numbers.changed_${accountSid}_${seq}_${at}`,
+    at,
     body: {
       type: 'numbers.changed',
       timestamp: asOf,
@@ -61,7 +63,7 @@ export function changesNotices(
   { now, pageOf }: { now: number; pageOf: PageOf },
 ): Notice[] {
   return snapshots
-    .flatMap((_, at) => changesNotice(account, snapshots, at, pageOf) ?? [])
+    .flatMap((_, place) => changesNotice(account, snapshots, place, pageOf) ?? [])
     .filter((notice) => now - notice.at < toldWithinMs)
     .reverse();
 }

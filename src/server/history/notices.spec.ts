@@ -120,7 +120,7 @@ test('a change is told once, signed, with counts and the way to the page', async
   await pass();
   expect(receiver.deliveries).toHaveLength(1);
   const [delivery] = receiver.deliveries;
-  expect(delivery?.headers['webhook-id']).toBe('numbers.changed_acc-test_13');
+  expect(delivery?.headers['webhook-id']).toBe(`numbers.changed_acc-test_13_${takenAt}`);
   expect(delivery?.headers['content-type']).toBe('application/json');
   expect(verified(delivery!)).toEqual({
     type: 'numbers.changed',
@@ -225,6 +225,17 @@ test('a notice that was taken is not sent again where that cannot be noted', asy
   await pass();
   await pass();
   expect(receiver.deliveries).toHaveLength(1);
+});
+
+test('a snapshot after a purge is told, although its place was told before', async () => {
+  const receiver = await startReceiver();
+  const { pass, history } = startWatch(receiver);
+  await pass();
+  const asOf = new Date(takenAt + hour).toISOString();
+  history.snapshots = [snapshot(13, { gone: 1, asOf })];
+  await pass();
+  const ids = receiver.deliveries.map(({ headers }) => headers['webhook-id']);
+  expect(new Set(ids).size).toBe(2);
 });
 
 test('two servers that share a folder tell once', async () => {
