@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sendJson } from '#sandbox/stand-in/start-stand-in.ts';
-import { walk } from '../api.ts';
+import { ask, walk } from '../api.ts';
 import { expectNoViolations } from '../axe.ts';
 import { test as base, expect } from '../fixtures.ts';
+import { snapshotBar } from '../history/snapshot.ts';
 import { watchRequests } from '../requests.ts';
 import { bodyRows, loadedAhead } from '../table.ts';
 import { accountButton } from './account-choice.ts';
@@ -54,6 +58,31 @@ test('a number is found in another account by keys, and opened there whatever fi
   expect(requests.filter((request) => request.startsWith('/api/find'))).toEqual([
     `/api/find?number=${target.number}`,
   ]);
+});
+
+test('a number that was found from a snapshot is opened in the list of now', async ({
+  page,
+  serve,
+  accounts,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'kept-'));
+  try {
+    const kept = { HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
+    const { url } = await serve({ ...accounts.env, ...kept });
+    const taken = await ask(`${url}/api/history?account=berlin`, { method: 'POST' });
+    expect(taken.status).toBe(201);
+    const target = (await walk(url, { account: 'oslo' }))[0]!;
+    await page.goto(`${url}/?account=berlin&snapshot=1`);
+    await expect(snapshotBar(page)).toContainText('The list as of');
+    await openPalette(page, target.number_display);
+    await page.getByRole('option', { name: `Find +${target.number} in all 3 accounts` }).click();
+    await options(page).filter({ hasText: 'The oslo' }).click();
+    await expect(accountButton(page, 'The oslo')).toBeVisible();
+    await expect(snapshotBar(page)).toBeHidden();
+    await expect(page.getByRole('complementary')).toContainText(target.number_display);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
 });
 
 test('an account that cannot be asked is named, and is asked again alone', async ({

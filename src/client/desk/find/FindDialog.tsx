@@ -23,7 +23,10 @@ const toMatch = ({ account, row }: Match): Command => ({
   run() {
     const number = parsePhoneNumber(row.number);
     setAddress(
-      { ...noFilters, account: account.id, number, open: row.number, show: null, view: null },
+      {
+        ...{ ...noFilters, account: account.id, number, open: row.number },
+        ...{ snapshot: null, show: null, view: null },
+      },
       { history: 'push', entry: pastedEntry('pastedRows', false) },
     );
   },
