@@ -108,16 +108,18 @@ test('a snapshot is kept through reload and Back, and nothing of now is mixed in
   startKept,
 }) => {
   const { server, upstream, take } = await startKept(size);
-  const { seq } = await take();
+  const { seq, asOf } = await take();
   upstream.account.remove(5);
   upstream.account.change(7, { name: 'Renamed desk' });
   await page.goto(`${server.url}/?snapshot=${seq}&q=Desk+7`);
   await expect(statusLine(page)).toContainText(`of all ${size} rows as of`);
+  await expect(page).toHaveTitle(`as of ${await momentOf(page, asOf)} · Rented numbers`);
   await expect(bodyRows(page).filter({ hasText: 'Renamed' })).toHaveCount(0);
   await page.reload();
   await expect(statusLine(page)).toContainText(`of all ${size} rows as of`);
 
   await backToNow(page).click();
+  await expect(page).toHaveTitle('Rented numbers');
   await expect(statusLine(page)).toContainText('No match in 20 loaded rows');
   await page.goBack();
   await expect(snapshotBar(page)).toBeVisible();

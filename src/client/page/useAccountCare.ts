@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { setAddress } from '../address/address-bar.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { setGoneAccount } from '../list/gone-account.ts';
+import { asOfWords } from '../list/kept-words.ts';
 import { sessionQuery, useSession } from '../list/session-query.ts';
 import { severalAccounts } from '../list/several-accounts.ts';
 import type { NumberList } from '../list/useNumberList.ts';
@@ -35,9 +36,9 @@ function useLeaveGoneAccount({ account, scope, refreshing }: NumberList, failure
   }, [client, isGone, account, first]);
 }
 
-/** Keeps the account in the address, and its name in the title of the window. */
+/** Keeps the account in the address; its name and a snapshot's moment in the title of the window. */
 export function useAccountCare(list: NumberList): void {
-  const { account } = list;
+  const { account, scope } = list;
   const { data: session, error, isPlaceholderData } = useSession();
   useLeaveGoneAccount(list, error);
 
@@ -48,7 +49,9 @@ export function useAccountCare(list: NumberList): void {
   }, [unnamed]);
 
   const name = several?.current?.name ?? null;
+  const asOf = asOfWords(scope);
   useEffect(() => {
-    document.title = name === null ? product : words.title(name, product);
-  }, [name]);
+    const title = name === null ? product : words.title(name, product);
+    document.title = asOf === null ? title : words.title(asOf, title);
+  }, [name, asOf]);
 }
