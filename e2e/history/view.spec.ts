@@ -4,6 +4,7 @@ import { ask } from '../api.ts';
 import { expectNoViolations } from '../axe.ts';
 import { expect } from '../fixtures.ts';
 import { readCsv } from '../read-files.ts';
+import { signIn, withPassword } from '../security/fixtures.ts';
 import type { Server } from '../server.ts';
 import { statusLine } from '../table.ts';
 import { toast } from '../toast.ts';
@@ -347,5 +348,40 @@ test.describe('on a phone', () => {
     );
     expect(overflow).toBe(0);
     await expectNoViolations(page);
+  });
+});
+
+test.describe('with a password', () => {
+  // Requests fail before sign-in.
+  test.use({ requestsFail: true });
+
+  test('the details of a difference offer no token, which would be that of now', async ({
+    page,
+    serve,
+    vendor,
+    folder,
+  }) => {
+    const kept = { HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
+    const { url } = await serve({
+      ...{ ...vendor.env, ...withPassword, ...kept },
+      ALLOW_TOKEN_REVEAL: 'true',
+    });
+    await page.goto(`${url}/?show=history`);
+    await signIn(page);
+    const now = page.getByRole('button', { name: 'Snapshot now' });
+    await now.click();
+    await expect(page.getByRole('heading', { name: 'One snapshot so far' })).toBeVisible();
+    vendor.numbers.change(7, { name: 'Front desk' });
+    await now.click();
+    await rows(page).first().click();
+    const details = page.getByRole('complementary');
+    const reveal = details.getByRole('button', { name: 'Reveal for 30 s' });
+    await expect(details).toContainText('Front desk');
+    // The row is not that of now either.
+    await expect(details).toContainText('as of ');
+    await expect(details).toContainText('SIP');
+    await expect(reveal).toBeHidden();
+    await page.goto(`${url}/?open=442079460007`);
+    await expect(reveal).toBeVisible();
   });
 });

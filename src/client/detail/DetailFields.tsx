@@ -81,8 +81,9 @@ function ExplainButton({ isExplained }: { isExplained: boolean }) {
 
 export function DetailFields({ row }: { row: RentedNumber }) {
   const { data: session } = useSession();
-  const isPast = useAddress().snapshot !== null;
+  const { show, snapshot } = useAddress();
   // Apifonica gives the token of now, which is none of a snapshot.
+  const isPast = snapshot !== null || show === 'history';
   const canReveal = row.has_token && session?.can_reveal_tokens === true && !isPast;
   const { isExplained } = useDetailTaste();
   const narrowing = narrowings(row);

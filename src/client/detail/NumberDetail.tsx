@@ -38,7 +38,9 @@ export function NumberDetail({ list, open: key, index, onClose }: NumberDetailPr
     <DetailPanel
       row={open.row}
       isWhole={isComplete(list.scope)}
-      asOf={asOfWords(list.scope)}
+      asOf={
+        list.compared ? open.row && list.compared.asOf(open.row.number_sid) : asOfWords(list.scope)
+      }
       steps={list.compared ? null : steps}
       onPrevious={open.goPrevious}
       onNext={open.goNext}

@@ -2,10 +2,12 @@ import type { Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
+import { formatMoment } from '../lib/format.ts';
 import type { Compared } from '../list/compared.ts';
 import type { ListSource } from '../list/list-state.ts';
 import { createRowSet } from '../list/row-set.ts';
 import type { RowTest } from '../list/row-test.ts';
+import { asOf } from '../words/kept.ts';
 import { ChangedCell, ChangedPart } from './ChangedCell.tsx';
 import { ChangeSign } from './ChangeSign.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
@@ -50,6 +52,7 @@ export const comparedWithout = (key: string, source: ListSource): Compared => ({
   searchTest: () => null,
   fit: (columns) => columns,
   kindOf: () => undefined,
+  asOf: () => null,
   beforeOf: () => undefined,
   changedFields: [],
   changedColumns: [],
@@ -121,6 +124,10 @@ export function createCompared(
     changedFields: differences.parts.fields,
     changedColumns: differences.parts.columns,
     kindOf,
+    asOf(number_sid) {
+      const kind = kindOf(number_sid);
+      return kind === undefined ? null : asOf(formatMoment((kind === 'gone' ? from : to).asOf));
+    },
     beforeOf: (number_sid) => before.get(number_sid),
     markOf(number_sid) {
       const kind = kindOf(number_sid);

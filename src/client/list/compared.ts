@@ -26,6 +26,8 @@ export interface Compared {
   /** Passes numbers in which a text is found, as they are or as they were. */
   searchTest(search: Search): RowTest | null;
   kindOf(number_sid: string): ChangeKind | undefined;
+  /** Of which of the two days a number's row is, in words; null for a number without a difference. */
+  asOf(number_sid: string): string | null;
   /** A changed number as it was. */
   beforeOf(number_sid: string): RentedNumber | undefined;
   /** The fields in which any of these numbers changed, and the columns that show the changes. */
