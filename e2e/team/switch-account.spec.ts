@@ -31,6 +31,14 @@ test('the page opens with the first account, asks for its rows once, and names i
   for (const request of requests) expect(request).toContain('account=sandbox-1');
 });
 
+test('the days of one account are not compared in another one', async ({ page, serve }) => {
+  const { url } = await serve({ ...three, SANDBOX_DAYS: '4', HISTORY_SCHEDULE: 'off' });
+  await page.goto(`${url}/?account=sandbox-1&show=history&from=1&to=2`);
+  await chooseAccount(page, 'Sales', 'Support');
+  await expect(accountButton(page, 'Support')).toBeVisible();
+  await expect(page).toHaveURL(`${url}/?account=sandbox-2&show=history`);
+});
+
 test('one account is not named, and there is nothing to choose', async ({ page, serve }) => {
   const { url } = await serve({ SANDBOX_NUMBERS: '30' });
   const requests = watchRequests(page);

@@ -12,7 +12,10 @@ export const accountButtonId = 'account';
  */
 export function goToAccount({ id, name }: AccountRef): void {
   if (id === currentAddress().account) return;
-  setAddress({ account: id, snapshot: null, open: null, view: null }, { history: 'push' });
+  setAddress(
+    { account: id, snapshot: null, from: null, to: null, open: null, view: null },
+    { history: 'push' },
+  );
   announce(words.nowShown(name));
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) {
