@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ask } from '../api.ts';
 import { expectNoViolations } from '../axe.ts';
@@ -8,7 +9,7 @@ import { signIn, withPassword } from '../security/fixtures.ts';
 import type { Server } from '../server.ts';
 import { statusLine } from '../table.ts';
 import { toast } from '../toast.ts';
-import { test, type Vendor } from './vendor.ts';
+import { accountSid, test, type Vendor } from './vendor.ts';
 
 async function take({ url }: Server): Promise<void> {
   const response = await ask(`${url}/api/history`, { method: 'POST' });
@@ -257,12 +258,32 @@ test('days that cannot be compared say why, and what helps', async ({
   ).toBeVisible();
 });
 
-test('a try that failed, and a list that is not kept yet, are said in one line each', async ({
+test('a try that failed is said with its file and a remedy', async ({
   page,
   serve,
   vendor,
   folder,
 }) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  await take(server);
+  const changes = join(folder, accountSid, 'changes');
+  await rm(changes, { recursive: true });
+  await writeFile(changes, '');
+  const response = await ask(`${server.url}/api/history`, { method: 'POST' });
+  expect(response.status).toBe(500);
+  await page.goto(`${server.url}/?show=history`);
+  await expect(
+    page.getByText(
+      /^The last try, .*, failed: The history has a problem\. No snapshot was kept: acc-fault-test cannot be written, as a file stands where a folder belongs\. Move the file away\.$/,
+    ),
+  ).toBeVisible();
+});
+
+test('a list that is not kept yet is said in one line', async ({ page, serve, vendor, folder }) => {
   const server = await serve({
     ...vendor.env,
     HISTORY: `file:${folder}`,

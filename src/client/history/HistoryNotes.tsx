@@ -46,7 +46,7 @@ export function HistoryNotes({ history, days }: HistoryNotesProps) {
     <div role="status" className="grid gap-1 empty:hidden">
       {doubted && <Note text={words.unconfirmed(doubted, next)} isFailure />}
       {failed && problem && (
-        <Note text={words.failed(failed.at, failureWords(problem).title)} isFailure />
+        <Note text={words.failed(failed.at, failureWords(problem, true))} isFailure />
       )}
       {withSkipped(days).map((day) => (
         <Note key={day.seq} text={words.unreadable(day)} />

@@ -93,8 +93,8 @@ export const unconfirmed = ({ asOf, total, gone }: Snapshot, next: string | null
       ? 'The next snapshot has to agree.'
       : `It is read again ${formatMoment(next)} and kept if both agree.`,
   ].join(' ');
-export const failed = (at: string, why: string) =>
-  `The last try, ${formatMoment(at)}, failed: ${why}`;
+export const failed = (at: string, { title, detail }: { title: string; detail: string }) =>
+  `The last try, ${formatMoment(at)}, failed: ${title}. ${detail}`;
 /** Of a compared list with invalid rows. */
 export const unreadable = ({ asOf, skipped }: Snapshot) =>
   `${formatPlural(skipped, 'row')} of ${formatMoment(asOf)} ${skipped === 1 ? 'was' : 'were'} unreadable: such numbers are missing there, and may look added or gone.`;
