@@ -8,7 +8,7 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
 /**
  * One kept list of an account: all of its numbers at one moment.
  *
- * - `seq`: the place among the snapshots of the account, from 1; larger for later ones, with gaps.
+ * - `seq`: the place among the snapshots of the account, from 1, without gaps; the oldest may be gone.
  * - `asOf`: the end of the walk that read the list, ISO 8601 in UTC.
  * - `total`: its numbers; `skipped`: invalid rows that were left out.
  * - `added`, `gone`, `changed`: numbers that differ from the snapshot before; all 0 for the first.
