@@ -123,13 +123,16 @@ describe('a damaged commit', () => {
   });
 
   test('that is missing ends the history there, and the days behind it come back with it', async () => {
-    const { history, files } = await fourDays();
+    const { history, files, folder } = await fourDays();
     const [, second = ''] = await files('log');
     await rename(second, `${second}.away`);
     const past = new Date(Date.now() - 2 * 60 * 60 * 1000);
     for (const file of await files('changes')) await utimes(file, past, past);
     expect((await history.snapshots()).map(({ seq }) => seq)).toEqual([4, 3]);
     await expect(listOf(history, 1)).rejects.toMatchObject({ code: 'snapshot_gone' });
+    expect(folder.warnings[0]).toMatch(
+      /^acc-1\/log\/00000002\.json is missing, so older snapshots/,
+    );
     await offer(history, listAt(5), dayOf(5));
     await rename(`${second}.away`, second);
     expect(await listOf(history, 1)).toEqual(listAt(1));

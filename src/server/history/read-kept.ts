@@ -45,7 +45,15 @@ export async function readKept(
   const kept: Entry[] = [];
   let copy: Entry | null = null;
   for (const [at, commit] of commits.entries()) {
-    if (commit === null || seqs[at] !== (seqs[0] ?? 0) - at) break;
+    const seq = (seqs[0] ?? 0) - at;
+    if (commit === null || seqs[at] !== seq) {
+      // Old commits are removed while others read.
+      if (commits.slice(at).some((older) => older !== null)) {
+        const file = shownPath(folder, commitPath(folder, seq));
+        warn(`${file} is missing, so older snapshots cannot be opened. Restore it from a backup.`);
+      }
+      break;
+    }
     if (!(commit instanceof ProblemError)) {
       kept.push(entryOf(commit));
       copy = commit.previous;
