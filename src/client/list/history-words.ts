@@ -24,7 +24,7 @@ export const changeCounts = ({
 export function taken(snapshot: Snapshot): string {
   const { asOf, total, status } = snapshot;
   if (status === 'unconfirmed') {
-    return `Not kept yet: the list has only ${numbers(total)}. A second reading has to agree.`;
+    return `Not kept yet: the list has only ${numbers(total)}. A second reading, ten minutes later or more, has to agree.`;
   }
   return `Snapshot of ${numbers(total)}, ${formatMoment(asOf)}: ${changeCounts(snapshot)}`;
 }

@@ -6,6 +6,7 @@ import { type AccountFolder, commitPath, newNames, shownPath } from './account-f
 import { unwritable } from './broken.ts';
 import { type Entry, toSnapshot, writeCommit } from './commit.ts';
 import { writeOnce } from './durable.ts';
+import { isTooSoon } from './false-alarm.ts';
 import type { ListFacts } from './history.ts';
 import { readKept } from './read-kept.ts';
 import type { Retention } from './retention.ts';
@@ -26,12 +27,19 @@ const never = new AbortController().signal;
 const overtaken = () =>
   new ProblemError('snapshot_under_way', 'Another server has kept a snapshot meanwhile.');
 
+interface NewList {
+  draft: string;
+  asOf: string;
+  tasks: Tasks;
+  names: ReturnType<typeof newNames>;
+}
+
 /** Compares a draft with the newest list, and writes its files. */
 function settle(
   folder: AccountFolder,
   { kept, unconfirmed }: { kept: readonly Entry[]; unconfirmed: Entry | null },
-  { draft, tasks, names }: { draft: string; tasks: Tasks; names: ReturnType<typeof newNames> },
-): Promise<Settled> {
+  { draft, asOf, tasks, names }: NewList,
+): Promise<Settled | null> {
   const [newest] = kept;
   const toWrite = (path: string) => ({ path, shown: shownPath(folder, path) });
   const task = {
@@ -40,6 +48,7 @@ function settle(
     unconfirmed: unconfirmed && {
       changes: changesOf(folder, unconfirmed),
       total: unconfirmed.total,
+      isYoung: isTooSoon(unconfirmed.asOf, asOf),
     },
     head: toWrite(join(folder.path, names.head)),
     changes: toWrite(join(folder.changes, names.changes)),
@@ -77,7 +86,8 @@ async function removeUnnamed(folder: AccountFolder, { head, changes }: Entry): P
 }
 
 /**
- * Makes a draft a snapshot, or keeps it as unconfirmed.
+ * Makes a draft a snapshot, or keeps it as unconfirmed. One that agrees too soon with an unconfirmed
+ * list is that list again.
  * @throws ProblemError `snapshot_under_way` or `history_broken`; then nothing is kept.
  */
 export async function keepDraft(
@@ -91,11 +101,12 @@ export async function keepDraft(
   const seq = (newest?.seq ?? 0) + 1;
   const unconfirmed = await readUnconfirmed(folder, newest, warn);
   const names = newNames(seq);
-  const { status, ...counts } = await settle(
-    folder,
-    { kept, unconfirmed },
-    { draft, tasks, names },
-  );
+  const lists = { kept, unconfirmed };
+  const settled = await settle(folder, lists, { draft, asOf, tasks, names });
+  // The clock of the unconfirmed list goes on: its confirmation is not put off by an early walk.
+  if (settled === null && unconfirmed !== null) return toSnapshot(unconfirmed, 'unconfirmed');
+  if (settled === null) throw overtaken();
+  const { status, ...counts } = settled;
   const entry = { seq, asOf, skipped, ...counts };
 
   try {

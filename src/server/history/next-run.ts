@@ -1,9 +1,8 @@
 import type { Snapshot } from '#contract/history.ts';
+import { confirmAfterMs } from './false-alarm.ts';
 import type { Schedule } from './schedule.ts';
 
 const minute = 60_000;
-/** After so long a list that lost suspiciously many numbers is walked again. */
-export const confirmAfterMs = 10 * minute;
 /** Failed walks are tried again after growing waits. */
 const firstWaitMs = 10 * minute;
 const longestWaitMs = 60 * minute;

@@ -68,7 +68,10 @@ export const settleTask =
         : await difference(await openList(before.sources, { signal, warn }), rows);
     const counts = countsOf(changes);
     const loss = { before: before?.total ?? null, after: rows.length, gone: counts.gone };
-    const isKept = !isSuspicious(loss) || (await agrees(rows, changes, unconfirmed, warn));
+    const isDoubted = isSuspicious(loss);
+    const isAgreed = isDoubted && (await agrees(rows, changes, unconfirmed, warn));
+    if (isAgreed && unconfirmed?.isYoung) return null;
+    const isKept = !isDoubted || isAgreed;
     const common = { total: rows.length, ...counts };
 
     const stepRows = changes.flatMap(toRows);

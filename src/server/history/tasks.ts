@@ -51,8 +51,11 @@ export interface SettleTask {
   draft: string;
   /** The newest list; null when there is none. */
   before: { sources: readonly ListSource[]; total: number } | null;
-  /** A suspicious list that came after the newest: its changes to that, and its numbers. */
-  unconfirmed: { changes: FileToRead | null; total: number } | null;
+  /**
+   * A suspicious list that came after the newest: its changes to that, its numbers, and whether it
+   * is too young to be confirmed.
+   */
+  unconfirmed: { changes: FileToRead | null; total: number; isYoung: boolean } | null;
   head: FileToWrite;
   changes: FileToWrite;
 }
@@ -82,7 +85,8 @@ type Job<Argument, Result> = (argument: Argument, signal: AbortSignal) => Promis
  * - `open`: begins a draft. A draft that is not open, as its thread died, takes nothing more: the
  *   rest of a list must never pass for the list.
  * - `add`: further numbers of a draft; of a number that comes twice, the later one holds.
- * - `settle`: compares a draft and writes its files. The draft is forgotten, whatever comes.
+ * - `settle`: compares a draft and writes its files; null, and no file, for a list that agrees with
+ *   a young unconfirmed one. The draft is forgotten, whatever comes.
  */
 export interface Tasks {
   list: Stream<ListTask, number>;
@@ -90,6 +94,6 @@ export interface Tasks {
   number: Job<NumberTask, NumberHistory>;
   open: Job<string, void>;
   add: Job<{ draft: string; numbers: readonly RentedNumber[] }, void>;
-  settle: Job<SettleTask, Settled>;
+  settle: Job<SettleTask, Settled | null>;
   drop: Job<string, void>;
 }

@@ -94,3 +94,29 @@ test('a suspicious list is not confirmed by one that lost its new numbers', asyn
     status: 'unconfirmed',
   });
 });
+
+/** Minutes after the second day. */
+const later = (minutes: number) => new Date(Date.parse(dayOf(2)) + minutes * 60_000).toISOString();
+
+test.each([
+  ['empty', []],
+  ['halved', hundred.slice(50)],
+])(
+  'a walk of the same ten minutes does not confirm an %s list, nor put it off',
+  async (_, list) => {
+    const history = await openAccount();
+    await offer(history, hundred, dayOf(1));
+    const first = await offer(history, list, dayOf(2));
+    for (const minutes of [0, 5, 9.9])
+      expect(await offer(history, list, later(minutes))).toEqual(first);
+    expect(await history.snapshots()).toMatchObject([first, { seq: 1 }]);
+    expect(await offer(history, list, later(10))).toMatchObject({ seq: 2, status: 'kept' });
+  },
+);
+
+test('a list of a clock that was ahead is confirmed by one of now', async () => {
+  const history = await openAccount();
+  await offer(history, hundred, dayOf(1));
+  await offer(history, [], dayOf(9));
+  expect(await offer(history, [], dayOf(2))).toMatchObject({ seq: 2, status: 'kept' });
+});
