@@ -138,6 +138,39 @@ test('kinds, search and filters narrow the differences; Back, reload and links k
   expect(new URL(page.url()).search).toBe('?type=mobile');
 });
 
+for (const asked of ['number', 'q']) {
+  test(`a number that is gone is found from the list where ${asked} finds nothing`, async ({
+    page,
+    serve,
+    vendor,
+    folder,
+  }) => {
+    const server = await serve({
+      ...vendor.env,
+      HISTORY: `file:${folder}`,
+      HISTORY_SCHEDULE: 'off',
+    });
+    const offer = page.getByRole('button', {
+      name: /^Look among the numbers that are gone since .*\d{4}/,
+    });
+    await take(server);
+    changeSome(vendor);
+    await take(server);
+    vendor.numbers.remove(6);
+    await take(server);
+    await page.goto(`${server.url}/?${asked}=442079460005`);
+    if (asked === 'q') {
+      await expect(page.getByRole('heading', { name: /^No match in \d+ loaded/ })).toBeVisible();
+      await expect(offer).toBeHidden();
+      await page.getByRole('button', { name: 'Search all numbers' }).click();
+    }
+    await offer.click();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText('Desk 5');
+    expect(new URL(page.url()).search).toBe('?q=442079460005&show=history&from=1&to=3&change=gone');
+  });
+}
+
 test('an export has what became of each number, and old values before new ones', async ({
   page,
   serve,

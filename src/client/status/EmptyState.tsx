@@ -9,7 +9,7 @@ import { isChecking } from '../list/check-marks.ts';
 import { failureWords } from '../list/failure-words.ts';
 import { momentWords, ofKept, readWords } from '../list/kept-words.ts';
 import { listActions } from '../list/list-actions.ts';
-import { isPast, type Scope } from '../list/scope.ts';
+import { isComplete, isPast, type Scope } from '../list/scope.ts';
 import { loadingWords, searchProgressWords, searchWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useSearchAll } from '../list/useSearchAll.ts';
@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { numbers } from '../words/common.ts';
 import * as kept from '../words/kept.ts';
 import * as words from '../words/list.ts';
+import { AmongGone } from './AmongGone.tsx';
 import { LastWholeList } from './LastWholeList.tsx';
 import { RequestId } from './RequestId.tsx';
 import { RetryButton } from './RetryButton.tsx';
@@ -75,6 +76,10 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
       {words.lookInside}
     </Button>
   );
+  const sought = number ?? search;
+  const amongGone = sought !== null && isComplete(scope) && !isPast(scope) && (
+    <AmongGone text={sought} />
+  );
 
   if (scope.status === 'stopped' && !hasRows) {
     return (
@@ -107,6 +112,7 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
         {search !== null && <Button onClick={() => leaveSearch(true)}>{words.clearSearch}</Button>}
         {isFiltered && <Button onClick={clearFilters}>{words.clearFilters}</Button>}
         {searchDigits}
+        {amongGone}
         {children}
       </Panel>
     );
@@ -125,6 +131,7 @@ export function EmptyState({ list, address, isFiltered, children }: EmptyStatePr
         }
       >
         {searchDigits}
+        {amongGone}
         {children}
         <Button onClick={clearFilters}>{words.clearFilters}</Button>
       </Panel>

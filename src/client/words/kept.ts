@@ -14,6 +14,7 @@ export const backToNow = 'Back to now';
 export const nowShown = 'The list of now is shown';
 
 export const lastWholeList = (moment: string) => `Show the last whole list, ${moment}`;
+export const lookAmongGone = (day: string) => `Look among the numbers that are gone since ${day}`;
 export const showListAsOf = (moment: string) => `Show the list as of ${moment}`;
 
 export const loaded = (count: string) => `${count} of a snapshot loaded`;
