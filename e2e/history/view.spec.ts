@@ -87,6 +87,17 @@ test('from no snapshot to the differences of two, taken on the page', async ({
     'line-through',
   );
   await expectNoViolations(page);
+
+  const details = page.getByRole('complementary');
+  await changed.click();
+  await expect(details.getByText('Changed: Name, Call method', { exact: true })).toBeVisible();
+  await rows(page).nth(2).click();
+  await expect(
+    details.getByText(/^Gone: last seen .*\d{4}.*, not there any more .*\d{4}/),
+  ).toBeVisible();
+  await expectNoViolations(page);
+  await rows(page).first().click();
+  await expect(details.getByText(/^Added: there since .*\d{4}.*, not there /)).toBeVisible();
 });
 
 test('kinds, search and filters narrow the differences; Back, reload and links keep them', async ({

@@ -42,6 +42,8 @@ interface DetailPanelProps {
   isWhole: boolean;
   /** Of which moment the details are, in words; null for now. */
   asOf: string | null;
+  /** What became of the number between two days, where days are compared. */
+  standing: Elements;
   /** The way to other numbers with findings; null where numbers are not checked. */
   steps: FindingSteps | null;
   /** Opens the previous row; null at the first row. */
@@ -59,6 +61,7 @@ export function DetailPanel({
   children,
   isWhole,
   asOf,
+  standing,
   steps,
   onPrevious,
   onNext,
@@ -144,6 +147,7 @@ export function DetailPanel({
             )}
           </p>
         )}
+        {standing && <p className="px-5 pb-1 font-semibold">{standing}</p>}
         {row && asOf !== null && (
           <p className="px-5 pb-3 font-medium text-warn first-letter:uppercase">{asOf}</p>
         )}

@@ -119,7 +119,7 @@ export function KeptHistory({ account, row: { number_sid } }: KeptHistoryProps) 
   });
   const failure = error && !isFetching ? listFailure(error) : null;
   return (
-    <section aria-label={words.history} className="border-t border-line px-5 py-4">
+    <section aria-label={words.ownHistory} className="border-t border-line px-5 py-4">
       <h3 className="pb-1.5 font-semibold">{words.history}</h3>
       {data && <Known key={number_sid} history={data} />}
       {!data && !failure && <p className="text-muted">{words.loading}</p>}

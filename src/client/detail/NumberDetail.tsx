@@ -41,6 +41,7 @@ export function NumberDetail({ list, open: key, index, onClose }: NumberDetailPr
       asOf={
         list.compared ? open.row && list.compared.asOf(open.row.number_sid) : asOfWords(list.scope)
       }
+      standing={open.row && list.compared?.standingOf(open.row.number_sid)}
       steps={list.compared ? null : steps}
       onPrevious={open.goPrevious}
       onNext={open.goNext}

@@ -2,6 +2,8 @@ import { inSentence } from '../words/common.ts';
 
 /** Texts about a number's history in its details. */
 export const history = 'History';
+/** Names the section apart from the view of the history. */
+export const ownHistory = 'History of this number';
 export const loading = 'Loading the history of this number…';
 export const firstSeen = 'First seen';
 export const lastSeen = 'Last seen';

@@ -15,6 +15,7 @@ import { type Differences, spanOf } from './differences.ts';
 import { fileDays } from './file-days.ts';
 import { createFit } from './fit-columns.ts';
 import { oldAndNew } from './old-and-new.ts';
+import { Standing } from './Standing.tsx';
 import { createSearchTest } from './search-both.ts';
 import * as words from './words.ts';
 
@@ -53,6 +54,7 @@ export const comparedWithout = (key: string, source: ListSource): Compared => ({
   fit: (columns) => columns,
   kindOf: () => undefined,
   asOf: () => null,
+  standingOf: () => null,
   beforeOf: () => undefined,
   changedFields: [],
   changedColumns: [],
@@ -97,14 +99,15 @@ export function createCompared(
     return old !== undefined && differsIn(column, old, row) ? old : undefined;
   };
 
-  function saysOf(number_sid: string, kind: ChangeKind): string {
+  function labelsOf(number_sid: string): string[] {
     const old = before.get(number_sid);
     const position = set.positionOf(number_sid);
     const row = position === undefined ? undefined : set.rows[position];
-    return kind === 'changed' && old && row
-      ? words.changedIn(changedLabels(old, row))
-      : words.rowWords[kind];
+    return old && row ? changedLabels(old, row) : [];
   }
+
+  const saysOf = (number_sid: string, kind: ChangeKind): string =>
+    kind === 'changed' ? words.changedIn(labelsOf(number_sid)) : words.rowWords[kind];
 
   return {
     isPair: true,
@@ -127,6 +130,11 @@ export function createCompared(
     asOf(number_sid) {
       const kind = kindOf(number_sid);
       return kind === undefined ? null : asOf(formatMoment((kind === 'gone' ? from : to).asOf));
+    },
+    standingOf(number_sid) {
+      const kind = kindOf(number_sid);
+      const labels = labelsOf(number_sid);
+      return kind && <Standing {...{ number_sid, kind, labels, from, to }} />;
     },
     beforeOf: (number_sid) => before.get(number_sid),
     markOf(number_sid) {

@@ -44,6 +44,22 @@ export const rowWords: Record<ChangeKind, string> = {
 export const changedIn = (labels: readonly string[]) =>
   [rowWords.changed, labels.join(', ')].filter(Boolean).join(': ');
 
+type Day = Pick<Snapshot, 'asOf'>;
+/** What became of a number: between two snapshots that follow one another. */
+export const turned = {
+  gone: (earlier: Day, later: Day) =>
+    `${kinds.gone}: last seen ${moment(earlier)}, not there any more ${moment(later)}`,
+  added: (earlier: Day, later: Day) =>
+    `${kinds.added}: there since ${moment(later)}, not there ${moment(earlier)}`,
+};
+/** The same between two days with others in between, or the way back. */
+export const differs = {
+  gone: (from: Day, to: Day) => `${kinds.gone}: there ${moment(from)}, not there ${moment(to)}`,
+  added: (from: Day, to: Day) => `${kinds.added}: not there ${moment(from)}, there ${moment(to)}`,
+};
+export const changedFields = (labels: readonly string[]) =>
+  [kinds.changed, labels.join(', ')].filter(Boolean).join(': ');
+
 export const comparing = 'Comparing the two lists…';
 export const compared = (read: number) => `Comparing the two lists: ${numbers(read)} so far`;
 export const differing = (count: number) =>

@@ -28,6 +28,8 @@ export interface Compared {
   kindOf(number_sid: string): ChangeKind | undefined;
   /** Of which of the two days a number's row is, in words; null for a number without a difference. */
   asOf(number_sid: string): string | null;
+  /** What became of a number, for its details. */
+  standingOf(number_sid: string): Elements;
   /** A changed number as it was. */
   beforeOf(number_sid: string): RentedNumber | undefined;
   /** The fields in which any of these numbers changed, and the columns that show the changes. */

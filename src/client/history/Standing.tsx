@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useAddress } from '../address/address-bar.ts';
+import type { ChangeKind } from '../fields/row-changes.ts';
+import { useHistory } from '../list/history-query.ts';
+import { numberHistoryQuery } from '../list/number-history-query.ts';
+import type { Pair } from './compared.tsx';
+import { standing } from './standing.ts';
+import * as words from './words.ts';
+
+interface StandingProps extends Pair {
+  number_sid: string;
+  kind: ChangeKind;
+  /** The labels of the columns in which it changed. */
+  labels: readonly string[];
+}
+
+/** What became of a number between two days, at the top of its details. */
+export function Standing({ number_sid, kind, labels, from, to }: StandingProps) {
+  const { account } = useAddress();
+  const { data: own } = useQuery(numberHistoryQuery(account, number_sid));
+  const { data: history } = useHistory();
+  if (kind === 'changed') return <span>{words.changedFields(labels)}</span>;
+  const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
+  const text = standing({ kind, from, to, kept, changes: own?.changes });
+  return <span className={kind === 'gone' ? 'text-bad' : undefined}>{text}</span>;
+}
