@@ -24,7 +24,7 @@ const kinds: Record<ProblemCode, { status: number; title: string; retryable: boo
   history_off: { status: 404, title: 'No history is kept here', retryable: false },
   snapshot_gone: { status: 404, title: 'There is no such snapshot', retryable: false },
   snapshot_under_way: { status: 409, title: 'A snapshot is being taken', retryable: true },
-  history_broken: { status: 500, title: 'The history cannot be read', retryable: false },
+  history_broken: { status: 500, title: 'The history cannot be read or written', retryable: false },
   forbidden: { status: 403, title: 'Not allowed', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
   cursor_expired: { status: 410, title: 'The cursor has expired', retryable: false },

@@ -330,7 +330,13 @@ describe('where nothing can be written', () => {
     const expected = 'No snapshot was kept: .keeper cannot be written, as a file stands';
     await expect(one.takeNow()).rejects.toMatchObject({ code: 'history_broken' });
     const { failed, next } = await one.read();
+    expect(failed?.problem).toMatchObject({ title: 'The history cannot be read or written' });
     expect(failed?.problem.detail).toContain(expected);
+    const logged = one.lines.filter(({ msg }) => msg === 'no snapshot');
+    expect(logged).toHaveLength(2);
+    for (const line of logged) {
+      expect(line).toMatchObject({ code: 'history_broken', detail: failed?.problem.detail });
+    }
     expect(Date.parse(next ?? '')).toBe(clock.now + 20 * minute);
     expect(vendor.requests()).toBe(requests);
   });
@@ -356,6 +362,8 @@ describe('where nothing can be written', () => {
       snapshots: [{ total: 45 }],
       failed: { problem: { detail: 'The disk is full.' } },
     });
+    const { detail } = one.lines.find(({ msg }) => msg === 'no snapshot') ?? {};
+    expect(detail).toBe('The disk is full.');
   });
 });
 

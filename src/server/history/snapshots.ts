@@ -47,6 +47,13 @@ const underWay = () =>
     retryAfterMs,
   });
 
+/** Why there is no snapshot, in the words that the page shows; of an unforeseen error, its place. */
+function logFailure(log: Logger, { code, message, reason, cause }: ProblemError): void {
+  const why =
+    code === 'internal' && cause instanceof Error ? { stack: cause.stack } : { detail: message };
+  log.warn({ code, ...(reason !== undefined && { cause: reason }), ...why }, 'no snapshot');
+}
+
 /** Takes snapshots of accounts, one at a time of each, whichever server asks. */
 export function createSnapshots(deps: SnapshotsDeps) {
   const { folder, path, accounts, leases, scheduleOf, stopping, logger, now, onKept } = deps;
@@ -96,21 +103,21 @@ export function createSnapshots(deps: SnapshotsDeps) {
       return taken;
     } catch (cause) {
       const error = cause instanceof ProblemError ? cause : ProblemError.unexpected(cause);
-      const { code, reason } = error;
-      log.warn({ code, cause: reason ?? (cause as Error).name }, 'no snapshot');
+      logFailure(log, error);
       // A server that stops, and one that was slower, have not failed.
-      if (ended.aborted || code === 'snapshot_under_way') throw error;
+      if (ended.aborted || error.code === 'snapshot_under_way') throw error;
       await notes.failed(account, error, requestId);
       throw error;
     }
   }
 
   /** Takes the turn of an account; null while another has it. */
-  async function takeTurn(account: Account, requestId: string): Promise<HeldLease | null> {
+  async function takeTurn(account: Account, { log, requestId }: Taking): Promise<HeldLease | null> {
     try {
       return await holdLease(leases, leaseOf(account));
     } catch (cause) {
       const error = unwritable('.keeper', cause);
+      logFailure(log, error);
       if (error.code === 'history_broken') await notes.failed(account, error, requestId);
       throw error;
     }
@@ -125,7 +132,7 @@ export function createSnapshots(deps: SnapshotsDeps) {
      * the walk failed. Nothing is kept then.
      */
     async take(account: Account, taking: Taking): Promise<Snapshot> {
-      const held = await takeTurn(account, taking.requestId);
+      const held = await takeTurn(account, taking);
       if (held === null) throw underWay();
       try {
         return await takeHeld(account, held, taking);
@@ -155,9 +162,9 @@ export function createSnapshots(deps: SnapshotsDeps) {
      */
     async takeDue(account: Account): Promise<void> {
       const requestId = randomUUID();
-      const held = await takeTurn(account, requestId);
-      if (held === null) return;
       const log = logger.child({ account: account.id, requestId });
+      const held = await takeTurn(account, { log, requestId });
+      if (held === null) return;
       try {
         const due = await dueAt(account);
         if (due === null || due > now()) return;
