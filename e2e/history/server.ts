@@ -10,6 +10,8 @@ import type { Environment, Server } from '../server.ts';
 export interface KeptDashboard extends Dashboard {
   /** Takes a snapshot of the whole list, as a script does. */
   take(): Promise<Snapshot>;
+  /** The folder of the history. */
+  folder: string;
 }
 
 export interface Fixtures {
@@ -33,7 +35,7 @@ export const test = base.extend<Fixtures>({
       folders.push(folder);
       const kept = { HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
       const dashboard = await startDashboard({ ...unhurried, ...kept, ...env }, size);
-      return { ...dashboard, take: () => takeSnapshot(dashboard.server) };
+      return { ...dashboard, folder, take: () => takeSnapshot(dashboard.server) };
     });
     // The servers still run, and may write meanwhile.
     const options = { recursive: true, force: true, maxRetries: 10 };

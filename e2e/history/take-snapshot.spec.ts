@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask } from '../api.ts';
 import { refuseWith } from '../faults/answer-faults.ts';
@@ -114,6 +116,25 @@ test.describe('a snapshot that fails', () => {
     await upstream.heal();
     await page.keyboard.press('Shift+S');
     await expect(message(page)).toContainText('Snapshot of 140 numbers');
+  });
+
+  test('because nothing can be written says the whole reason, and what helps', async ({
+    page,
+    startKept,
+  }) => {
+    const { server, folder, take } = await startKept(140);
+    await take();
+    const changes = join(folder, 'acc-fault-test', 'changes');
+    await rm(changes, { recursive: true });
+    await writeFile(changes, '');
+    await page.goto(server.url);
+    await loadedAhead(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.keyboard.press('Shift+S');
+    const words = message(page).getByText('No snapshot was kept: acc-fault-test cannot be written');
+    await expect(words).toContainText('Move the file away.');
+    const isCut = (element: Element) => element.scrollHeight > element.clientHeight;
+    expect(await words.evaluate(isCut)).toBe(false);
   });
 
   test('because another one is being taken says so', async ({ page, startKept }) => {

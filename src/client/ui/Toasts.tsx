@@ -147,7 +147,7 @@ function ShownToast({ toast, cameFrom }: ShownToastProps) {
       className="fixed inset-x-0 top-auto bottom-[calc(var(--foot,0px)+0.25rem)] mx-auto w-fit max-w-[min(36rem,calc(100vw-1rem))] rounded-lg bg-ink text-sm text-page shadow-pop data-above:top-2 data-above:bottom-auto motion-safe:transition-opacity motion-safe:starting:opacity-0 forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[CanvasText] print:hidden"
     >
       <div className="flex min-h-8 items-center gap-1 py-1 pr-1 pl-3">
-        <p className="line-clamp-2 wrap-anywhere">{toast.text}</p>
+        <p className="line-clamp-8 wrap-anywhere">{toast.text}</p>
         {toast.undo && (
           <>
             <span className="sr-only">{words.toUndo}</span>
