@@ -105,8 +105,9 @@ test('an account is purged, and nothing of another', async ({ folder, vendor, se
     runToExit(env, { args: ['--no-env-file', 'history', 'purge', account] });
   expect(await purge('acc-nobody')).toMatchObject({
     code: 1,
-    stderr: `There is no history of acc-nobody in ${folder}.\n`,
+    stderr: `There is no history of acc-nobody in ${folder}. Kept there: main (${accountSid}).\n`,
   });
+  expect(await purge('acc-other')).toMatchObject({ code: 1 });
   expect(await purge('main')).toEqual({
     code: 0,
     stdout: `Removed the history of main in ${folder}.\n`,

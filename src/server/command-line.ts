@@ -21,7 +21,8 @@ Commands:
   check-config    say what would be started and every problem with the settings, and start nothing
   hash-password   ask for a password and print its hash for DASHBOARD_PASSWORD_HASH
   history purge <account>
-                  remove all that the history keeps of an account, by its id or SID
+                  remove all that the history keeps of an account, by its id or SID: its
+                  folder in HISTORY, with every file in it
 
 Options:
   --no-env-file   take settings from the environment only

@@ -58,7 +58,9 @@ export interface AccountHistory {
 export interface HistoryFolder {
   /** @param accountSid the name of the account at Apifonica. */
   account(accountSid: string): AccountHistory;
-  /** Removes all that is kept of an account; false when there was nothing. */
+  /**
+   * Removes the folder of an account, with every file in it; false when it has no file of a history.
+   */
   purge(accountSid: string): Promise<boolean>;
   close(): Promise<void>;
 }

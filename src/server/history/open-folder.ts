@@ -6,6 +6,7 @@ import { createAccountHistory } from './account-history.ts';
 import { isMissing, writeFailure } from './broken.ts';
 import { makeFolder, writeNew } from './durable.ts';
 import type { AccountHistory, HistoryFolder } from './history.ts';
+import { hasHistory } from './kept-accounts.ts';
 import type { Retention } from './retention.ts';
 import { runTasks } from './worker-tasks.ts';
 
@@ -53,6 +54,7 @@ export async function openHistoryFolder({
     },
     async purge(accountSid) {
       const folder = accountFolder(path, accountSid);
+      if (!(await hasHistory(folder))) return false;
       try {
         // Without its commits the rest is nothing, should the removal be cut short.
         await rm(folder.log, { recursive: true, force: true });
