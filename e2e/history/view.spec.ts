@@ -117,11 +117,15 @@ test('kinds, search and filters narrow the differences; Back, reload and links k
   await page.goto(`${server.url}/?show=history`);
   await expect(rows(page)).toHaveCount(4);
 
+  const joined = differences(page).getByRole('columnheader', { name: 'Call method' });
+  await expect(joined).toBeVisible();
   await chip(page, /^Gone/).click();
   await chip(page, /^Added/).click();
   await expect(rows(page)).toHaveCount(3);
   expect(page.url()).toContain('change=added,gone');
   await expect(statusLine(page)).toContainText('3 of 4 differences match');
+  // No changed number is shown.
+  await expect(joined).toBeHidden();
   await page.reload();
   await expect(rows(page)).toHaveCount(3);
   await page.goBack();

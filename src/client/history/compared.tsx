@@ -11,6 +11,7 @@ import { asOf } from '../words/kept.ts';
 import { ChangedCell, ChangedPart } from './ChangedCell.tsx';
 import { ChangeSign } from './ChangeSign.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
+import type { ChangedParts } from './changed-parts.ts';
 import { type Differences, spanOf } from './differences.ts';
 import { fileDays } from './file-days.ts';
 import { createFit } from './fit-columns.ts';
@@ -78,6 +79,9 @@ function kindTest(differences: Differences, kinds: readonly ChangeKind[] | null)
   };
 }
 
+/** Where no changed number is shown, no column joins for its changes. */
+const noParts: ChangedParts = { fields: [], columns: [] };
+
 /** The differences of two kept lists in the place of the list. */
 export function createCompared(
   { from, to }: Pair,
@@ -86,6 +90,7 @@ export function createCompared(
   at: number,
 ): Compared {
   const { set, before } = differences;
+  const parts = kinds?.includes('changed') === false ? noParts : differences.parts;
   const spans = changeKinds.map((kind) => ({ kind, ...spanOf(differences, kind) }));
 
   function kindOf(number_sid: string): ChangeKind | undefined {
@@ -123,9 +128,9 @@ export function createCompared(
     },
     test: kindTest(differences, kinds),
     searchTest: createSearchTest(differences),
-    fit: createFit(differences.parts.columns),
-    changedFields: differences.parts.fields,
-    changedColumns: differences.parts.columns,
+    fit: createFit(parts.columns),
+    changedFields: parts.fields,
+    changedColumns: parts.columns,
     kindOf,
     asOf(number_sid) {
       const kind = kindOf(number_sid);

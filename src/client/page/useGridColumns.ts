@@ -20,7 +20,7 @@ const scrollBar = 17;
  * @param shared the element whose width table and details share.
  */
 export function useGridColumns(
-  { taste, shown }: ColumnTaste,
+  { taste, shown, joined }: ColumnTaste,
   isOpen: boolean,
   shared: RefObject<HTMLElement | null>,
 ): readonly ColumnId[] {
@@ -31,7 +31,7 @@ export function useGridColumns(
   const kept = useByDockWidth((chosen) => {
     if (!isDocked || room === null) return '';
     const width = room - dockWidth(chosen, room) - scrollBar;
-    return columnsBeside(shown, taste, textScale, width).join();
+    return columnsBeside(shown, taste, textScale, width, joined).join();
   });
   return useMemo(() => {
     if (isPhone) return phoneColumns;

@@ -53,6 +53,20 @@ describe('beside docked details', () => {
     expect(kept).toEqual(['number', 'name', 'finding', 'voice_to', 'created']);
   });
 
+  test('a column that joined for its changes takes what the others leave, and no more', () => {
+    const taste = { ...usualTaste, widths: { call_method: 90, call_app_sid: 136 } };
+    const shown: ColumnId[] = [...usual, 'call_method', 'call_app_sid'];
+    const beside = (room: number) =>
+      columnsBeside(shown, taste, 1, room, ['call_app_sid', 'call_method']);
+    expect(beside(1500)).toEqual(shown);
+    for (const room of [1300, 732, 587, 300]) {
+      expect(beside(room)).toEqual(
+        expect.arrayContaining([...columnsBeside(usual, taste, 1, room)]),
+      );
+    }
+    expect(beside(300)).toEqual(['number', 'name', 'finding']);
+  });
+
   test('whatever is turned on and has its turn, nothing is covered that could have left', () => {
     fc.assert(
       fc.property(fc.subarray(columnIds), fc.integer({ min: 200, max: 2000 }), (others, room) => {

@@ -84,20 +84,26 @@ export const columnWidths = (
  * in turns, until the other columns have room; what the reader pinned or gave a width stays.
  *
  * @param room the width of the table.
+ * @param joined columns that are shown for their changes alone, and only in what the others leave.
  */
 export function columnsBeside(
   columns: readonly ColumnId[],
   taste: TableTaste,
   textScale: number,
   room: number,
+  joined: readonly ColumnId[] = [],
 ): readonly ColumnId[] {
   const isFitting = (ids: readonly ColumnId[]) =>
     ids.reduce((sum, id) => sum + claimOf(id, taste, textScale).least, 0) <= room;
   const isChosen = (id: ColumnId) => isPinned(taste, id) || taste.widths[id] !== undefined;
-  let kept = columns;
+  let kept = columns.filter((id) => !joined.includes(id));
   for (const turn of [1, 2, 3, 4]) {
     if (isFitting(kept)) break;
     kept = kept.filter((id) => columnSpec(id).leaves !== turn || isChosen(id));
+  }
+  for (const one of joined) {
+    const more = columns.filter((id) => id === one || kept.includes(id));
+    if (isFitting(more)) kept = more;
   }
   return kept;
 }

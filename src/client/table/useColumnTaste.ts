@@ -33,17 +33,18 @@ export function useColumnTaste({ name, finding, changed }: Found) {
 
   const isWide = useIsWideWindow();
 
-  const { visibility, arranged, shown } = useMemo(() => {
-    const isShown = (id: ColumnId) => {
+  const { visibility, arranged, shown, joined } = useMemo(() => {
+    const isUsual = (id: ColumnId) => {
       if (id === 'number') return true;
       const chosen = taste.shown[id];
       if (chosen !== undefined) return chosen;
-      if (changed?.includes(id)) return true;
       if (id === 'name') return name;
       if (id === 'finding') return finding;
       const { hidden } = columnSpec(id);
       return hidden === undefined || (hidden === 'unlessWide' && isWide);
     };
+    const joined = (changed ?? []).filter((id) => taste.shown[id] === undefined && !isUsual(id));
+    const isShown = (id: ColumnId) => isUsual(id) || joined.includes(id);
     const arranged = arrangedColumns(taste);
     return {
       visibility: Object.fromEntries(arranged.map((id) => [id, isShown(id)])) as Record<
@@ -52,6 +53,7 @@ export function useColumnTaste({ name, finding, changed }: Found) {
       >,
       arranged,
       shown: arranged.filter(isShown),
+      joined,
     };
   }, [taste, name, finding, changed, isWide]);
 
@@ -67,6 +69,8 @@ export function useColumnTaste({ name, finding, changed }: Found) {
     /** All columns, and those shown, from left to right. */
     arranged,
     shown,
+    /** Those that are shown for the changes in them alone. */
+    joined,
     toggle: (id: ColumnId) =>
       setTaste({ ...taste, shown: { ...taste.shown, [id]: !visibility[id] } }),
   };
