@@ -278,6 +278,53 @@ test('days are chosen on the timeline by keys, and by name; they may be read bac
   await expect(chip(page, /^Gone 3$/)).toBeVisible();
 });
 
+test('the tooltip of a bar is inside of the timeline, covers no control and takes no click', async ({
+  page,
+  serve,
+  vendor,
+  folder,
+}) => {
+  const server = await serve({
+    ...vendor.env,
+    HISTORY: `file:${folder}`,
+    HISTORY_SCHEDULE: 'off',
+  });
+  for (const ordinal of [120, 121, 122]) {
+    await take(server);
+    vendor.numbers.add(ordinal);
+    vendor.numbers.change(ordinal - 100, { name: 'Renamed' });
+    vendor.numbers.remove(ordinal - 80);
+  }
+  await take(server);
+  const tip = page.getByRole('tooltip');
+  const bars = timeline(page).getByRole('option');
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${server.url}/?show=history`);
+    for (const bar of [0, 1, 2]) {
+      await bars.nth(bar).hover();
+      await expect(tip).toContainText('1 added, 1 gone, 1 changed');
+      const [of, around, fields] = await Promise.all(
+        [tip, timeline(page), page.getByRole('combobox', { name: 'From' })].map((each) =>
+          each.boundingBox(),
+        ),
+      );
+      expect(of!.y).toBeGreaterThanOrEqual(around!.y);
+      expect(of!.x).toBeGreaterThanOrEqual(around!.x);
+      expect(of!.x + of!.width).toBeLessThanOrEqual(around!.x + around!.width);
+      expect(of!.y + of!.height).toBeLessThanOrEqual(fields!.y);
+    }
+    const box = (await tip.boundingBox())!;
+    const isThrough = await page.evaluate(
+      ([x, y]) => document.elementFromPoint(x!, y!)?.closest('[role=tooltip]') === null,
+      [box.x + box.width / 2, box.y + box.height / 2],
+    );
+    expect(isThrough).toBe(true);
+    await page.mouse.move(width / 2, 800);
+    await expect(tip).toBeHidden();
+  }
+});
+
 test('days that cannot be compared say why, and what helps', async ({
   page,
   serve,

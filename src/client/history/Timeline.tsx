@@ -87,8 +87,9 @@ export function Timeline({ days, chosen, onChoose }: TimelineProps) {
             title: whenOf(bar),
             detail: words.tip(words.counted(bar), dayAt(bar.to).total),
             x: (100 * (place + 0.5)) / bars.length,
-            y: 100,
-            side: 'below' as const,
+            y: 0,
+            // The fields and the chips are right below.
+            side: 'beside' as const,
           };
         }}
       />

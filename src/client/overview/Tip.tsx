@@ -6,7 +6,8 @@ export interface TipContent {
   /** The place in the positioned element around, in percent. */
   x: number;
   y: number;
-  side: 'above' | 'below';
+  /** Beside is to the left or the right, where there is more room; the pointer goes through. */
+  side: 'above' | 'below' | 'beside';
 }
 
 interface TipProps {
@@ -59,27 +60,42 @@ function useShown(wanted: string | null, crossingMs: number) {
 
 const within = (share: number) => Math.min(Math.max(share, 0), 100);
 
+const gap = '0.5rem';
+
+/** Above or below, it is moved left by as much of its width as its place is to the right. */
+function placed({ x, y, side }: Pick<TipContent, 'x' | 'y' | 'side'>) {
+  const left = within(x);
+  const top = `${within(y)}%`;
+  if (side !== 'beside') {
+    const transform = `translate(${-left}%, ${side === 'above' ? -100 : 0}%)`;
+    return { left: `${left}%`, top, transform };
+  }
+  const isRight = left < 50;
+  return {
+    [isRight ? 'left' : 'right']: `calc(${isRight ? left : 100 - left}% + ${gap})`,
+    top,
+    maxWidth: `calc(${isRight ? 100 - left : left}% - ${gap})`,
+  };
+}
+
+const looks = { above: '-mt-2', below: 'mt-2', beside: 'pointer-events-none' };
+
 /**
- * The tooltip of a picture. It stays while the pointer is on it, and closes on Escape. It is moved
- * left by as much of its width as its place is to the right, so it never leaves the picture.
+ * The tooltip of a picture, which it never leaves to the side. It stays while the pointer is on it,
+ * and closes on Escape.
  */
 export function Tip({ id, wanted, contentOf, crossingMs = 0 }: TipProps) {
   const { shown, setIsOver } = useShown(wanted, crossingMs);
   if (shown === null) return null;
-  const { title, detail, x, y, side } = contentOf(shown);
-  const isAbove = side === 'above';
+  const { title, detail, ...place } = contentOf(shown);
   return (
     <div
       role="tooltip"
       id={id}
       onPointerEnter={() => setIsOver(true)}
       onPointerLeave={() => setIsOver(false)}
-      className={`absolute z-10 grid w-max max-w-full rounded-md bg-raised px-2.5 py-1.5 text-xs text-ink shadow-pop forced-colors:border ${isAbove ? '-mt-2' : 'mt-2'}`}
-      style={{
-        left: `${within(x)}%`,
-        top: `${within(y)}%`,
-        transform: `translate(${-within(x)}%, ${isAbove ? -100 : 0}%)`,
-      }}
+      className={`absolute z-10 grid w-max max-w-full rounded-md bg-raised px-2.5 py-1.5 text-xs text-ink shadow-pop forced-colors:border ${looks[place.side]}`}
+      style={placed(place)}
     >
       <strong className="font-semibold">
         <bdi>{title}</bdi>
