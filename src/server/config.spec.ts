@@ -182,6 +182,11 @@ describe('O9 the sandbox is never served in silence', () => {
     ['ALLOW_INSECURE_HTTPS', 'ALLOW_INSECURE_HTTP'],
     ['SHARED_URI', 'SHARED_URL'],
     ['SHARED_GRACE', 'SHARED_GRACE_S'],
+    ['HISTORYS', 'HISTORY'],
+    ['HISTROY', 'HISTORY'],
+    ['HISTORY_DIR', 'HISTORY'],
+    ['HISTORY_PATH', 'HISTORY'],
+    ['NOTIFY_WEBHOOK', 'NOTIFY_WEBHOOK_URL'],
   ])('%s is refused, and %s named', (name, nearest) => {
     const line = expect.stringMatching(new RegExp(`^${name} .* ${nearest}\\.$`));
     expect(readConfig({ [name]: 'x' }).problems).toEqual([line]);
@@ -202,6 +207,9 @@ describe('O9 the sandbox is never served in silence', () => {
     { DASHBOARD_SERVICE_HOST: '10.0.0.1', DASHBOARD_SERVICE_PORT_HTTP: '80' },
     { DASHBOARD_PORT: 'tcp://10.0.0.1:80', DASHBOARD_PORT_80_TCP_ADDR: '10.0.0.1' },
     { APIFONICA_AUTH_TOKN: '' },
+    { HISTFILE: 'x', HISTSIZE: '1', HISTCONTROL: 'x', HISTFILESIZE: '1', HISTCMD: '1' },
+    { HISTORY_IGNORE: '*', HISTORY_SUBSTRING_SEARCH_FUZZY: '1', STORY: 'x', VICTORY: 'x' },
+    { NODE_REPL_HISTORY: 'x', NOTIFY_SOCKET: '/run/x', history: 'x' },
   ])('other programs may have their own: %j', (env) => {
     expect(readConfig(env).problems).toEqual([]);
   });

@@ -1,10 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Beginnings of our own names; no other program's variables should begin so. */
-const ownBeginning = /^(APIFONICA_|DASHBOARD_|OIDC_|SANDBOX_|UPSTREAM_|SHARED_(GRACE|UR[IL]))/;
+/**
+ * Beginnings of our own names; no other program's variables should begin so, but for those of shells
+ * and their plug-ins.
+ */
+const ownBeginning =
+  /^(APIFONICA_|DASHBOARD_|OIDC_|SANDBOX_|UPSTREAM_|SHARED_(GRACE|UR[IL])|NOTIFY_WEBHOOK(_|$)|HISTORY_(?!IGNORE$|BASE$|START_|SUBSTRING_))/;
 
 /** Shorter names are not compared: other programs have similar ones. */
 const shortestName = 12;
+
+/** HISTORY is as short as HISTSIZE, HISTFILE and HISTCMD of shells, which are further from it. */
+const isNearHistory = (name: string) => name.startsWith('H') && distance(name, 'HISTORY') <= 2;
 
 /**
  * Kubernetes sets variables for its services in every container, and a service may be called
@@ -19,10 +26,17 @@ export function seemsOurs(name: string, known: readonly string[]): boolean {
   const upper = name.toUpperCase();
   return (
     ownBeginning.test(upper) ||
+    isNearHistory(name) ||
     known.some(
       (ours) => ours.length >= shortestName && distance(upper, ours) <= Math.floor(ours.length / 5),
     )
   );
+}
+
+/** Our name that a reader means, most likely: one of the family of HISTORY may mean the folder. */
+function nearestOf(name: string, known: readonly string[]): string {
+  const nearest = closest(name, known);
+  return name.startsWith('HISTORY_') && distance(name, nearest) > 2 ? 'HISTORY' : nearest;
 }
 
 /** Names that are nearly ours, each with our nearest name. */
@@ -33,5 +47,5 @@ export function strangeNames(
   return Object.entries(variables)
     .filter(([name, value = '']) => !known.includes(name) && !isOfKubernetes(name, value))
     .filter(([name]) => seemsOurs(name, known))
-    .map(([name]) => ({ name, nearest: closest(name.toUpperCase(), known) }));
+    .map(([name]) => ({ name, nearest: nearestOf(name.toUpperCase(), known) }));
 }
