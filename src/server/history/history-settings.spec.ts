@@ -106,6 +106,8 @@ describe('what cannot be used is refused in one line, without a secret', () => {
     [{ HISTORY, HISTORY_TZ: 'Mars/Base' }, /^HISTORY_TZ must be the name of a time zone/],
     [{ HISTORY, HISTORY_KEEP_DAYS: '0' }, /^HISTORY_KEEP_DAYS must be/],
     [{ HISTORY, HISTORY_MAX_BYTES: '5 GB' }, /^HISTORY_MAX_BYTES must be bytes/],
+    [{ HISTORY, HISTORY_MAX_BYTES: '5' }, /^HISTORY_MAX_BYTES must be .* at least 1M, or 0/],
+    [{ HISTORY, HISTORY_MAX_BYTES: '1023K' }, /^HISTORY_MAX_BYTES must be .* at least 1M, or 0/],
     [{ HISTORY_KEEP_DAYS: '30' }, /^HISTORY_KEEP_DAYS is set but no folder/],
     [{ ...notify, HISTORY: '' }, /^NOTIFY_WEBHOOK_URL is set but no folder/],
     [{ ...notify, NOTIFY_WEBHOOK_SECRET: '' }, /belong together/],

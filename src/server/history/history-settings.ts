@@ -34,7 +34,7 @@ const names = [
   'NOTIFY_WEBHOOK_SECRET',
   'NOTIFY_WEBHOOK_SECRET_FILE',
 ] as const;
-const units: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+const units = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
 
 function readFolder(env: Environment): string | undefined {
   const text = env.text('HISTORY');
@@ -69,13 +69,18 @@ function readTimes(env: Environment): Pick<HistorySettings, 'schedule' | 'timeZo
   return { schedule: text, timeZone };
 }
 
-/** Bytes as `1500`, `500M` or `2G`: in powers of 1024. */
+/** Less has no room for a whole list and the changes of some days. */
+const leastBytes = units.M;
+
+/** Bytes as `1500K`, `500M` or `2G`: in powers of 1024. */
 function readMaxBytes(env: Environment): number {
   const text = env.text('HISTORY_MAX_BYTES') ?? '0';
   const [, digits, unit = ''] = /^(\d{1,12})([KMG]?)$/.exec(text) ?? [];
-  if (digits !== undefined) return Number(digits) * (units[unit] ?? 1);
+  const bytes =
+    digits === undefined ? Number.NaN : Number(digits) * units[unit as keyof typeof units];
+  if (bytes === 0 || bytes >= leastBytes) return bytes;
   env.refuse(
-    `HISTORY_MAX_BYTES must be bytes, or a number with K, M or G, such as 500M; 0 is no limit; got ${JSON.stringify(text)}.`,
+    `HISTORY_MAX_BYTES must be bytes, or a number with K, M or G, such as 500M: at least 1M, or 0 for no limit; got ${JSON.stringify(text)}.`,
   );
   return 0;
 }
