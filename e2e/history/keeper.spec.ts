@@ -126,10 +126,16 @@ for (const [env, line] of [
     /^NOTIFY_WEBHOOK_URL and .* belong together.*\n$/,
   ],
   [{ HISTORY: 'file:/dev/null/nowhere' }, /^[^\n]*\/dev\/null\/nowhere[^\n]*\n$/],
+  [{ HISTORY_DIR: '/var/lib' }, /^HISTORY_DIR is no setting .* HISTORY\.\n$/],
 ] as const) {
   test(`one line says why it does not start: ${JSON.stringify(env)}`, async ({ folder }) => {
     const { code, stdout, stderr } = await runToExit({ HISTORY: `file:${folder}`, ...env });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);
+    const checked = await runToExit(
+      { HISTORY: `file:${folder}`, ...env },
+      { args: ['--no-env-file', 'check-config'] },
+    );
+    expect(checked).toEqual({ code, stdout, stderr });
   });
 }

@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import { describeConfig } from './describe-config.ts';
 import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
+import { folderFault } from './history/folder-fault.ts';
 import { createLogDestination } from './log-destination.ts';
 import { readSecretsOnHangUp } from './secrets-on-hang-up.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -131,6 +132,8 @@ switch (commandLine.kind) {
     const settings = settingsOf(commandLine.readsEnvFile);
     const { config, problems, secretFiles } = configOf(settings);
     if (config === null) refuse(problems);
+    const fault = config.history?.folder ? await folderFault(config.history.folder) : null;
+    if (fault !== null) refuse([fault]);
     process.stdout.write(describeConfig(config, settings, secretFiles));
     break;
   }

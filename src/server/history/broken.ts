@@ -52,6 +52,7 @@ const reasons: Partial<Record<string, readonly [why: string, remedy: string]>> =
   EACCES: ['permission is denied', rightWords],
   EPERM: ['permission is denied', rightWords],
   EROFS: ['the file system is read-only', 'Mount it for writing.'],
+  ENOENT: ['the folder is missing and cannot be made', 'Make it, or name another.'],
   ENOTDIR: fileWords,
   EEXIST: fileWords,
 };

@@ -1,14 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rm } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isTaken } from './broken.ts';
 
 const fileMode = 0o600;
 const folderMode = 0o700;
 
-/** Makes a folder that only this user can open, unless it is there. */
+const isFolder = async (path: string) => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Makes a folder that only this user can open, and those above it, unless they are there. The
+ * recursive mkdir of Node 20 never returns where a folder above takes none, as /proc does.
+ */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: folderMode });
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path, { mode: folderMode });
+  } catch (error) {
+    if (!(isTaken(error) && (await isFolder(path)))) throw error;
+  }
 }
 
 /** Writes what a folder lists to the disk: without it, a new name may not outlive a power failure. */
