@@ -92,3 +92,9 @@ export function readXlsx(file: Uint8Array): Table {
     return Array.from(cells, (cell) => cell ?? '');
   });
 }
+
+/** The name of the first sheet of an XLSX file. */
+export function sheetName(file: Uint8Array): string | undefined {
+  const workbook = unzipSync(file)['xl/workbook.xml'];
+  return workbook && /<sheet [^>]*name="([^"]*)"/.exec(strFromU8(workbook))?.[1];
+}

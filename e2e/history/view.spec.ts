@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { History } from '#contract/history.ts';
 import { ask } from '../api.ts';
 import { expectNoViolations } from '../axe.ts';
 import { expect } from '../fixtures.ts';
-import { readCsv } from '../read-files.ts';
+import { readCsv, readXlsx, sheetName } from '../read-files.ts';
 import { signIn, withPassword } from '../security/fixtures.ts';
 import type { Server } from '../server.ts';
 import { statusLine } from '../table.ts';
@@ -200,6 +201,8 @@ test('an export has what became of each number, and old values before new ones',
   await take(server);
   changeSome(vendor);
   await take(server);
+  const { snapshots } = (await (await ask(`${server.url}/api/history`)).json()) as History;
+  const days = snapshots.map(({ asOf }) => asOf).toReversed();
   await page.goto(`${server.url}/?show=history&change=gone,changed`);
   await expect(rows(page)).toHaveCount(2);
   const download = page.waitForEvent('download');
@@ -213,11 +216,13 @@ test('an export has what became of each number, and old values before new ones',
   const objects = lines.map((line) =>
     Object.fromEntries(header!.map((field, at) => [field, line[at]])),
   );
-  expect(header!.slice(0, 2)).toEqual(['change', 'changed_fields']);
+  expect(header!.slice(0, 4)).toEqual(['change', 'from', 'to', 'changed_fields']);
   expect(header![header!.indexOf('name') - 1]).toBe('name_before');
   expect(objects).toEqual([
     expect.objectContaining({
       change: 'gone',
+      from: days[0],
+      to: days[1],
       number: '442079460005',
       name_before: '',
       name: 'Desk 5',
@@ -232,6 +237,15 @@ test('an export has what became of each number, and old values before new ones',
       call_method: 'POST',
     }),
   ]);
+
+  await page.goto(`${server.url}/?show=history&change=added`);
+  await expect(rows(page)).toHaveCount(2);
+  const second = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export / }).click();
+  await page.getByRole('button', { name: /^Excel/ }).click();
+  const book = await readFile(await (await second).path());
+  expect(sheetName(book)).toBe('Changes');
+  expect(readXlsx(book)[0]!.slice(0, 4)).toEqual(['change', 'from (UTC)', 'to (UTC)', 'number']);
 });
 
 test('days are chosen on the timeline by keys, and by name; they may be read backwards', async ({
@@ -257,12 +271,15 @@ test('days are chosen on the timeline by keys, and by name; they may be read bac
   await expect(bars.nth(2)).toHaveAttribute('aria-selected', 'true');
   await expect(bars.nth(1)).toHaveAttribute('aria-selected', 'false');
 
+  const alone = page.getByText('Compares these two snapshots alone.');
+  await expect(alone).toBeHidden();
   await timeline(page).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);
   expect(new URL(page.url()).search).toBe('?show=history&from=1&to=3');
+  await expect(alone).toBeVisible();
 
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(chip(page, /^Gone 2$/)).toBeVisible();

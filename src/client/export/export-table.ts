@@ -10,7 +10,7 @@ export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | '
 /** The name that a pasted list gives a number. */
 type ListField = 'list_name';
 /** The columns of differences between two kept lists, beside those of the number. */
-type ChangeField = 'change' | 'changed_fields' | `${keyof RentedNumber}_before`;
+type ChangeField = 'change' | 'from' | 'to' | 'changed_fields' | `${keyof RentedNumber}_before`;
 export type ExportField = keyof RentedNumber | FoundField | FindingField | ListField | ChangeField;
 export type ExportValue = RentedNumber[keyof RentedNumber];
 
@@ -21,8 +21,13 @@ export interface ExportColumn {
   codes: Uint32Array | null;
 }
 
+interface Titled {
+  /** The name of the sheet in an Excel file, where it is not that of the product. */
+  sheet?: string;
+}
+
 /** The rows and fields of an export, in their order, field by field. */
-export interface ExportTable {
+export interface ExportTable extends Titled {
   count: number;
   columns: readonly ExportColumn[];
 }
@@ -34,7 +39,7 @@ interface PackedColumn {
   codes: Uint32Array | null;
 }
 
-export interface PackedTable {
+export interface PackedTable extends Titled {
   count: number;
   columns: readonly PackedColumn[];
 }
@@ -87,8 +92,8 @@ export async function packTable(
   return { count: positions.length, columns: packed };
 }
 
-export const unpackTable = ({ count, columns }: PackedTable): ExportTable => ({
-  count,
+export const unpackTable = ({ columns, ...rest }: PackedTable): ExportTable => ({
+  ...rest,
   // `packTable` of this same page wrote the JSON.
   columns: columns.map(({ values, ...rest }) => ({
     ...rest,

@@ -16,6 +16,7 @@ const kinds = { a: 'added', c: 'changed', g: 'gone' } as const;
 const csv = async (positions: number[], columns: Parameters<typeof packChanges>[2]) => {
   const packed = await packChanges(set, Uint32Array.from(positions), columns, {
     kindOf: (sid) => kinds[sid as keyof typeof kinds],
+    days: { from: '2026-11-25T03:17:00.000Z', to: '2026-11-26T03:17:00.000Z' },
     beforeOf: (sid) => (sid === 'c' ? before : undefined),
     changedFields: ['name', 'msg_method'],
   });
@@ -23,10 +24,20 @@ const csv = async (positions: number[], columns: Parameters<typeof packChanges>[
 };
 
 test('differences are rows: what became of the number, what changed, old before new', async () => {
+  const days = '2026-11-25T03:17:00.000Z,2026-11-26T03:17:00.000Z';
   expect(await csv([1, 0, 2], ['number', 'name', 'type'])).toEqual([
-    'change,changed_fields,number,name_before,name,type,msg_method_before,msg_method',
-    'changed,name msg_method,441,,Desk,local,GET,POST',
-    'added,,440,,New desk,mobile,,GET',
-    'gone,,442,,Left,local,,GET',
+    'change,from,to,changed_fields,number,name_before,name,type,msg_method_before,msg_method',
+    `changed,${days},name msg_method,441,,Desk,local,GET,POST`,
+    `added,${days},,440,,New desk,mobile,,GET`,
+    `gone,${days},,442,,Left,local,,GET`,
+  ]);
+});
+
+test('without a changed number there are no columns for what changed', async () => {
+  const days = '2026-11-25T03:17:00.000Z,2026-11-26T03:17:00.000Z';
+  expect(await csv([0, 2], ['number', 'name'])).toEqual([
+    'change,from,to,number,name',
+    `added,${days},440,New desk`,
+    `gone,${days},442,Left`,
   ]);
 });

@@ -54,13 +54,15 @@ const widths: Readonly<Record<string, number>> = {
   msg_controller: 40,
   created: 20,
   updated: 20,
+  from: 20,
+  to: 20,
   findings: 40,
   changed_fields: 30,
   message: 80,
   remedy: 60,
 };
 
-const dates: ReadonlySet<string> = new Set(['created', 'updated']);
+const dates: ReadonlySet<string> = new Set(['created', 'updated', 'from', 'to']);
 const isDate = (field: ExportField) => dates.has(fieldOf(field));
 
 /**
@@ -82,7 +84,7 @@ function dateCell(text: string): Cell {
 const header = (field: ExportField) => (isDate(field) ? exporting.inUtc(field) : field);
 
 /** Every cell is a text, except dates, which are dates in UTC. */
-export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
+export function toXlsx({ count, columns, sheet = words.product }: ExportTable): Promise<Blob> {
   const cells = columns.map((column) =>
     columnTexts(column, (value, field) => (isDate(field) ? dateCell : textCell)(cellText(value))),
   );
@@ -92,7 +94,7 @@ export function toXlsx({ count, columns }: ExportTable): Promise<Blob> {
     fontWeight: 'bold' as const,
   }));
   return writeExcelFile([headers, ...rows], {
-    sheet: words.product,
+    sheet,
     stickyRowsCount: 1,
     columns: columns.map(({ field }) => ({ width: widths[fieldOf(field)] ?? 16 })),
   }).toBlob();

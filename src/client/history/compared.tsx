@@ -50,6 +50,7 @@ export const comparedWithout = (key: string, source: ListSource): Compared => ({
   source,
   label: words.history,
   fileLabel: '',
+  days: null,
   test: null,
   searchTest: () => null,
   fit: (columns) => columns,
@@ -119,6 +120,7 @@ export function createCompared(
     key: JSON.stringify([from.seq, to.seq, kinds]),
     label: words.changesBetween(from, to),
     fileLabel: fileDays(from.asOf, to.asOf, kinds),
+    days: { from: from.asOf, to: to.asOf },
     source: {
       ...nothingElse,
       set,

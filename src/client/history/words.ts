@@ -64,6 +64,9 @@ export const comparing = 'Comparing the two lists…';
 export const compared = (read: number) => `Comparing the two lists: ${numbers(read)} so far`;
 export const differing = (count: number) =>
   count === 0 ? 'No differences' : formatPlural(count, 'difference');
+/** Beside the chips, where other snapshots lie in between. */
+export const onlyTheseTwo =
+  'Compares these two snapshots alone. What came and went in between is not here.';
 export const swap = 'Swap';
 export const nextAt = (iso: string) => `Next snapshot ${formatMoment(iso)}`;
 

@@ -21,6 +21,8 @@ export interface Compared {
   /** Names the days, for a title and for a file. */
   label: string;
   fileLabel: string;
+  /** The moments of the two lists, in ISO 8601 and UTC; null before they are here. */
+  days: { from: string; to: string } | null;
   /** Passes numbers of the chosen kinds; null for all of them. */
   test: RowTest | null;
   /** Passes numbers in which a text is found, as they are or as they were. */

@@ -17,7 +17,9 @@ export const visibleColumns = 'The visible columns, in the order shown.';
 /** On a phone, whose own rows have no columns. */
 export const tableColumns = 'The columns chosen under More, in their order.';
 export const ofChanges =
-  'What changed comes first. An old value stands before the new one, in a column ending in “_before”.';
+  'The change and the moments of both snapshots come first. An old value stands before the new one, in a column ending in “_before”.';
+/** The sheet of an Excel file with changes. */
+export const changesSheet = 'Changes';
 export const exportSheet = 'Export';
 export const moreNotLoaded =
   'More rows are available but not loaded. “partial” is added to the file name.';
