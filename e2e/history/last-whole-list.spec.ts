@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask } from '../api.ts';
 import { refuseWith } from '../faults/answer-faults.ts';
@@ -159,6 +160,28 @@ test.describe('a link to a snapshot that is not there', () => {
     await expect(lastWholeList(page)).toBeVisible();
     await page.getByRole('alert').getByRole('button', { name: 'Back to now' }).click();
     await expect(page).toHaveURL(/\?type=local$/);
+    await expect(bodyRows(page).first()).toBeVisible();
+  });
+
+  test('and one whose files are damaged leads to no other damaged one', async ({
+    page,
+    startKept,
+  }) => {
+    const { server, folder, take } = await startKept(size);
+    const { seq } = await take();
+    await take();
+    const files = join(folder, 'acc-fault-test');
+    for (const name of await readdir(files)) {
+      if (name.startsWith('head-')) await rm(join(files, name));
+    }
+    await page.goto(`${server.url}/?snapshot=${seq}`);
+    await expect(page.getByRole('alert')).toContainText('Restore the file from a backup.');
+    // The other parts of the page know by then which snapshots there are.
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('option', { name: /^Show the list as of/ })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(lastWholeList(page)).toBeHidden();
+    await page.getByRole('alert').getByRole('button', { name: 'Back to now' }).click();
     await expect(bodyRows(page).first()).toBeVisible();
   });
 

@@ -19,8 +19,8 @@ export function LastWholeList({
   list: { account, snapshot },
 }: LastWholeListProps) {
   const { data: session } = useSession();
-  const isOther = code === 'snapshot_gone' || code === 'history_broken';
-  const helps = isOther || (snapshot === null && code.startsWith('upstream_'));
+  // A damaged file mostly breaks the lists beside it too, so none is offered for a broken one.
+  const helps = code === 'snapshot_gone' || (snapshot === null && code.startsWith('upstream_'));
   const { data } = useQuery({
     ...historyQuery(account),
     enabled: helps && session?.has_history === true,
