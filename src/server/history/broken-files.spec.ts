@@ -75,13 +75,19 @@ describe('a damaged list', () => {
   });
 
   test('without the list before fails with its day, its name and a remedy, and nothing new is kept', async () => {
-    const { history, heads, files } = await fourDays();
+    const { history, heads, files, folder } = await fourDays();
     for (const head of await heads()) await overwrite(head);
     const words =
       /^The snapshot of 2026-01-04 cannot be read: acc-1\/head-00000004-\w+\.parquet is damaged: .+ Restore the file from a backup\.$/;
     await expect(listOf(history, 4)).rejects.toMatchObject(problem(words));
-    await expect(offer(history, listAt(5), dayOf(5))).rejects.toMatchObject(problem(words));
+    await expect(offer(history, listAt(5), dayOf(5))).rejects.toMatchObject(
+      problem(
+        /^The snapshot of 2026-01-04 .+ Restore the file from a backup\. Without a backup, .+ history purge acc-1 removes this one\.$/,
+      ),
+    );
     expect(await files('log')).toHaveLength(4);
+    await folder.purge('acc-1');
+    expect(await offer(history, listAt(5), dayOf(5))).toMatchObject({ seq: 1, status: 'kept' });
   });
 });
 

@@ -17,17 +17,26 @@ export interface FileWords {
   asOf: string | null;
 }
 
+const restore = 'Restore the file from a backup.';
+
 /** A file that cannot be used, and what to do about that. */
 export function broken(
   { file, asOf }: FileWords,
   why: string,
-  remedy = 'Restore the file from a backup.',
+  remedy = restore,
   cause?: unknown,
 ): ProblemError {
   const what = asOf === null ? 'The history' : `The snapshot of ${dayOf(asOf)}`;
   return new ProblemError('history_broken', `${what} cannot be read: ${file} ${why}. ${remedy}`, {
     cause,
   });
+}
+
+/** Adds to a damage that keeps all new snapshots away what else helps. */
+export function withoutBackup(error: unknown, accountSid: string): unknown {
+  if (!(error instanceof ProblemError && error.message.endsWith(restore))) return error;
+  const words = `Without a backup, begin a new history: the command history purge ${accountSid} removes this one.`;
+  return new ProblemError(error.code, `${error.message} ${words}`, { cause: error.cause });
 }
 
 /** A file that could not be read, by the code of the failure. */

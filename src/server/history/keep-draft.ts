@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Snapshot } from '#contract/history.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type AccountFolder, commitPath, newNames, shownPath } from './account-folder.ts';
-import { unwritable } from './broken.ts';
+import { unwritable, withoutBackup } from './broken.ts';
 import { type Entry, toSnapshot, writeCommit } from './commit.ts';
 import { writeOnce } from './durable.ts';
 import { isTooSoon } from './false-alarm.ts';
@@ -35,7 +35,7 @@ interface NewList {
 }
 
 /** Compares a draft with the newest list, and writes its files. */
-function settle(
+async function settle(
   folder: AccountFolder,
   { kept, unconfirmed }: { kept: readonly Entry[]; unconfirmed: Entry | null },
   { draft, asOf, tasks, names }: NewList,
@@ -53,7 +53,11 @@ function settle(
     head: toWrite(join(folder.path, names.head)),
     changes: toWrite(join(folder.changes, names.changes)),
   };
-  return tasks.settle(task, never);
+  try {
+    return await tasks.settle(task, never);
+  } catch (error) {
+    throw withoutBackup(error, folder.accountSid);
+  }
 }
 
 /**
