@@ -14,7 +14,7 @@ test('Load all may be answered by a young snapshot, says so, and Refresh reads t
   await expect(statusLine(page)).toContainText('100 loaded, more available');
   const asked = upstream.exchanges.length;
   await statusLine(page).getByRole('button', { name: 'Load all' }).click();
-  await expect(statusLine(page)).toContainText(/All 140 loaded, as of \d/);
+  await expect(statusLine(page)).toContainText(/All 140 loaded, from the snapshot of \d/);
   await expect(rail(page).getByRole('region', { name: 'Country' })).toContainText(/as of \d/);
   expect(upstream.exchanges.length).toBe(asked);
 

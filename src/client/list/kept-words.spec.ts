@@ -51,7 +51,7 @@ describe('a snapshot is never mistaken for the list of now', () => {
 });
 
 test('a list that a young snapshot gave says since when it was kept, and counts as now', () => {
-  expect(loadedWords(recent)).toBe(`All 240 loaded, as of ${formatClock(at)}`);
+  expect(loadedWords(recent)).toBe(`All 240 loaded, from the snapshot of ${formatClock(at)}`);
   expect(keptNote(recent)).toBe(`as of ${formatClock(at)}`);
   for (const words of everyFigure(recent)) expect(words).not.toContain('as of');
 });

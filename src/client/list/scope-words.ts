@@ -1,6 +1,6 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { type ColumnId, columnLabel } from '../fields/columns.tsx';
-import { formatCount } from '../lib/format.ts';
+import { formatClock, formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
 import * as exporting from '../words/export.ts';
 import * as kept from '../words/kept.ts';
@@ -29,7 +29,8 @@ export const progressWords = (label: string, loaded: number, pace: Pace) =>
 export const loadingWords = (scope: Scope) => (isPast(scope) ? kept.opening : words.loadingAll);
 
 /**
- * `240 loaded, more available`, or `All 5,310 loaded, 12:04`; without why it stopped.
+ * `240 loaded, more available`, or `All 5,310 loaded, 12:04`; without why it stopped. Where a young
+ * snapshot answered: `All 5,310 loaded, from the snapshot of 12:04`.
  *
  * @param asked the filters that Apifonica was asked with, in words.
  */
@@ -47,7 +48,8 @@ export function reachWords(scope: Scope, asked = ''): string {
         : words.paused(formatCount(scope.loaded));
     case 'complete': {
       const { loaded, skipped } = scope;
-      const time = readWords(scope);
+      const time =
+        scope.kept === 'recent' ? kept.fromSnapshot(formatClock(scope.at)) : readWords(scope);
       if (skipped > 0) return words.loadedWithout(formatCount(loaded), formatCount(skipped), time);
       if (asked !== '') {
         if (loaded === 0) return words.noMatchesAt(asked, time);

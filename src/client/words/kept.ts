@@ -1,5 +1,6 @@
 /** Texts about snapshots: lists that the server has kept. */
 export const asOf = (moment: string) => `as of ${moment}`;
+export const fromSnapshot = (time: string) => `from the snapshot of ${time}`;
 /** A phrase about rows of a snapshot; its moment is known once its list is here. */
 export const ofMoment = (phrase: string, moment: string) => `${phrase} as of ${moment}`;
 export const ofSnapshot = (phrase: string) => `${phrase} of a snapshot`;
