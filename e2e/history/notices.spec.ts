@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
@@ -7,7 +7,7 @@ import { ask } from '../api.ts';
 import { expect } from '../fixtures.ts';
 import type { Server } from '../server.ts';
 import { kill } from '../team/replicas.ts';
-import { test as base } from './vendor.ts';
+import { accountSid, test as base } from './vendor.ts';
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;
 
@@ -137,6 +137,17 @@ test('a walk that Apifonica limits makes no snapshot, and tells nothing', async 
   expect(receiver.deliveries).toEqual([]);
 });
 
+/** Makes the unconfirmed list ten minutes older. */
+async function setBack(folder: string): Promise<void> {
+  const lists = join(folder, accountSid, 'unconfirmed');
+  for (const name of await readdir(lists)) {
+    const file = join(lists, name);
+    const list = JSON.parse(await readFile(file, 'utf8'));
+    const asOf = new Date(Date.parse(list.asOf) - 10 * 60_000).toISOString();
+    await writeFile(file, JSON.stringify({ ...list, asOf }));
+  }
+}
+
 test('a halved list tells nothing, and once when the next walk agrees', async ({
   folder,
   receiver,
@@ -156,6 +167,10 @@ test('a halved list tells nothing, and once when the next walk agrees', async ({
   const history = await (await ask(`${server.url}/api/history`)).json();
   expect(history).toMatchObject({ snapshots: [{ status: 'unconfirmed' }, { total: 120 }] });
   expect(receiver.deliveries).toEqual([]);
+  // By hand and at once: no second opinion.
+  await take(server);
+  expect(await (await ask(`${server.url}/api/history`)).json()).toEqual(history);
+  await setBack(folder);
   await take(server);
   await expect.poll(() => receiver.deliveries.length).toBe(1);
   expect(read(receiver.deliveries[0]!, secretOf(1)).data).toMatchObject({ gone: 60, total: 60 });
