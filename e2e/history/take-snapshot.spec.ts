@@ -45,6 +45,30 @@ test('Snapshot now reads the whole list, says so meanwhile, and counts what has 
   await expect(statusLine(page)).not.toContainText('Taking a snapshot');
 });
 
+for (const width of [390, 1000]) {
+  test(`in a page of ${width} pixels the history says while a snapshot is being taken`, async ({
+    page,
+    startKept,
+  }) => {
+    const { server, upstream, take } = await startKept(140);
+    await take();
+    await take();
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${server.url}/?show=history`);
+    await expect(page.getByRole('heading', { name: 'No differences' })).toBeVisible();
+    const held: Exchange[] = [];
+    upstream.set((exchange) => void held.push(exchange));
+    await page.keyboard.press('Shift+S');
+    const says = page.getByText('Taking a snapshot…').filter({ visible: true });
+    // A text for screen readers alone would be a pixel wide.
+    await expect.poll(async () => (await says.boundingBox())?.width).toBeGreaterThan(50);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await upstream.heal();
+    for (const exchange of held) answerWell(exchange);
+    await expect(says).toHaveCount(0);
+  });
+}
+
 test('every kept day can be shown from the palette, the newest at once', async ({
   page,
   startKept,

@@ -75,6 +75,8 @@ test('from no snapshot to the differences of two, taken on the page', async ({
     /: 2 added, 1 gone, 1 changed$/,
   );
 
+  await expect(page).toHaveTitle(/^Changes from .*\d{4}.* to .*\d{4}.* · Rented numbers$/);
+
   const names = await rows(page).getByRole('rowheader').all();
   for (const [at, sign] of ['added', 'added', 'gone', 'changed: Name, Call method'].entries()) {
     await expect(names[at]!).toHaveAccessibleName(new RegExp(`^${sign} \\+44`));

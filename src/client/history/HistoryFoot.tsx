@@ -1,7 +1,9 @@
 import type { Address } from '../address/address.ts';
 import { useHistory } from '../list/history-query.ts';
+import { takingSnapshot } from '../list/history-words.ts';
 import type { Scope } from '../list/scope.ts';
 import { sortWords } from '../list/scope-words.ts';
+import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useAnnouncedScope } from '../status/useAnnouncedScope.ts';
 import * as listWords from '../words/list.ts';
@@ -26,7 +28,9 @@ function reachWords(label: string, scope: Scope, read: number): string {
 export function HistoryFoot({ list, address, question }: HistoryFootProps) {
   const { scope, shown, isNarrowed, compared } = list;
   const read = useReadSoFar();
-  const next = useHistory().data?.next ?? null;
+  const history = useHistory().data;
+  const next = history?.next ?? null;
+  const isTaking = useTakeSnapshot()?.isTaking || history?.isTaking;
   const hasRows = compared?.isPair === true && scope.status === 'complete' && scope.loaded > 0;
   const reach = compared?.isPair ? reachWords(compared.label, scope, read) : '';
   const covers = [
@@ -41,6 +45,8 @@ export function HistoryFoot({ list, address, question }: HistoryFootProps) {
     >
       <span className="font-medium empty:hidden">{reach}</span>
       {covers.length > 0 && <span className="text-muted phone:text-2xs">{covers.join(' · ')}</span>}
+      {/* Elsewhere the button says so. */}
+      {isTaking && <span className="hidden text-muted phone:inline">{takingSnapshot}</span>}
       {next !== null && (
         <span className="ml-auto text-muted phone:hidden">{words.nextAt(next)}</span>
       )}

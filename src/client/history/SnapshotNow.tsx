@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 interface SnapshotNowProps {
   /** Whether a snapshot is under way, wherever it was begun. */
   isTaking: boolean;
-  /** Whether it stands beside other controls, and is a sign alone where they need the room. */
+  /** Whether it stands beside other controls, and is a sign alone where they need the room, until it runs. */
   isBeside?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function SnapshotNow({ isTaking, isBeside = false }: SnapshotNowProps) {
   return (
     <Button title={isBeside ? label : undefined} disabled={isBusy} onClick={taking.take}>
       <Camera aria-hidden size={14} />
-      <span className={isBeside ? '@max-4xl:sr-only' : undefined}>{label}</span>
+      <span className={isBeside && !isBusy ? '@max-4xl:sr-only' : undefined}>{label}</span>
     </Button>
   );
 }

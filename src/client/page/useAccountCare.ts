@@ -36,9 +36,9 @@ function useLeaveGoneAccount({ account, scope, refreshing }: NumberList, failure
   }, [client, isGone, account, first]);
 }
 
-/** Keeps the account in the address; its name and a snapshot's moment in the title of the window. */
+/** Keeps the account in the address; its name, and of which moments rows are, in the window's title. */
 export function useAccountCare(list: NumberList): void {
-  const { account, scope } = list;
+  const { account, scope, compared } = list;
   const { data: session, error, isPlaceholderData } = useSession();
   useLeaveGoneAccount(list, error);
 
@@ -49,9 +49,9 @@ export function useAccountCare(list: NumberList): void {
   }, [unnamed]);
 
   const name = several?.current?.name ?? null;
-  const asOf = asOfWords(scope);
+  const shown = compared?.label ?? asOfWords(scope);
   useEffect(() => {
     const title = name === null ? product : words.title(name, product);
-    document.title = asOf === null ? title : words.title(asOf, title);
-  }, [name, asOf]);
+    document.title = shown === null ? title : words.title(shown, title);
+  }, [name, shown]);
 }
