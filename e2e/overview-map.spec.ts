@@ -224,3 +224,26 @@ withOverseas(
     await expect(country(page, 'RE')).toHaveCount(0);
   },
 );
+
+test('the figures below the map stay where they are while it is being loaded', async ({
+  page,
+  serve,
+}) => {
+  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/WorldMap-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openWhole(page, url);
+  const below = figure(page, 'Numbers by type');
+  await expect(below).toContainText('All 60 numbers');
+  const before = await below.boundingBox();
+  await expect(worldMap(page)).toHaveCount(0);
+  release();
+  await expect(worldMap(page)).toBeVisible();
+  expect(await below.boundingBox()).toEqual(before);
+});

@@ -33,6 +33,20 @@ function useRegion() {
   return [region, choose] as const;
 }
 
+const isCountryCode = (code: string) => /^[A-Z]{2}$/.test(code);
+
+/**
+ * The room of the map, of its legend, and of the line of what is on no map, until the map is loaded:
+ * the figures below stay where they are.
+ */
+const MapRoom = ({ hasLine }: { hasLine: boolean }) => (
+  <div aria-hidden className="grid content-start gap-2">
+    <div className="aspect-[2000/880] w-full" />
+    <div className="h-7 finger:h-11" />
+    {hasLine && <div className="h-4" />}
+  </div>
+);
+
 /** Numbers by country: a map, and the countries ranked. */
 export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: CountriesFigureProps) {
   const [region, setRegion] = useRegion();
@@ -72,7 +86,7 @@ export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: Cou
       picture={{ kind: 'map', countries, chosen, region, bars, total }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
-        <Suspense fallback={<div className="aspect-[2000/880] w-full" />}>
+        <Suspense fallback={<MapRoom hasLine={countries.some(([code]) => !isCountryCode(code))} />}>
           <WorldMap
             countries={countries}
             total={total}
