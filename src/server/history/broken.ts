@@ -1,7 +1,5 @@
 import { ProblemError } from '../problem-error.ts';
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+import { codeOf } from './code-of.ts';
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';
