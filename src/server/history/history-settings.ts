@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../environment.ts';
-import { isLoopback } from '../guard/address.ts';
+import { type NotifySettings, readNotify } from './notify-settings.ts';
 import { readSchedule } from './schedule.ts';
-import { isWebhookSecret } from './webhook-secret.ts';
-
-/** Where changes of the numbers are told, by a signed webhook. */
-export interface NotifySettings {
-  url: URL;
-  secret: string;
-}
 
 /** What is kept of the lists, and when. */
 export interface HistorySettings {
@@ -83,45 +76,6 @@ function readMaxBytes(env: Environment): number {
     `HISTORY_MAX_BYTES must be bytes, or a number with K, M or G, such as 500M: at least 1M, or 0 for no limit; got ${JSON.stringify(text)}.`,
   );
   return 0;
-}
-
-/** The address may hold a secret of the receiver, so no line repeats it. */
-function readWebhookUrl(env: Environment): URL | undefined {
-  const text = env.secret('NOTIFY_WEBHOOK_URL');
-  if (text === undefined) return undefined;
-  if (!URL.canParse(text)) {
-    return env.refuse(
-      'NOTIFY_WEBHOOK_URL is not an address; it looks like https://host.example/path.',
-    );
-  }
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return env.refuse('NOTIFY_WEBHOOK_URL must be https, so that nobody on the way can read it.');
-  }
-  if (url.username || url.password || url.hash) {
-    return env.refuse('NOTIFY_WEBHOOK_URL must have no user, password or fragment.');
-  }
-  return url;
-}
-
-function readNotify(env: Environment): NotifySettings | null {
-  const before = env.problems.length;
-  const url = readWebhookUrl(env);
-  const secret = env.secret('NOTIFY_WEBHOOK_SECRET');
-  if (secret !== undefined && !isWebhookSecret(secret)) {
-    env.refuse(
-      'NOTIFY_WEBHOOK_SECRET must be whsec_ and then 24 to 64 random bytes in base64, such as from: openssl rand -base64 32.',
-    );
-  }
-  if (env.problems.length > before) return null;
-  if (url === undefined && secret === undefined) return null;
-  if (url === undefined || secret === undefined) {
-    env.refuse(
-      'NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET belong together: set both, or their files.',
-    );
-    return null;
-  }
-  return { url, secret };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NumberHistory, Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
+import type { ChangeCounts } from './tasks.ts';
 
 /** What the walk of a list says at its end. */
 export interface ListFacts {
@@ -34,13 +35,6 @@ export interface Draft {
  * Fails with `snapshot_gone`, or with `history_broken`, which names the day and the file.
  */
 export type Lines<Result> = AsyncGenerator<Uint8Array<ArrayBuffer>, Result, void>;
-
-/** How many numbers differ between two lists. */
-export interface ChangeCounts {
-  added: number;
-  gone: number;
-  changed: number;
-}
 
 /** The kept lists of one account. Any number of processes may read, and add, at the same time. */
 export interface AccountHistory {

@@ -6,14 +6,13 @@ import { type AccountFolder, commitPath, newNames, shownPath } from './account-f
 import { unwritable, withoutBackup } from './broken.ts';
 import { type Entry, toSnapshot, writeCommit } from './commit.ts';
 import { writeOnce } from './durable.ts';
-import { isTooSoon } from './false-alarm.ts';
 import type { ListFacts } from './history.ts';
 import { readKept } from './read-kept.ts';
 import type { Retention } from './retention.ts';
 import { changesOf, sourcesOf } from './sources.ts';
 import type { Settled, Tasks } from './tasks.ts';
 import { tidy } from './tidy.ts';
-import { dropUnconfirmed, keepUnconfirmed, readUnconfirmed } from './unconfirmed.ts';
+import { dropUnconfirmed, isTooSoon, keepUnconfirmed, readUnconfirmed } from './unconfirmed.ts';
 
 interface Surroundings {
   tasks: Tasks;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#contract/history.ts';
-import { confirmAfterMs } from './false-alarm.ts';
 import type { Schedule } from './schedule.ts';
+import { confirmAfterMs } from './unconfirmed.ts';
 
 const minute = 60_000;
 /** Failed walks are tried again after growing waits. */

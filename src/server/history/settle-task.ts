@@ -6,7 +6,6 @@ import { type Change, toChanges, toRows } from './changes.ts';
 import type { StoredFile } from './commit.ts';
 import { difference } from './difference.ts';
 import { syncFolder, writeNew } from './durable.ts';
-import { isSuspicious } from './false-alarm.ts';
 import { readChanges } from './parquet-read.ts';
 import { encodeChanges, encodeList } from './parquet-write.ts';
 import { openList, readStored } from './read-files.ts';
@@ -31,6 +30,24 @@ const countsOf = (changes: readonly Change[]) => {
   const gone = changes.filter(({ after }) => after === null).length;
   return { added, gone, changed: changes.length - added - gone };
 };
+
+const fewest = 20;
+const leastShare = 0.2;
+
+interface Loss {
+  /** The numbers of the list before; null when there is none. */
+  before: number | null;
+  after: number;
+  /** The numbers of the list before that are not in the list after it. */
+  gone: number;
+}
+
+/**
+ * Whether a list may be an error of the API rather than the truth: it is empty, or a fifth of the
+ * numbers, and at least twenty, are gone.
+ */
+const isSuspicious = ({ before, after, gone }: Loss): boolean =>
+  after === 0 ? before !== 0 : before !== null && gone >= fewest && gone >= before * leastShare;
 
 /** Whether a suspicious list is confirmed by the one before, which was suspicious, too. */
 async function agrees(

@@ -3,7 +3,6 @@ import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { FileWords } from './broken.ts';
 import type { StoredFile } from './commit.ts';
-import type { ChangeCounts } from './history.ts';
 
 /** A file to read: `path` is absolute. */
 export interface FileToRead extends Omit<StoredFile, 'name'> {
@@ -58,6 +57,13 @@ export interface SettleTask {
   unconfirmed: { changes: FileToRead | null; total: number; isYoung: boolean } | null;
   head: FileToWrite;
   changes: FileToWrite;
+}
+
+/** How many numbers differ between two lists. */
+export interface ChangeCounts {
+  added: number;
+  gone: number;
+  changed: number;
 }
 
 /** The files are on the disk, but no commit names them yet. An unconfirmed list has no `head`. */

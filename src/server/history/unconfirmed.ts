@@ -7,6 +7,19 @@ import { type Commit, type Entry, entryOf, readCommit, writeCommit } from './com
 import { writeOnce } from './durable.ts';
 import { namesIn } from './read-kept.ts';
 
+/**
+ * Milliseconds after which a suspicious list is walked again. A walk before is no second opinion: it
+ * may be in the same outage.
+ */
+export const confirmAfterMs = 10 * 60_000;
+
+/** Whether a list of the moment `asOf` comes too soon to confirm one of the moment `doubted`. */
+export function isTooSoon(doubted: string, asOf: string): boolean {
+  const ageMs = Date.parse(asOf) - Date.parse(doubted);
+  // A list of a clock that was ahead would wait for long.
+  return ageMs >= 0 && ageMs < confirmAfterMs;
+}
+
 async function readOne(folder: AccountFolder, name: string): Promise<Commit | null> {
   const path = join(folder.unconfirmed, name);
   const words = { file: shownPath(folder, path), asOf: null };

@@ -2,9 +2,8 @@ import { createHmac } from 'node:crypto';
 import { request } from 'undici';
 import { proxyAgent } from '../proxy-agent.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
-import type { NotifySettings } from './history-settings.ts';
 import type { Notice } from './notice.ts';
-import { webhookKey } from './webhook-secret.ts';
+import { type NotifySettings, webhookKey } from './notify-settings.ts';
 
 const usualMostMs = 10_000;
 
