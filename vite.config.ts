@@ -222,7 +222,7 @@ export default defineConfig(({ command }) => ({
         rolldownOptions: {
           input: {
             main: 'src/server/start.ts',
-            'history-worker': 'src/server/history/worker.ts',
+            'history-worker': 'src/server/history/tasks/worker.ts',
           },
           output: {
             entryFileNames: '[name].js',

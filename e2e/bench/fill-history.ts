@@ -7,11 +7,15 @@ import {
   commitPath,
   makeAccountFolder,
   newNames,
-} from '../../src/server/history/account-folder.ts';
-import { type Change, toRows } from '../../src/server/history/changes.ts';
-import { type Entry, type StoredFile, writeCommit } from '../../src/server/history/commit.ts';
-import { encodeChanges, encodeList } from '../../src/server/history/parquet-write.ts';
-import { bySid, type StoredNumber, toStored } from '../../src/server/history/stored-number.ts';
+} from '../../src/server/history/files/account-folder.ts';
+import { type Change, toRows } from '../../src/server/history/files/changes.ts';
+import { type Entry, type StoredFile, writeCommit } from '../../src/server/history/files/commit.ts';
+import { encodeChanges, encodeList } from '../../src/server/history/files/parquet-write.ts';
+import {
+  bySid,
+  type StoredNumber,
+  toStored,
+} from '../../src/server/history/files/stored-number.ts';
 import { toContract } from '../../src/server/upstream/to-contract.ts';
 import { readWireNumber } from '../../src/server/upstream/wire.ts';
 

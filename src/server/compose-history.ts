@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/registry.ts';
 import type { Config } from './config.ts';
-import type { PastDay } from './history/fill-history.ts';
 import type { OwnHistoryKeeper } from './history/keeper.ts';
+import type { PastDay } from './history/runs/fill-history.ts';
 import { makeTemporaryFolder } from './history/temporary-folder.ts';
 import type { Metrics } from './metrics.ts';
 import type { Shared } from './shared/shared.ts';
@@ -28,9 +28,9 @@ export async function composeHistory(
   const [{ createKeeper }, { openHistoryFolder }, { createFolderLeases }, { leasesFolder }] =
     await Promise.all([
       import('./history/keeper.ts'),
-      import('./history/open-folder.ts'),
-      import('./history/folder-leases.ts'),
-      import('./history/keeper-files.ts'),
+      import('./history/store/open-folder.ts'),
+      import('./history/runs/folder-leases.ts'),
+      import('./history/runs/keeper-files.ts'),
     ]);
   const { keepDays, maxBytes } = settings;
   const { path, remove } =

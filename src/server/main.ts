@@ -11,7 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import { describeConfig } from './describe-config.ts';
 import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
-import { folderFault } from './history/folder-fault.ts';
+import { folderFault } from './history/store/folder-fault.ts';
 import { createLogDestination } from './log-destination.ts';
 import { readSecretsOnHangUp } from './secrets-on-hang-up.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -140,7 +140,7 @@ switch (commandLine.kind) {
   case 'history-purge': {
     const { config, problems } = configOf(settingsOf(commandLine.readsEnvFile));
     if (config === null) refuse(problems);
-    const { purgeHistory } = await import('./history/purge-history.ts');
+    const { purgeHistory } = await import('./purge-history.ts');
     const { isDone, line } = await purgeHistory(config, commandLine.account);
     if (!isDone) refuse([line]);
     process.stdout.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AdminHealth } from '#contract/admin.ts';
 import { createHistoryMetrics } from './history/history-metrics.ts';
-import type { SnapshotFacts } from './history/watch.ts';
+import type { SnapshotFacts } from './history/notices/watch.ts';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/observer.ts';
 import { version } from './version.ts';

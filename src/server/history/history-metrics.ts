@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { SnapshotFacts } from './watch.ts';
+import type { SnapshotFacts } from './notices/watch.ts';
 
 /**
  * The metrics of snapshots, by the ids of their accounts.

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../environment.ts';
-import { type NotifySettings, readNotify } from './notify-settings.ts';
-import { readSchedule } from './schedule.ts';
+import { type NotifySettings, readNotify } from './notices/notify-settings.ts';
+import { readSchedule } from './runs/schedule.ts';
 
 /** What is kept of the lists, and when. */
 export interface HistorySettings {

@@ -6,8 +6,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { Snapshot } from '#contract/history.ts';
 import { mainAccount, testAccounts } from '../accounts/test-accounts.ts';
 import { createMemoryLeases } from '../shared/memory-leases.ts';
-import type { AccountHistory, HistoryFolder } from './history.ts';
 import { createKeeper } from './keeper.ts';
+import type { AccountHistory, HistoryFolder } from './store/history.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

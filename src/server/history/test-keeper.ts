@@ -1,7 +1,7 @@
 import type { Snapshot } from '#contract/history.ts';
 import type { Account } from '../accounts/account.ts';
-import type { AccountHistory, Lines } from './history.ts';
 import type { HistoryKeeper } from './keeper.ts';
+import type { AccountHistory, Lines } from './store/history.ts';
 
 const snapshot: Snapshot = {
   ...{ seq: 1, asOf: '2016-03-31T08:16:59.000Z', total: 0, skipped: 0 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#contract/history.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AccountHistory, Lines } from '../history/history.ts';
 import type { HistoryKeeper } from '../history/keeper.ts';
+import type { AccountHistory, Lines } from '../history/store/history.ts';
 import { testKeeper } from '../history/test-keeper.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createTestApp } from '../test-app.ts';

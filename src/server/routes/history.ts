@@ -9,9 +9,9 @@ import { type InventoryEvent, inventoryMediaType } from '#contract/inventory.ts'
 import { listQuery } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { createPlaces } from '../guard/limits.ts';
-import type { Lines } from '../history/history.ts';
 import type { HistoryKeeper } from '../history/keeper.ts';
-import { type LastEvents, openLines, withLastEvent } from '../history/with-last-event.ts';
+import type { Lines } from '../history/store/history.ts';
+import { type LastEvents, openLines, withLastEvent } from '../history/store/with-last-event.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { longAnswer } from '../long-answer.ts';

@@ -2,7 +2,7 @@ import type { InventoryQuery } from '#contract/query.ts';
 import { selectionEntries } from '#contract/selection.ts';
 import type { AccountInUse } from '../accounts/account-of.ts';
 import type { HistoryKeeper } from '../history/keeper.ts';
-import { openLines, withLastEvent } from '../history/with-last-event.ts';
+import { openLines, withLastEvent } from '../history/store/with-last-event.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { AskingForWalk } from '../upstream/client.ts';
 import type { WalkEvent } from '../upstream/walk.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFolderLeases } from '../history/folder-leases.ts';
+import { createFolderLeases } from '../history/runs/folder-leases.ts';
 import { createEngineLeases } from './engine-leases.ts';
 import { keyOf } from './keys.ts';
 import type { Leases } from './leases.ts';
