@@ -2,10 +2,23 @@ import { Hono } from 'hono';
 import { apiError } from './api-error.ts';
 import { createTodaysList } from './days/todays-list.ts';
 import { behaviourOf, firstList } from './first-list.ts';
-import { hasCredentials } from './has-credentials.ts';
 import { createHold } from './hold.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { servePage } from './serve-page.ts';
+
+/**
+ * Whether an Authorization header carries this account's HTTP Basic credentials (RFC 7617): user is
+ * the account SID, password the auth token. A plain comparison: there is no real secret here.
+ */
+function hasCredentials(
+  header: string | undefined,
+  accountSid: string,
+  authToken: string,
+): boolean {
+  const encoded = /^Basic +([\w+/=-]+) *$/i.exec(header ?? '')?.[1];
+  if (encoded === undefined) return false;
+  return Buffer.from(encoded, 'base64').toString('utf8') === `${accountSid}:${authToken}`;
+}
 
 export interface SandboxSettings {
   /** How many numbers the account rents: 0 to 1,000,000. */

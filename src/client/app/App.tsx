@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Component } from 'react';
+import { Component, type MouseEvent } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { useAddress } from '../address/address-bar.ts';
 import { useSignedOut } from '../lib/signed-out.ts';
@@ -10,7 +10,33 @@ import { laterPart } from '../ui/later-part.tsx';
 import * as words from '../words/app.ts';
 import { Mark } from './Mark.tsx';
 import { queryClient } from './query-client.ts';
-import { SkipLink } from './SkipLink.tsx';
+
+const mainId = 'main';
+
+/** Focuses the active cell of the table, or all that stands in the place of a table. */
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  const main = document.getElementById(mainId);
+  const cell = main?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]');
+  // Only a skip gives it the focus: a press beside its controls does not.
+  if (main && !cell) main.tabIndex = -1;
+  (cell ?? main)?.focus();
+}
+
+/** The first stop of Tab, seen while it has the focus: it leads past everything above the table. */
+function SkipLink() {
+  const { show } = useAddress();
+  return (
+    <a
+      href={`#${mainId}`}
+      onClick={skip}
+      data-skip
+      className="fixed -top-12 left-2 z-40 rounded-md bg-raised px-3 py-1.5 font-medium focus:top-2 focus:shadow-pop"
+    >
+      {show === 'overview' ? words.skipToOverview : words.skipToTable}
+    </a>
+  );
+}
 
 /** Replaces the page after an error, or when a part of it could not be loaded. */
 class ErrorBoundary extends Component<{ children: Elements }, { hasFailed: boolean }> {

@@ -1,5 +1,7 @@
-import { Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
+import { ChevronsUpDown, Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
+import type { AccountRef } from '#contract/session.ts';
 import { useAddress } from '../address/address-bar.ts';
+import { accountButtonId } from '../desk/accounts/go-to-account.ts';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
 import { ctrlWord } from '../desk/keys/ctrl-word.ts';
 import { signOut } from '../desk/sign-out.ts';
@@ -11,10 +13,28 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useTheme } from '../ui/useTheme.ts';
+import * as accounts from '../words/accounts.ts';
 import { badge } from '../words/kept.ts';
 import * as words from '../words/top-bar.ts';
-import { AccountButton } from './AccountButton.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+
+/** Shows the account, where there are several, and opens the choice of another. */
+const AccountButton = ({ account }: { account: AccountRef | null }) => (
+  <button
+    id={accountButtonId}
+    type="button"
+    aria-label={account === null ? accounts.switchAccount : accounts.accountNow(account.name)}
+    title={accounts.switchAccount}
+    aria-haspopup="dialog"
+    onClick={() => openDeskDialog('accounts')}
+    className="inline-flex h-7 min-w-0 max-w-56 items-center gap-1.5 rounded-full border border-line px-3 font-medium hover:bg-hover phone:border-transparent phone:px-1 phone:text-base phone:font-semibold"
+  >
+    <bdi translate="no" className="truncate">
+      {account?.name ?? accounts.account}
+    </bdi>
+    <ChevronsUpDown aria-hidden size={13} className="shrink-0 text-muted" />
+  </button>
+);
 
 /** The account, whether its data is real, the theme and the person; on a phone, More has most. */
 export function TopBarParts() {

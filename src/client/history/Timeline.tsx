@@ -1,14 +1,19 @@
 import { useId, useMemo, useRef } from 'react';
 import type { Snapshot } from '#contract/history.ts';
+import { isolate } from '../lib/format.ts';
 import { formatMonth } from '../lib/format-month.ts';
 import { Tip } from '../overview/Tip.tsx';
 import { useMonthRange } from '../overview/useMonthRange.ts';
 import { useWidth } from '../overview/useWidth.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
-import { shortDay } from './short-day.ts';
 import { TimelineBars } from './TimelineBars.tsx';
 import { isWithinDays, labelledBars, type TimelineBar, timelineBars } from './timeline-bars.ts';
 import * as words from './words.ts';
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+
+/** `26 Nov`, in the reader's language and time zone: a label where the year is told beside. */
+const shortDay = (iso: string): string => isolate(day.format(new Date(iso)));
 
 /** The least width of a bar in pixels, and of the label of a day. */
 const leastBar = 5;

@@ -1,6 +1,12 @@
 import type { HistoryLayers, MakeLayers, Written } from './history-layers.ts';
 import { createStore, useStore } from './store.ts';
-import { withoutMark } from './without-mark.ts';
+
+/** The values that an entry of the history holds, without the mark of a layer. */
+function withoutMark(held: unknown): unknown {
+  if (Object(held).layer === undefined) return held;
+  const { layer: _, ...values } = Object(held);
+  return values;
+}
 
 interface QueryString<T> {
   /** Never fails: null stands for a value that is absent or cannot be read. */

@@ -3,12 +3,22 @@ import { useByDockWidth } from '../detail/detail-taste.ts';
 import { dockWidth } from '../detail/dock-width.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { columnsBeside } from '../table/geometry.ts';
-import { phoneColumns } from '../table/phone-columns.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 import { useInnerWidth } from '../table/useInnerWidth.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
+
+/** The columns in a row of a phone, in the order of reading. The details have all others. */
+const phoneColumns: readonly ColumnId[] = [
+  'number',
+  'country',
+  'finding',
+  'name',
+  'type',
+  'capabilities',
+  'created',
+];
 
 /** The widest scroll bar of the usual systems. */
 const scrollBar = 17;

@@ -1,8 +1,18 @@
 import { ofKept } from '../list/kept-words.ts';
-import { missingPasted } from '../list/missing-pasted.ts';
+import type { PastedFilter } from '../list/pasted-rows.ts';
+import type { RowSet } from '../list/row-set.ts';
 import { isComplete } from '../list/scope.ts';
+import { rentedLines } from '../list/search-place.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import * as words from '../words/pasted.ts';
+
+/** The count of pasted numbers without a loaded row. */
+function missingPasted(set: RowSet, { lines }: PastedFilter): number {
+  const rented = rentedLines(set);
+  let missing = 0;
+  for (const line of lines.keys()) if (!rented.has(line)) missing += 1;
+  return missing;
+}
 
 /**
  * The pasted numbers that the table cannot show, if it shows only pasted ones; null when none is

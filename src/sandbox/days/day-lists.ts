@@ -3,8 +3,12 @@ import type { NumberList } from '../inventory.ts';
 import { DAY } from './calendar.ts';
 import { changeSome, renameMany } from './change.ts';
 import { beginDay, type Day } from './day.ts';
-import { giveBack } from './give-back.ts';
 import { rentForCampaign, rentSome } from './rent.ts';
+
+/** Gives numbers back, or loses them: the API does not tell the two apart. */
+function giveBack(day: Day, count: number): void {
+  for (const { at } of day.pick(count)) day.list[at] = null;
+}
 
 /** Every four weeks, on these days of the four weeks, many numbers change at once. */
 const ROUND = 28;

@@ -5,7 +5,6 @@ import { maxPageSize, parseFindQuery } from '#contract/query.ts';
 import type { Account } from '../accounts/account.ts';
 import { type Readers, readableAccounts } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
-import { asFinished } from '../as-finished.ts';
 import { createPlaces } from '../guard/limits.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
@@ -13,6 +12,33 @@ import { ProblemError } from '../problem-error.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
+
+/**
+ * The results of a job for each item, in the order in which the jobs finish. At most `most` jobs
+ * run at once, and a job begins only while results are taken. A job must not reject.
+ */
+async function* asFinished<T, R>(
+  items: Iterable<T>,
+  most: number,
+  job: (item: T) => Promise<R>,
+): AsyncGenerator<R, void, void> {
+  const running = new Map<T, Promise<{ item: T; result: R }>>();
+  for (const item of items) {
+    running.set(
+      item,
+      job(item).then((result) => ({ item, result })),
+    );
+    if (running.size < most) continue;
+    const first = await Promise.race(running.values());
+    running.delete(first.item);
+    yield first.result;
+  }
+  while (running.size > 0) {
+    const first = await Promise.race(running.values());
+    running.delete(first.item);
+    yield first.result;
+  }
+}
 
 /** Accounts asked at once, each with one request of its own budget. */
 const mostAtOnce = 8;

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { connectEngine, type Engine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
-import { unfitnessOf } from './engine-fitness.ts';
 import { createEngineGate } from './engine-gate.ts';
 import { createEngineLeases } from './engine-leases.ts';
 import { createEngineMarks } from './engine-marks.ts';
@@ -12,6 +11,22 @@ import { createEngineWalks } from './engine-walks.ts';
 import { digestOf } from './keys.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import type { Shared, SharedAccount } from './shared.ts';
+
+/**
+ * Why an engine may not be used, as one line that names the remedy; null for one that may.
+ * @param info the engine's answer to `INFO`.
+ */
+function unfitnessOf(info: string): string | null {
+  const [, policy = ''] = /^maxmemory_policy:(\S+)/m.exec(info) ?? [];
+  if (policy.startsWith('allkeys-')) {
+    // Such an engine forgets sessions and the count of wrong passwords when its memory is full.
+    return `The engine of SHARED_URL has maxmemory-policy ${policy}, which forgets sessions and pauses: set volatile-ttl or noeviction.`;
+  }
+  if (/^cluster_enabled:1/m.test(info)) {
+    return 'The engine of SHARED_URL is a part of a cluster, which answers for some keys only: name a single engine, or Sentinels.';
+  }
+  return null;
+}
 
 /** How long the start waits for the engine before requests are taken without it. */
 const mostStartMs = 2000;

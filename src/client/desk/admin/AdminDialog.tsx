@@ -1,13 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { adminHealthSchema, adminSessionsSchema } from '#contract/admin.ts';
+import { routes } from '#contract/routes.ts';
+import { getJson } from '../../lib/api.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useIsPhone } from '../../ui/screen.ts';
 import * as people from '../../words/people.ts';
-import { adminQueries } from './admin-queries.ts';
 import { Health } from './Health.tsx';
 import { Section } from './Section.tsx';
 import { Sessions } from './Sessions.tsx';
 import * as words from './words.ts';
+
+/** Asked anew each time that the dialog is opened. */
+const always = { staleTime: 0, gcTime: 0 } as const;
+
+const adminQueries = {
+  sessions: queryOptions({
+    queryKey: ['admin', 'sessions'],
+    queryFn: ({ signal }) => getJson(routes.adminSessions, adminSessionsSchema, { signal }),
+    ...always,
+  }),
+  health: queryOptions({
+    queryKey: ['admin', 'health'],
+    queryFn: ({ signal }) => getJson(routes.adminHealth, adminHealthSchema, { signal }),
+    ...always,
+  }),
+};
 
 const isForbidden = (error: unknown) => error instanceof ApiError && error.code === 'forbidden';
 

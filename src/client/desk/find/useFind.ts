@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { type FindEvent, findEventSchema } from '#contract/find.ts';
+import { routes } from '#contract/routes.ts';
 import type { AccountRef } from '#contract/session.ts';
+import { ApiError } from '../../lib/api-error.ts';
+import { getLines } from '../../lib/get-lines.ts';
 import { listFailure } from '../../list/list-state.ts';
 import { getPage } from '../../list/queries.ts';
 import {
@@ -10,7 +14,20 @@ import {
   withFailure,
   withRetry,
 } from './find-run.ts';
-import { openFind } from './open-find.ts';
+
+/**
+ * Looks a number up in every account, exactly.
+ *
+ * @throws ApiError `stream_cut` when the last line is missing.
+ */
+async function* openFind(number: string, signal: AbortSignal): AsyncGenerator<FindEvent> {
+  const searchParams = new URLSearchParams({ number });
+  for await (const event of getLines(routes.find, findEventSchema, { searchParams, signal })) {
+    yield event;
+    if (event.event === 'done') return;
+  }
+  throw new ApiError('stream_cut');
+}
 
 /** Looks numbers up in all accounts, one number at a time, as long as the dialog is open. */
 export function useFind() {
