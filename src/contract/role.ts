@@ -2,7 +2,7 @@
  * What a person may do with an account.
  *
  * - `viewer`: read the numbers.
- * - `operator`: reveal SIP tokens too, where the operator of the server allows that.
+ * - `operator`: take snapshots too, and reveal SIP tokens where the server allows it.
  * - `admin`: see and end sessions, and see the health of accounts and store, too.
  */
 export const roles = ['viewer', 'operator', 'admin'] as const;

@@ -1,6 +1,6 @@
 import { createStore, useStore } from './store.ts';
 
-/** Whether the server has asked this page to sign in, and how often somebody has done so since. */
+/** Whether the server asks for a sign-in now, and how many there were since the page was loaded. */
 const store = createStore(() => ({ isSignedOut: false, signIns: 0 }));
 
 export function markSignedOut() {

@@ -9,7 +9,7 @@ export const roles: Record<Role, string> = {
 /** What a role lets a person do. */
 export const roleHints: Record<Role, string> = {
   viewer: 'Viewer: reads the numbers',
-  operator: 'Operator: reads the numbers, reveals SIP tokens where allowed',
+  operator: 'Operator: reads the numbers, takes snapshots, reveals SIP tokens where allowed',
   admin: 'Admin: reads the numbers, ends sessions, sees the health of accounts',
 };
 export const personNow = (name: string, role: string) => `${name}, ${role}`;

@@ -4,8 +4,8 @@
  * - `id`: names the account in addresses and in the log.
  * - `accountSid`: the name of the account at Apifonica.
  * - `concurrency`: requests in flight at once, at the most.
- * - `groups`: the groups of the company's provider that may read the account, and those that may
- *   also reveal its SIP tokens; null for an account that everybody may read.
+ * - `groups`: the groups of the company's provider whose people are viewers or operators of the
+ *   account; null for an account that everybody may read.
  */
 export interface Account {
   id: string;
