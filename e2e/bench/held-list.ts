@@ -4,6 +4,18 @@ import { allLoaded } from '../table.ts';
 
 export const heldCount = 100_000;
 
+const settledAfterMs = 2000;
+
+/** Waits for the last change of the rail: when all rows are checked, which begins after their loading. */
+async function settle(page: Page) {
+  const read = () => page.getByRole('navigation', { name: 'Filters' }).textContent();
+  let before: string | null;
+  do {
+    before = await read();
+    await page.waitForTimeout(settledAfterMs);
+  } while (before !== (await read()));
+}
+
 /** The whole list of a large account, loaded as a reader would: opened, then Load all. */
 export async function openHeldList(browser: Browser) {
   const server = await startServer({
@@ -22,10 +34,9 @@ export async function openHeldList(browser: Browser) {
     await page.goto(server.url);
     const started = performance.now();
     await page.getByRole('button', { name: 'Load all' }).click();
-    await allLoaded(page).waitFor({ timeout: 180_000 });
+    await allLoaded(page).waitFor({ timeout: 600_000 });
     const loadMs = performance.now() - started;
-    // The rail changes once more, when all rows are checked.
-    await page.getByText('checking…').first().waitFor({ state: 'hidden' });
+    await settle(page);
     return { page, url: server.url, loadMs, close };
   } catch (error) {
     await close();
