@@ -166,6 +166,9 @@ function files() {
 
 const licenses = otherLicenses();
 
+/** A slow machine is no fault of the build, and who starts the dashboard cannot help it. */
+const checks = { bundlerTimings: false };
+
 export default defineConfig(({ command }) => ({
   // Every address in the build is a relative one, so that one build serves below any path.
   base: './',
@@ -204,6 +207,7 @@ export default defineConfig(({ command }) => ({
         assetsInlineLimit: 0,
         modulePreload: false,
         rolldownOptions: {
+          checks,
           output: {
             codeSplitting: { groups: files() },
           },
@@ -220,6 +224,7 @@ export default defineConfig(({ command }) => ({
         copyPublicDir: false,
         target: 'node20',
         rolldownOptions: {
+          checks,
           input: {
             main: 'src/server/start.ts',
             'history-worker': 'src/server/history/tasks/worker.ts',
