@@ -128,7 +128,9 @@ test('two lists at once are two walks, and who comes late gets all rows', async 
   const voice = startReading(second.url, { voice: 'true' });
   await expect.poll(() => all.held.length).toBeGreaterThan(0);
   const late = [startReading(third.url), startReading(third.url, { voice: 'true' })] as const;
-  await expectRows(whole.sids().length, late[0]);
+  // Both are in the middle of one walk.
+  const countOf = ({ sids }: Reading) => sids().length;
+  await expect.poll(() => countOf(whole) > 0 && countOf(late[0]) === countOf(whole)).toBe(true);
   all.go();
   await Promise.all([whole.ended, voice.ended, late[0].ended, late[1].ended]);
   expectWhole(whole, all.allSids);
