@@ -1,16 +1,14 @@
 import type { Behaviour } from './behaviour.ts';
-import { addUnknownFields } from './behaviours/add-unknown-fields.ts';
-import { breakRows } from './behaviours/break-rows.ts';
-import { carryFilters } from './behaviours/carry-filters.ts';
-import { expireCursor } from './behaviours/expire-cursor.ts';
-import { hang } from './behaviours/hang.ts';
-import { loopCursor } from './behaviours/loop-cursor.ts';
-import { paginateByOffset } from './behaviours/paginate-by-offset.ts';
-import { refuse } from './behaviours/refuse.ts';
-import { repeatRows } from './behaviours/repeat-rows.ts';
-import { rewriteLinks } from './behaviours/rewrite-links.ts';
-import { serveDocumented } from './behaviours/serve-documented.ts';
-import { serveMaintenancePage } from './behaviours/serve-maintenance-page.ts';
+import { hang, refuse, serveDocumented, serveMaintenancePage } from './behaviours/answers.ts';
+import {
+  carryFilters,
+  expireCursor,
+  loopCursor,
+  paginateByOffset,
+  repeatRows,
+  rewriteLinks,
+} from './behaviours/paging.ts';
+import { addUnknownFields, breakRows } from './behaviours/rows.ts';
 
 export interface Scenario {
   readonly description: string;

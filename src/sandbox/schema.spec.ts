@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { fillDocumented } from './behaviours/serve-documented.ts';
+import { fillDocumented } from './behaviours/answers.ts';
 import { numberPageSchema, numberRowSchema } from './schema.ts';
 import { createTestClient } from './test-client.ts';
 

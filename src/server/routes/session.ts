@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { DataSource } from '#contract/data-source.ts';
 import { includesRole } from '#contract/role.ts';
-import { type Session, signInSchema } from '#contract/session.ts';
+import { type Session, type SignInWays, signInSchema } from '#contract/session.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountGone } from '../accounts/account-gone.ts';
 import { namedAccount, readableAccounts, refusedAccount } from '../accounts/account-of.ts';
@@ -10,6 +10,10 @@ import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
 import { roleFor } from '../people/rights.ts';
 import { readBody } from '../read-body.ts';
+
+/** `GET /api/sign-in`: how a session can be opened, for a page that has none. */
+export const signInWaysRoute = (ways: SignInWays) =>
+  new Hono<AppEnv>().get('/', (c) => c.json(ways));
 
 interface SessionDeps {
   accounts: Accounts;

@@ -9,8 +9,7 @@ import { title as titleOf } from '../../words/accounts.ts';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
 import { mostPrinted } from './most-printed.ts';
-import { paperClasses } from './paper-fit.ts';
-import { paperWidths } from './paper-width.ts';
+import { paperClasses, paperWidths } from './paper-fit.ts';
 import { printWords } from './print-words.ts';
 import * as text from './words.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnText } from '../../fields/columns.tsx';
 import { rentedNumber } from '../../fields/test-rows.ts';
-import { paperWidths } from './paper-width.ts';
+import { paperWidths } from './paper-fit.ts';
 import { printWords } from './print-words.ts';
 
 const at = new Date(2026, 10, 25, 9, 30);

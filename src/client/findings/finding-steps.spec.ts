@@ -3,7 +3,30 @@ import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { createRowViewer } from '../list/row-view.ts';
 import type { Scope } from '../list/scope.ts';
-import { endOfFindings } from './end-of-findings.ts';
+import { endOfFindings, stepToFinding } from './finding-steps.ts';
+
+// Shown in another order than loaded; the row at position 4 is not checked yet.
+const positions = Uint32Array.of(3, 1, 4, 0, 2);
+const open = Uint32Array.of(1, 0, 8, 2);
+
+test.each([
+  [-1, 1, 0],
+  [0, 1, 3],
+  [3, 1, 4],
+  [4, 1, -1],
+  [4, -1, 3],
+  [3, -1, 0],
+  [0, -1, -1],
+  [-1, -1, -1],
+  [99, -1, 4],
+] as const)('from %i by %i to %i', (at, by, to) => {
+  expect(stepToFinding(positions, open, at, by)).toBe(to);
+});
+
+test('a place between two rows leads to either of them', () => {
+  expect(stepToFinding(positions, open, 3.5, 1)).toBe(4);
+  expect(stepToFinding(positions, open, 3.5, -1)).toBe(3);
+});
 
 const set = createRowSet(['a', 'b', 'c'].map((number_sid) => rentedNumber({ number_sid })));
 const shown = createRowViewer()(set, { selection: {}, search: null, sort: null });
