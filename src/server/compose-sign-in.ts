@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Config, SignIn } from './config.ts';
+import type { Config } from './config.ts';
 import type { Company } from './guard/oidc/company.ts';
 import { hashPassword } from './guard/password.ts';
 import { createSignIn, type SignInGate } from './guard/sign-in.ts';
+import type { SignIn } from './guard/sign-in-settings.ts';
 import type { Shared } from './shared/shared.ts';
 
 /**

@@ -8,10 +8,9 @@ import { composeHistory } from './compose-history.ts';
 import { composeSignIn, passwordHash } from './compose-sign-in.ts';
 import type { Config } from './config.ts';
 import { describeSource } from './describe-config.ts';
-import { listeningAddresses } from './guard/allowed-hosts.ts';
 import { changedNotices } from './history/notices/notify-settings.ts';
 import type { PastDay } from './history/runs/fill-history.ts';
-import { createKnownHosts } from './known-hosts.ts';
+import { addressesOf, createKnownHosts } from './known-hosts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { createMemoryShared } from './shared/memory.ts';
@@ -37,29 +36,6 @@ interface Surroundings {
     pastDays(accountSid: string): Iterable<PastDay>;
     close(): Promise<void>;
   }>;
-}
-
-/**
- * The addresses that `host` listens on. If the system does not list them, only loopback and
- * `PUBLIC_ORIGIN` are answered.
- */
-function addressesOf(host: string, logger: Logger): () => string[] {
-  let isLogged = false;
-  return () => {
-    try {
-      return listeningAddresses(host);
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : undefined;
-      if (!isLogged) {
-        logger.warn(
-          { cause },
-          'addresses of this machine unknown: only loopback and PUBLIC_ORIGIN are answered',
-        );
-      }
-      isLogged = true;
-      return [];
-    }
-  };
 }
 
 /** What all replicas share; the client of the engine is loaded only where an engine is set. */

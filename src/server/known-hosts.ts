@@ -1,7 +1,31 @@
-import { ownHosts } from './guard/allowed-hosts.ts';
+import type { Logger } from 'pino';
+import { listeningAddresses, ownHosts } from './guard/allowed-hosts.ts';
 
 /** A machine gets and loses addresses while the server runs: by Wi-Fi, a VPN or a new lease. */
 const freshMs = 10_000;
+
+/**
+ * The addresses that `host` listens on. If the system does not list them, only loopback and
+ * `PUBLIC_ORIGIN` are answered.
+ */
+export function addressesOf(host: string, logger: Logger): () => string[] {
+  let isLogged = false;
+  return () => {
+    try {
+      return listeningAddresses(host);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : undefined;
+      if (!isLogged) {
+        logger.warn(
+          { cause },
+          'addresses of this machine unknown: only loopback and PUBLIC_ORIGIN are answered',
+        );
+      }
+      isLogged = true;
+      return [];
+    }
+  };
+}
 
 interface KnownHostsOptions {
   port: number;

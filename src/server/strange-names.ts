@@ -1,4 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Environment } from './environment.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Beginnings of our own names; no other program's variables should begin so, but for those of shells
@@ -22,7 +24,7 @@ const isOfKubernetes = (name: string, value: string) =>
   ofKubernetes.test(name) || (name.endsWith('_PORT') && /^(tcp|udp|sctp):\/\//.test(value));
 
 /** Whether a name is probably a misspelling of one of ours. */
-export function seemsOurs(name: string, known: readonly string[]): boolean {
+function seemsOurs(name: string, known: readonly string[]): boolean {
   const upper = name.toUpperCase();
   return (
     ownBeginning.test(upper) ||
@@ -40,7 +42,7 @@ function nearestOf(name: string, known: readonly string[]): string {
 }
 
 /** Names that are nearly ours, each with our nearest name. */
-export function strangeNames(
+function strangeNames(
   variables: Readonly<Record<string, string | undefined>>,
   known: readonly string[],
 ): { name: string; nearest: string }[] {
@@ -48,4 +50,24 @@ export function strangeNames(
     .filter(([name, value = '']) => !known.includes(name) && !isOfKubernetes(name, value))
     .filter(([name]) => seemsOurs(name, known))
     .map(([name]) => ({ name, nearest: nearestOf(name.toUpperCase(), known) }));
+}
+
+/**
+ * Refuses variables and lines that look like a setting but are none: they would have no effect,
+ * without a word.
+ */
+export function checkNames(env: Environment, { variables, fileOf, unclear }: Settings) {
+  const names = [...env.names];
+  for (const { name, nearest } of strangeNames(variables, names)) {
+    const file = fileOf.get(name);
+    const place = file === undefined ? '' : ` in ${file}`;
+    env.refuse(`${name}${place} is no setting of the dashboard; the nearest is ${nearest}.`);
+  }
+  for (const { words, line, file } of unclear) {
+    const name = words.find((word) => names.includes(word) || seemsOurs(word, names));
+    if (name === undefined) continue;
+    env.refuse(
+      `Line ${line} of ${file} is unclear: write ${name}=value, with the value in quotes if it has spaces, quotes or a # in it.`,
+    );
+  }
 }

@@ -1,3 +1,5 @@
+import type { Environment } from '../environment.ts';
+
 export interface EngineHost {
   host: string;
   port: number;
@@ -65,6 +67,20 @@ export function readEngineAddress(text: string): EngineAddress | null {
     password: decode(password),
     database: Number(database),
   };
+}
+
+/** Reads the address of the engine from the environment; null without one. */
+export function readShared(env: Environment): EngineAddress | null {
+  const text = env.secret('SHARED_URL');
+  if (text === undefined) return null;
+  const address = readEngineAddress(text);
+  // The address may hold a password, so it is not repeated.
+  if (address === null) {
+    env.refuse(
+      'SHARED_URL is not an address of Redis or Valkey; it looks like redis://host:6379, rediss://user:password@host:6379 or redis+sentinel://host:26379,host:26379/master. A password without a user has a colon before it: redis://:password@host:6379.',
+    );
+  }
+  return address;
 }
 
 /** The address without its password, for the log and for `check-config`. */
