@@ -1,23 +1,17 @@
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ProblemError } from '../problem-error.ts';
 import type { EngineAddress } from './engine-address.ts';
+import { createEngineChannels, type EngineChannels } from './engine-channels.ts';
+import { answerMs, engineOptions } from './engine-options.ts';
 import type { Script } from './script.ts';
 
-/**
- * The longest wait for one answer; a hung engine then counts as lost. A balancer that asks a second
- * server after the first one still answers within a second.
- */
-export const answerMs = 400;
-/** Answers that come later are dropped; none is waited for any longer. */
-const graceMs = 500;
-const pingEveryMs = 1000;
 /** A hung engine is asked this often whether it answers again. */
 const askAgainMs = 250;
 const retryAfterMs = 1000;
 
 /** The connections of this replica to the engine that all replicas share. */
-export interface Engine {
+export interface Engine extends Pick<EngineChannels, 'listen' | 'onMissed'> {
   /**
    * Sends commands. No command is sent twice: one whose answer was lost may have been carried out.
    * @throws ProblemError `store_unavailable` after `answerMs` at the latest; at once while the
@@ -31,13 +25,6 @@ export interface Engine {
   run(script: Script, ...of: RunArguments): Promise<unknown>;
   /** Like `run`, but texts of the answer are bytes. */
   runForBytes: Engine['run'];
-  /** Takes the messages of a channel, until the returned function is called. */
-  listen(channel: string, take: (message: string) => void): () => void;
-  /**
-   * Calls a function after each loss of the connection that listens, once it listens again:
-   * messages may have been lost meanwhile.
-   */
-  onMissed(listener: () => void): void;
   /** Whether commands can be sent now. */
   isUp(): boolean;
   /** Whether the engine was ever reached; resolves when it is. */
@@ -58,43 +45,6 @@ const unavailable = (cause: unknown) =>
     retryAfterMs,
     cause,
   });
-
-/** All options but one, whose type the constructor refuses with `undefined` in it. */
-type Options = Omit<RedisOptions, 'replyMapping'>;
-
-function optionsOf(address: EngineAddress): Options {
-  const { hosts, master, tls, username, password, database } = address;
-  const secure = tls ? { tls: {} } : {};
-  const place: Options =
-    master === null
-      ? { ...hosts[0], ...secure }
-      : {
-          sentinels: hosts.map((one) => ({ ...one })),
-          name: master,
-          ...(password !== null && { sentinelPassword: password }),
-          ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
-          ...secure,
-          sentinelRetryStrategy: (times) => Math.min(50 * times, 500),
-        };
-  return {
-    ...place,
-    db: database,
-    ...(username !== null && { username }),
-    ...(password !== null && { password }),
-    // Together these settle every command in a second. With the defaults a command waits for the
-    // engine to come back, and may be carried out twice.
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: answerMs + graceMs,
-    connectTimeout: 2000,
-    socketTimeout: 1500,
-    retryStrategy: (times) => Math.min(50 * times, 500),
-    // After a failover the old master refuses to write; a new connection finds the new master.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
-    lazyConnect: true,
-  };
-}
 
 /**
  * The answer, or an error after `answerMs`. An answer that arrived while this process itself was too
@@ -126,13 +76,12 @@ export function connectEngine(
   logger: Logger,
   failed: () => void = () => {},
 ): Engine {
-  const options = optionsOf(address);
+  const options = engineOptions(address);
   const commands = new Redis(options);
   const subscriber = new Redis({ ...options, autoResubscribe: false });
   const connections = [commands, subscriber];
-  const listeners = new Map<string, Set<(message: string) => void>>();
+  const channels = createEngineChannels(subscriber);
   const returned = new Set<() => void>();
-  const missed: (() => void)[] = [];
   let hasBeenUp = false;
   let isLost = false;
   let isHung = false;
@@ -183,23 +132,6 @@ export function connectEngine(
     });
     void connection.connect().catch(() => {});
   }
-  let hasListened = false;
-  // Also the channels that were asked for while the engine could not be reached.
-  subscriber.on('ready', async () => {
-    if (listeners.size > 0) await subscriber.subscribe(...listeners.keys()).catch(() => {});
-    if (hasListened) for (const listener of missed) listener();
-    hasListened = true;
-  });
-  subscriber.on('message', (channel: string, message: string) => {
-    for (const take of listeners.get(channel) ?? []) take(message);
-  });
-  // A subscriber that only listens would not notice that the engine hangs.
-  const pinging = setInterval(() => {
-    if (subscriber.status !== 'ready') return;
-    subscriber.ping().catch(() => subscriber.disconnect(true));
-  }, pingEveryMs);
-  pinging.unref();
-
   async function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     try {
       if (isHung) throw new Error('The engine hangs.');
@@ -231,19 +163,8 @@ export function connectEngine(
     ask: command,
     run: (script, keys, args) => run(script, script.name, keys, args),
     runForBytes: (script, keys, args) => run(script, `${script.name}Buffer`, keys, args),
-    listen(channel, take) {
-      const takers = listeners.get(channel) ?? new Set();
-      takers.add(take);
-      listeners.set(channel, takers);
-      if (takers.size === 1) void subscriber.subscribe(channel).catch(() => {});
-      return () => {
-        takers.delete(take);
-        if (takers.size > 0) return;
-        listeners.delete(channel);
-        void subscriber.unsubscribe(channel).catch(() => {});
-      };
-    },
-    onMissed: (listener) => void missed.push(listener),
+    listen: channels.listen,
+    onMissed: channels.onMissed,
     isUp: () => commands.status === 'ready' && !isHung,
     firstUp,
     hasBeenUp: () => hasBeenUp,
@@ -253,7 +174,7 @@ export function connectEngine(
     },
     async close() {
       isClosed = true;
-      clearInterval(pinging);
+      channels.close();
       for (const connection of connections) connection.disconnect();
     },
   };
