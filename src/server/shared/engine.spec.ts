@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectEngine, type Engine } from './engine.ts';
 import { readEngineAddress } from './engine-address.ts';
+import { answerMs } from './engine-options.ts';
 import { hasRedis, startTestRedis, type TestRedis } from './test-redis.ts';
 
 const silent = pino({ level: 'silent' });
@@ -97,7 +98,7 @@ describe.skipIf(!(await hasRedis()))('with a redis-server', () => {
     await engine.firstUp;
     const answer = engine.ask((one) => one.ping());
     const begun = performance.now();
-    while (performance.now() - begun < 800);
+    while (performance.now() - begun < answerMs + 100);
     expect(await answer).toBe('PONG');
     expect(engine.isUp()).toBe(true);
   });
