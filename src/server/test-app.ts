@@ -6,7 +6,7 @@ import { type AppDeps, createApp } from './app.ts';
 import { ownHosts } from './guard/allowed-hosts.ts';
 import { createMetrics } from './metrics.ts';
 import { createMemorySessions } from './shared/memory-sessions.ts';
-import type { Asking, Upstream } from './upstream/client.ts';
+import type { Asking, Upstream } from './upstream/upstream.ts';
 
 export const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };
 

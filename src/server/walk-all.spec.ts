@@ -8,7 +8,7 @@ import { accountGone } from './accounts/account-gone.ts';
 import { mainAccount, silentUpstream, testAccounts } from './accounts/test-accounts.ts';
 import { ProblemError } from './problem-error.ts';
 import { createTestApp } from './test-app.ts';
-import type { Upstream } from './upstream/client.ts';
+import type { Upstream } from './upstream/upstream.ts';
 import type { Walk, WalkEvent } from './upstream/walk.ts';
 
 const done: WalkEvent = {

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import { createFullApp } from '../security/full-app.ts';
 import { createPageFolder } from '../security/page-folder.ts';
 import { emptyPage } from '../test-app.ts';
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Account } from './account.ts';
 import { mainAccount, silentUpstream, testAccounts } from './test-accounts.ts';
 

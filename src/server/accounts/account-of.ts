@@ -5,7 +5,7 @@ import type { SignInGate } from '../guard/sign-in.ts';
 import type { Person } from '../people/person.ts';
 import { roleFor } from '../people/rights.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Account } from './account.ts';
 import { accountGone } from './account-gone.ts';
 import type { Accounts } from './registry.ts';

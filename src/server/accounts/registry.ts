@@ -1,4 +1,4 @@
-import type { OwnUpstream, Upstream } from '../upstream/client.ts';
+import type { OwnUpstream, Upstream } from '../upstream/upstream.ts';
 import type { Account, AccountSetting } from './account.ts';
 import {
   type AccountEntry,

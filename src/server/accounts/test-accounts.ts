@@ -1,4 +1,4 @@
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Account } from './account.ts';
 import { accountGone } from './account-gone.ts';
 import type { AccountInUse } from './account-of.ts';

@@ -5,7 +5,7 @@ import { testKeeper } from '../history/test-keeper.ts';
 import { everyRoute, isApi, type Route } from '../security/every-route.ts';
 import { createFullApp } from '../security/full-app.ts';
 import { emptyPage } from '../test-app.ts';
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Person } from './person.ts';
 
 const groups = { viewer: ['readers'], operator: ['revealers'] };

@@ -14,7 +14,7 @@ import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { requestSignal } from '../request-signal.ts';
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 
 /** Reports of one account that may wait for the reports before them. */
 const mostWaiting = 8;

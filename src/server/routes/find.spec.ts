@@ -11,7 +11,7 @@ import type { Person } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createFullApp } from '../security/full-app.ts';
 import { createTestApp, emptyPage } from '../test-app.ts';
-import type { Asking } from '../upstream/client.ts';
+import type { Asking } from '../upstream/upstream.ts';
 
 const address = `${routes.find}?number=%2B44%207480%20600503`;
 

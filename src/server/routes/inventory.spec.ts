@@ -10,7 +10,7 @@ import type { AppEnv } from '../app-env.ts';
 import { createMetrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
 import { createTestApp } from '../test-app.ts';
-import type { Upstream } from '../upstream/client.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Walk, WalkEvent } from '../upstream/walk.ts';
 import { createWalkSlots } from '../walk-slots.ts';
 import { inventoryRoute } from './inventory.ts';

@@ -12,7 +12,7 @@ import { ProblemError } from '../problem-error.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
-import type { AskingForWalk } from '../upstream/client.ts';
+import type { AskingForWalk } from '../upstream/upstream.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 import type { TakeWalkSlot } from '../walk-slots.ts';
 

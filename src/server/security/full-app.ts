@@ -16,7 +16,7 @@ import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createMemoryThrottle } from '../shared/memory-throttle.ts';
 import type { Shared } from '../shared/shared.ts';
 import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
-import type { Asking } from '../upstream/client.ts';
+import type { Asking } from '../upstream/upstream.ts';
 
 export const password = 'correct horse';
 const usualHash =

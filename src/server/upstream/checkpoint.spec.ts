@@ -4,8 +4,8 @@ import { maxCheckpointLength, parseInventoryQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { Place } from './chain.ts';
 import { checkpointField, createCheckpointCodec } from './checkpoint.ts';
-import { type Places, proofFilters } from './crawl.ts';
 import { createCursorCodec } from './cursor.ts';
+import { type Places, proofFilters } from './proof.ts';
 import { anySelection } from './test-list.ts';
 
 const codec = createCheckpointCodec('acc-test', () => ['a-test-token']);

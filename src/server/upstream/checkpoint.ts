@@ -3,8 +3,8 @@ import { maxCheckpointLength } from '#contract/query.ts';
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Place } from './chain.ts';
-import { type Places, proofFilters } from './crawl.ts';
 import { positionSchema } from './list-address.ts';
+import { type Places, proofFilters } from './proof.ts';
 import { createSeal, type ReadSealKeys } from './seal.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

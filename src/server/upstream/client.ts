@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { NumberFilters } from '#contract/filters.ts';
 import type { NumberPage } from '#contract/number.ts';
-import { type InventoryQuery, maxPageSize, type NumbersQuery } from '#contract/query.ts';
+import { maxPageSize, type NumbersQuery } from '#contract/query.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
 import type { WalkShare } from '../shared/walks.ts';
@@ -9,18 +9,18 @@ import type { UpstreamAnswer } from './attempt.ts';
 import { createCaller } from './caller.ts';
 import { createCheckpointCodec } from './checkpoint.ts';
 import { createCursorCodec } from './cursor.ts';
-import type { Gate, Priority } from './gate.ts';
-import { listAddress, type Position, pagePath } from './list-address.ts';
-import { numberSpellings } from './number-spellings.ts';
+import type { Gate } from './gate.ts';
+import { listAddress, pagePath } from './list-address.ts';
+import { createListReader } from './list-reader.ts';
+import { firstWithRows, numberSpellings } from './number-spellings.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
-import { readPageLink } from './page-link.ts';
 import { readPage } from './read-page.ts';
 import type { ReadSealKeys } from './seal.ts';
 import { createShare } from './share.ts';
 import { createSharedWalks } from './shared-walks.ts';
-import { toContract } from './to-contract.ts';
-import { type Walk, type WalkDeps, walk } from './walk.ts';
+import type { Asking, OwnUpstream } from './upstream.ts';
+import { type WalkDeps, walk } from './walk.ts';
 import { createWalkMemory } from './walk-memory.ts';
 
 export interface UpstreamOptions {
@@ -44,80 +44,6 @@ export interface UpstreamOptions {
   /** The proxy on the way out; null without one. */
   proxy?: OutboundProxy | null;
   observer?: UpstreamObserver;
-}
-
-/** The circumstances of a request. */
-export interface Asking {
-  /** Aborted when the client no longer waits for the answer. */
-  signal: AbortSignal;
-  log: Logger;
-  priority?: Priority;
-  /** Skips the cache of recent pages. */
-  fresh?: boolean;
-}
-
-/** The circumstances of a walk. */
-export interface AskingForWalk extends Pick<Asking, 'signal' | 'log'> {
-  /** Nobody waits for the walk: it shares nothing, and takes only what everybody else leaves. */
-  isQuiet?: boolean;
-}
-
-export interface Upstream {
-  /**
-   * One page of the rented numbers.
-   * @throws ProblemError with one of the `upstream_*` codes, `cursor_expired` or `invalid_cursor`.
-   */
-  listNumbers(query: NumbersQuery, asking: Asking): Promise<NumberPage>;
-  /**
-   * The SIP secret of one number, requested each time and never stored.
-   * @param number the digits of the number, which finds its row.
-   * @returns null when the account has no such row, or the row has no token.
-   * @throws ProblemError with one of the `upstream_*` codes.
-   */
-  readToken(numberSid: string, number: string, asking: Asking): Promise<string | null>;
-  /**
-   * Every number of a selection, page after page, without the cache of recent pages.
-   * @throws ProblemError `invalid_cursor` for an invalid checkpoint, before any request.
-   */
-  walk(query: InventoryQuery, asking: AskingForWalk): Walk;
-  close(): Promise<void>;
-}
-
-/** Requests each spelling of a number in turn, until an answer has rows or a next page. */
-async function firstWithRows<T extends { next: unknown; numbers: readonly unknown[] }>(
-  filters: NumberFilters,
-  ask: (spelling: NumberFilters) => Promise<T>,
-): Promise<T> {
-  const [first = filters, ...others] = numberSpellings(filters);
-  let page = await ask(first);
-  for (const spelling of others) {
-    if (page.numbers.length > 0 || page.next !== null) return page;
-    page = await ask(spelling);
-  }
-  return page;
-}
-
-const samePosition = (a: Position | null, b: Position | null) =>
-  a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
-
-/** The requests to the upstream of this process. */
-export interface UpstreamState {
-  inFlight: number;
-  /** Requests that may be in flight at once now. */
-  limit: number;
-  /** Milliseconds left of a pause that the upstream asked for. */
-  pausedMs: number;
-}
-
-/** An upstream, and what only its owner may do. */
-export interface OwnUpstream extends Upstream {
-  state(): UpstreamState;
-  /** Uses another token of the same account from now on. */
-  changeToken(token: string): void;
-  /** Sends no request for so many milliseconds. */
-  pause(ms: number): void;
-  /** Opens new connections through another proxy, or straight, from now on. */
-  changeProxy(proxy: OutboundProxy | null): void;
 }
 
 /** The only holder of the credentials: every request to Apifonica goes through it. */
@@ -147,35 +73,7 @@ export function createUpstream(options: UpstreamOptions): OwnUpstream {
   const cursors = createCursorCodec(accountSid, keys);
   const share = createShare<NumberPage>();
   const cache = options.pages ?? createPageCache();
-
-  /** The page in an answer to a list request, with its links as positions. */
-  function readList(
-    answer: UpstreamAnswer,
-    filters: NumberFilters,
-    position: Position | null,
-    log: Logger,
-  ) {
-    const page = readPage(answer, filters, accountSid);
-    const { rows, values } = page.faults;
-    if (page.skipped > 0) {
-      log.warn({ skipped: page.skipped, fields: [...rows] }, 'broken rows left out');
-      observer?.rowsSkipped(rows);
-    }
-    if (values.length > 0) {
-      const fields = [...new Set(values)];
-      log.warn({ values: values.length, fields }, 'values that cannot be read left out');
-      observer?.valuesUnread(values);
-    }
-    const next = readPageLink('next', page.next, address);
-    const prev = readPageLink('prev', page.prev, address);
-    if (samePosition(next, position)) {
-      throw new ProblemError(
-        'upstream_contract',
-        'Apifonica names the same page as its own next one, so the list cannot go on.',
-      );
-    }
-    return { prev, next, skipped: page.skipped, numbers: page.numbers.map(toContract) };
-  }
+  const readList = createListReader({ accountSid, address, observer });
 
   /** Pages that walks are requesting now, and pages of quiet walks. */
   const walking = { loud: 0, quiet: 0 };

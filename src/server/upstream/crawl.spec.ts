@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Chain } from './chain.ts';
-import { type Crawl, type CrawlPage, createCrawl, proofFilters } from './crawl.ts';
+import { type Crawl, type CrawlPage, createCrawl } from './crawl.ts';
+import { proofFilters } from './proof.ts';
 import { anyRows, anySelection, createTestList, sidsOf, wireNumber } from './test-list.ts';
 import { toContract } from './to-contract.ts';
 

@@ -1,40 +1,18 @@
-import type { NumberFilters } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { maxPageSize } from '#contract/query.ts';
 import { type NumberSelection, selectionParts } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
-import { type Cell, createCells, hasRowsIn } from './cells.ts';
-import {
-  advance,
-  type Chain,
-  type Counts,
-  createChain,
-  goOn,
-  type Place,
-  restart,
-} from './chain.ts';
-import { byCapability } from './divide.ts';
-import { createEarlyPlan } from './early-plan.ts';
+import { type Cell, createCells } from './cells.ts';
+import { advance, type Chain, type Counts, createChain, goOn, restart } from './chain.ts';
+import { createEarlyChains } from './early-chains.ts';
 import type { Position } from './list-address.ts';
+import { dividesProof, type Places, proofFilters } from './proof.ts';
 import { createSeenRows } from './seen-rows.ts';
 
 /** Up to this concurrency there are proof chains only. */
 const mostProofOnly = 4;
 /** Failed chains after which no further chain begins, to spare an upstream that is down. */
 const mostFailures = 3;
-
-/** The place of one proof chain, and what was read on the way there. */
-export interface ChainPlace extends Counts {
-  place: Place;
-}
-
-/** The places of all proof chains, from which a later walk can continue. */
-export interface Places {
-  /** Whether each part is walked by voice and messaging, or as one chain. */
-  isDivided: boolean;
-  /** One for each chain, in the order of the selection's parts. */
-  chains: ChainPlace[];
-}
 
 export interface CrawlPage {
   numbers: readonly RentedNumber[];
@@ -59,19 +37,6 @@ interface CrawlOptions {
 const isOfAll = ({ code }: ProblemError) =>
   code === 'upstream_auth' || code === 'upstream_account' || code === 'upstream_rate_limited';
 
-/** The chains that prove a walk complete: every row belongs to exactly one of them. */
-export function proofFilters(selection: NumberSelection, isDivided: boolean): NumberFilters[] {
-  const parts = selectionParts(selection);
-  return isDivided ? parts.flatMap(byCapability) : parts;
-}
-
-/**
- * Whether each part is divided by voice and messaging. Every chain costs at least one request, so a
- * single number, or a selection with enough parts already, is not divided.
- */
-const dividesProof = (selection: NumberSelection, concurrency: number) =>
-  selection.number === undefined && selectionParts(selection).length < concurrency;
-
 /**
  * Plans the walk through every page of a selection; no I/O, no clock.
  *
@@ -90,16 +55,11 @@ export function createCrawl(options: CrawlOptions) {
     return from ? goOn(chain, from) : chain;
   });
   const cells = createCells();
-  /** The cells of this walk and of the earlier one, which the plan of early chains uses. */
-  const expected = createCells(known);
   const knownPages = (known ?? []).reduce((sum, { count }) => sum + count, 0) / maxPageSize;
   const seen = createSeenRows();
   /** Stands for the chains before the walk was taken over: their rows are still news to a chain. */
   const earlier = createChain('early', {});
-  const plan = createEarlyPlan(selectionParts(selection), concurrency);
-  const early: Chain[] = [];
-  /** The number of cells when no early chain was left to begin; only a new cell can change that. */
-  let exhaustedAt = -1;
+  const early = createEarlyChains(selectionParts(selection), concurrency, known);
   let failure: ProblemError | null = null;
   let isStopped = false;
 
@@ -119,22 +79,6 @@ export function createCrawl(options: CrawlOptions) {
     return Math.max(total('pages'), knownPages) >= concurrency;
   }
 
-  const isExhausted = () => expected.size() === exhaustedAt;
-
-  function nextEarly(): Chain | null {
-    const ready = early.find(({ status }) => status === 'ready');
-    if (ready) return ready;
-    if (isExhausted()) return null;
-    const filters = plan.next(expected.all());
-    if (filters === null) {
-      exhaustedAt = expected.size();
-      return null;
-    }
-    const chain = createChain('early', filters);
-    early.push(chain);
-    return chain;
-  }
-
   function nextChain(): Chain | null {
     if (isOver()) return null;
     const isTiring = count('failed') >= mostFailures;
@@ -142,18 +86,12 @@ export function createCrawl(options: CrawlOptions) {
       ({ status, pages, position }) =>
         status === 'ready' && !(isTiring && pages === 0 && position === null),
     );
-    return ready ?? (mayGoAhead() ? nextEarly() : null);
+    return ready ?? (mayGoAhead() ? early.next() : null);
   }
 
   function cellOf(row: RentedNumber): Cell {
-    expected.add(row);
+    early.expect(row);
     return cells.add(row);
-  }
-
-  /** Whether the early chains should have found the rows of a cell. */
-  function isMissed(cell: Cell): boolean {
-    const own = early.filter(({ filters }) => hasRowsIn(cell, filters));
-    return own.length > 0 ? own.some(({ status }) => status === 'ended') : isExhausted();
   }
 
   function fail(chain: Chain, error: ProblemError): void {
@@ -236,7 +174,7 @@ export function createCrawl(options: CrawlOptions) {
     /**
      * Rows that only the proof found, though an early chain should have found them: see the metric.
      */
-    onlyProof: () => (early.length === 0 ? 0 : seen.onlyProof(isMissed)),
+    onlyProof: () => (early.haveBegun() ? seen.onlyProof(early.haveMissed) : 0),
   };
 }
 

@@ -13,3 +13,17 @@ export function numberSpellings(filters: NumberFilters): NumberFilters[] {
   const digits = e164 === undefined ? [number] : [e164, formerForm(e164) ?? number, number];
   return [...new Set(digits)].map((one) => ({ ...filters, number: one }));
 }
+
+/** Requests each spelling of a number in turn, until an answer has rows or a next page. */
+export async function firstWithRows<T extends { next: unknown; numbers: readonly unknown[] }>(
+  filters: NumberFilters,
+  ask: (spelling: NumberFilters) => Promise<T>,
+): Promise<T> {
+  const [first = filters, ...others] = numberSpellings(filters);
+  let page = await ask(first);
+  for (const spelling of others) {
+    if (page.numbers.length > 0 || page.next !== null) return page;
+    page = await ask(spelling);
+  }
+  return page;
+}

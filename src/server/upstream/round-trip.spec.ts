@@ -8,7 +8,8 @@ import { selectionEntries, selectionParts } from '#contract/selection.ts';
 import { isAskedFor } from '#sandbox/stand-in/account.ts';
 import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
-import { createUpstream, type Upstream } from './client.ts';
+import { createUpstream } from './client.ts';
+import type { Upstream } from './upstream.ts';
 
 const log = pino({ level: 'silent' });
 const asking = { signal: new AbortController().signal, log, fresh: true };

@@ -5,7 +5,8 @@ import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import type { Engine } from '../shared/engine.ts';
 import { createEngineWalks } from '../shared/engine-walks.ts';
 import { startTestEngine } from '../shared/test-shared.ts';
-import { type Asking, createUpstream, type Upstream } from './client.ts';
+import { createUpstream } from './client.ts';
+import type { Asking, Upstream } from './upstream.ts';
 import type { Walk, WalkEvent } from './walk.ts';
 
 const pageSize = 5;

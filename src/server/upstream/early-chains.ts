@@ -1,5 +1,7 @@
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
-import { type Cell, hasRowsIn } from './cells.ts';
+import type { RentedNumber } from '#contract/number.ts';
+import { type Cell, createCells, hasRowsIn } from './cells.ts';
+import { type Chain, createChain } from './chain.ts';
 import { byCapability, byCountry, byType } from './divide.ts';
 
 interface Candidate {
@@ -8,12 +10,6 @@ interface Candidate {
   path: string[];
   /** Its rows seen so far. */
   size: number;
-}
-
-/** Chooses the next early chain; each row belongs to at most one of these chains. */
-export interface EarlyPlan {
-  /** @returns null when no chain is left to begin, by the cells known so far. */
-  next(cells: readonly Cell[]): NumberFilters | null;
 }
 
 const keyOf = (filters: NumberFilters) => JSON.stringify(filterEntries(filters));
@@ -33,7 +29,7 @@ function divide(filters: NumberFilters, cells: readonly Cell[]): NumberFilters[]
  * messaging. A set is big when it has more than its share of the rows, one in `slots`. The biggest
  * remaining set comes first, so that the longest chain begins soonest.
  */
-export function createEarlyPlan(parts: readonly NumberFilters[], slots: number): EarlyPlan {
+function createPlan(parts: readonly NumberFilters[], slots: number) {
   const begun = new Set<string>();
   const divided = new Set<string>();
 
@@ -59,7 +55,8 @@ export function createEarlyPlan(parts: readonly NumberFilters[], slots: number):
   }
 
   return {
-    next(cells) {
+    /** @returns null when no chain is left to begin, by the cells known so far. */
+    next(cells: readonly Cell[]): NumberFilters | null {
       const limit = sizeOf(cells) / slots;
       const all = parts
         // A part with type and country could be divided only by voice and messaging, like the
@@ -72,6 +69,54 @@ export function createEarlyPlan(parts: readonly NumberFilters[], slots: number):
       for (const key of biggest.path.slice(0, -1)) divided.add(key);
       begun.add(keyOf(biggest.filters));
       return biggest.filters;
+    },
+  };
+}
+
+/**
+ * The chains that go ahead of the proof; each row belongs to at most one of them.
+ *
+ * @param slots pages requested at once, at the most.
+ * @param known the cells that the last complete walk counted.
+ */
+export function createEarlyChains(
+  parts: readonly NumberFilters[],
+  slots: number,
+  known: readonly Cell[] | undefined,
+) {
+  const plan = createPlan(parts, slots);
+  /** The cells of this walk and of the earlier one. */
+  const expected = createCells(known);
+  const chains: Chain[] = [];
+  /** The number of cells when no chain was left to begin; only a new cell can change that. */
+  let exhaustedAt = -1;
+  const isExhausted = () => expected.size() === exhaustedAt;
+
+  return {
+    /** A chain whose page may be requested now; null when there is none. */
+    next(): Chain | null {
+      const ready = chains.find(({ status }) => status === 'ready');
+      if (ready) return ready;
+      if (isExhausted()) return null;
+      const filters = plan.next(expected.all());
+      if (filters === null) {
+        exhaustedAt = expected.size();
+        return null;
+      }
+      const chain = createChain('early', filters);
+      chains.push(chain);
+      return chain;
+    },
+
+    /** Counts a row of this walk for the plan. */
+    expect: (row: RentedNumber) => void expected.add(row),
+
+    haveBegun: () => chains.length > 0,
+
+    /** Whether these chains should have found the rows of a cell. */
+    haveMissed(cell: Cell): boolean {
+      const own = chains.filter(({ filters }) => hasRowsIn(cell, filters));
+      return own.length > 0 ? own.some(({ status }) => status === 'ended') : isExhausted();
     },
   };
 }
