@@ -1,11 +1,25 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/registry.ts';
 import type { Config } from './config.ts';
 import type { OwnHistoryKeeper } from './history/keeper.ts';
 import type { PastDay } from './history/runs/fill-history.ts';
-import { makeTemporaryFolder } from './history/temporary-folder.ts';
 import type { Metrics } from './metrics.ts';
 import type { Shared } from './shared/shared.ts';
+
+/** A new folder that only this user can open, and that is removed when the process exits. */
+async function makeTemporaryFolder(): Promise<{ path: string; remove(): void }> {
+  const path = await mkdtemp(join(tmpdir(), 'rented-numbers-history-'));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(path, { recursive: true, force: true });
+  };
+  process.on('exit', remove);
+  return { path, remove };
+}
 
 interface HistorySurroundings {
   accounts: Accounts;

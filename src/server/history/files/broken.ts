@@ -1,5 +1,8 @@
 import { ProblemError } from '../../problem-error.ts';
-import { codeOf } from './code-of.ts';
+
+/** The code of a failure of the file system, such as ENOENT. */
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lease, Leases } from '../../shared/leases.ts';
-import { codeOf } from '../files/code-of.ts';
+import { isMissing, isTaken } from '../files/broken.ts';
 
 const free = 'free';
 /** A holder whose file says nothing that can be read counts as one of so many milliseconds. */
@@ -37,7 +37,7 @@ export function createFolderLeases(
 
   async function fences(name: string): Promise<number[]> {
     const files = await readdir(folder).catch((error) => {
-      if (codeOf(error) === 'ENOENT') return [];
+      if (isMissing(error)) return [];
       throw error;
     });
     return files
@@ -72,7 +72,7 @@ export function createFolderLeases(
       await link(draft, fileOf(name, fence));
       return true;
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
+      if (isTaken(error)) return false;
       throw error;
     } finally {
       await rm(draft, { force: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Cron } from 'croner';
 
 /** When runs are due. Times are milliseconds since 1970. */
@@ -42,3 +43,7 @@ export const delayed = ({ after, period }: Schedule, ms: number): Schedule => ({
   after: (moment) => after(moment - ms) + ms,
   period: (moment) => period(moment - ms),
 });
+
+/** The minute within an hour at which an account has its turn: always the same, by its id. */
+export const minuteOf = (accountId: string): number =>
+  createHash('sha256').update(accountId).digest().readUInt32BE() % 60;

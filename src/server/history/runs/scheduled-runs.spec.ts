@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../accounts/account.ts';
 import { mainAccount } from '../../accounts/test-accounts.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { minuteOf } from './minute-of.ts';
+import { minuteOf } from './schedule.ts';
 import { runWhatIsDue } from './scheduled-runs.ts';
 
 const accounts = ['north', 'south', 'west'].map((id): Account => ({ ...mainAccount, id }));

@@ -7,7 +7,7 @@ import { type Entry, toSnapshot } from '../files/commit.ts';
 import type { Tasks } from '../tasks/tasks.ts';
 import type { AccountHistory, Draft, Lines } from './history.ts';
 import { keepDraft } from './keep-draft.ts';
-import { createKeptReader } from './kept-reader.ts';
+import { createKeptReader } from './read-kept.ts';
 import type { Retention } from './retention.ts';
 import { changesOf, sourcesOf, stepsBetween } from './sources.ts';
 import { tidy } from './tidy.ts';
