@@ -166,6 +166,41 @@ test('GET /api/history/changes streams the kept lines and their counts', async (
   expect(asked).toEqual([[9, 7]]);
 });
 
+describe('a ninth reading of one client at once is refused', () => {
+  async function* waiting(until: Promise<unknown>): Lines<number> {
+    await until;
+    yield bytes(numbers);
+    return 1;
+  }
+
+  test.each(['number?number_sid=num-1', 'list?seq=7'])('%s', async (query) => {
+    let resolve = () => {};
+    const promise = new Promise<void>((go) => {
+      resolve = go;
+    });
+    const { ask } = appOver({
+      history: {
+        list: () => waiting(promise),
+        async number() {
+          await promise;
+          return { since: null, first: null, last: null, changes: [] };
+        },
+      },
+    });
+    const read = () => ask(`/api/history/${query}`);
+    const readings = Array.from({ length: 8 }, read);
+    const refused = await read();
+    expect([refused.status, (await problemOf(refused)).code]).toEqual([503, 'busy']);
+    resolve();
+    for (const reading of readings) {
+      const response = await reading;
+      expect(response.status).toBe(200);
+      await response.text();
+    }
+    expect((await read()).status).toBe(200);
+  });
+});
+
 describe('a query that cannot be read names its parameter', () => {
   test.each([
     ['list', 'seq'],

@@ -23,7 +23,7 @@ import { toProblem } from '../to-problem.ts';
 
 /** Milliseconds without a line taken after which a list is given up. */
 const stallMs = 60_000;
-/** Lists and comparisons under way: of all clients, and of one. */
+/** Lists, comparisons and single numbers being read: of all clients, and of one. */
 const readings = { all: 64, each: 8 };
 
 interface HistoryDeps {
@@ -142,6 +142,12 @@ export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
     .get('/number', async (c) => {
       const { query, faults } = parseHistoryNumberQuery(listQuery(c));
       refuseFaults(faults);
-      return c.json(await keeper().kept(c.var.account.account).number(query.numberSid));
+      const kept = keeper().kept(c.var.account.account);
+      const free = places.take(c);
+      try {
+        return c.json(await kept.number(query.numberSid));
+      } finally {
+        free();
+      }
     });
 }
