@@ -56,15 +56,14 @@ function changesNotice(
   };
 }
 
-/** The notices of the last 24 hours, oldest first. */
+/** The notices of all snapshots, oldest first. */
 export function changesNotices(
   account: Account,
   snapshots: readonly Snapshot[],
-  { now, pageOf }: { now: number; pageOf: PageOf },
+  pageOf: PageOf,
 ): Notice[] {
   return snapshots
     .flatMap((_, place) => changesNotice(account, snapshots, place, pageOf) ?? [])
-    .filter((notice) => now - notice.at < toldWithinMs)
     .reverse();
 }
 

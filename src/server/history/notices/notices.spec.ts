@@ -329,6 +329,47 @@ describe('without a snapshot for two periods', () => {
     expect([receiver.deliveries, lines()]).toEqual([[], []]);
   });
 
+  test('an alarm that nobody takes is given up after 24 hours, restarts included', async () => {
+    const receiver = await startReceiver();
+    receiver.answer = (response) => response.writeHead(500).end();
+    const first = startWatch({ ...receiver, snapshots: old });
+    const grace = 15 * 60_000;
+    vi.setSystemTime(Date.now() + grace);
+    const raisedAt = Date.now();
+    await first.pass();
+    vi.setSystemTime(raisedAt + 12 * hour);
+    const { pass } = startWatch({ ...receiver, snapshots: old, path: first.path });
+    vi.setSystemTime(Date.now() + grace);
+    for (let wait = await pass(); Number.isFinite(wait); wait = await pass()) {
+      vi.setSystemTime(Date.now() + wait);
+    }
+    expect(Date.now() - raisedAt).toBeGreaterThan(22.9 * hour);
+    expect(Date.now() - raisedAt).toBeLessThan(24 * hour);
+    const { length } = receiver.deliveries;
+    for (let passes = 0; passes < 4; passes += 1) {
+      vi.setSystemTime(Date.now() + hour);
+      await pass();
+    }
+    expect(receiver.deliveries).toHaveLength(length);
+    const ids = receiver.deliveries.map(({ headers }) => headers['webhook-id']);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test('a later outage is told again', async () => {
+    const receiver = await startReceiver();
+    const { pass, history } = startWatch({ ...receiver, snapshots: old });
+    vi.setSystemTime(takenAt + hour);
+    await pass();
+    history.snapshots = [snapshot(14)];
+    await pass();
+    vi.setSystemTime(takenAt + 48 * hour + 1);
+    await pass();
+    expect(receiver.deliveries.map(({ headers }) => headers['webhook-id'])).toEqual([
+      `snapshot.overdue_acc-test_${Date.parse('2026-11-20T03:17:09Z')}`,
+      `snapshot.overdue_acc-test_${takenAt}`,
+    ]);
+  });
+
   test('the alarm comes also where the history cannot be read, and the metrics stay', async () => {
     const receiver = await startReceiver();
     const { pass, facts, history } = startWatch({ ...receiver, snapshots: [snapshot(13)] });
@@ -346,12 +387,19 @@ describe('without a snapshot for two periods', () => {
     expect(facts()).toEqual([{ account: 'main', lastSuccess: takenAt, numbers: 5310 }]);
   });
 
-  test('the alarm comes also from a server that could never read the history', async () => {
+  test('the alarm comes also from servers that could never read the history, once', async () => {
     const receiver = await startReceiver();
-    const { pass, history } = startWatch(receiver);
+    const { pass, history, path } = startWatch(receiver);
     history.isBroken = true;
     await pass();
     vi.setSystemTime(takenAt + 48 * hour + 1001);
+    await pass();
+    expect(receiver.deliveries).toHaveLength(1);
+
+    const later = startWatch({ ...receiver, path });
+    later.history.isBroken = true;
+    vi.setSystemTime(takenAt + 100 * hour);
+    await later.pass();
     await pass();
     expect(receiver.deliveries).toHaveLength(1);
   });

@@ -8,11 +8,10 @@ import { newestKept } from '../runs/next-run.ts';
 import { perAccount } from '../runs/per-account.ts';
 import type { Schedule } from '../runs/schedule.ts';
 import type { HistoryFolder } from '../store/history.ts';
-import { changesNotices, type Notice, overdueNotice, type pageBelow } from './notice.ts';
+import { createAlarms } from './alarm.ts';
+import { changesNotices, type Notice, type pageBelow, toldWithinMs } from './notice.ts';
 import type { Teller } from './tell.ts';
 
-/** A server that was away for long first catches its runs up; only then is there an alarm. */
-const graceMs = 15 * 60_000;
 /** Longer than a few notices take that nobody answers. */
 const leaseMs = 120_000;
 /** Notices remembered as taken: more than there can be in 24 hours of one account. */
@@ -45,27 +44,8 @@ interface WatchDeps {
  */
 export function createWatch(deps: WatchDeps) {
   const { folder, path, accounts, leases, scheduleOf, teller, pageOf, logger, now } = deps;
-  const startedAt = now();
+  const alarms = createAlarms({ path, isOn: teller.isOn, pageOf, logger, now });
   let facts: SnapshotFacts[] = [];
-  /** For which last success the alarm was raised, and when, by account. */
-  const alarms = new Map<string, { last: number; at: number }>();
-
-  /** The alarm of an account whose last success is older than two periods; logged once. */
-  function alarmOf(account: Account, last: number, schedule: Schedule): Notice | null {
-    const isCatchingUp = now() - startedAt < graceMs;
-    if (isCatchingUp || now() - last <= 2 * schedule.period(last)) {
-      alarms.delete(account.id);
-      return null;
-    }
-    const known = alarms.get(account.id);
-    const alarm = known?.last === last ? known : { last, at: now() };
-    if (alarm !== known) {
-      const since = new Date(last).toISOString();
-      logger.error({ account: account.id, since }, 'no snapshot for two periods');
-      alarms.set(account.id, alarm);
-    }
-    return overdueNotice(account, alarm, pageOf);
-  }
 
   async function tell(account: Account, notices: readonly Notice[]): Promise<number | null> {
     if (notices.length === 0 || !teller.isOn()) return null;
@@ -98,13 +78,13 @@ export function createWatch(deps: WatchDeps) {
 
   /** The moment of the last snapshot, or from which one is awaited. */
   async function lastOf(
-    { accountSid }: Account,
+    account: Account,
     snapshots: readonly Snapshot[] | null,
     known: SnapshotFacts | null,
   ): Promise<number | null> {
     if (known !== null) return known.lastSuccess;
-    if (snapshots === null) return startedAt;
-    const runs = await keeperFiles(path, accountSid).runs();
+    if (snapshots === null) return alarms.sinceUnread(account);
+    const runs = await keeperFiles(path, account.accountSid).runs();
     return runs && Date.parse(runs.since);
   }
 
@@ -116,9 +96,13 @@ export function createWatch(deps: WatchDeps) {
   ): Promise<number | null> {
     const schedule = scheduleOf(account);
     const last = await lastOf(account, snapshots, known);
-    const alarm = schedule && last !== null ? alarmOf(account, last, schedule) : null;
-    const notices = changesNotices(account, snapshots ?? [], { now: now(), pageOf });
-    return tell(account, alarm === null ? notices : [...notices, alarm]);
+    const alarm = schedule && last !== null ? await alarms.of(account, last, schedule) : null;
+    const changes = changesNotices(account, snapshots ?? [], pageOf);
+    const notices = alarm === null ? changes : [...changes, alarm];
+    return tell(
+      account,
+      notices.filter(({ at }) => now() - at < toldWithinMs),
+    );
   }
 
   return {

@@ -50,6 +50,14 @@ const toldSchema = v.object({
   ids: v.array(v.string()),
 });
 
+const alarmSchema = v.object({
+  /** The last success before an outage, or the moment from which a snapshot is awaited. */
+  since: moment,
+  /** When the outage was first told of. */
+  at: moment,
+});
+
+export type Alarm = v.InferOutput<typeof alarmSchema>;
 export type Runs = v.InferOutput<typeof runsSchema>;
 export type Told = v.InferOutput<typeof toldSchema>;
 
@@ -60,6 +68,10 @@ export interface KeeperFiles {
   writeRuns(runs: Runs): Promise<void>;
   told(): Promise<Told>;
   writeTold(told: Told): Promise<void>;
+  /** null without an outage that is being told of. */
+  alarm(): Promise<Alarm | null>;
+  writeAlarm(alarm: Alarm): Promise<void>;
+  removeAlarm(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -71,14 +83,17 @@ export const leasesFolder = (historyFolder: string) => join(keeperFolder(history
 
 export function keeperFiles(historyFolder: string, accountSid: string): KeeperFiles {
   const fileOf = (what: string) => join(keeperFolder(historyFolder), `${accountSid}.${what}.json`);
-  const [runs, told] = [fileOf('runs'), fileOf('told')];
+  const [runs, told, alarm] = [fileOf('runs'), fileOf('told'), fileOf('alarm')];
   return {
     runs: () => readJson(runs, runsSchema),
     writeRuns: (value) => writeJson(runs, value),
     told: async () => (await readJson(told, toldSchema)) ?? { ids: [] },
     writeTold: (value) => writeJson(told, value),
+    alarm: () => readJson(alarm, alarmSchema),
+    writeAlarm: (value) => writeJson(alarm, value),
+    removeAlarm: () => rm(alarm, { force: true }),
     async remove() {
-      for (const file of [runs, told]) await rm(file, { force: true });
+      for (const file of [runs, told, alarm]) await rm(file, { force: true });
     },
   };
 }
