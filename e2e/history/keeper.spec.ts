@@ -118,17 +118,40 @@ test('an account is purged, and nothing of another', async ({ folder, vendor, se
   expect(await history(await serve(env))).toMatchObject({ snapshots: [], failed: null });
 });
 
-for (const [env, line] of [
-  [{ HISTORY_SCHEDULE: '61 3 * * *' }, /^HISTORY_SCHEDULE cannot be read; .*\n$/],
-  [{ HISTORY_TZ: 'Mars/Base' }, /^HISTORY_TZ must be the name of a time zone, .*\n$/],
+/** Node code that makes the file system one without hard links, such as FAT, for a process. */
+const withoutLinks = `
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+fs.link = async () => {
+  throw Object.assign(new Error('link'), { code: 'EPERM' });
+};
+syncBuiltinESMExports();`;
+
+for (const [what, env, line] of [
   [
+    'no hard links',
+    { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(withoutLinks)}` },
+    /^HISTORY: \/\S+ is on a file system without hard links\. Name a folder on another one\.\n$/,
+  ],
+  ['the schedule', { HISTORY_SCHEDULE: '61 3 * * *' }, /^HISTORY_SCHEDULE cannot be read; .*\n$/],
+  [
+    'the time zone',
+    { HISTORY_TZ: 'Mars/Base' },
+    /^HISTORY_TZ must be the name of a time zone, .*\n$/,
+  ],
+  [
+    'an address without a secret',
     { NOTIFY_WEBHOOK_URL: 'https://hooks.example' },
     /^NOTIFY_WEBHOOK_URL and .* belong together.*\n$/,
   ],
-  [{ HISTORY: 'file:/dev/null/nowhere' }, /^[^\n]*\/dev\/null\/nowhere[^\n]*\n$/],
-  [{ HISTORY_DIR: '/var/lib' }, /^HISTORY_DIR is no setting .* HISTORY\.\n$/],
+  ['the folder', { HISTORY: 'file:/dev/null/nowhere' }, /^[^\n]*\/dev\/null\/nowhere[^\n]*\n$/],
+  [
+    'a setting that is none',
+    { HISTORY_DIR: '/var/lib' },
+    /^HISTORY_DIR is no setting .* HISTORY\.\n$/,
+  ],
 ] as const) {
-  test(`one line says why it does not start: ${JSON.stringify(env)}`, async ({ folder }) => {
+  test(`one line says why it does not start: ${what}`, async ({ folder }) => {
     const { code, stdout, stderr } = await runToExit({ HISTORY: `file:${folder}`, ...env });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../problem-error.ts';
 
 /** The code of a failure of the file system, such as ENOENT. */
-const codeOf = (error: unknown): string | undefined =>
+export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';

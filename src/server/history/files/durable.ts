@@ -38,6 +38,9 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** A name of a file that is not finished, which no other writer has. */
+export const newName = (): string => `new-${randomBytes(8).toString('hex')}`;
+
 /** Writes a new file to the disk, that only this user can read. A failed one is removed. */
 export async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {
   const file = await open(path, 'wx', fileMode);
@@ -58,7 +61,7 @@ export async function writeNew(path: string, bytes: Uint8Array | string): Promis
  * @returns false when there is one.
  */
 export async function writeOnce(path: string, text: string): Promise<boolean> {
-  const whole = join(dirname(path), `new-${randomBytes(8).toString('hex')}`);
+  const whole = join(dirname(path), newName());
   await writeNew(whole, text);
   try {
     await link(whole, path);

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { accountFolder } from '../files/account-folder.ts';
-import { isMissing, writeFailure } from '../files/broken.ts';
-import { makeFolder, writeNew } from '../files/durable.ts';
+import { isMissing } from '../files/broken.ts';
 import { runTasks } from '../tasks/worker-tasks.ts';
 import { createAccountHistory } from './account-history.ts';
+import { makingFault } from './folder-fault.ts';
 import type { AccountHistory, HistoryFolder } from './history.ts';
 import { hasHistory } from './kept-accounts.ts';
 import type { Retention } from './retention.ts';
@@ -17,18 +15,6 @@ interface Options extends Retention {
   log: { warn(fields: object, words: string): void };
 }
 
-/** Makes the folder, and a file in it. */
-async function tryFolder(path: string): Promise<void> {
-  try {
-    await makeFolder(path);
-    const trial = join(path, `new-${randomBytes(8).toString('hex')}`);
-    await writeNew(trial, '');
-    await rm(trial);
-  } catch (error) {
-    throw new Error(`HISTORY: ${writeFailure(path, error)}`);
-  }
-}
-
 /**
  * The history in a folder, which is made where there is none.
  * @throws Error with one clear line when nothing can be written there.
@@ -38,7 +24,8 @@ export async function openHistoryFolder({
   log,
   ...retention
 }: Options): Promise<HistoryFolder> {
-  await tryFolder(path);
+  const fault = await makingFault(path);
+  if (fault !== null) throw new Error(fault);
   const warn = (words: string) => log.warn({ history: path }, words);
   const { tasks, close } = runTasks(warn);
   /** Each remembers the commits that it has read. */
