@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const documents = ['README.md', '.github/SEVERAL-SERVERS.md'];
+const readme = documents
+  .map((name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 /**
- * The only block of the README in this language that has these words.
+ * The only block in this language, of the README and of the page on several servers, that has these words.
  * @throws Error when there is none, or more than one.
  */
 export function readmeBlock(language: string, words: string): string {
@@ -11,7 +14,9 @@ export function readmeBlock(language: string, words: string): string {
   const blocks = [...readme.matchAll(fence)].map(([, block = '']) => block);
   const [found, ...others] = blocks.filter((block) => block.includes(words));
   if (found === undefined || others.length > 0) {
-    throw new Error(`README.md must have one block in ${language} with “${words}”.`);
+    throw new Error(
+      `${documents.join(' and ')} must have one block in ${language} with “${words}”.`,
+    );
   }
   return found;
 }
@@ -22,7 +27,8 @@ export function withChanges(
   changes: readonly (readonly [string, string])[],
 ): string {
   return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`README.md has no “${from}” in:\n${block}`);
+    if (!text.includes(from))
+      throw new Error(`${documents.join(' and ')} have no “${from}” in:\n${block}`);
     return text.replaceAll(from, to);
   }, block);
 }

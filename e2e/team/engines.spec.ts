@@ -38,7 +38,7 @@ test('an engine behind TLS with the certificate of a private authority is shared
 
 const forgetful = ['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru'];
 const line =
-  /^The engine of SHARED_URL has maxmemory-policy allkeys-lru, [^\n]+: set volatile-ttl or noeviction\.$/m;
+  /^The shared store of SHARED_URL has maxmemory-policy allkeys-lru, [^\n]+: set volatile-ttl or noeviction\.$/m;
 
 test('an engine that forgets sessions ends the start with one line', async () => {
   requireProgram('Redis');

@@ -35,7 +35,7 @@ export interface Team {
   visitor(at?: number): Visitor;
 }
 
-/** Texts of the README's block for several servers, on the ports of a test. */
+/** Texts of the block for several servers, on the ports of a test. */
 function withReplicas(configuration: string, ports: readonly number[]): string {
   const block = readmeBlock('nginx', 'upstream dashboard {');
   const lines = ports.map((port) => `  server 127.0.0.1:${port} max_fails=0;`).join('\n');

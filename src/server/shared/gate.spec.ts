@@ -200,7 +200,7 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
   let account = 0;
 
   beforeAll(async () => {
-    // The rights of the README are enough.
+    // The rights of the page on several servers are enough.
     redis = await startTestEngine('a user of few rights');
     engines = [await redis.connect(), await redis.connect(), await redis.connect()];
     replicas = engines.map((engine) => createReplicas(engine));

@@ -10,7 +10,7 @@ interface EngineKind {
   credentials: string;
 }
 
-/** The rights that the README gives to a user of its own. */
+/** The rights that the page on several servers gives to a user of its own. */
 const rights = '~{rn:1}:* &{rn:1}:* +@all -@admin -@dangerous +info'.split(' ');
 
 /** The kinds of engines that every store has to work with. */
