@@ -134,3 +134,7 @@ export function addressSelection(address: Pick<Address, PageFilterName>): Number
   const set = pageFilterNames.filter((name) => address[name] !== null);
   return Object.fromEntries(set.map((name) => [name, address[name]]));
 }
+
+/** The shown part of an address. The checks judge the numbers of now: the history has no filter by them. */
+export const shownAddress = (address: Address): Address =>
+  address.show === 'history' && address.check !== null ? { ...address, check: null } : address;

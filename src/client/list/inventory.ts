@@ -4,15 +4,13 @@ import * as words from '../words/list.ts';
 import { type Collector, createComparison, createFilling } from './collectors.ts';
 import type { InventoryStore } from './inventory-store.ts';
 import { type HeldInventory, listFailure } from './list-state.ts';
-import { createRate } from './rate.ts';
+import { pacedWalk, startPace } from './paced-walk.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 import type { Pace } from './scope.ts';
-import { type Done, type OpenStream, type StreamPlace, walkInventory } from './walk.ts';
+import type { Done, OpenStream, StreamPlace } from './walk.ts';
 
 const beginning: StreamPlace = { after: null, checkpoint: null, fresh: false };
 const isBeginning = ({ after, checkpoint }: StreamPlace) => after === null && checkpoint === null;
-
-const startPace: Pace = { loaded: 0, requests: 0, perSecond: null, estimate: null };
 
 /** The other fields of a walk's list; its end or a refresh overwrites some. */
 const walked = { skipped: 0, restarted: 0, isWalked: true, refreshing: null, changes: null };
@@ -26,19 +24,13 @@ function proven(set: RowSet, { asOf, skipped, snapshot }: Done) {
   return { set, skipped, scope };
 }
 
-/** How often the page follows what comes: less often the more there is to look through again. */
-const followEveryMs = (rows: number) => Math.max(100, rows / 200);
-/** How often it looks again although nothing came: a rate falls also then. */
-const beatMs = 1000;
-
 /**
  * The whole list of one selection: walks it, pauses, goes on, walks it again. What a walk brings is
  * in the state's set at once; the store is told a few times a second.
  */
 export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open: OpenStream) {
   let controller = new AbortController();
-  let followTimer: ReturnType<typeof setTimeout> | undefined;
-  // Of the walk that is paused or stopped, to go on with.
+  /** What a walk that is paused or stopped has brought, and where it goes on. */
   let filling: Collector<RowSet> | null = null;
   let place = beginning;
   /** Which list is walked: its selection, and how often its pages were read again. */
@@ -47,54 +39,28 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
   let aside: RowSet | null = null;
   let loadedBefore = 0;
 
-  function become(next: HeldInventory | null) {
-    clearTimeout(followTimer);
-    followTimer = undefined;
-    store.set(next);
-  }
-
   function stopWalking() {
     controller.abort();
     controller = new AbortController();
   }
 
-  /** Walks, following with `follow`; null when it was aborted meanwhile. */
-  async function walk<T>(
+  const walk = <T>(
     selection: NumberSelection,
     collector: Collector<T>,
     from: StreamPlace,
     follow: (pace: Pace) => void,
-  ) {
-    const { signal } = controller;
-    const rate = createRate(Date.now(), collector.count);
-    let progress: Pick<Pace, 'requests' | 'estimate'> = startPace;
-    const later = () => {
-      if (signal.aborted) return;
-      followTimer ??= setTimeout(() => {
-        const { count: loaded } = collector;
-        follow({ ...progress, loaded, perSecond: rate.read(Date.now(), loaded) });
-      }, followEveryMs(collector.count));
-    };
-    const beat = setInterval(later, beatMs);
-    const done = await walkInventory({
+  ) =>
+    pacedWalk({
       open,
       selection,
       collector,
-      signal,
+      signal: controller.signal,
       place: from,
       onPlace(reached) {
         place = reached;
       },
-      onNumbers: later,
-      onProgress({ requests, estimate = null }) {
-        progress = { requests, estimate };
-        later();
-      },
-    }).finally(() => clearInterval(beat));
-    const result = await collector.finish();
-    signal.throwIfAborted();
-    return { result, done };
-  }
+      follow,
+    });
 
   function forget() {
     filling = null;
@@ -106,13 +72,13 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
     const from = place;
     // From its beginning a walk brings every number again: what came before it proves nothing.
     if (filling === null || isBeginning(from)) filling = createFilling(set);
-    const show = (scope: HeldInventory['scope']) => become({ ...walked, selection, set, scope });
+    const show = (scope: HeldInventory['scope']) => store.set({ ...walked, selection, set, scope });
     const follow = (pace: Pace) => show({ status: 'walking', loaded: set.rows.length, pace });
     follow({ ...startPace, loaded: filling.count });
     try {
       const { result, done } = await walk(selection, filling, from, follow);
       forget();
-      become({ ...walked, selection, ...proven(result, done) });
+      store.set({ ...walked, selection, ...proven(result, done) });
     } catch (error) {
       if (signal.aborted) return;
       const failure = listFailure(error);
@@ -129,14 +95,14 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
     const held = store.get();
     if (held?.scope.status !== 'walking') return;
     stopWalking();
-    become({ ...held, scope: { status: 'paused', loaded: held.set.rows.length } });
+    store.set({ ...held, scope: { status: 'paused', loaded: held.set.rows.length } });
   }
 
   function stopRefreshing() {
     const held = store.get();
     if (!held?.refreshing) return;
     stopWalking();
-    become({ ...held, refreshing: null });
+    store.set({ ...held, refreshing: null });
   }
 
   return {
@@ -190,7 +156,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
       if (held === null || held.scope.status === 'complete') return;
       stopWalking();
       aside = held.set;
-      become(null);
+      store.set(null);
       const read = held.set.rows.length;
       if (read > loadedBefore) showToast({ text: words.readIsKept(read) });
     },
@@ -208,7 +174,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
       // The server remembers no walk that was gone on with, and none from before it was started.
       const whole = { total: before.set.rows.length };
       const follow = (pace: Pace) =>
-        become({
+        store.set({
           ...before,
           refreshing: {
             status: 'running',
@@ -222,10 +188,10 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
         const comparison = createComparison(before.set, held.scope.at);
         const { result, done } = await walk(before.selection, comparison, fresh, follow);
         const { set, changes } = result;
-        become({ ...walked, selection: before.selection, ...proven(set, done), changes });
+        store.set({ ...walked, selection: before.selection, ...proven(set, done), changes });
       } catch (error) {
         if (signal.aborted) return;
-        become({
+        store.set({
           ...before,
           refreshing: { status: 'stopped', error: listFailure(error), at: Date.now() },
         });
@@ -234,7 +200,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
 
     dismissChanges() {
       const held = store.get();
-      if (held) become({ ...held, changes: null });
+      if (held) store.set({ ...held, changes: null });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { shownAddress } from '../address/address.ts';
 import { useAddress } from '../address/address-bar.ts';
 import { closeDetails } from '../address/open-details.ts';
-import { shownAddress } from '../address/shown-address.ts';
 import { DockPlace } from '../detail/DockPlace.tsx';
 import { useOpening } from '../detail/useOpening.ts';
 import { RailSkeleton } from '../filters/RailSkeleton.tsx';
@@ -9,17 +9,15 @@ import { openIndexOf } from '../list/open-row.ts';
 import { useNumberList } from '../list/useNumberList.ts';
 import { useSelection } from '../list/useSelection.ts';
 import { NumberTable } from '../table/NumberTable.tsx';
-import { useColumnTaste } from '../table/useColumnTaste.ts';
 import { useGrid } from '../table/useGrid.ts';
-import { useSeenFindings } from '../table/useSeenFindings.ts';
-import { useSeenNames } from '../table/useSeenNames.ts';
 import { markFirstRows } from '../ui/after-first-rows.ts';
 import { laterPart } from '../ui/later-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
+import { pageState } from './page-state.ts';
 import { TableEnd } from './TableEnd.tsx';
-import { useGridColumns } from './useGridColumns.ts';
+import { usePageColumns } from './usePageColumns.ts';
 
 const tools = () => import('./tools.ts');
 const PageSearch = laterPart(async () => (await tools()).PageSearch);
@@ -56,48 +54,21 @@ const phoneChipsLook =
 export function NumbersPage() {
   const address = shownAddress(useAddress());
   const list = useNumberList(address);
-  const { shown, scope, loadMore } = list;
-  const { q, check, rented, sort } = address;
-  const isHistory = address.show === 'history';
-  const isSearched = q !== null || check !== null || rented !== null || list.pasted !== null;
+  const { shown } = list;
+  const { isHistory, isOverview, isSearched, isAwaited, isEmpty, mayLoadAhead, question } =
+    pageState(list, address);
 
-  const question = JSON.stringify([
-    list.selection,
-    q,
-    check,
-    rented,
-    sort,
-    list.pasted?.lines.size,
-    list.compared?.key,
-  ]);
-
-  const columns = useColumnTaste({
-    name: useSeenNames(list.set),
-    // The checks judge the numbers of now.
-    finding: useSeenFindings(list) && !isHistory,
-    changed: list.compared?.changedColumns,
-  });
-  const fitted = list.compared?.fit(columns) ?? columns;
   const isPhone = useIsPhone();
   const { open } = address;
   const shared = useRef<HTMLDivElement>(null);
-  const gridColumns = useGridColumns(fitted, open !== null, shared);
-  const grid = useGrid(gridColumns, shown.length, isPhone ? 0 : -1);
+  const { columns, fitted, inGrid } = usePageColumns(list, address, shared);
+  const grid = useGrid(inGrid, shown.length, isPhone ? 0 : -1);
   const selection = useSelection(list.set, shown);
   const openIndex = useMemo(() => openIndexOf(shown, open), [shown, open]);
 
   const { openings, openRow } = useOpening(list, openIndex, address, grid);
 
   const isNarrow = useMediaQuery('(width < 900px)');
-  // A search or a sort over the loaded rows pauses automatic loading: the end of a short list is
-  // always in view and would fetch page after page. Before the first row there is nothing to search
-  // or sort, so pages without rows are read on.
-  const isBeforeRows = scope.status === 'partial' && scope.loaded === 0;
-  const mayLoadAhead =
-    scope.status === 'partial' && (isBeforeRows || !(isSearched || sort !== null));
-  const isOverview = address.show === 'overview';
-  const isAwaited = scope.status === 'loading' || isBeforeRows;
-  const isEmpty = shown.length === 0 && !isAwaited && !list.isReading;
   useEffect(() => {
     if (isHistory || !isAwaited) markFirstRows();
   }, [isHistory, isAwaited]);
@@ -117,14 +88,14 @@ export function NumbersPage() {
       question={question}
       opening={{ index: openIndex, openRow }}
       selected={selection.selected}
-      onNearEnd={mayLoadAhead ? loadMore : null}
+      onNearEnd={mayLoadAhead ? list.loadMore : null}
     >
       <TableEnd
         list={list}
-        columns={gridColumns}
+        columns={inGrid}
         isAwaited={isAwaited}
         isSearched={isSearched}
-        isSorted={sort !== null}
+        isSorted={address.sort !== null}
       />
     </NumberTable>
   );

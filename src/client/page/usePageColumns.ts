@@ -1,10 +1,13 @@
 import { type RefObject, useMemo } from 'react';
+import type { Address } from '../address/address.ts';
 import { useByDockWidth } from '../detail/detail-taste.ts';
 import { dockWidth } from '../detail/dock-width.ts';
 import type { ColumnId } from '../fields/columns.tsx';
+import type { NumberList } from '../list/useNumberList.ts';
 import { columnsBeside } from '../table/geometry.ts';
-import type { ColumnTaste } from '../table/useColumnTaste.ts';
+import { type ColumnTaste, useColumnTaste } from '../table/useColumnTaste.ts';
 import { useInnerWidth } from '../table/useInnerWidth.ts';
+import { useSeenFindings, useSeenNames } from '../table/useSeenColumns.ts';
 import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
@@ -29,7 +32,7 @@ const scrollBar = 17;
  *
  * @param shared the element whose width table and details share.
  */
-export function useGridColumns(
+function useGridColumns(
   { taste, shown, joined }: ColumnTaste,
   isOpen: boolean,
   shared: RefObject<HTMLElement | null>,
@@ -47,4 +50,24 @@ export function useGridColumns(
     if (isPhone) return phoneColumns;
     return isDocked && room !== null ? shown.filter((id) => kept.split(',').includes(id)) : shown;
   }, [isPhone, isDocked, room, shown, kept]);
+}
+
+/**
+ * The columns that are turned on, those of them that the compared list fits, and those in the grid.
+ *
+ * @param shared the element whose width table and details share.
+ */
+export function usePageColumns(
+  list: NumberList,
+  { show, open }: Address,
+  shared: RefObject<HTMLElement | null>,
+) {
+  const columns = useColumnTaste({
+    name: useSeenNames(list.set),
+    // The checks judge the numbers of now.
+    finding: useSeenFindings(list) && show !== 'history',
+    changed: list.compared?.changedColumns,
+  });
+  const fitted = list.compared?.fit(columns) ?? columns;
+  return { columns, fitted, inGrid: useGridColumns(fitted, open !== null, shared) };
 }
