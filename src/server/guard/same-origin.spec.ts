@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyRoute, isApi } from '../security/every-route.ts';
 import { createFullApp } from '../security/full-app.ts';
+import { ownHosts } from './allowed-hosts.ts';
 
 const sites = ['same-origin', 'same-site', 'cross-site', 'none', '', 'Same-Origin', 'x', null];
 const doubled = ['same-origin, same-origin', 'same-origin, cross-site'];
@@ -61,6 +62,23 @@ test('S3 a refused request does not reach the upstream', async () => {
   await ask('/api/numbers', { headers: { 'sec-fetch-site': 'same-site' } });
   expect(asked).toEqual([]);
 });
+
+test.each([
+  ['https://numbers.example', true],
+  ['http://localhost:3000', true],
+  ['https://numbers.example:8443', false],
+  ['https://evil.example', false],
+])(
+  'S3 behind a proxy a script may send the public origin as its own: %s',
+  async (origin, isOurs) => {
+    const publicOrigin = new URL('https://numbers.example');
+    const hosts = () => ownHosts(3000, publicOrigin);
+    const { app } = await createFullApp({ publicOrigin, hosts });
+    const headers = { host: 'numbers.example', origin, 'x-requested-by': 'spec' };
+    const { status } = await app.request('/api/session', { headers });
+    expect(status === 403).toBe(!isOurs);
+  },
+);
 
 describe('S4 no other origin is let in', () => {
   test.each(everyRoute(full.app))('$method $path', async ({ method, path }) => {
