@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnIds } from '../fields/columns.tsx';
-import { addressCodecs, addressSelection } from './address.ts';
+import { type Address, addressCodecs, addressSelection } from './address.ts';
 
 test('addressSelection has the set filters only, false among them', () => {
   const unset = { number: null, country_code: null, type: null, voice: null, messaging: null };
@@ -30,4 +30,24 @@ test('days of the history are whole numbers, and kinds of changes each stand onc
   expect(change.parse('added,added')).toBeNull();
   expect(change.parse('')).toBeNull();
   expect(change.serialize(['added', 'gone'])).toBe('added,gone');
+});
+
+test.each<[keyof Address, unknown[], string[]]>([
+  ['q', ['a', 'a'.repeat(100)], ['', ' ', 'a'.repeat(101)]],
+  ['check', ['error', 'unusable-webhook'], ['', 'Error', 'error!', '!error', 'e'.repeat(81)]],
+  ['open', ['447480600503', '+447480600503', 'num-1_a'], ['', '++44', '44 7', '7<', '<7']],
+  ['show', ['overview', 'history'], ['', 'table']],
+  ['view', ['Berlin, mobile', 'v'.repeat(60)], ['', ' Berlin', 'Berlin ', 'v'.repeat(61)]],
+  ['density', ['compact', 'comfortable'], ['', 'dense']],
+  ['dialog', ['admin'], ['', 'keys']],
+])('%s is read or refused', (name, read, refused) => {
+  expect(read.map((text) => addressCodecs[name].parse(String(text)))).toEqual(read);
+  for (const text of refused) expect(addressCodecs[name].parse(text)).toBeNull();
+});
+
+test('the columns of a link keep their order, and one unknown column refuses all', () => {
+  const { columns } = addressCodecs;
+  expect(columns.parse('type,number')).toEqual(['type', 'number']);
+  expect(columns.parse('type,token')).toBeNull();
+  expect(columns.parse('')).toBeNull();
 });

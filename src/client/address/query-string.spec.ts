@@ -24,6 +24,7 @@ describe('cleanSearch', () => {
     ['?country_code=GB,&type=sip', '?type=sip'],
     ['?q=+&sort=nope', ''],
     ['?sort=--created', ''],
+    ['?sort=create-d', ''],
     ['?sort=constructor', ''],
     [`?q=${'a'.repeat(101)}`, ''],
     ['?open=%3Cb%3E', ''],

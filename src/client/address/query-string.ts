@@ -48,10 +48,10 @@ export function writeAddress(values: Partial<Address>, search = ''): string {
 export function cleanSearch(search: string): string {
   const parameters = new URLSearchParams(search);
   for (const name of addressNames) {
-    const [text, ...repeated] = parameters.getAll(name);
-    if (text === undefined) continue;
+    const text = parameters.get(name);
+    if (text === null) continue;
     if (codecOf(name).parse(text) === null) parameters.delete(name);
-    else if (repeated.length > 0) parameters.set(name, text);
+    else parameters.set(name, text);
   }
   return toSearch(parameters);
 }

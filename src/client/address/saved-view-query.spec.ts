@@ -15,3 +15,10 @@ test('a view keeps its account, and neither open details nor a dialog', () => {
 test('a view of one account names none', () => {
   expect(viewQuery({ account: null, voice: true })).toBe('voice=true');
 });
+
+test('what a view cannot keep is named as it is written, once', () => {
+  const query = 'type=sip&voice=perhaps&open=num-1&density=dense&utm_source=mail';
+  const { change, dropped } = readViewQuery(query);
+  expect(change).toMatchObject({ type: ['sip'], voice: null });
+  expect(dropped).toEqual(['voice=perhaps', 'open=num-1', 'density=dense', 'utm_source=mail']);
+});

@@ -35,6 +35,9 @@ test.each([
   ['+٤٤ ٧٤٨٠ ٦٠٠٥٠٣', '447480600503'],
   ['447480600503.0', '447480600503'],
   ['+999 123 456 789', '999123456789'],
+  ['+376 800 123', '376800123'],
+  ['(+376) 800 123', '376800123'],
+  ['00 376 800 123', '376800123'],
 ])('%j asks the API for a number', (text, number) => {
   expect(searchIntent(text, anywhere)).toEqual({ kind: 'number', number });
 });
@@ -50,6 +53,8 @@ test.each([
   'main desk',
   'desk 3725012345',
   '1234567890123456',
+  // A whole number of Andorra, but other numbers may begin so where no prefix is written.
+  '376800123',
   '07480 600503',
 ])('%j narrows the loaded rows', (text) => {
   expect(searchIntent(` ${text} `, anywhere)).toEqual({ kind: 'text', text });
@@ -76,11 +81,15 @@ test('W4 what is rented decides whose national number is meant', () => {
   expect(intent('8 (495) 123-45-67')).toEqual({ kind: 'number', number: '74951234567' });
   expect(intent('+84 951 234 567')).toEqual({ kind: 'number', number: '84951234567' });
   expect(intent('8 (495) 123-45-68')).toEqual({ kind: 'number', number: '84951234568' });
+  expect(intent('desk')).toEqual({ kind: 'text', text: 'desk' });
 });
 
 test('without the plans, digits are asked for as they are written', () => {
   const asked = { kind: 'number', number: '447480600503' };
-  const unplanned = { ...anywhere, plan: null };
+  const unplanned = { ...anywhere, plan: null, countries: ['GB'] };
   expect(searchIntent('+44 7480 600503', unplanned)).toEqual(asked);
+  expect(searchIntent('447480600503', unplanned)).toEqual(asked);
+  expect(searchIntent('tel:+447480600503', unplanned)).toEqual(asked);
+  expect(searchIntent('+44 7480 600503 ext 12', unplanned)).toEqual(asked);
   expect(searchIntent('٤٤ ٧٤٨٠ ٦٠٠٥٠٣', unplanned)).toEqual(asked);
 });
