@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { messageDestination, voiceDestination } from './destination.ts';
+import {
+  destinationOnPaper,
+  destinationText,
+  messageDestination,
+  voiceDestination,
+} from './destination.ts';
 import { rentedNumber } from './test-rows.ts';
 
 const unset = {
@@ -56,4 +61,39 @@ describe('the address of a controller', () => {
   ])('%s', (call_controller, host, rest) => {
     expect(voice({ call_controller })).toEqual({ kind: 'url', url: call_controller, host, rest });
   });
+});
+
+test('a destination is one text in the table, and none where nothing is set', () => {
+  const text = (changes: Parameters<typeof rentedNumber>[0]) => destinationText(voice(changes));
+  expect(text({ call_controller: 'https://x.example/ivr?a=1' })).toBe('x.example/ivr?a=1');
+  expect(text({ call_app_sid: 'app1' })).toBe('app · app1');
+  expect(text({ mode: 'end_point', endpoint_sid: 'end1' })).toBe('endpoint · end1');
+  expect(text({})).toBeNull();
+  expect(text({ voice: false })).toBeNull();
+});
+
+test.each([
+  ['https://x.example/ivr', 'https://x.example/ivr'],
+  ['https://user:secret@x.example/ivr', 'https://…@x.example/ivr'],
+  ['HTTPS://user:secret@x.example', 'HTTPS://…@x.example'],
+  ['svn+ssh2://user:secret@x.example', 'svn+ssh2://…@x.example'],
+  ['//user:secret@x.example/ivr', '//…@x.example/ivr'],
+  ['https://x.example/@desk', 'https://x.example/@desk'],
+  ['https://x.example?to=me@x.example', 'https://x.example?…'],
+  ['https://x.example/ivr?key=secret&more#part', 'https://x.example/ivr?…'],
+  ['https://x.example/ivr?key=a\nb', 'https://x.example/ivr?…'],
+  ['https://x.example/ivr#secret', 'https://x.example/ivr#…'],
+  ['https://x.example/ivr?', 'https://x.example/ivr?'],
+  ['see https://user:secret@x.example', 'see https://user:secret@x.example'],
+])('%s is %s on paper', (call_controller, onPaper) => {
+  expect(destinationOnPaper(voice({ call_controller }))).toBe(onPaper);
+});
+
+test('identifiers are in full on paper, and what is missing is said', () => {
+  const onPaper = (changes: Parameters<typeof rentedNumber>[0]) =>
+    destinationOnPaper(voice(changes));
+  expect(onPaper({ call_app_sid: 'app1' })).toBe('app app1');
+  expect(onPaper({ mode: 'end_point', endpoint_sid: 'end1' })).toBe('endpoint end1');
+  expect(onPaper({})).toBe('nowhere');
+  expect(onPaper({ voice: false })).toBe('');
 });

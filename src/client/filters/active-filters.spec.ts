@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readAddress } from '../address/query-string.ts';
+import { rentedNumber } from '../fields/test-rows.ts';
 import type { PastedFilter } from '../list/pasted-rows.ts';
-import { countFilters } from './active-filters.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { activeFilters, countFilters, pastedFilter } from './active-filters.ts';
 
 const count = (search: string, pasted: PastedFilter | null = null) =>
   countFilters(readAddress(search).values, pasted);
@@ -21,4 +23,28 @@ test('the pasted list counts as one filter, however many numbers it has', () => 
   const pasted = { lines: new Set(['447700900000', '447700900001']), key: 'pasted-1' };
   expect(count('', pasted)).toBe(1);
   expect(count('?type=mobile', pasted)).toBe(2);
+});
+
+test('an active filter is named with its value in words, as the rows call a country', () => {
+  const set = createRowSet([rentedNumber({ country_code: 'QQ', country_name: 'Atlantis' })]);
+  const { values } = readAddress('?country_code=QQ,GB&voice=false&q=desk&sort=-created');
+  expect(activeFilters(values, set)).toEqual([
+    {
+      name: 'country_code',
+      label: 'Country',
+      value: 'Atlantis (QQ) or United Kingdom',
+      isVerbatim: false,
+    },
+    { name: 'voice', label: 'Voice', value: 'No', isVerbatim: false },
+    { name: 'q', label: 'Contains', value: 'desk', isVerbatim: true },
+  ]);
+  expect(activeFilters({}, set)).toEqual([]);
+});
+
+test('the pasted list is named with the count of its numbers', () => {
+  const pasted = { lines: new Set(['447700900000', '447700900001']), key: 'pasted-1' };
+  expect(pastedFilter(pasted)).toEqual([
+    { name: 'pasted', label: 'Pasted list', value: '2 numbers', isVerbatim: false },
+  ]);
+  expect(pastedFilter(null)).toEqual([]);
 });
