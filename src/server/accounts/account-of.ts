@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
 import type { Person } from '../people/person.ts';
-import { roleFor } from '../people/rights.ts';
+import { roleFor } from '../people/role-for.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import type { Account } from './account.ts';

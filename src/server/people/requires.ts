@@ -3,7 +3,7 @@ import { includesRole, type Role } from '#contract/role.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ProblemError } from '../problem-error.ts';
 import { securityEvent } from '../security-event.ts';
-import { roleFor } from './rights.ts';
+import { roleFor } from './role-for.ts';
 
 /**
  * Refuses persons whose role is lower: their role for the account of the request, or where a

@@ -8,7 +8,7 @@ import { namedAccount, readableAccounts, refusedAccount } from '../accounts/acco
 import type { Accounts } from '../accounts/registry.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { SignInGate } from '../guard/sign-in.ts';
-import { roleFor } from '../people/rights.ts';
+import { roleFor } from '../people/role-for.ts';
 import { readBody } from '../read-body.ts';
 
 /** `GET /api/sign-in`: how a session can be opened, for a page that has none. */

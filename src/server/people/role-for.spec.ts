@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '#contract/role.ts';
 import type { Account } from '../accounts/account.ts';
 import { type Person, passwordPerson } from './person.ts';
-import { roleFor } from './rights.ts';
+import { roleFor } from './role-for.ts';
 
 const person = (role: Role, ...groups: string[]): Person => ({
   name: 'Ann',

@@ -9,7 +9,7 @@ const meet = (some: readonly string[], others: readonly string[]) =>
  * What a person may do with an account; null when the person may not know of the account.
  *
  * - Without a sign-in, everybody on this machine is an admin.
- * - An admin is one for every account.
+ * - An admin is admin of every account.
  * - The groups of an account decide for everybody else; an account without groups leaves the
  *   person's own role.
  *
