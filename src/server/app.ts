@@ -127,7 +127,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   if (signIn) app.use('/api/*', signIn.required);
   const ofAccount = accountOf({ accounts, signIn });
   for (const path of ofOneAccount) {
-    app.use(path, ofAccount, requires('viewer'));
+    app.use(path, ofAccount, requires('readNumbers'));
   }
   app.route(routes.numbers, numbersRoute());
   // A walk for checks costs Apifonica as much as a walk for the page, so both share the slots.
@@ -137,10 +137,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route(routes.history, historyRoute({ history, stopping }));
   app.route(routes.find, findRoute({ accounts, signIn, stopping }));
   if (allowTokenReveal) {
-    app.use(routes.token, ofAccount, requires('operator')).route(routes.token, tokenRoute());
+    app.use(routes.token, ofAccount, requires('revealToken')).route(routes.token, tokenRoute());
   }
   app
-    .use('/api/admin/*', requires('admin'))
+    .use('/api/admin/*', requires('administer'))
     .route(routes.adminSessions, adminSessionsRoute(signIn && { sessions: deps.sessions, signIn }))
     .route(routes.adminHealth, adminHealthRoute(deps.health));
   if (basePath !== '') app.get(basePath, toPage(basePath));

@@ -37,7 +37,7 @@ export function PersonMenu({ session, isOfBefore }: PersonMenuProps) {
           <MenuItem
             label={name}
             icon={UserRound}
-            {...(!isOfBefore && { hint: words.roleHints[role] })}
+            {...(!isOfBefore && { hint: words.roleHint(role) })}
             isDisabled
             onChoose={close}
           />

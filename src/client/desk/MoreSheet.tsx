@@ -111,7 +111,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
                 <bdi translate="no">{session.person.name}</bdi>
                 {!isOfBefore && (
                   <span className="block text-xs text-muted">
-                    {people.roleHints[session.person.role]}
+                    {people.roleHint(session.person.role)}
                   </span>
                 )}
               </p>

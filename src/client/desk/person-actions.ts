@@ -1,3 +1,4 @@
+import { roleMay } from '#contract/role.ts';
 import type { Session } from '#contract/session.ts';
 import * as people from '../words/people.ts';
 import * as bar from '../words/top-bar.ts';
@@ -21,7 +22,7 @@ export function personActions(
   isOfBefore: boolean,
 ): readonly PersonAction[] {
   const actions: PersonAction[] = [];
-  if (session?.person?.role === 'admin' && !isOfBefore) {
+  if (session?.person && roleMay(session.person.role, 'administer') && !isOfBefore) {
     actions.push({ id: 'admin', label: people.admin, hint: people.adminHint, run: openAdmin });
   }
   if (session?.has_sign_in) {

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { accountEntries } from '#contract/account.ts';
 import { type Snapshot, snapshotSchema } from '#contract/history.ts';
-import { includesRole } from '#contract/role.ts';
+import { roleMay } from '#contract/role.ts';
 import { routes } from '#contract/routes.ts';
 import { useAddress } from '../address/address-bar.ts';
 import { http, toApiError } from '../lib/api.ts';
@@ -49,6 +49,6 @@ export function useTakeSnapshot(): { isTaking: boolean; take: () => void } | nul
   const { data: session } = useSession();
   const isTaking = useStore(taking).has(account);
   if (!session?.has_history) return null;
-  if (session.person !== null && !includesRole(session.person.role, 'operator')) return null;
+  if (session.person !== null && !roleMay(session.person.role, 'takeSnapshot')) return null;
   return { isTaking, take: () => void takeSnapshot(account, client) };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#contract/role.ts';
+import { type Action, actions, type Role, roleMay } from '#contract/role.ts';
 
 /** Texts about the person who is signed in. */
 export const roles: Record<Role, string> = {
@@ -6,12 +6,17 @@ export const roles: Record<Role, string> = {
   operator: 'Operator',
   admin: 'Admin',
 };
-/** What a role lets a person do. */
-export const roleHints: Record<Role, string> = {
-  viewer: 'Viewer: reads the numbers',
-  operator: 'Operator: reads the numbers, takes snapshots, reveals SIP tokens where allowed',
-  admin: 'Admin: reads the numbers, ends sessions, sees the health of accounts',
+const allowed: Record<Action, string> = {
+  readNumbers: 'reads the numbers',
+  takeSnapshot: 'takes snapshots',
+  revealToken: 'reveals SIP tokens where allowed',
+  administer: 'ends sessions, sees the health of accounts',
 };
+/** What a role lets a person do. */
+export function roleHint(role: Role): string {
+  const rights = actions.filter((action) => roleMay(role, action));
+  return `${roles[role]}: ${rights.map((action) => allowed[action]).join(', ')}`;
+}
 export const personNow = (name: string, role: string) => `${name}, ${role}`;
 export const admin = 'Sessions and health';
 export const adminHint = 'Who is signed in, and how the accounts answer';

@@ -96,7 +96,7 @@ export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
 
   return new Hono<AppEnv>()
     .get('/', async (c) => c.json(await keeper().read(c.var.account.account)))
-    .post('/', requires('operator'), async (c) => {
+    .post('/', requires('takeSnapshot'), async (c) => {
       const { log, requestId, account } = c.var;
       const work = keeper().take(account.account, { log, requestId });
       return longAnswer(

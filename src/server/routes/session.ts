@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { DataSource } from '#contract/data-source.ts';
-import { includesRole } from '#contract/role.ts';
+import { roleMay } from '#contract/role.ts';
 import { type Session, type SignInWays, signInSchema } from '#contract/session.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountGone } from '../accounts/account-gone.ts';
@@ -49,7 +49,7 @@ export function sessionRoute(deps: SessionDeps) {
       person: hasCompany && person ? { name: person.name, role } : null,
       source,
       has_sign_in: signIn !== null,
-      can_reveal_tokens: allowTokenReveal && includesRole(role, 'operator'),
+      can_reveal_tokens: allowTokenReveal && roleMay(role, 'revealToken'),
       has_history: hasHistory,
     } satisfies Session);
   }
