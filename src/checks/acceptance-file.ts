@@ -4,7 +4,7 @@ import { type Acceptance, acceptanceSchema } from './acceptance.ts';
 const envelopeSchema = v.object({ version: v.literal(1), accepted: v.array(v.unknown()) });
 
 /** The acceptances of a file, or a sentence for the reader that names the fault and the entry. */
-export type ReadAcceptances =
+type ReadAcceptances =
   | { kind: 'read'; accepted: Acceptance[] }
   | { kind: 'broken'; reason: string };
 

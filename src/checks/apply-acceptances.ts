@@ -3,11 +3,11 @@ import { acceptanceKey } from './acceptance-key.ts';
 import type { Finding } from './finding.ts';
 
 /** An accepted finding, with its acceptance. */
-export interface AcceptedFinding extends Finding {
+interface AcceptedFinding extends Finding {
   acceptance: Acceptance;
 }
 
-export interface SplitFindings {
+interface SplitFindings {
   open: Map<string, Finding[]>;
   accepted: Map<string, AcceptedFinding[]>;
 }

@@ -36,7 +36,7 @@ export function revertAcceptances(
   return [...rest, ...lost];
 }
 
-export interface Merged {
+interface Merged {
   acceptances: Acceptance[];
   /** Incoming acceptances that the merged list took over. */
   taken: number;

@@ -2,7 +2,7 @@ import type { CheckLevel } from '#contract/checks-report.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
-export interface Summary {
+interface Summary {
   /** Numbers with a finding, by rule id; every rule is listed. */
   rules: Record<string, number>;
   /** Numbers with a finding, by level; a number can count in several levels. */

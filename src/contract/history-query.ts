@@ -2,24 +2,24 @@ import { type Codec, type QueryFault, readParameters } from './query.ts';
 import { type NumberSelection, selectionCodecs } from './selection.ts';
 
 /** The query of `GET /api/history/list`: the numbers of a snapshot that a selection has. */
-export interface HistoryListQuery {
+interface HistoryListQuery {
   seq: number;
   selection: NumberSelection;
 }
 
 /** The query of `GET /api/history/changes`: how one snapshot became the other. */
-export interface HistoryChangesQuery {
+interface HistoryChangesQuery {
   from: number;
   to: number;
 }
 
 /** The query of `GET /api/history/number`. */
-export interface HistoryNumberQuery {
+interface HistoryNumberQuery {
   numberSid: string;
 }
 
 /** A place among snapshots: a whole number from 1, as the list of snapshots has it. */
-export const seqCodec = {
+const seqCodec = {
   parse: (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),
   expects: 'the seq of a snapshot',
 } satisfies Codec;

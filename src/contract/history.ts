@@ -48,8 +48,6 @@ export type History = v.InferOutput<typeof historySchema>;
 
 const changedNumberSchema = v.object({ before: rentedNumberSchema, after: rentedNumberSchema });
 
-export type ChangedNumber = v.InferOutput<typeof changedNumberSchema>;
-
 /**
  * The lines of `GET /api/history/changes?account&from&to`, one JSON object each (NDJSON): how the
  * list of the snapshot `from` became that of `to`. A number comes once. `done` or `failed` is the

@@ -7,7 +7,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
  * The totals of an earlier complete walk of the same selection; the list may have changed since.
  */
-export const walkEstimateSchema = v.object({ total: count, requests: count });
+const walkEstimateSchema = v.object({ total: count, requests: count });
 
 /**
  * The lines of `GET /api/inventory`, one JSON object each (NDJSON): a walk over every page of a

@@ -27,13 +27,13 @@ export interface InventoryQuery {
 }
 
 /** The query of `/api/checks`: a selection, and the mildest level that makes the checks fail. */
-export interface ChecksQuery {
+interface ChecksQuery {
   selection: NumberSelection;
   failOn: CheckLevel;
 }
 
 /** The query of `GET /api/find`: a number, as digits. */
-export interface FindQuery {
+interface FindQuery {
   number: string;
 }
 

@@ -3,7 +3,7 @@ import type { ApiError } from './schema.ts';
 /** Invented codes: public clients read `error_code`, but nobody has published a list. */
 export const errorCodes = { badParameter: 40001, badCursor: 40002 } as const;
 
-export interface ErrorDetails {
+interface ErrorDetails {
   readonly code?: number;
   readonly parameters?: Record<string, string>;
   readonly headers?: Record<string, string>;

@@ -6,7 +6,7 @@ export type PageStart =
   | { readonly kind: 'offset'; readonly offset: number };
 
 /** A half-open range of the matching rows: indexes into `positions`, not positions. */
-export interface PageRange {
+interface PageRange {
   readonly start: number;
   readonly end: number;
 }

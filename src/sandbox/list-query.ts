@@ -9,7 +9,7 @@ export interface ListQuery {
   readonly prev: string | null;
 }
 
-export type ListQueryResult =
+type ListQueryResult =
   | { readonly ok: true; readonly query: ListQuery }
   | { readonly ok: false; readonly parameter: string; readonly value: string };
 

@@ -5,7 +5,7 @@ import { findPage, type PageStart } from './find-page.ts';
 import type { Inventory } from './inventory.ts';
 import { type ListQuery, parseListQuery } from './list-query.ts';
 
-export interface PageSource {
+interface PageSource {
   readonly inventory: Inventory;
   readonly cursors: CursorCodec;
   readonly behaviour: Behaviour;

@@ -34,7 +34,7 @@ folder, beside dist, or in it. README.md lists them.
 `;
 
 /** The command to run, or one line that says why the arguments are unclear. */
-export type CommandLine =
+type CommandLine =
   | { kind: Command; readsEnvFile: boolean }
   | { kind: 'history-purge'; account: string; readsEnvFile: boolean }
   | { kind: 'unclear'; problem: string };

@@ -1,5 +1,5 @@
 /** A sleep that another part can end. */
-export interface Sleeper {
+interface Sleeper {
   /** Ends after so many milliseconds, or at a wake, also one since the last sleep. */
   sleep(ms: number): Promise<void>;
   wake(): void;

@@ -3,7 +3,7 @@ import type { Remark } from '../finding.ts';
 import { type Controller, readController } from './read-controller.ts';
 
 /** The two controllers of a number, and the words for sentences about them. */
-export const controllerSlots = [
+const controllerSlots = [
   {
     field: 'call_controller',
     capability: 'voice',
@@ -20,7 +20,7 @@ export const controllerSlots = [
   },
 ] as const;
 
-export type ControllerSlot = (typeof controllerSlots)[number];
+type ControllerSlot = (typeof controllerSlots)[number];
 
 /** The remarks of a rule that looks at each controller of a number by itself. */
 export function controllerRemarks(

@@ -4,7 +4,7 @@ import { plainDigits } from '#contract/plain-digits.ts';
 import type { NumberPlan } from './useNumberPlan.ts';
 
 /** What a text in the search box asks for. */
-export type SearchIntent =
+type SearchIntent =
   | { kind: 'nothing' }
   /** A whole number: the API is asked for exactly it. */
   | { kind: 'number'; number: string }

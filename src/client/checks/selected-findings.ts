@@ -9,7 +9,7 @@ type Selected = Pick<SelectedRows, 'set' | 'positions' | 'length' | 'elsewhere'>
 export const rowsElsewhere = ({ set, length, elsewhere }: Selected): readonly RentedNumber[] =>
   elsewhere === 0 ? [] : set.rows.slice(length - elsewhere, length);
 
-export interface SelectedFindings {
+interface SelectedFindings {
   set: RowSet;
   /** By place in this set, the rules that found something in a selected row. */
   found: Uint32Array;

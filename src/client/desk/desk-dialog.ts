@@ -1,7 +1,7 @@
 import { createStore, useStore } from '../lib/store.ts';
 
 /** The dialogs over the page; one is open at a time. */
-export type DeskDialog =
+type DeskDialog =
   | 'commands'
   | 'keys'
   | 'paste'

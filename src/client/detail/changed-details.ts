@@ -4,7 +4,7 @@ import { notSet } from '../words/common.ts';
 import { fieldOf } from './history-words.ts';
 
 /** A field of the details that says something else than before. */
-export interface ChangedDetail {
+interface ChangedDetail {
   label: string;
   before: string;
   after: string;

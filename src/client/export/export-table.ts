@@ -6,7 +6,7 @@ import type { RowSet } from '../list/row-set.ts';
 export const foundFields = ['finding_level', 'findings'] as const;
 export type FoundField = (typeof foundFields)[number];
 /** The columns of exported findings, beside those of the number. */
-export type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
+type FindingField = 'level' | 'rule' | 'field' | 'message' | 'remedy' | 'status' | 'note';
 /** The name that a pasted list gives a number. */
 type ListField = 'list_name';
 /** The columns of differences between two kept lists, beside those of the number. */

@@ -28,7 +28,7 @@ type Field = keyof RentedNumber;
  * All that a column is. A column for another field is one entry here and one label in the words; the
  * field itself comes from `contract/number.ts`, and its line in the details from `detail-groups.ts`.
  */
-export interface ColumnSpec {
+interface ColumnSpec {
   /** The least width in pixels. */
   size: number;
   /** The widths after each turn of `distributeWidths`, where a table has more room; else as it has. */
@@ -95,7 +95,7 @@ const destinationRoom = {
 } as const;
 
 /** Every column, in the order of the table. */
-export const columnSpecs = {
+const columnSpecs = {
   number: {
     size: 198,
     grows: [198, 204, 220],

@@ -21,7 +21,7 @@ export interface DetailField {
   isToken?: boolean;
 }
 
-export interface DetailGroup {
+interface DetailGroup {
   title: string;
   fields: DetailField[];
 }

@@ -14,7 +14,7 @@ const read = createStore(() => 0);
 /** How many differences have come so far. */
 export const useReadSoFar = () => useStore(read);
 
-export interface ChangesAsked {
+interface ChangesAsked {
   account: string | null;
   /** The snapshots to compare, by their places among those of the account. */
   from: number;

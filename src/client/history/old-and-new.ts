@@ -3,7 +3,7 @@ import { type ColumnId, columnSpec, columnText } from '../fields/columns.tsx';
 import { formatMoment, withoutIsolates } from '../lib/format.ts';
 
 /** What a cell said before, and what it says now; empty for nothing. */
-export interface OldAndNew {
+interface OldAndNew {
   old: string;
   now: string;
 }

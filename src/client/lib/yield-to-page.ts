@@ -6,7 +6,7 @@ interface Scheduler {
 const { scheduler } = globalThis as { scheduler?: Scheduler };
 
 /** Lets the browser paint and answer before a long piece of work goes on. */
-export const yieldToPage = (): Promise<void> =>
+const yieldToPage = (): Promise<void> =>
   scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 /** Half a frame: what is left of it is the page's. */

@@ -2,7 +2,7 @@ import type { NumberPage } from '#contract/number.ts';
 import { createRowSet, type RowSet } from './row-set.ts';
 
 /** The pages of one list as one set. Every change of the set makes a new object. */
-export interface MergedPages {
+interface MergedPages {
   readonly set: RowSet;
   /** Rows that arrived broken and were left out by the server. */
   readonly skipped: number;

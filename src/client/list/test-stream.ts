@@ -52,7 +52,7 @@ export const failed = (code: ProblemCode, checkpoint?: string): InventoryEvent =
 });
 
 /** A stream that was opened, and what a test lets come out of it. */
-export interface TestStream extends StreamPlace {
+interface TestStream extends StreamPlace {
   readonly selection: NumberSelection;
   /** What comes next; `end` is the end of the stream, an Error its failure. */
   send(...steps: Step[]): void;

@@ -13,7 +13,7 @@ const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boole
   { key: 'neither', name: text.capability.neither, voice: false, messaging: false },
 ];
 
-export interface CapabilityFilters {
+interface CapabilityFilters {
   voice: boolean | null;
   messaging: boolean | null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-export interface TipContent {
+interface TipContent {
   title: string;
   detail: string;
   /** The place in the positioned element around, in percent. */

@@ -5,7 +5,7 @@ import { countChanges, type FindingChanges } from '../findings/finding-changes.t
 import { formatCount } from '../lib/format.ts';
 import * as text from './words.ts';
 
-export interface RuleCount {
+interface RuleCount {
   id: string;
   level: CheckLevel;
   /** Numbers with an open finding of the rule. */

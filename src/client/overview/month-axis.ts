@@ -16,7 +16,7 @@ export function countTicks(most: number): number[] {
   return Array.from({ length }, (_, at) => at * step);
 }
 
-export interface MonthMark {
+interface MonthMark {
   /** The index of the month. */
   at: number;
   label: string;

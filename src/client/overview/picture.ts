@@ -12,7 +12,7 @@ export type FigureId =
   | 'where-calls-go'
   | 'where-messages-go';
 
-export interface PictureBar {
+interface PictureBar {
   name: string;
   count: number;
   note?: string | undefined;

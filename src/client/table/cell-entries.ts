@@ -126,7 +126,7 @@ function findingEntries(row: RentedNumber, found: Found): (NarrowEntry | CopyEnt
  *
  * @param found the findings of the rows, for their column.
  */
-export function valueEntries(
+function valueEntries(
   row: RentedNumber,
   column: ColumnId,
   found: Found,

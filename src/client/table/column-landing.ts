@@ -8,7 +8,7 @@ export interface HeaderBox {
   isPinned: boolean;
 }
 
-export interface Landing {
+interface Landing {
   /** The column whose place the dragged one takes. */
   target: ColumnId;
   /** The edge at which the column lands, in pixels. */

@@ -5,14 +5,14 @@ import { detailGroups } from '../fields/detail-groups.ts';
 import { withoutIsolates } from '../lib/format.ts';
 import * as words from './compare-words.ts';
 
-export interface ComparedField {
+interface ComparedField {
   label: string;
   /** The value of each number in words; null when not set. */
   texts: (string | null)[];
   isDifferent: boolean;
 }
 
-export interface ComparedGroup {
+interface ComparedGroup {
   title: string;
   fields: ComparedField[];
 }

@@ -1,7 +1,7 @@
 import { createStore, useStore } from '../lib/store.ts';
 
 /** How many numbers fit side by side. */
-export const mostCompared = 4;
+const mostCompared = 4;
 
 export const canCompare = (count: number) => count >= 2 && count <= mostCompared;
 

@@ -18,7 +18,7 @@ export type HeaderAction =
   | 'narrower'
   | 'usual';
 
-export interface HeaderEntry {
+interface HeaderEntry {
   does: HeaderAction;
   label: string;
   /** An entry that is on or off. */
@@ -27,7 +27,7 @@ export interface HeaderEntry {
   isDisabled?: boolean;
 }
 
-export interface HeaderGroup {
+interface HeaderGroup {
   title: string;
   entries: readonly HeaderEntry[];
 }

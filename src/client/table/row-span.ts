@@ -16,7 +16,7 @@ const restingOverscan = 12;
 export const overscanAfter = (from: number, to: number) =>
   Math.abs(to - from) > 2 * restingOverscan ? 0 : restingOverscan;
 
-export interface RowWindow {
+interface RowWindow {
   /** The rows in view, from the first to before the last. */
   seenFrom: number;
   seenTo: number;

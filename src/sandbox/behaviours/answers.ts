@@ -10,7 +10,7 @@ const texts: Record<number, string> = {
   503: 'Service temporarily unavailable',
 };
 
-export interface Refusal {
+interface Refusal {
   /** Which list requests are refused, by ordinal (from 1); all of them by default. */
   readonly when?: (ordinal: number) => boolean;
   readonly headers?: Record<string, string>;

@@ -1,7 +1,7 @@
 import type { Behaviour, PageContext, SandboxPage } from '../behaviour.ts';
 
 /** Rewrites one link; the function may change `url`. */
-export type LinkWriter = (url: URL, context: PageContext, page: SandboxPage) => string;
+type LinkWriter = (url: URL, context: PageContext, page: SandboxPage) => string;
 
 /** Sends `next` and `prev` in another form; null stays null. */
 export function rewriteLinks(write: LinkWriter): Behaviour {

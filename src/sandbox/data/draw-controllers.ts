@@ -3,7 +3,7 @@ import type { Capabilities } from './draw-capabilities.ts';
 import type { Random } from './random.ts';
 import { weighted } from './weighted.ts';
 
-export interface Controllers {
+interface Controllers {
   readonly call_controller: string;
   readonly call_method: HttpMethod;
   readonly msg_controller: string;

@@ -18,7 +18,7 @@ const drawOffset = weighted([
   [330, 2],
 ]);
 
-export interface RowDates {
+interface RowDates {
   readonly created: string;
   readonly updated: string;
 }

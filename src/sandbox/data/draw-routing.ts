@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import { drawSid } from './sid.ts';
 import { weighted } from './weighted.ts';
 
-export interface Routing {
+interface Routing {
   readonly call_app_sid: string;
   readonly msg_app_sid: string;
   readonly endpoint_sid: string | null;

@@ -1,5 +1,5 @@
 /** One country's entry: its share of an inventory, and the patterns of its numbers. */
-export interface NumberingPlan {
+interface NumberingPlan {
   /** ISO 3166-1 alpha-2 in upper case, or `international`. */
   readonly code: string;
   /** English, as in the vendor's sample. */

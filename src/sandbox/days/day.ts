@@ -19,7 +19,7 @@ export interface Day {
 }
 
 /** A number and its place in the list. */
-export interface Picked {
+interface Picked {
   readonly at: number;
   readonly row: InventoryRow;
 }

@@ -3,7 +3,7 @@ import { createInventory, type Inventory, type NumberList } from '../inventory.t
 import { DAY, midnightBefore } from './calendar.ts';
 import { dayLists } from './day-lists.ts';
 
-export interface CurrentList {
+interface CurrentList {
   readonly inventory: Inventory;
   readonly cursors: CursorCodec;
 }

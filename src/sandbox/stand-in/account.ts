@@ -1,6 +1,6 @@
 import { documentedRow, wirePage } from './documented-row.ts';
 
-export type WireRow = Record<string, unknown> & {
+type WireRow = Record<string, unknown> & {
   number_sid: string;
   number: string;
   voice: boolean;

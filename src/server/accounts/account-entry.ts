@@ -12,7 +12,7 @@ import { accountGone } from './account-gone.ts';
 export type AccountHealth = AdminHealth['accounts'][number];
 
 /** What an upstream needs from its entry. */
-export interface AccountHooks {
+interface AccountHooks {
   /** The first token that this process knew: the default key of cursors. */
   firstToken: string;
   /** Reads the token again after it was refused. */

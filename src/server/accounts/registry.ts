@@ -31,7 +31,7 @@ export interface Accounts {
   health(): AccountHealth[];
 }
 
-export interface Registry extends Accounts {
+interface Registry extends Accounts {
   /**
    * Takes over other settings.
    * @returns what has changed, without secrets.

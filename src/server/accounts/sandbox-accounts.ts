@@ -19,7 +19,7 @@ export interface SandboxContent {
 }
 
 /** An invented account, as the server sees it and as the sandbox does. */
-export interface SandboxAccount {
+interface SandboxAccount {
   setting: AccountSetting;
   content: SandboxContent;
 }

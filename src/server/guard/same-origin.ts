@@ -25,10 +25,7 @@ interface Sender {
  * Otherwise, and from a script, the request needs `X-Requested-By`. A form or an image cannot send
  * this header, and a script of another site would need our permission first (CORS).
  */
-export function isOwn(
-  { site, origin, requestedBy }: Sender,
-  origins: () => ReadonlySet<string>,
-): boolean {
+function isOwn({ site, origin, requestedBy }: Sender, origins: () => ReadonlySet<string>): boolean {
   if (site !== undefined) return site === 'same-origin';
   return Boolean(requestedBy) && (origin === undefined || origins().has(origin));
 }

@@ -12,7 +12,7 @@ import { createSessionCookie } from './session-cookie.ts';
 import { createSessionEnds } from './session-ends.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
-export interface SignInOptions {
+interface SignInOptions {
   /** The hash of the password at the start; null when only the company's provider signs people in. */
   passwordHash: string | null;
   /** The company's provider; null without one. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
 
-export interface EngineHost {
+interface EngineHost {
   host: string;
   port: number;
 }

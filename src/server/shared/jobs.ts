@@ -1,7 +1,7 @@
 import { type Priority, priorities } from '../upstream/gate.ts';
 
 /** The jobs of this process: those that run, and those that wait, people first. */
-export interface Jobs {
+interface Jobs {
   /** Lets a job wait until it is started; rejects with the reason of a signal that ends the wait. */
   add<T>(priority: Priority, signal: AbortSignal, job: () => Promise<T>): Promise<T>;
   /** Starts the first waiting jobs, `most` at the most; returns how many. */

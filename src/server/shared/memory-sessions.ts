@@ -9,7 +9,7 @@ import {
   type SessionStore,
 } from './sessions.ts';
 
-export interface KeptSession {
+interface KeptSession {
   person: Person;
   createdAt: number;
   seenAt: number;

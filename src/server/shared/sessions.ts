@@ -17,7 +17,7 @@ export interface OpenSession {
 }
 
 /** The sessions of one person at a provider: all of them, or the one that the provider names. */
-export interface SessionsOf {
+interface SessionsOf {
   issuer: string;
   subject?: string | undefined;
   sid?: string | undefined;

@@ -25,7 +25,7 @@ export interface WalkClaim {
   checkpoint: string | null;
 }
 
-export interface WalkPart {
+interface WalkPart {
   entries: readonly WalkEntry[];
   /** Continues behind these entries; null when more entries follow, or at the beginning. */
   checkpoint: string | null;
@@ -33,7 +33,7 @@ export interface WalkPart {
   isOrphan: boolean;
 }
 
-export interface WalkAddition {
+interface WalkAddition {
   /** The id of the last event that the writer knows of. */
   last: string;
   entries: readonly WalkEntry[];
@@ -46,7 +46,7 @@ export interface WalkAddition {
 /**
  * `refused`: another one has the right to write by now. `gone`: the store knows the walk no more.
  */
-export type WalkAnswer =
+type WalkAnswer =
   | 'refused'
   | 'gone'
   | {

@@ -15,7 +15,7 @@ import { withRetry } from './with-retry.ts';
 /** The longest pause after a 429 that names no wait. */
 const unaskedPauseMs = 1000;
 
-export interface CallerOptions {
+interface CallerOptions {
   origin: string;
   /** Called for each attempt, because the token may change while the server runs. */
   authorization: () => string;
@@ -32,7 +32,7 @@ export interface CallerOptions {
   observer?: UpstreamObserver | undefined;
 }
 
-export interface Call<T> {
+interface Call<T> {
   /** Path and query on the upstream's origin. */
   path: string;
   /** Whether the path carries a cursor of an earlier answer. */

@@ -10,7 +10,7 @@ export interface Cell extends Divided {
 }
 
 /** The number of rows in each cell, which a walk counts while it reads an inventory. */
-export interface Cells {
+interface Cells {
   /** Counts one row, and returns its cell. */
   add(row: Divided): Cell;
   all(): readonly Cell[];

@@ -5,9 +5,9 @@ import type { Leg } from './connection-failure.ts';
  * - `lasting`: the failure stays until somebody acts.
  * - `distrust`: a server answers, but may not be the right one.
  */
-export type FailureKind = 'passing' | 'lasting' | 'distrust';
+type FailureKind = 'passing' | 'lasting' | 'distrust';
 
-export interface ConnectionWords {
+interface ConnectionWords {
   kind: FailureKind;
   what: string;
   remedy: string;

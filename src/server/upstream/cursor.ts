@@ -5,7 +5,7 @@ import { type Position, positionSchema } from './list-address.ts';
 import { createSeal, type ReadSealKeys } from './seal.ts';
 
 /** Turns positions into opaque cursors for the browser, and back. */
-export interface CursorCodec {
+interface CursorCodec {
   seal(position: Position, filters: NumberFilters): string;
   /** @throws ProblemError `invalid_cursor` when the cursor is not ours or belongs to other filters. */
   open(cursor: string, filters: NumberFilters): Position;

@@ -2,7 +2,7 @@ import { retryDelay } from './retry-delay.ts';
 import type { UnreachedError } from './unreached-error.ts';
 
 /** Whether the upstream is unreachable now, for all calls of the process. */
-export interface Outage {
+interface Outage {
   /** Why there are no answers; null since the last answer. */
   error(): UnreachedError | null;
   /**

@@ -4,7 +4,7 @@ import type { Counts, Place } from './chain.ts';
 import { byCapability } from './divide.ts';
 
 /** The place of one proof chain, and what was read on the way there. */
-export interface ChainPlace extends Counts {
+interface ChainPlace extends Counts {
   place: Place;
 }
 

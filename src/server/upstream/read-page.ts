@@ -9,7 +9,7 @@ import { readWireNumber, type WireFaults, type WireNumber, wirePageSchema } from
  * The valid rows of one page, the number of invalid ones, the unreadable fields, and the two links
  * as sent.
  */
-export interface WirePage {
+interface WirePage {
   numbers: WireNumber[];
   skipped: number;
   faults: WireFaults;

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 const macBytes = 16;
 
 /** Turns values into opaque text that a browser may hold, and back. */
-export interface Seal {
+interface Seal {
   /** @param scope the use of the text, such as the filters of a list; a JSON value as well. */
   seal(value: unknown, scope: unknown): string;
   /** @returns the value, or undefined when the text is not ours or was sealed for another scope. */

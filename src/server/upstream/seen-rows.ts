@@ -11,7 +11,7 @@ interface Seen {
 }
 
 /** The rows of a walk, each once by its SID. */
-export interface SeenRows {
+interface SeenRows {
   /** Whether a chain was the last of its kind to bring the row. */
   has(number_sid: string, chain: Chain): boolean;
   /**

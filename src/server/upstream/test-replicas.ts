@@ -12,7 +12,7 @@ import type { Walk, WalkEvent } from './walk.ts';
 const pageSize = 5;
 const never = new AbortController().signal;
 
-export interface Replica {
+interface Replica {
   client: Upstream;
   engine: Engine;
   walk(changes?: Partial<InventoryQuery>, signal?: Asking['signal']): Walk;

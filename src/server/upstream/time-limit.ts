@@ -1,4 +1,4 @@
-export interface TimeLimit {
+interface TimeLimit {
   signal: AbortSignal;
   /** Whether the time limit aborted the signal. */
   isLate(): boolean;

@@ -43,7 +43,7 @@ export interface Upstream {
 }
 
 /** The requests to the upstream of this process. */
-export interface UpstreamState {
+interface UpstreamState {
   inFlight: number;
   /** Requests that may be in flight at once now. */
   limit: number;

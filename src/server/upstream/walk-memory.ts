@@ -8,7 +8,7 @@ const keptWalks = 50;
 /**
  * The totals of a complete walk, and the number of rows in each cell; never the rows themselves.
  */
-export interface PastWalk {
+interface PastWalk {
   estimate: WalkEstimate;
   cells: readonly Cell[];
 }

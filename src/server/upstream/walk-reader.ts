@@ -21,7 +21,7 @@ export interface Reader {
   wake: () => void;
 }
 
-export interface ReadingWalk {
+interface ReadingWalk {
   id: string;
   shared: SharedWalk;
   /** The id of the last event that the reader has. */

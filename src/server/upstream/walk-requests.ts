@@ -7,7 +7,7 @@ import type { Priority } from './gate.ts';
 import type { Position } from './list-address.ts';
 
 /** The circumstances of one page request of a walk. */
-export interface AskingForPage {
+interface AskingForPage {
   signal: AbortSignal;
   log: Logger;
   priority: Priority;

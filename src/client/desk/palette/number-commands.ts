@@ -62,7 +62,7 @@ const searchAll = (q: string, address: Address): Command => ({
   },
 });
 
-export interface NumberAnswer {
+interface NumberAnswer {
   /** Rows to jump to: those with the digits of the text, or with the text in their name. */
   byNumber: readonly Command[];
   byName: readonly Command[];

@@ -12,7 +12,7 @@ export function paperWidths(shown: readonly ColumnId[]): number[] {
  * How a table is printed: in the usual letters, in smaller ones, or with a paragraph for each row. A
  * word never breaks, so the widest words of the columns decide.
  */
-export type PaperFit = 'usual' | 'dense' | 'records';
+type PaperFit = 'usual' | 'dense' | 'records';
 
 /** The letters of a dense table beside the usual ones: 6 to 8 points. */
 const denseShare = 6 / 8;

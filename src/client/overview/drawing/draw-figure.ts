@@ -2,7 +2,7 @@ import { shortenMiddle } from '../../lib/shorten.ts';
 import type { Palette } from './palette.ts';
 import { type Drawing, element, lettersIn, textAt, xmlText } from './svg.ts';
 
-export const figureWidth = 960;
+const figureWidth = 960;
 const padding = 24;
 /** The width that is left for drawings. */
 export const innerWidth = figureWidth - 2 * padding;

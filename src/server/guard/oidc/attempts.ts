@@ -27,7 +27,7 @@ const attemptSchema = v.object({
  * - `replaced`: the handle of the session that the browser had before.
  * - `until`: the end of the attempt, in milliseconds since 1970.
  */
-export type Attempt = v.InferOutput<typeof attemptSchema>;
+type Attempt = v.InferOutput<typeof attemptSchema>;
 
 /**
  * The attempts of a browser, each in a sealed cookie of its own, so that two tabs can sign in at

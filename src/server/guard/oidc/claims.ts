@@ -8,7 +8,7 @@ const mostGroups = 500;
 const steering = /[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 /** A text of the provider for the page and the log: short, and on one line. */
-export const cleaned = (text: string): string =>
+const cleaned = (text: string): string =>
   [...text.replace(steering, '').trim()].slice(0, mostLetters).join('');
 
 const text = v.fallback(v.string(), '');

@@ -27,7 +27,7 @@ const algorithms = ['RS', 'PS', 'ES'].flatMap((family) =>
   ['256', '384', '512'].map((bits) => family + bits),
 );
 
-export interface ProviderOptions {
+interface ProviderOptions {
   settings: OidcSettings;
   /** A function, because the secret may change while the server runs. */
   secret: () => string;
@@ -36,14 +36,14 @@ export interface ProviderOptions {
 }
 
 /** What binds an answer of the provider to one attempt to sign in. */
-export interface Expected {
+interface Expected {
   state: string;
   nonce: string;
   verifier: string;
 }
 
 /** The person of a good answer of the provider. */
-export interface Redeemed {
+interface Redeemed {
   vouched: Vouched;
   leftOut: ReturnType<typeof groupsLeftOut>;
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type PageKind, signInWords } from './sign-in-words.ts';
 
 /** The addresses that the pages lead to, as paths of the public address. */
-export interface PagePaths {
+interface PagePaths {
   styles: string;
   home: string;
   signIn: string;
