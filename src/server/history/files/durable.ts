@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isTaken } from './broken.ts';
+import { isMissing, isTaken } from './broken.ts';
 
 const fileMode = 0o600;
 const folderMode = 0o700;
@@ -73,4 +73,17 @@ export async function writeOnce(path: string, text: string): Promise<boolean> {
   }
   await syncFolder(dirname(path));
   return true;
+}
+
+/** Longer than a writer needs from its first file to its commit. */
+const abandonedMs = 60 * 60 * 1000;
+
+/** Removes a file that nobody has written for an hour: what a killed writer left. */
+export async function removeAbandoned(path: string): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > abandonedMs) await rm(path, { force: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { problemSchema } from '#contract/problem.ts';
+import { removeAbandoned } from '../files/durable.ts';
 
 /** The value of a small file; null when there is none, or when it cannot be read. */
 async function readJson<S extends v.GenericSchema>(
@@ -80,6 +81,23 @@ const keeperFolder = (historyFolder: string) => join(historyFolder, '.keeper');
 
 /** The folder of the leases of processes that share the history. */
 export const leasesFolder = (historyFolder: string) => join(keeperFolder(historyFolder), 'leases');
+
+const id = '[\\da-f-]{36}';
+const unfinishedNote = new RegExp(`^.+\\.json\\.${id}$`);
+const unfinishedLease = new RegExp(`^draft-${id}$`);
+
+/** Removes what killed writers left beside the snapshots, an hour later. */
+export async function removeRemains(historyFolder: string): Promise<void> {
+  const places = [
+    { path: keeperFolder(historyFolder), isOwn: (name: string) => unfinishedNote.test(name) },
+    { path: leasesFolder(historyFolder), isOwn: (name: string) => unfinishedLease.test(name) },
+  ];
+  for (const { path, isOwn } of places) {
+    // Without a shared folder of leases there are none to remove.
+    const names = await readdir(path).catch(() => []);
+    for (const name of names.filter(isOwn)) await removeAbandoned(join(path, name));
+  }
+}
 
 export function keeperFiles(historyFolder: string, accountSid: string): KeeperFiles {
   const fileOf = (what: string) => join(keeperFolder(historyFolder), `${accountSid}.${what}.json`);

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -315,6 +325,33 @@ describe.skipIf(!(await hasRedis()))('two servers that share a folder and an eng
     const engines = [await connect(), await connect()];
     return () => createEngineLeases(engines.pop()!);
   });
+});
+
+test('what killed writers left beside the snapshots is removed after an hour', async () => {
+  const { path, clock, server } = await start();
+  const one = await server();
+  await one.takeNow();
+  const keeper = join(path, '.keeper');
+  const before = readdirSync(keeper, { recursive: true }).sort();
+  const left = ['runs', 'told', 'alarm'].map((what) =>
+    join(keeper, `${account.accountSid}.${what}.json.${randomUUID()}`),
+  );
+  left.push(join(leasesFolder(path), `draft-${randomUUID()}`));
+  for (const file of left) {
+    writeFileSync(file, '{');
+    utimesSync(file, clock.now / 1000, clock.now / 1000);
+  }
+  clock.now += 60 * minute;
+  await one.takeNow();
+  // A slow writer may still want its file.
+  expect(left.every((file) => existsSync(file))).toBe(true);
+  clock.now += 1;
+  await one.takeNow();
+  // A lease has a file with a number of its own.
+  const numberless = (names: readonly unknown[]) =>
+    names.map((name) => `${name}`.replace(/\d+$/, ''));
+  const after = readdirSync(keeper, { recursive: true }).sort();
+  expect(numberless(after)).toEqual(numberless(before));
 });
 
 describe('where nothing can be written', () => {

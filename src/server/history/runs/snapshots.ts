@@ -11,6 +11,7 @@ import { unwritable } from '../files/broken.ts';
 import type { HistoryFolder } from '../store/history.ts';
 import { fillHistory, type PastDay } from './fill-history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
+import { removeRemains } from './keeper-files.ts';
 import { newestKept, nextRun, type PastRuns, scheduleBase } from './next-run.ts';
 import { createRunNotes } from './run-notes.ts';
 import type { Schedule } from './schedule.ts';
@@ -114,7 +115,10 @@ export function createSnapshots(deps: SnapshotsDeps) {
   /** Takes the turn of an account; null while another has it. */
   async function takeTurn(account: Account, { log, requestId }: Taking): Promise<HeldLease | null> {
     try {
-      return await holdLease(leases, leaseOf(account));
+      const held = await holdLease(leases, leaseOf(account));
+      // What cannot be removed now is removed by a later holder.
+      if (held !== null) await removeRemains(path).catch(() => {});
+      return held;
     } catch (cause) {
       const error = unwritable('.keeper', cause);
       logFailure(log, error);

@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type AccountFolder,
@@ -8,26 +8,13 @@ import {
   newFileName,
   seqOfFile,
 } from '../files/account-folder.ts';
-import { isMissing } from '../files/broken.ts';
 import type { Entry } from '../files/commit.ts';
-import { syncFolder } from '../files/durable.ts';
+import { removeAbandoned, syncFolder } from '../files/durable.ts';
 import { namesIn } from './read-kept.ts';
 import { expired, type Retention } from './retention.ts';
 import { otherLists } from './sources.ts';
 
-/** Longer than a writer needs from its first file to its commit. */
-const abandonedMs = 60 * 60 * 1000;
-
 const remove = (...path: string[]) => rm(join(...path), { force: true });
-
-async function removeAbandoned(path: string): Promise<void> {
-  try {
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > abandonedMs) await remove(path);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-}
 
 /** Removes a list: first its commit, so that nobody looks for the other files. */
 async function forget(folder: AccountFolder, { seq, head, changes }: Entry): Promise<void> {
