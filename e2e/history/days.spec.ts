@@ -69,6 +69,15 @@ test('thirty days are kept, and each is the list of that day', async ({ serve })
   expect(sids(await walk(url))).toEqual(sids(days[30]!.rows));
 });
 
+const sidsOfDay = ({ rows }: { rows: Parameters<typeof sids>[0] }) => sids(rows);
+
+/** The SIDs of the days between that are on neither day. */
+function passedBetween(days: readonly string[][], one: number, other: number): string[] {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const ends = new Set([...(days[from] ?? []), ...(days[to] ?? [])]);
+  return [...new Set(days.slice(from + 1, to).flat())].filter((sid) => !ends.has(sid)).sort();
+}
+
 test('what changed between two days is what the sandbox changed', async ({ serve }) => {
   const { url } = await serve(thirty);
   const kept = await keptDays(url);
@@ -93,9 +102,10 @@ test('what changed between two days is what the sandbox changed', async ({ serve
       added: [] as RentedNumber[],
       gone: [] as RentedNumber[],
       changed: [] as RentedNumber[],
+      passed: [] as RentedNumber[],
     };
     for (const event of events) {
-      if (event.event === 'added' || event.event === 'gone')
+      if (event.event === 'added' || event.event === 'gone' || event.event === 'passed')
         seen[event.event].push(...event.numbers);
       if (event.event === 'changed') seen.changed.push(...event.numbers.map(({ after }) => after));
     }
@@ -104,15 +114,20 @@ test('what changed between two days is what the sandbox changed', async ({ serve
       added: sids(difference.added),
       gone: sids(difference.gone),
       changed: sids(difference.changed),
+      passed: passedBetween(days.map(sidsOfDay), from, to),
     };
-    expect({ added: sids(seen.added), gone: sids(seen.gone), changed: sids(seen.changed) }).toEqual(
-      expected,
-    );
+    expect({
+      added: sids(seen.added),
+      gone: sids(seen.gone),
+      changed: sids(seen.changed),
+      passed: sids(seen.passed),
+    }).toEqual(expected);
     expect(events.at(-1)).toEqual({
       event: 'done',
       added: expected.added.length,
       gone: expected.gone.length,
       changed: expected.changed.length,
+      passed: expected.passed.length,
     });
   }
 });

@@ -173,8 +173,10 @@ for (const asked of ['number', 'q']) {
     });
     await take(server);
     changeSome(vendor);
+    vendor.numbers.add(130);
     await take(server);
     vendor.numbers.remove(6);
+    vendor.numbers.remove(130);
     await take(server);
     await page.goto(`${server.url}/?${asked}=442079460005`);
     if (asked === 'q') {
@@ -185,7 +187,19 @@ for (const asked of ['number', 'q']) {
     await offer.click();
     await expect(rows(page)).toHaveCount(1);
     await expect(rows(page)).toContainText('Desk 5');
-    expect(new URL(page.url()).search).toBe('?q=442079460005&show=history&from=1&to=3&change=gone');
+    expect(new URL(page.url()).search).toBe(
+      '?q=442079460005&show=history&from=1&to=3&change=gone,passed',
+    );
+
+    // The oldest and the newest snapshot have no trace of this one.
+    await page.goto(`${server.url}/?${asked}=442079460130`);
+    if (asked === 'q') await page.getByRole('button', { name: 'Search all numbers' }).click();
+    await offer.click();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText('Desk 130');
+    await expect(chip(page, /^Came and went 1$/)).toBeVisible();
+    await rows(page).getByText('Desk 130').click();
+    await expect(page.getByText(/^Came and went: last seen .*, not there any more/)).toBeVisible();
   });
 }
 
@@ -273,15 +287,14 @@ test('days are chosen on the timeline by keys, and by name; they may be read bac
   await expect(bars.nth(2)).toHaveAttribute('aria-selected', 'true');
   await expect(bars.nth(1)).toHaveAttribute('aria-selected', 'false');
 
-  const alone = page.getByText('Compares these two snapshots alone.');
-  await expect(alone).toBeHidden();
   await timeline(page).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);
   expect(new URL(page.url()).search).toBe('?show=history&from=1&to=3');
-  await expect(alone).toBeVisible();
+  // No number came and went in between.
+  await expect(chip(page, /^Came and went/)).toBeHidden();
 
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(chip(page, /^Gone 2$/)).toBeVisible();

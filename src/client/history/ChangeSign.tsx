@@ -13,6 +13,7 @@ const looks: Record<ChangeKind, string> = {
   added: 'text-accent',
   gone: 'text-bad',
   changed: 'text-muted',
+  passed: 'text-bad',
 };
 
 /** The sign of an added, gone or changed number, before the number. */

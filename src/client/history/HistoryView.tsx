@@ -103,9 +103,6 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
           <div className="flex flex-wrap items-center gap-x-2 gap-y-2 @4xl:gap-x-4">
             <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
             <KindChips counts={counts} chosen={address.change} />
-            {hasOthersBetween(kept, days) && (
-              <p className="text-xs text-muted">{words.onlyTheseTwo}</p>
-            )}
             {/* A phone has it under More. */}
             <span className="ml-auto phone:hidden">
               <SnapshotNow isTaking={history.isTaking} isBeside />
@@ -120,9 +117,6 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
     </section>
   );
 }
-
-const hasOthersBetween = (kept: readonly Snapshot[], days: Comparison['days']) =>
-  days?.kind === 'pair' && Math.abs(kept.indexOf(days.from) - kept.indexOf(days.to)) > 1;
 
 /** The chosen days for the fields; null for one that is not kept. */
 function seqsOf(days: Comparison['days']): { from: number | null; to: number | null } {

@@ -16,6 +16,7 @@ const signLooks: Record<ChangeKind, string> = {
   added: 'text-accent',
   gone: 'text-bad',
   changed: 'text-muted',
+  passed: 'text-bad',
 };
 
 const nextChosen = (chosen: readonly ChangeKind[] | null, kind: ChangeKind) => {
@@ -27,9 +28,12 @@ const nextChosen = (chosen: readonly ChangeKind[] | null, kind: ChangeKind) => {
 export function KindChips({ counts, chosen }: KindChipsProps) {
   const row = useRef<HTMLDivElement>(null);
   useOneStop(row, true);
+  // Few comparisons have such numbers: none can where no snapshot lies in between.
+  const isOffered = (kind: ChangeKind) =>
+    kind !== 'passed' || (counts?.passed ?? 0) > 0 || chosen?.includes(kind);
   return (
     <div ref={row} role="toolbar" aria-label={words.kindsShown} className="flex flex-wrap gap-1.5">
-      {changeKinds.map((kind) => (
+      {changeKinds.filter(isOffered).map((kind) => (
         <button
           key={kind}
           type="button"

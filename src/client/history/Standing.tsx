@@ -22,5 +22,5 @@ export function Standing({ number_sid, kind, labels, from, to }: StandingProps) 
   if (kind === 'changed') return <span>{words.changedFields(labels)}</span>;
   const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
   const text = standing({ kind, from, to, kept, changes: own?.changes });
-  return <span className={kind === 'gone' ? 'text-bad' : undefined}>{text}</span>;
+  return <span className={kind !== 'added' ? 'text-bad' : undefined}>{text}</span>;
 }

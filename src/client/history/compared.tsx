@@ -136,7 +136,9 @@ export function createCompared(
     kindOf,
     asOf(number_sid) {
       const kind = kindOf(number_sid);
-      return kind === undefined ? null : asOf(formatMoment((kind === 'gone' ? from : to).asOf));
+      // Its last day is in the words of its standing.
+      if (kind === undefined || kind === 'passed') return null;
+      return asOf(formatMoment((kind === 'gone' ? from : to).asOf));
     },
     standingOf(number_sid) {
       const kind = kindOf(number_sid);
@@ -147,7 +149,7 @@ export function createCompared(
     markOf(number_sid) {
       const kind = kindOf(number_sid);
       if (kind === 'added') return 'new';
-      return kind === 'gone' ? 'gone' : null;
+      return kind === 'gone' || kind === 'passed' ? 'gone' : null;
     },
     signOf(number_sid) {
       const kind = kindOf(number_sid);

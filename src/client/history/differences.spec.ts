@@ -14,11 +14,12 @@ const changed = (number_sid: string, before: object, after: object): ChangesEven
   event: 'changed',
   numbers: [{ before: row(number_sid, before), after: row(number_sid, after) }],
 });
-const done = (added: number, gone: number, ofThese: number): ChangesEvent => ({
+const done = (added: number, gone: number, ofThese: number, passed = 0): ChangesEvent => ({
   event: 'done',
   added,
   gone,
   changed: ofThese,
+  passed,
 });
 
 test('differences are collected by kind, whatever order they come in', async () => {
@@ -26,19 +27,21 @@ test('differences are collected by kind, whatever order they come in', async () 
   const found = await readDifferences(
     stream(
       changed('c', { name: 'Old' }, { name: 'New' }),
+      { event: 'passed', numbers: [row('p')] },
       { event: 'gone', numbers: [row('g')] },
       { event: 'added', numbers: [row('a'), row('b')] },
-      done(2, 1, 1),
+      done(2, 1, 1, 1),
     ),
     (count) => counted.push(count),
   );
-  expect(found.set.rows.map(({ number_sid }) => number_sid)).toEqual(['a', 'b', 'g', 'c']);
-  expect(found.counts).toEqual({ added: 2, gone: 1, changed: 1 });
+  expect(found.set.rows.map(({ number_sid }) => number_sid)).toEqual(['a', 'b', 'g', 'c', 'p']);
+  expect(found.counts).toEqual({ added: 2, gone: 1, changed: 1, passed: 1 });
   expect(spanOf(found, 'gone')).toEqual({ from: 2, before: 3 });
   expect(spanOf(found, 'changed')).toEqual({ from: 3, before: 4 });
+  expect(spanOf(found, 'passed')).toEqual({ from: 4, before: 5 });
   expect(found.before.get('c')?.name).toBe('Old');
   expect(found.set.rows[3]?.name).toBe('New');
-  expect(counted).toEqual([1, 2, 4]);
+  expect(counted).toEqual([1, 2, 3, 5]);
 });
 
 test('a changed number that was updated earlier than before is read as it became', async () => {
@@ -53,6 +56,7 @@ test('a stream without its last line, or with other counts, is cut', async () =>
   const gone: ChangesEvent = { event: 'gone', numbers: [row('g')] };
   await expect(read(gone)).rejects.toMatchObject({ code: 'stream_cut' });
   await expect(read(gone, done(0, 2, 0))).rejects.toMatchObject({ code: 'stream_cut' });
+  await expect(read(gone, done(0, 1, 0, 1))).rejects.toMatchObject({ code: 'stream_cut' });
   await expect(read(gone, gone, done(0, 2, 0))).rejects.toMatchObject({ code: 'stream_cut' });
 });
 

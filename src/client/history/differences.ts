@@ -8,7 +8,7 @@ import { type ChangedParts, createChangedParts } from './changed-parts.ts';
 
 /** The numbers that differ between two kept lists. */
 export interface Differences {
-  /** Added and changed numbers as they became, gone ones as they were: added, gone, changed. */
+  /** Added and changed numbers as they became, gone ones as they were: added, gone, changed, passed. */
   set: RowSet;
   /** How many of each kind there are, in the order of the set. */
   counts: Readonly<Record<ChangeKind, number>>;
@@ -39,9 +39,10 @@ export async function readDifferences(
   const added: RentedNumber[] = [];
   const gone: RentedNumber[] = [];
   const changed: RentedNumber[] = [];
+  const passed: RentedNumber[] = [];
   const before = new Map<string, RentedNumber>();
   const parts = createChangedParts();
-  const count = () => added.length + gone.length + changed.length;
+  const count = () => added.length + gone.length + changed.length + passed.length;
   for await (const event of events) {
     switch (event.event) {
       case 'added':
@@ -49,6 +50,9 @@ export async function readDifferences(
         break;
       case 'gone':
         gone.push(...event.numbers);
+        break;
+      case 'passed':
+        passed.push(...event.numbers);
         break;
       case 'changed':
         for (const { before: old, after } of event.numbers) {
@@ -62,14 +66,15 @@ export async function readDifferences(
         throw new ApiError(problem.code, problem.detail, problem);
       }
       case 'done': {
-        const set = await fill([added, gone, changed]);
+        const set = await fill([added, gone, changed, passed]);
         const isWhole =
           event.added === added.length &&
           event.gone === gone.length &&
           event.changed === changed.length &&
+          event.passed === passed.length &&
           set.rows.length === count();
         if (!isWhole) throw new ApiError('stream_cut');
-        const counts = { added: event.added, gone: event.gone, changed: event.changed };
+        const { event: _, ...counts } = event;
         return { set, counts, before, parts: parts.list() };
       }
     }

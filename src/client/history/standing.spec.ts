@@ -6,7 +6,7 @@ import { standing } from './standing.ts';
 import { snapshot } from './test-snapshots.ts';
 
 const kept = [6, 5, 4, 2, 1].map((seq) => snapshot(seq));
-const [six, , four, two, one] = kept.map(({ asOf }) => formatMoment(asOf));
+const [six, five, four, two, one] = kept.map(({ asOf }) => formatMoment(asOf));
 const days = { from: kept[4]!, to: kept[0]!, kept };
 const row = rentedNumber({});
 
@@ -20,6 +20,15 @@ test('a gone number was last seen in the snapshot before the one that lacks it',
   // It came again later, and went once before.
   const changes = [added(7), gone(4), added(3), gone(2)];
   expect(standing({ ...days, kind: 'gone', changes })).toBe(text);
+});
+
+test('a number that came and went was last seen in the snapshot before the one that lacks it', () => {
+  expect(standing({ ...days, kind: 'passed', changes: [gone(5), added(2)] })).toBe(
+    `Came and went: last seen ${four}, not there any more ${five}`,
+  );
+  expect(standing({ ...days, kind: 'passed', changes: undefined })).toBe(
+    `Came and went: not there ${one} and ${six}, but in between`,
+  );
 });
 
 test('an added number is there since the snapshot that has it first', () => {

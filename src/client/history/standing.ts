@@ -23,7 +23,7 @@ export function standing({ kind, from, to, kept, changes }: Asked): string {
   const isForward = from.seq < to.seq;
   const turn = changes?.find(
     ({ seq, before, after }) =>
-      (kind === 'gone' ? after : before) === null && seq > from.seq && seq <= to.seq,
+      (kind === 'added' ? before : after) === null && seq > from.seq && seq <= to.seq,
   );
   const earlier = turn && kept.find(({ seq }) => seq < turn.seq);
   return isForward && earlier ? words.turned[kind](earlier, turn) : words.differs[kind](from, to);

@@ -17,8 +17,14 @@ export const kinds: Record<ChangeKind, string> = {
   added: 'Added',
   gone: 'Gone',
   changed: 'Changed',
+  passed: 'Came and went',
 };
-export const signs: Record<ChangeKind, string> = { added: '+', gone: '−', changed: '±' };
+export const signs: Record<ChangeKind, string> = {
+  added: '+',
+  gone: '−',
+  changed: '±',
+  passed: '×',
+};
 
 export const moment = ({ asOf }: Pick<Snapshot, 'asOf'>) => formatMoment(asOf);
 export const between = (earlier: string, later: string) => `${earlier} to ${later}`;
@@ -40,6 +46,7 @@ export const rowWords: Record<ChangeKind, string> = {
   added: 'added',
   gone: 'gone',
   changed: 'changed',
+  passed: 'came and went',
 };
 export const changedIn = (labels: readonly string[]) =>
   [rowWords.changed, labels.join(', ')].filter(Boolean).join(': ');
@@ -49,12 +56,16 @@ type Day = Pick<Snapshot, 'asOf'>;
 export const turned = {
   gone: (earlier: Day, later: Day) =>
     `${kinds.gone}: last seen ${moment(earlier)}, not there any more ${moment(later)}`,
+  passed: (earlier: Day, later: Day) =>
+    `${kinds.passed}: last seen ${moment(earlier)}, not there any more ${moment(later)}`,
   added: (earlier: Day, later: Day) =>
     `${kinds.added}: there since ${moment(later)}, not there ${moment(earlier)}`,
 };
 /** The same between two days with others in between, or the way back. */
 export const differs = {
   gone: (from: Day, to: Day) => `${kinds.gone}: there ${moment(from)}, not there ${moment(to)}`,
+  passed: (from: Day, to: Day) =>
+    `${kinds.passed}: not there ${moment(from)} and ${moment(to)}, but in between`,
   added: (from: Day, to: Day) => `${kinds.added}: not there ${moment(from)}, there ${moment(to)}`,
 };
 export const changedFields = (labels: readonly string[]) =>
@@ -64,9 +75,6 @@ export const comparing = 'Comparing the two lists…';
 export const compared = (read: number) => `Comparing the two lists: ${numbers(read)} so far`;
 export const differing = (count: number) =>
   count === 0 ? 'No differences' : formatPlural(count, 'difference');
-/** Beside the chips, where other snapshots lie in between. */
-export const onlyTheseTwo =
-  'Compares these two snapshots alone. What came and went in between is not here.';
 export const swap = 'Swap';
 export const nextAt = (iso: string) => `Next snapshot ${formatMoment(iso)}`;
 

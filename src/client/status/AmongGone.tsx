@@ -11,7 +11,7 @@ export function AmongGone({ text }: { text: string }) {
   const newest = kept[0];
   const oldest = kept.at(-1);
   if (newest === undefined || oldest === undefined || newest === oldest) return null;
-  const gone = { from: oldest.seq, to: newest.seq, change: ['gone' as const] };
+  const gone = { from: oldest.seq, to: newest.seq, change: ['gone' as const, 'passed' as const] };
   return (
     <Button
       onClick={() =>

@@ -17,7 +17,7 @@ const kept: AccountHistory = {
   snapshots: async () => [snapshot],
   begin: () => Promise.reject(new Error('Not here.')),
   list: () => noLines(0),
-  changes: () => noLines({ added: 0, gone: 0, changed: 0 }),
+  changes: () => noLines({ added: 0, gone: 0, changed: 0, passed: 0 }),
   number: async () => ({ since: null, first: null, last: null, changes: [] }),
 };
 

@@ -39,7 +39,7 @@ function appOver({ history = {}, ...changes }: Changes) {
     snapshots: async () => [unconfirmed, snapshot],
     begin: () => Promise.reject(new Error('Not here.')),
     list: () => lines([numbers, numbers], 3),
-    changes: () => lines([added], { added: 1, gone: 0, changed: 0 }),
+    changes: () => lines([added], { added: 1, gone: 0, changed: 0, passed: 0 }),
     number: async () => ({ since: null, first: null, last: null, changes: [] }),
     ...history,
   };
@@ -155,13 +155,13 @@ test('GET /api/history/changes streams the kept lines and their counts', async (
     history: {
       changes(from, to) {
         asked.push([from, to]);
-        return lines([added], { added: 1, gone: 2, changed: 3 });
+        return lines([added], { added: 1, gone: 2, changed: 3, passed: 4 });
       },
     },
   });
   expect(await events(await ask('/api/history/changes?from=9&to=7'))).toEqual([
     added,
-    { event: 'done', added: 1, gone: 2, changed: 3 },
+    { event: 'done', added: 1, gone: 2, changed: 3, passed: 4 },
   ]);
   expect(asked).toEqual([[9, 7]]);
 });

@@ -1,5 +1,5 @@
 import type { ChangeRow } from './parquet-write.ts';
-import { isSameNumber, type StoredNumber } from './stored-number.ts';
+import { bySid, isSameNumber, type StoredNumber } from './stored-number.ts';
 
 /** How one number changed: `before` is null for an added one, `after` for one that is gone. */
 export interface Change {
@@ -32,20 +32,36 @@ export function toChanges(rows: readonly ChangeRow[]): Map<string, Change> {
 const isNone = ({ before, after }: Change) =>
   before === null ? after === null : after !== null && isSameNumber(before, after);
 
+type Steps = Iterable<ReadonlyMap<string, Change>>;
+
+/**
+ * Several steps as one, and the numbers that came and went within them, as they last were.
+ * @param steps the changes of each step, the earliest first.
+ */
+export function joinedSteps(steps: Steps): { net: Map<string, Change>; passed: StoredNumber[] } {
+  const net = new Map<string, Change>();
+  const lastRows = new Map<string, StoredNumber>();
+  for (const step of steps) {
+    for (const [sid, { before, after }] of step) {
+      net.set(sid, { before: net.has(sid) ? (net.get(sid)?.before ?? null) : before, after });
+      if (after === null && before !== null) lastRows.set(sid, before);
+    }
+  }
+  const passed: StoredNumber[] = [];
+  for (const [sid, change] of net) {
+    if (!isNone(change)) continue;
+    net.delete(sid);
+    const last = change.after === null && lastRows.get(sid);
+    if (last) passed.push(last);
+  }
+  return { net, passed: passed.sort(bySid) };
+}
+
 /**
  * Several steps as one.
  * @param steps the changes of each step, the earliest first.
  */
-export function netChanges(steps: Iterable<ReadonlyMap<string, Change>>): Map<string, Change> {
-  const net = new Map<string, Change>();
-  for (const step of steps) {
-    for (const [sid, { before, after }] of step) {
-      net.set(sid, { before: net.has(sid) ? (net.get(sid)?.before ?? null) : before, after });
-    }
-  }
-  for (const [sid, change] of net) if (isNone(change)) net.delete(sid);
-  return net;
-}
+export const netChanges = (steps: Steps): Map<string, Change> => joinedSteps(steps).net;
 
 /** The same changes, the way back. */
 export const reversed = ({ before, after }: Change): Change => ({ before: after, after: before });

@@ -1,7 +1,7 @@
 import type { NumberHistory, Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
-import type { ChangeCounts } from '../tasks/tasks.ts';
+import type { ComparedCounts } from '../tasks/tasks.ts';
 
 /** What the walk of a list says at its end. */
 export interface ListFacts {
@@ -43,8 +43,8 @@ export interface AccountHistory {
   begin(): Promise<Draft>;
   /** The numbers of a snapshot that a selection has, as `numbers` events. */
   list(seq: number, selection: NumberSelection, signal: AbortSignal): Lines<number>;
-  /** How one snapshot became another, as `added`, `gone` and `changed` events. */
-  changes(from: number, to: number, signal: AbortSignal): Lines<ChangeCounts>;
+  /** How one snapshot became another, as `added`, `gone`, `changed` and `passed` events. */
+  changes(from: number, to: number, signal: AbortSignal): Lines<ComparedCounts>;
   number(numberSid: string): Promise<NumberHistory>;
 }
 

@@ -81,6 +81,16 @@ const bySid = (list: readonly RentedNumber[]) =>
 const isSame = (one: RentedNumber, other: RentedNumber) =>
   JSON.stringify(one) === JSON.stringify(other);
 
+/** The numbers of the days between that are on neither day, as they last were. */
+function expectedPassed(days: readonly RentedNumber[][], one: number, other: number) {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const [before, after] = [bySid(days[from] ?? []), bySid(days[to] ?? [])];
+  const between = bySid(days.slice(from + 1, to).flat());
+  return [...between.values()]
+    .filter(({ number_sid }) => !before.has(number_sid) && !after.has(number_sid))
+    .sort((row, next) => (row.number_sid < next.number_sid ? -1 : 1));
+}
+
 function expectedChanges(from: readonly RentedNumber[], to: readonly RentedNumber[]) {
   const [before, after] = [bySid(from), bySid(to)];
   const added = [...after.values()].filter((row) => !before.has(row.number_sid));
@@ -108,7 +118,12 @@ test('every day of a history, rebuilt, is the list of that day, and any two comp
         expect(await listOf(history, from + 1)).toEqual(sorted(list));
         for (const [to, other] of days.entries()) {
           const changes = await changesOf(history, from + 1, to + 1);
-          expect(changes).toEqual(expectedChanges(list, other));
+          const { counts, ...expected } = expectedChanges(list, other);
+          const passed = expectedPassed(days, from, to);
+          expect(changes).toEqual({
+            ...{ ...expected, passed },
+            counts: { ...counts, passed: passed.length },
+          });
         }
       }
     }),

@@ -112,6 +112,7 @@ export async function changesOf(history: AccountHistory, from: number, to: numbe
     added: events.flatMap((event) => (event.event === 'added' ? event.numbers : [])),
     gone: events.flatMap((event) => (event.event === 'gone' ? event.numbers : [])),
     changed: events.flatMap((event) => (event.event === 'changed' ? event.numbers : [])),
+    passed: events.flatMap((event) => (event.event === 'passed' ? event.numbers : [])),
     counts: result,
   };
 }

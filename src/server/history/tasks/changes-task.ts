@@ -1,6 +1,6 @@
 import type { ChangesEvent } from '#contract/history.ts';
 import { breath } from '../files/breath.ts';
-import { type Change, netChanges, reversed } from '../files/changes.ts';
+import { type Change, joinedSteps, reversed } from '../files/changes.ts';
 import { toRented } from '../files/stored-number.ts';
 import { lineOf } from './list-task.ts';
 import { readSteps } from './read-files.ts';
@@ -32,15 +32,18 @@ function kinds(changes: Map<string, Change>, isBack: boolean) {
 }
 
 export const changesTask: Tasks['changes'] = async function* ({ steps, isBack }, signal) {
-  const net = netChanges(await readSteps(steps, signal));
+  const { net, passed } = joinedSteps(await readSteps(steps, signal));
   const { added, gone, changed } = kinds(net, isBack);
-  for (const rows of some(added)) {
-    await breath(signal);
-    yield lineOf({ event: 'added', numbers: rows.map(toRented) } satisfies ChangesEvent);
-  }
-  for (const rows of some(gone)) {
-    await breath(signal);
-    yield lineOf({ event: 'gone', numbers: rows.map(toRented) } satisfies ChangesEvent);
+  const whole = [
+    { event: 'added', list: added },
+    { event: 'gone', list: gone },
+    { event: 'passed', list: passed },
+  ] as const;
+  for (const { event, list } of whole) {
+    for (const rows of some(list)) {
+      await breath(signal);
+      yield lineOf({ event, numbers: rows.map(toRented) } satisfies ChangesEvent);
+    }
   }
   for (const pairs of some(changed)) {
     await breath(signal);
@@ -50,5 +53,8 @@ export const changesTask: Tasks['changes'] = async function* ({ steps, isBack },
     }));
     yield lineOf({ event: 'changed', numbers } satisfies ChangesEvent);
   }
-  return { added: added.length, gone: gone.length, changed: changed.length };
+  return {
+    ...{ added: added.length, gone: gone.length },
+    ...{ changed: changed.length, passed: passed.length },
+  };
 };

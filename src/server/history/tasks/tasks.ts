@@ -66,6 +66,11 @@ export interface ChangeCounts {
   changed: number;
 }
 
+/** How two lists differ, and how many numbers came and went between them. */
+export interface ComparedCounts extends ChangeCounts {
+  passed: number;
+}
+
 /** The files are on the disk, but no commit names them yet. An unconfirmed list has no `head`. */
 export interface Settled extends ChangeCounts {
   status: 'kept' | 'unconfirmed';
@@ -87,7 +92,7 @@ type Job<Argument, Result> = (argument: Argument, signal: AbortSignal) => Promis
  * that is aborted, and with a ProblemError that names a file which could not be read or written.
  *
  * - `list`: `numbers` events; the result is how many numbers they have.
- * - `changes`: `added`, `gone` and `changed` events, and their counts.
+ * - `changes`: `added`, `gone`, `changed` and `passed` events, and their counts.
  * - `open`: begins a draft. A draft that is not open, as its thread died, takes nothing more: the
  *   rest of a list must never pass for the list.
  * - `add`: further numbers of a draft; of a number that comes twice, the later one holds.
@@ -96,7 +101,7 @@ type Job<Argument, Result> = (argument: Argument, signal: AbortSignal) => Promis
  */
 export interface Tasks {
   list: Stream<ListTask, number>;
-  changes: Stream<ChangesTask, ChangeCounts>;
+  changes: Stream<ChangesTask, ComparedCounts>;
   number: Job<NumberTask, NumberHistory>;
   open: Job<string, void>;
   add: Job<{ draft: string; numbers: readonly RentedNumber[] }, void>;
