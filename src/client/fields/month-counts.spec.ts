@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { everyMonth, monthFromText, monthOf, monthText } from './month-counts.ts';
 
-test.each(['1999-12', '2024-01', '2026-11'])('%s is a month and back', (text) => {
+const yearZero = 0;
+
+test.each(['1999-12', '2024-01', '2026-11'])('%s is the same after parsing and writing', (text) => {
   expect(monthText(monthFromText(text))).toBe(text);
 });
 
-test('a moment is in the month of the reader', () => {
+test("a moment is in the month of the reader's time zone", () => {
   expect(monthText(monthOf(new Date(2024, 0, 31, 23, 59).getTime()))).toBe('2024-01');
   expect(monthText(monthOf(new Date(2024, 1, 1).getTime()))).toBe('2024-02');
 });
 
-test('months without numbers are there too, but not those before fifty years', () => {
+test('months without numbers are there too, at most the last fifty years', () => {
   const march = monthFromText('2024-03');
   expect(
     everyMonth(
@@ -29,8 +31,8 @@ test('months without numbers are there too, but not those before fifty years', (
     everyMonth(
       new Map([
         [march, 1],
-        [0, 1],
+        [yearZero, 1],
       ]),
     ),
-  ).toHaveLength(600);
+  ).toHaveLength(50 * 12);
 });

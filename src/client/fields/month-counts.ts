@@ -1,4 +1,4 @@
-/** A month as one count of months, so that the next one is one more. */
+/** Months since January of the year 0. */
 export type MonthIndex = number;
 
 export interface MonthCount {
@@ -9,7 +9,7 @@ export interface MonthCount {
 const starts = new Map<MonthIndex, number>();
 
 /** The first moment of a month in the reader's time zone, remembered: asking a date is slow. */
-function startOf(month: MonthIndex): number {
+export function startOf(month: MonthIndex): number {
   const known = starts.get(month);
   if (known !== undefined) return known;
   const start = new Date(Math.floor(month / 12), month % 12).getTime();
@@ -33,8 +33,8 @@ export const monthText = (month: MonthIndex) =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 export function monthFromText(text: string): MonthIndex {
-  const [year, place] = text.split('-').map(Number);
-  return 12 * year! + place! - 1;
+  const [year, month] = text.split('-').map(Number);
+  return 12 * year! + month! - 1;
 }
 
 const longest = 12 * 50;

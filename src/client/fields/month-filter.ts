@@ -1,3 +1,5 @@
+import { monthFromText, startOf } from './month-counts.ts';
+
 const pattern = /^((?:19|20)\d\d-(?:0[1-9]|1[0-2]))\.\.((?:19|20)\d\d-(?:0[1-9]|1[0-2]))$/;
 
 /** Reads the first and the last of some months, `2024-03..2024-07`; null when the text is not that. */
@@ -8,9 +10,6 @@ export function parseMonths(text: string): string | null {
 
 /** Where such months begin and end in the reader's time zone, which is that of the table's days. */
 export function monthsSpan(months: string): { from: number; before: number } {
-  const [from, before] = months.split('..').map((month, past) => {
-    const [year, place] = month.split('-').map(Number);
-    return new Date(year!, place! - 1 + past).getTime();
-  });
-  return { from: from!, before: before! };
+  const [first, last] = months.split('..').map(monthFromText);
+  return { from: startOf(first!), before: startOf(last! + 1) };
 }
