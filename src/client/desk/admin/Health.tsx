@@ -1,19 +1,19 @@
 import type { AdminHealth } from '#contract/admin.ts';
-import { Entry } from './Entry.tsx';
+import { AdminEntry } from './AdminEntry.tsx';
 import { accountFacts } from './health-words.ts';
 import * as words from './words.ts';
 
 /** Whether the store and every account answer. */
 export const Health = ({ store, accounts }: AdminHealth) => (
   <ul>
-    <Entry
+    <AdminEntry
       name={words.store}
       isVerbatim={false}
       facts={[store.is_up ? words.isUp : words.isDown, words.stores[store.kind]]}
       isBad={!store.is_up}
     />
     {accounts.map((account) => (
-      <Entry
+      <AdminEntry
         key={account.account.id}
         name={account.account.name}
         // Two accounts may have the same name.

@@ -9,8 +9,8 @@ import { takeFocus } from '../../ui/take-focus.ts';
 import { showToast } from '../../ui/toast.ts';
 import * as common from '../../words/common.ts';
 import * as people from '../../words/people.ts';
+import { AdminEntry } from './AdminEntry.tsx';
 import { agoWords, durationWords } from './duration-words.ts';
-import { Entry } from './Entry.tsx';
 import * as words from './words.ts';
 
 interface SessionEntryProps {
@@ -42,7 +42,7 @@ function SessionEntry({ session, onEnded }: SessionEntryProps) {
     words.used(agoWords(idle_ms)),
   ];
   return (
-    <Entry name={name} facts={facts}>
+    <AdminEntry name={name} facts={facts}>
       {is_own ? (
         <span className="text-muted">{words.own}</span>
       ) : status === 'idle' || status === 'kept' ? (
@@ -69,7 +69,7 @@ function SessionEntry({ session, onEnded }: SessionEntryProps) {
           </Button>
         </fieldset>
       )}
-    </Entry>
+    </AdminEntry>
   );
 }
 

@@ -1,17 +1,24 @@
 import type { Elements } from '#jsx/jsx-runtime';
 
-interface EntryProps {
+interface AdminEntryProps {
   name: string;
-  /** Whether the name is data, which is not translated. */
+  /** Whether the name is data, which nobody translates; false for a text of the page. */
   isVerbatim?: boolean;
   /** Short statements about the entry. */
   facts: readonly string[];
+  /** Shows the facts in the colour of a fault. */
   isBad?: boolean;
   children?: Elements;
 }
 
 /** One line of a list for admins: a name, what is known of it, and what can be done. */
-export const Entry = ({ name, isVerbatim = true, facts, isBad = false, children }: EntryProps) => (
+export const AdminEntry = ({
+  name,
+  isVerbatim = true,
+  facts,
+  isBad = false,
+  children,
+}: AdminEntryProps) => (
   <li className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-0.5 border-t border-line py-1.5 first:border-0">
     <bdi
       translate={isVerbatim ? 'no' : 'yes'}
