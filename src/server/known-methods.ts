@@ -3,8 +3,8 @@ import { routes } from '#contract/routes.ts';
 import type { AppEnv } from './app-env.ts';
 
 /**
- * Paths without `HEAD`: it would cost as much as `GET`, a walk of the whole list or the answer of
- * the company's provider, which counts once.
+ * Paths without `HEAD`. It would do the work of `GET`: a walk of the whole list, or the sign-in
+ * callback, whose code can be used only once.
  */
 const withoutHead: readonly string[] = [routes.checks, `${routes.signIn}/callback`];
 

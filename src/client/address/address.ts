@@ -135,6 +135,9 @@ export function addressSelection(address: Pick<Address, PageFilterName>): Number
   return Object.fromEntries(set.map((name) => [name, address[name]]));
 }
 
-/** The shown part of an address. The checks judge the numbers of now: the history has no filter by them. */
+/**
+ * The address as the page applies it. The history ignores the filter by checks, because checks judge
+ * only the numbers of today.
+ */
 export const shownAddress = (address: Address): Address =>
   address.show === 'history' && address.check !== null ? { ...address, check: null } : address;

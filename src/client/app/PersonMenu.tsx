@@ -9,19 +9,19 @@ const icons = { admin: Activity, 'sign-out': LogOut };
 
 interface PersonMenuProps {
   session: Session;
-  /** The session is of the account before: its role says nothing about this one. */
-  isOfBefore: boolean;
+  /** The session is still that of the previous account, so its role may be wrong here. */
+  isOfPreviousAccount: boolean;
 }
 
 /** Who is signed in, with which role, and what the person can do about sessions. */
-export function PersonMenu({ session, isOfBefore }: PersonMenuProps) {
+export function PersonMenu({ session, isOfPreviousAccount }: PersonMenuProps) {
   const { person } = session;
   if (person === null) return null;
   const { name, role } = person;
   return (
     <Popover
       kind="menu"
-      label={isOfBefore ? name : words.personNow(name, words.roles[role])}
+      label={isOfPreviousAccount ? name : words.personNow(name, words.roles[role])}
       trigger={
         <>
           <UserRound aria-hidden size={14} />
@@ -37,11 +37,11 @@ export function PersonMenu({ session, isOfBefore }: PersonMenuProps) {
           <MenuItem
             label={name}
             icon={UserRound}
-            {...(!isOfBefore && { hint: words.roleHint(role) })}
+            {...(!isOfPreviousAccount && { hint: words.roleHint(role) })}
             isDisabled
             onChoose={close}
           />
-          {personActions(session, isOfBefore).map(({ id, label, hint, run }) => (
+          {personActions(session, isOfPreviousAccount).map(({ id, label, hint, run }) => (
             <MenuItem
               key={id}
               label={label}

@@ -55,16 +55,16 @@ const waysQuery = {
     getJson(routes.signInWays, signInWaysSchema, { signal }),
 };
 
-/** If the server does not say how to sign in, the password says why it cannot. */
-const usual = { password: true, company: false };
+/** If the ways cannot be read, the password form is shown: its request then shows the reason. */
+const fallbackWays = { password: true, company: false };
 
 /**
- * Asks a person to sign in, over the page. Afterwards the page is where it was. The dialog opens with
- * its fields: what is typed as soon as it is there must not be lost.
+ * Asks a person to sign in, over the page. Afterwards the page is where it was. The dialog opens only
+ * once its fields are known, so that no keystroke is lost.
  */
 export function SignInDialog() {
   const { data, isError } = useQuery(waysQuery);
-  const ways = data ?? (isError ? usual : null);
+  const ways = data ?? (isError ? fallbackWays : null);
   return ways && <OpenDialog ways={ways} />;
 }
 
@@ -85,7 +85,7 @@ function OpenDialog({ ways }: { ways: SignInWays }) {
     <dialog
       ref={dialog}
       aria-labelledby="sign-in-title"
-      // The Back of a phone closes a dialog too: it opens again.
+      // A phone's Back closes any dialog; this one opens again.
       onClose={({ currentTarget }) => currentTarget.showModal()}
       className="m-auto w-88 max-w-[calc(100vw-2rem)] rounded-xl bg-raised p-6 text-ink shadow-pop outline-none backdrop:bg-page/80 backdrop:backdrop-blur-sm"
     >

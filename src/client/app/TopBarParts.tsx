@@ -38,7 +38,7 @@ const AccountButton = ({ account }: { account: AccountRef | null }) => (
 
 /** The account, whether its data is real, the theme and the person; on a phone, More has most. */
 export function TopBarParts() {
-  const { data: session, isPlaceholderData: isOfBefore } = useSession();
+  const { data: session, isPlaceholderData: isOfPreviousAccount } = useSession();
   const accounts = useAccounts();
   const { show, snapshot } = useAddress();
   const isPast = snapshot !== null && show !== 'history';
@@ -51,7 +51,7 @@ export function TopBarParts() {
         <>
           {accounts && <AccountButton account={accounts.current} />}
           <span
-            className={`hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted ${accounts ? 'min-[1200px]:inline-flex' : 'min-[900px]:inline-flex'} ${isOfBefore ? 'invisible' : ''}`}
+            className={`hidden h-7 items-center gap-0.5 rounded-full border border-line pr-0.5 pl-3 whitespace-nowrap text-muted ${accounts ? 'min-[1200px]:inline-flex' : 'min-[900px]:inline-flex'} ${isOfPreviousAccount ? 'invisible' : ''}`}
           >
             <span translate="no" title={session.account_sid}>
               {shortenMiddle(session.account_sid, 14)}
@@ -97,7 +97,9 @@ export function TopBarParts() {
           <IconButton label={label} onClick={toggle}>
             {isDark ? <Sun aria-hidden size={16} /> : <Moon aria-hidden size={16} />}
           </IconButton>
-          {session?.person && <PersonMenu session={session} isOfBefore={isOfBefore} />}
+          {session?.person && (
+            <PersonMenu session={session} isOfPreviousAccount={isOfPreviousAccount} />
+          )}
           {session?.has_sign_in && !session.person && (
             <IconButton label={words.signOut} onClick={() => void signOut()}>
               <LogOut aria-hidden size={16} />

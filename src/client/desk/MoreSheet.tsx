@@ -55,7 +55,7 @@ const SheetItem = ({ icon: Icon, label, hint, onClick }: SheetItemProps) => (
 
 /** All that has no room on a phone's page. */
 export function MoreSheet({ onClose }: { onClose: () => void }) {
-  const { data: session, isPlaceholderData: isOfBefore } = useSession();
+  const { data: session, isPlaceholderData: isOfPreviousAccount } = useSession();
   const accounts = useAccounts();
   const { theme, label, toggle } = useTheme();
   const actions = usePageActions();
@@ -96,7 +96,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
                 />
               ))}
               <SheetItem icon={theme === 'dark' ? Sun : Moon} label={label} onClick={toggle} />
-              {personActions(session, isOfBefore).map(({ id, label, hint, run }) => (
+              {personActions(session, isOfPreviousAccount).map(({ id, label, hint, run }) => (
                 <SheetItem
                   key={id}
                   icon={personIcons[id]}
@@ -109,14 +109,14 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
             {session?.person && (
               <p className="mx-5 border-t border-line py-2.5">
                 <bdi translate="no">{session.person.name}</bdi>
-                {!isOfBefore && (
+                {!isOfPreviousAccount && (
                   <span className="block text-xs text-muted">
                     {people.roleHint(session.person.role)}
                   </span>
                 )}
               </p>
             )}
-            {session && !isOfBefore && (
+            {session && !isOfPreviousAccount && (
               <p className="mx-5 flex items-center border-t border-line py-1 text-muted">
                 <span className="flex-1">
                   <span>{`${words.account} `}</span>

@@ -11,9 +11,13 @@ type DeskDialog =
   | 'accounts'
   | 'find';
 
-/** A dialog each time that it is opened: a browser tells later that the one before was closed. */
+/**
+ * One opening of a dialog. The browser's close event may come after the next opening, so it names its
+ * own.
+ */
 interface Opening {
   dialog: DeskDialog;
+  /** React's key of the opening. */
   count: number;
   /** What the dialog begins with. */
   text: string;

@@ -15,14 +15,15 @@ interface PersonAction {
 /**
  * What a person can do with sessions: admins see all of them, and everybody can sign out.
  *
- * @param isOfBefore the session is of the account before, whose role says nothing about this one.
+ * @param isOfPreviousAccount the session is still that of the previous account, so its
+ *   role may be wrong here.
  */
 export function personActions(
   session: Session | undefined,
-  isOfBefore: boolean,
+  isOfPreviousAccount: boolean,
 ): readonly PersonAction[] {
   const actions: PersonAction[] = [];
-  if (session?.person && roleMay(session.person.role, 'administer') && !isOfBefore) {
+  if (session?.person && roleMay(session.person.role, 'administer') && !isOfPreviousAccount) {
     actions.push({ id: 'admin', label: people.admin, hint: people.adminHint, run: openAdmin });
   }
   if (session?.has_sign_in) {

@@ -9,7 +9,10 @@ import { documentedTypes, typeLabel } from './type-label.ts';
 /** What a country is called, by its code. */
 type NameCountry = (code: string) => string;
 
-/** A filter's label and words. Its codec is in `contract` where the server shares it, else in `address/address.ts`. */
+/**
+ * A filter's label and words. Its codec is in `contract` where the server shares it, else in
+ * `address/address.ts`. A filter that the server does not know is applied in `list/row-pass.ts`.
+ */
 export interface FilterSpec<Value> {
   label: string;
   /** A chosen value in words. */

@@ -1,6 +1,6 @@
 import { createStore, useStore } from './store.ts';
 
-/** Whether the server asks for a sign-in now, and how many there were since the page was loaded. */
+/** Whether the server asks for a sign-in now, and how many sign-ins the page has seen since it was loaded. */
 const store = createStore(() => ({ isSignedOut: false, signIns: 0 }));
 
 export function markSignedOut() {

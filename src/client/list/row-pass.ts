@@ -62,8 +62,8 @@ export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>
 
 const firstRoom = 256;
 
-/** What a row fails, beside the place of the one facet that it does not match. */
-const noFacet = -1;
+/** What a row fails: nothing, or more than one facet; else the index of the one facet that it fails. */
+const none = -1;
 const out = -2;
 
 /**
@@ -94,9 +94,9 @@ export function createPass(
     found += 1;
   }
 
-  /** For each row from one on: `no facet` when it matches, the facet that alone it fails, or `out`. */
+  /** What each row fails, from one row on. */
   function failures(from: number, length: number): Int8Array {
-    const failed = new Int8Array(length).fill(noFacet);
+    const failed = new Int8Array(length).fill(none);
     const test = restTest(set, selection, search, rented, from, other);
     if (test !== null)
       for (let at = 0; at < length; at += 1) if (!test(from + at)) failed[at] = out;
@@ -105,7 +105,7 @@ export function createPass(
       if (chosen === null) continue;
       const { codes } = set.columns[name];
       for (let at = 0; at < length; at += 1) {
-        if (chosen[codes[from + at]!] !== 1) failed[at] = failed[at] === noFacet ? place : out;
+        if (chosen[codes[from + at]!] !== 1) failed[at] = failed[at] === none ? place : out;
       }
     }
     return failed;
@@ -120,7 +120,7 @@ export function createPass(
       const { codes, values } = set.columns[name];
       const added = new Uint32Array(values.length);
       for (let at = 0; at < failed.length; at += 1) {
-        if (failed[at] === noFacet || failed[at] === place) added[codes[from + at]!]! += 1;
+        if (failed[at] === none || failed[at] === place) added[codes[from + at]!]! += 1;
       }
       const ofValue = counts[place]!;
       for (const [code, rows] of added.entries()) {
@@ -128,7 +128,7 @@ export function createPass(
       }
     }
     if (!isNarrow) return;
-    for (let at = 0; at < failed.length; at += 1) if (failed[at] === noFacet) keep(from + at);
+    for (let at = 0; at < failed.length; at += 1) if (failed[at] === none) keep(from + at);
   }
 
   function countsOf(name: FacetName): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-/** Scrolls unless the place is reached already: WebKit ends a wheel's movement at every write. */
+/** In WebKit every write to `scrollTop` stops wheel scrolling, so only a changed value is written. */
 export function setScrollTop(element: HTMLElement, top: number): void {
   if (element.scrollTop !== top) element.scrollTop = top;
 }

@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * Keeps the first visible row in place when rows are inserted above it, and scrolls to the top after a
- * new filter, search or sort. At the top the list stays there: a sort promises its first rows. The
+ * Keeps the first visible row in place when rows are inserted above it, by a refresh or a late page,
+ * and scrolls to the top after a new filter, search or sort. At the top the list stays there: a sort promises its first rows. The
  * list from before a search gets its place again when the search is cleared. A new row height keeps
  * the same rows in view.
  *
@@ -28,7 +28,7 @@ export function useKeepPlace(
   const unsearched = useRef<{ question: string; scrollTop: number } | null>(
     isSearched ? null : { question, scrollTop: 0 },
   );
-  // A shorter list takes the place away before the effect below can read it.
+  // If the list gets shorter, the browser clamps `scrollTop` before the effect below reads it.
   const scrollTop = useRef(0);
   useEffect(() => {
     const element = scroller.current;

@@ -15,7 +15,7 @@ export interface Toast extends Act {
 let count = 0;
 const store = createStore<Toast | null>(() => null);
 
-/** Shows and announces what was done, for some seconds. A new message replaces the one before. */
+/** Shows and announces what was done, for the seconds of `Toasts.tsx`. A new message replaces the one before. */
 export function showToast(act: Act): void {
   count += 1;
   store.set({ ...act, id: count });

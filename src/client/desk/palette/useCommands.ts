@@ -80,7 +80,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
   const { views } = useSavedViews();
   const search = useSearchAll(list);
   const accounts = useAccounts();
-  const { data: session, isPlaceholderData: isOfBefore } = useSession();
+  const { data: session, isPlaceholderData: isOfPreviousAccount } = useSession();
   const looks = { show: address.show, hasHistory: session?.has_history ?? false };
   const { data: history } = useHistory();
   const commands = [
@@ -93,7 +93,7 @@ export function useCommands({ list, address, columns, selected }: Desk, text: st
     ...historyCommands(history?.snapshots ?? [], address.snapshot),
     ...tableCommands(address.sort, columns),
     ...(accounts ? accountCommands(accounts.all, accounts.current) : []),
-    ...personCommands(session, isOfBefore),
+    ...personCommands(session, isOfPreviousAccount),
   ];
   const { plan, isPending } = useNumberPlan(needsPlan(text));
   const numbers = useMemo(

@@ -1,6 +1,9 @@
 import { isolate } from '../../lib/format.ts';
 
-/** Texts of the palette. Words under `also` find a command too. */
+/**
+ * Texts that only the palette says; commands of other rooms use the words of those rooms. Words under
+ * `also` find a command too.
+ */
 export const commands = 'Commands';
 export const numberOrCommand = 'Number or command';
 export const digitsOrWhatToDo = 'Search numbers or commands';
