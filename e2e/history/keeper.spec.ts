@@ -74,12 +74,11 @@ test('of two servers that share a folder one takes the run that was missed', asy
 });
 
 test('a list of the other server is there at once, and metrics tell of both', async ({
-  folder,
+  keeping,
   vendor,
   serve,
 }) => {
-  const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
-  const [one, other] = await Promise.all([serve(env), serve(env)]);
+  const [one, other] = await Promise.all([serve(keeping), serve(keeping)]);
   await take(one);
   vendor.numbers.remove(3);
   const second = await take(other);
@@ -95,14 +94,13 @@ test('a list of the other server is there at once, and metrics tell of both', as
   );
 });
 
-test('an account is purged, and nothing of another', async ({ folder, vendor, serve }) => {
-  const env = { ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
-  const server = await serve(env);
+test('an account is purged, and nothing of another', async ({ folder, keeping, serve }) => {
+  const server = await serve(keeping);
   await take(server);
   await kill(server);
   await mkdir(join(folder, 'acc-other'));
   const purge = (account: string) =>
-    runToExit(env, { args: ['--no-env-file', 'history', 'purge', account] });
+    runToExit(keeping, { args: ['--no-env-file', 'history', 'purge', account] });
   expect(await purge('acc-nobody')).toMatchObject({
     code: 1,
     stderr: `There is no history of acc-nobody in ${folder}. Kept there: main (${accountSid}).\n`,
@@ -115,7 +113,7 @@ test('an account is purged, and nothing of another', async ({ folder, vendor, se
   });
   expect(await readdir(folder)).not.toContain(accountSid);
   expect(await readdir(folder)).toContain('acc-other');
-  expect(await history(await serve(env))).toMatchObject({ snapshots: [], failed: null });
+  expect(await history(await serve(keeping))).toMatchObject({ snapshots: [], failed: null });
 });
 
 /** Node code that makes the file system one without hard links, such as FAT, for a process. */

@@ -87,15 +87,13 @@ test('a change is told with the secret of now, which SIGHUP reads again', async 
 });
 
 test('a notice that nobody took comes after the server was killed and started again', async ({
-  folder,
+  keeping,
   receiver,
   vendor,
   serve,
 }) => {
   const env = {
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
+    ...keeping,
     NOTIFY_WEBHOOK_URL: receiver.url,
     NOTIFY_WEBHOOK_SECRET: secretOf(1),
   };
@@ -117,15 +115,13 @@ test('a notice that nobody took comes after the server was killed and started ag
 });
 
 test('a walk that Apifonica limits makes no snapshot, and tells nothing', async ({
-  folder,
+  keeping,
   receiver,
   vendor,
   serve,
 }) => {
   const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
+    ...keeping,
     NOTIFY_WEBHOOK_URL: receiver.url,
     NOTIFY_WEBHOOK_SECRET: secretOf(1),
     UPSTREAM_DEADLINE_MS: '1000',
@@ -150,14 +146,13 @@ async function setBack(folder: string): Promise<void> {
 
 test('a halved list tells nothing, and once when the next walk agrees', async ({
   folder,
+  keeping,
   receiver,
   vendor,
   serve,
 }) => {
   const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
+    ...keeping,
     NOTIFY_WEBHOOK_URL: receiver.url,
     NOTIFY_WEBHOOK_SECRET: secretOf(1),
   });

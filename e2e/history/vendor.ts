@@ -36,6 +36,8 @@ interface Fixtures {
   folder: string;
   /** A stand-in with an account of 120 numbers. */
   vendor: Vendor;
+  /** The settings of a server that keeps the vendor's list in the folder, when it is asked to. */
+  keeping: Environment;
 }
 
 /** Tests of servers, without a page. */
@@ -52,4 +54,6 @@ export const test = base.extend<Fixtures>({
     await use(vendor);
     await vendor.close();
   },
+  keeping: ({ folder, vendor }, use) =>
+    use({ ...vendor.env, HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' }),
 });

@@ -10,12 +10,8 @@ import { signIn, withPassword } from '../security/fixtures.ts';
 import type { Server } from '../server.ts';
 import { statusLine } from '../table.ts';
 import { toast } from '../toast.ts';
+import { takeSnapshot } from './server.ts';
 import { accountSid, test, type Vendor } from './vendor.ts';
-
-async function take({ url }: Server): Promise<void> {
-  const response = await ask(`${url}/api/history`, { method: 'POST' });
-  expect(response.status).toBe(201);
-}
 
 /** Two numbers come, one goes, and one has another name and another way to be asked about calls. */
 function changeSome({ numbers }: Vendor) {
@@ -23,6 +19,13 @@ function changeSome({ numbers }: Vendor) {
   numbers.add(121);
   numbers.remove(5);
   numbers.change(7, { name: 'Front desk', call_method: 'POST' });
+}
+
+/** Two snapshots with four differences. */
+async function takeTwo(server: Server, vendor: Vendor): Promise<void> {
+  await takeSnapshot(server);
+  changeSome(vendor);
+  await takeSnapshot(server);
 }
 
 const differences = (page: Page): Locator => page.getByRole('grid', { name: /^Changes from/ });
@@ -45,16 +48,12 @@ const spoken = (element: Locator): Promise<string> =>
   });
 
 test('from no snapshot to the differences of two, taken on the page', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const { url } = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
+  const { url } = await serve(keeping);
   await page.goto(url);
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('heading', { name: 'No snapshots yet' })).toBeVisible();
@@ -104,19 +103,13 @@ test('from no snapshot to the differences of two, taken on the page', async ({
 });
 
 test('kinds, search and filters narrow the differences; Back, reload and links keep them', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
-  changeSome(vendor);
-  await take(server);
+  const server = await serve(keeping);
+  await takeTwo(server, vendor);
   await page.goto(`${server.url}/?show=history`);
   await expect(rows(page)).toHaveCount(4);
 
@@ -158,26 +151,22 @@ test('kinds, search and filters narrow the differences; Back, reload and links k
 
 for (const asked of ['number', 'q']) {
   test(`a number that is gone is found from the list where ${asked} finds nothing`, async ({
+    keeping,
     page,
     serve,
     vendor,
-    folder,
   }) => {
-    const server = await serve({
-      ...vendor.env,
-      HISTORY: `file:${folder}`,
-      HISTORY_SCHEDULE: 'off',
-    });
+    const server = await serve(keeping);
     const offer = page.getByRole('button', {
       name: /^Look among the numbers that are gone since .*\d{4}/,
     });
-    await take(server);
+    await takeSnapshot(server);
     changeSome(vendor);
     vendor.numbers.add(130);
-    await take(server);
+    await takeSnapshot(server);
     vendor.numbers.remove(6);
     vendor.numbers.remove(130);
-    await take(server);
+    await takeSnapshot(server);
     await page.goto(`${server.url}/?${asked}=442079460005`);
     if (asked === 'q') {
       await expect(page.getByRole('heading', { name: /^No match in \d+ loaded/ })).toBeVisible();
@@ -204,19 +193,13 @@ for (const asked of ['number', 'q']) {
 }
 
 test('an export has what became of each number, and old values before new ones', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
-  changeSome(vendor);
-  await take(server);
+  const server = await serve(keeping);
+  await takeTwo(server, vendor);
   const { snapshots } = (await (await ask(`${server.url}/api/history`)).json()) as History;
   const days = snapshots.map(({ asOf }) => asOf).toReversed();
   await page.goto(`${server.url}/?show=history&change=gone,changed`);
@@ -265,21 +248,17 @@ test('an export has what became of each number, and old values before new ones',
 });
 
 test('days are chosen on the timeline by keys, and by name; they may be read backwards', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
+  const server = await serve(keeping);
   for (const ordinal of [120, 121, 122]) {
-    await take(server);
+    await takeSnapshot(server);
     vendor.numbers.add(ordinal);
   }
-  await take(server);
+  await takeSnapshot(server);
   await page.goto(`${server.url}/?show=history`);
   await expect(rows(page)).toHaveCount(1);
   const bars = timeline(page).getByRole('option');
@@ -311,23 +290,19 @@ test('days are chosen on the timeline by keys, and by name; they may be read bac
 });
 
 test('the tooltip of a bar is inside of the timeline, covers no control and takes no click', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
+  const server = await serve(keeping);
   for (const ordinal of [120, 121, 122]) {
-    await take(server);
+    await takeSnapshot(server);
     vendor.numbers.add(ordinal);
     vendor.numbers.change(ordinal - 100, { name: 'Renamed' });
     vendor.numbers.remove(ordinal - 80);
   }
-  await take(server);
+  await takeSnapshot(server);
   const tip = page.getByRole('tooltip');
   const bars = timeline(page).getByRole('option');
   for (const width of [1440, 390]) {
@@ -357,19 +332,10 @@ test('the tooltip of a bar is inside of the timeline, covers no control and take
   }
 });
 
-test('days that cannot be compared say why, and what helps', async ({
-  page,
-  serve,
-  vendor,
-  folder,
-}) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
-  await take(server);
+test('days that cannot be compared say why, and what helps', async ({ keeping, page, serve }) => {
+  const server = await serve(keeping);
+  await takeSnapshot(server);
+  await takeSnapshot(server);
   await page.goto(`${server.url}/?show=history&from=7&to=2`);
   const gone = page.getByRole('heading', { name: 'This snapshot is not there any more' });
   await expect(gone).toBeVisible();
@@ -386,17 +352,13 @@ test('days that cannot be compared say why, and what helps', async ({
 });
 
 test('a try that failed is said with its file and a remedy', async ({
+  keeping,
   page,
   serve,
-  vendor,
   folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
+  const server = await serve(keeping);
+  await takeSnapshot(server);
   const changes = join(folder, accountSid, 'changes');
   await rm(changes, { recursive: true });
   await writeFile(changes, '');
@@ -410,14 +372,15 @@ test('a try that failed is said with its file and a remedy', async ({
   ).toBeVisible();
 });
 
-test('a list that is not kept yet is said in one line', async ({ page, serve, vendor, folder }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
-  await take(server);
+test('a list that is not kept yet is said in one line', async ({
+  keeping,
+  page,
+  serve,
+  vendor,
+}) => {
+  const server = await serve(keeping);
+  await takeSnapshot(server);
+  await takeSnapshot(server);
   for (let ordinal = 0; ordinal < 60; ordinal += 1) vendor.numbers.remove(ordinal);
   await page.goto(`${server.url}/?show=history`);
   await page.getByRole('button', { name: 'Snapshot now' }).click();
@@ -442,19 +405,13 @@ test('without a history nothing offers it, and a link to it says so', async ({ p
 });
 
 test('on paper a changed cell has its old and its new text', async ({
+  keeping,
   page,
   serve,
   vendor,
-  folder,
 }) => {
-  const server = await serve({
-    ...vendor.env,
-    HISTORY: `file:${folder}`,
-    HISTORY_SCHEDULE: 'off',
-  });
-  await take(server);
-  changeSome(vendor);
-  await take(server);
+  const server = await serve(keeping);
+  await takeTwo(server, vendor);
   await page.goto(`${server.url}/?show=history`);
   await expect(rows(page)).toHaveCount(4);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -469,19 +426,13 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test('rows tell what changed in their second line, and nothing is cut off at the side', async ({
+    keeping,
     page,
     serve,
     vendor,
-    folder,
   }) => {
-    const server = await serve({
-      ...vendor.env,
-      HISTORY: `file:${folder}`,
-      HISTORY_SCHEDULE: 'off',
-    });
-    await take(server);
-    changeSome(vendor);
-    await take(server);
+    const server = await serve(keeping);
+    await takeTwo(server, vendor);
     await page.goto(server.url);
     await page
       .getByRole('navigation', { name: 'Main' })
@@ -504,16 +455,12 @@ test.describe('with a password', () => {
   test.use({ requestsFail: true });
 
   test('the details of a difference offer no token, which would be that of now', async ({
+    keeping,
     page,
     serve,
     vendor,
-    folder,
   }) => {
-    const kept = { HISTORY: `file:${folder}`, HISTORY_SCHEDULE: 'off' };
-    const { url } = await serve({
-      ...{ ...vendor.env, ...withPassword, ...kept },
-      ALLOW_TOKEN_REVEAL: 'true',
-    });
+    const { url } = await serve({ ...keeping, ...withPassword, ALLOW_TOKEN_REVEAL: 'true' });
     await page.goto(`${url}/?show=history`);
     await signIn(page);
     const now = page.getByRole('button', { name: 'Snapshot now' });

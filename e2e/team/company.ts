@@ -5,6 +5,7 @@ import {
   type IdentityProvider,
   startIdentityProvider,
 } from '../../src/sandbox/stand-in/identity-provider.ts';
+import type { Environment, Server } from '../server.ts';
 import { type RunningProxy, test as withProxies } from '../surroundings/fixtures.ts';
 
 /** Everybody who can sign in at the provider, with groups. */
@@ -16,9 +17,17 @@ export interface Company extends IdentityProvider {
   env: Record<string, string>;
 }
 
+interface ServedCompany {
+  proxy: RunningProxy;
+  company: Company;
+  server: Server;
+}
+
 interface Fixtures {
   /** Starts the company's provider for a dashboard behind a proxy. */
   companyOf: (proxy: RunningProxy) => Promise<Company>;
+  /** Starts a dashboard behind a proxy, at a path of its name, whose people the provider knows. */
+  serveCompany: (env?: Environment, path?: '' | '/numbers') => Promise<ServedCompany>;
 }
 
 export const test = withProxies.extend<Fixtures>({
@@ -54,6 +63,14 @@ export const test = withProxies.extend<Fixtures>({
     });
     for (const close of closing) await close();
   },
+  serveCompany: ({ proxyOf, companyOf, serve }, use) =>
+    use(async (env = {}, path = '') => {
+      const proxy = await proxyOf('nginx', path);
+      const company = await companyOf(proxy);
+      const server = await serve({ ...company.env, ...env });
+      await proxy.start(server.url);
+      return { proxy, company, server };
+    }),
 });
 
 /** Follows the page's way to the provider, for an address relative to the page. */

@@ -19,15 +19,11 @@ const details = (page: Page) => page.getByRole('complementary');
 
 test('the page offers a person what the role allows, and nothing else', async ({
   page,
-  proxyOf,
-  companyOf,
+  serveCompany,
   serve,
 }) => {
-  const proxy = await proxyOf('nginx');
-  const company = await companyOf(proxy);
   const sandbox = { SANDBOX_NUMBERS: '60' };
-  const server = await serve({ ...company.env, ...sandbox, ALLOW_TOKEN_REVEAL: 'true' });
-  await proxy.start(server.url);
+  const { proxy } = await serveCompany({ ...sandbox, ALLOW_TOKEN_REVEAL: 'true' });
   const { url } = await serve(sandbox);
   const sip = (await walk(url)).find(({ has_token }) => has_token)!;
   const home = `${proxy.publicOrigin}/?open=${sip.number}`;
@@ -73,19 +69,14 @@ test('the page offers a person what the role allows, and nothing else', async ({
 
 test('the rows of a person who was signed out are not those of the next one', async ({
   page,
-  proxyOf,
-  companyOf,
-  serve,
+  serveCompany,
 }) => {
-  const proxy = await proxyOf('nginx');
-  const company = await companyOf(proxy);
   const accounts = await startAccountList({ berlin: 20, oslo: 20, tallinn: 20 });
   try {
     const closed = { groups: { viewer: [], operator: [] } };
     const [berlin, oslo, tallinn] = ['berlin', 'oslo', 'tallinn'].map(accounts.entry);
     await accounts.write([{ ...berlin, ...closed }, { ...oslo, ...closed }, { ...tallinn }]);
-    const server = await serve({ ...company.env, ...accounts.env });
-    await proxy.start(server.url);
+    const { proxy } = await serveCompany(accounts.env);
     await page.goto(`${proxy.publicOrigin}/sign-in`);
     await signInAs(page, 'bob');
     await page.waitForURL(/account=berlin/);

@@ -19,14 +19,9 @@ for (const path of ['', '/numbers'] as const) {
   test(`at ${path}/ a person signs in at the company, and stays signed in on reload and in another tab`, async ({
     page,
     context,
-    proxyOf,
-    companyOf,
-    serve,
+    serveCompany,
   }) => {
-    const proxy = await proxyOf('nginx', path);
-    const company = await companyOf(proxy);
-    const server = await serve({ ...company.env, SANDBOX_NUMBERS: '150' });
-    await proxy.start(server.url);
+    const { proxy, company, server } = await serveCompany({ SANDBOX_NUMBERS: '150' }, path);
     const home = `${proxy.publicOrigin}/`;
     await page.goto(home);
     await expect(signInDialog(page)).toBeVisible();
@@ -107,14 +102,9 @@ test('signing out at the company cuts a load under way, and keeps its rows on th
 
 test('groups give roles, and nothing more than the role allows is answered', async ({
   browser,
-  proxyOf,
-  companyOf,
-  serve,
+  serveCompany,
 }) => {
-  const proxy = await proxyOf('nginx');
-  const company = await companyOf(proxy);
-  const server = await serve({ ...company.env, ALLOW_TOKEN_REVEAL: 'true' });
-  await proxy.start(server.url);
+  const { proxy } = await serveCompany({ ALLOW_TOKEN_REVEAL: 'true' });
 
   async function enter(name: Parameters<typeof signInAs>[1]) {
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
@@ -154,14 +144,9 @@ test('groups give roles, and nothing more than the role allows is answered', asy
 test('a sign-in that failed has a clear page, from which the next one succeeds', async ({
   page,
   browser,
-  proxyOf,
-  companyOf,
-  serve,
+  serveCompany,
 }) => {
-  const proxy = await proxyOf('nginx');
-  const company = await companyOf(proxy);
-  const server = await serve(company.env);
-  await proxy.start(server.url);
+  const { proxy, company, server } = await serveCompany();
   const signInAddress = `${proxy.publicOrigin}/sign-in`;
   await page.goto(signInAddress);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -198,14 +183,10 @@ test('a sign-in that failed has a clear page, from which the next one succeeds',
 test('while the provider is away, a page says so, and people who are signed in go on', async ({
   page,
   context,
-  proxyOf,
-  companyOf,
+  serveCompany,
   serve,
 }) => {
-  const proxy = await proxyOf('nginx');
-  const company = await companyOf(proxy);
-  const server = await serve(company.env);
-  await proxy.start(server.url);
+  const { proxy, company, server } = await serveCompany();
   await page.goto(`${proxy.publicOrigin}/sign-in`);
   await signInAs(page, 'ann');
   await page.waitForURL(`${proxy.publicOrigin}/`);
