@@ -91,7 +91,7 @@ test('all loaded rows offer to load and select the rest', async ({ page, serve }
   await page.keyboard.press('Control+a');
   await expect(bar(page)).toContainText('100 loaded rows selected');
   await expect(bar(page)).toContainText('More are available.');
-  // Of no rows the rest is nothing to select.
+  // Without shown rows there is no rest to select.
   const search = page.getByRole('textbox', { name: 'Search numbers' });
   await search.fill('0000000');
   await expect(bar(page)).toContainText('100 of them hidden by filters');

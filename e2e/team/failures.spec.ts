@@ -74,7 +74,7 @@ test('nginx asks so few servers of a hung engine that the answer comes within a 
   // nginx asks one more server as long as this time is not over, and each may take its whole limit.
   const tries = Math.ceil(Number(window) / answerMs);
   expect(tries).toBeGreaterThan(0);
-  // What remains is for the ways between browser, nginx and servers, and for a busy machine.
+  // The rest of a second is left for the network and a busy machine.
   expect(tries * answerMs).toBeLessThanOrEqual(800);
 });
 

@@ -7,7 +7,7 @@ import { expect, type Team, test } from './replicas.ts';
 
 const size = 600;
 const rounds = 4;
-/** So long the engine keeps a walk that nobody goes on with; pages end sooner. */
+/** How long the engine keeps a walk that nobody reads; pages end sooner. */
 const keptMs = 120_000;
 
 /** Lets time pass in the engine: every key is so much nearer to its end. */
@@ -69,7 +69,7 @@ test('rounds of sessions and walks leave nothing in the engine, no server keeps 
     await redis.eval(passScript, 0, keptMs);
     return full;
   }
-  /** What the engine holds when nothing of a round is left: servers listen to no walk any more. */
+  /** The keys of the engine once nothing of a round is left, and servers listen to no walk. */
   async function rest() {
     const isOfRound = expect.stringMatching(/:(walk|page|session:|sessions$)/);
     await expect.poll(async () => (await engineOf(redis)).names).not.toContainEqual(isOfRound);

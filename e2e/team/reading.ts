@@ -15,7 +15,7 @@ export interface Reading {
   readonly ended: Promise<void>;
 }
 
-/** What a reader got who goes on at another server, as the page does. */
+/** The rows of a reader who goes on at another server, as the page does. */
 export interface Followed {
   sids: string[];
   end: InventoryEvent | undefined;

@@ -172,7 +172,7 @@ test('the owner freezes and wakes up: its writes are refused, and its own reader
   all.servers[0].process.kill('SIGCONT');
   await own.ended;
   expectWhole(own, all.allSids);
-  // What the owner had asked for when it froze comes to nothing.
+  // Requests that the owner had under way when it froze are lost.
   expect(all.upstream.exchanges.length).toBeLessThanOrEqual(requestsOfOne + 2 * chains);
 });
 

@@ -3,7 +3,7 @@ import { generateNumbers } from './data/generate-numbers.ts';
 import type { InventoryRow } from './matches-filters.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 
-/** What is different in a scenario; each call makes counters of its own. */
+/** The behaviour of a scenario; each call makes counters of its own. */
 export const behaviourOf = (scenario: ScenarioName | null): Behaviour =>
   scenario === null ? {} : scenarios[scenario].behaviour();
 

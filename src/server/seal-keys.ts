@@ -3,7 +3,7 @@ import type { SealKeys } from './upstream/seal.ts';
 
 /** Every key costs one more computation for a cursor that no key opens. */
 const mostKeys = 8;
-/** As many bytes as the digest that the keys are used with. */
+/** The length of the digest (SHA-256) that uses the keys. */
 const fewestBytes = 32;
 
 /**

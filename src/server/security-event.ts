@@ -25,7 +25,7 @@ export type SecurityEvent = keyof typeof levels;
 
 export const securityEvents = Object.keys(levels) as SecurityEvent[];
 
-/** What a log line is about: a request, or one account of several that a request asks. */
+/** The subject of a log line: a request, or one account of several that a request asks. */
 export interface LogScope {
   var: Pick<AppEnv['Variables'], 'log' | 'metrics'>;
 }

@@ -23,7 +23,7 @@ function rentedWith(created: string): Narrowing | undefined {
   return rented === null ? undefined : { rented };
 }
 
-/** What to ask for to see the numbers that say the same in a field. */
+/** The filter or search that finds the numbers with the same value in a field. */
 export const narrowings = (
   row: RentedNumber,
 ): Partial<Record<keyof RentedNumber, Narrowing | undefined>> => ({
@@ -40,7 +40,7 @@ export const narrowings = (
   created: rentedWith(row.created ?? ''),
 });
 
-/** What a press does, to be told from a filter: a search finds the text wherever it stands. */
+/** The effect of a press, in words. A search finds the text in every field; a filter in one. */
 export function narrowingWords({ q }: Narrowing, name: keyof RentedNumber): string {
   const field = words.sameFields[name];
   if (field === undefined) return words.sameMonth;

@@ -48,7 +48,7 @@ export function searchIntent(text: string, place: SearchPlace): SearchIntent {
   const isWhole = (digits: string) => digits.length >= (isPrefixed ? prefixedFrom : wholeFrom);
   const read = plan?.read(trimmed, { country, isRented });
   if (plan !== null && !isPrefixed) {
-    // What is rented decides whose national number it is: 8 495 123 45 67 is Russian or Vietnamese.
+    // A rented number decides between countries: 8 495 123 45 67 is Russian or Vietnamese.
     const rented = countries
       .map((one) => plan.read(trimmed, { country: one, isRented }).digits)
       .find((digits) => digits !== undefined && isWhole(digits) && isRented(numberLine(digits)));

@@ -11,7 +11,7 @@ export const rowsElsewhere = ({ set, length, elsewhere }: Selected): readonly Re
 
 interface SelectedFindings {
   set: RowSet;
-  /** By place in this set, the rules that found something in a selected row. */
+  /** The rules that found something in each row of the set, by its position. */
   found: Uint32Array;
   /** Whether some of the rows are not checked yet. */
   isPending: boolean;

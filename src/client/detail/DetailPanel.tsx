@@ -40,9 +40,9 @@ interface DetailPanelProps {
   children: Elements;
   /** Whether the list that the number was compared with is complete. */
   isWhole: boolean;
-  /** Of which moment the details are, in words; null for now. */
+  /** The moment of the details, in words; null for now. */
   asOf: string | null;
-  /** What became of the number between two days, where days are compared. */
+  /** The fate of the number between two compared days. */
   standing: Elements;
   /** The way to other numbers with findings; null where numbers are not checked. */
   steps: FindingSteps | null;

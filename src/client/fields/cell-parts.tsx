@@ -129,7 +129,7 @@ const sidLength = 10;
 const SidCell = ({ kind, sid }: { kind: string; sid: string }) => (
   <bdi
     translate="no"
-    // Of two lines, the last one is in sight.
+    // If the text wraps, only its last line is in sight.
     className={`flex-wrap-reverse content-end text-muted ${lineLook}`}
     title={sid}
   >

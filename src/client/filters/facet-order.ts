@@ -17,7 +17,7 @@ export interface FacetRows {
   isHeld: boolean;
 }
 
-/** What an order was made of. */
+/** An order, with the list and the rows that decided it. */
 interface Ordered {
   order: readonly string[];
   list: string | null;

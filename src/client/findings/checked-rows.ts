@@ -11,11 +11,11 @@ export interface CheckedRows {
   readonly set: RowSet;
   readonly edits: number;
   readonly count: number;
-  /** By position, the rules that found something in the row by itself. */
+  /** The rules that found something in each row by itself, by position. */
   readonly own: Uint32Array;
-  /** The same with those that compared it with the others. */
+  /** The same, with the rules that compare rows. */
   readonly found: Uint32Array;
-  /** By SID, what comparing them found; null when they were not compared. */
+  /** The findings of rules that compare rows, by SID; null before the comparison. */
   readonly compared: ReadonlyMap<string, Finding[]> | null;
 }
 

@@ -45,7 +45,7 @@ const onAcceptancesElsewhere = (listener: () => void) =>
 
 export interface ChecksState {
   checked: CheckedRows | null;
-  /** By position, the rules with a finding that nobody accepted. */
+  /** The rules with an open finding in each row, by position. */
   open: Uint32Array;
   isRunning: boolean;
   /** Whether rows still come, so that they are not compared with each other yet. */

@@ -27,7 +27,7 @@ export function stepToFinding(
 
 type Covered = Pick<NumberList, 'scope' | 'shown' | 'isNarrowed' | 'marks' | 'set'>;
 
-/** That there is no further, or no earlier, finding, and in which rows. */
+/** Says that no further, or no earlier, finding is left, and in which rows. */
 export function endOfFindings(list: Covered, by: 1 | -1): string {
   const { scope, shown, isNarrowed, set } = list;
   if (areUnchecked(list)) return words.findingsAwaited;

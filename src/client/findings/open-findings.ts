@@ -4,7 +4,7 @@ import { checkLevels } from '#contract/checks-report.ts';
 import { acceptedCheck, bitsOf, ruleBit } from '../fields/rule-bits.ts';
 import type { CheckedRows } from './checked-rows.ts';
 
-/** By position, the rules that found something that nobody has accepted. */
+/** The rules with an open finding in each row, by position. */
 export function openFindings(
   { set, found }: Pick<CheckedRows, 'set' | 'found'>,
   acceptances: readonly Acceptance[],

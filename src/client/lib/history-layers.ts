@@ -39,7 +39,7 @@ export function createHistoryLayers({ current, write }: Page) {
   });
 
   function enter(layer: Layer) {
-    // One that opens as another one closes takes over its entry.
+    // A layer that opens while another one closes takes over its entry.
     if (layers.at(-1)?.isClosed) {
       layers[layers.length - 1] = layer;
       return;

@@ -28,9 +28,9 @@ export interface Compared {
   /** Passes numbers in which a text is found, as they are or as they were. */
   searchTest(search: Search): RowTest | null;
   kindOf(number_sid: string): ChangeKind | undefined;
-  /** Of which of the two days a number's row is, in words; null for a number without a difference. */
+  /** The day that a number's row comes from, in words; null for a number without a difference. */
   asOf(number_sid: string): string | null;
-  /** What became of a number, for its details. */
+  /** The fate of a number between the two days, for its details. */
   standingOf(number_sid: string): Elements;
   /** A changed number as it was. */
   beforeOf(number_sid: string): RentedNumber | undefined;

@@ -4,7 +4,7 @@ import * as words from './failure-code-words.ts';
 
 interface FailureWords {
   title: string;
-  /** What it means and what helps; the server's own words where they say more. */
+  /** The meaning of the failure and its remedy, or the server's own words where they say more. */
   detail: string;
 }
 

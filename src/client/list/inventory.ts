@@ -35,7 +35,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
   let place = beginning;
   /** Which list is walked: its selection, and how often its pages were read again. */
   let walkedList = '';
-  /** What a walk had brought when it was cancelled; its `filling` and `place` wait with it. */
+  /** The rows of a cancelled walk, which the next walk of the same list continues. */
   let aside: RowSet | null = null;
   let loadedBefore = 0;
 
@@ -182,7 +182,7 @@ export function createInventory(store: Pick<InventoryStore, 'get' | 'set'>, open
           },
         });
       follow(startPace);
-      // Who refreshes wants the list of now, not that of a walk that others have begun.
+      // A refresh reads the list of now: it does not join a walk that others have begun.
       const fresh = { ...beginning, fresh: true };
       try {
         const comparison = createComparison(before.set, held.scope.at);

@@ -29,7 +29,7 @@ export function readWords({
 export const asOfWords = (scope: Scope): string | null =>
   isPast(scope) && scope.status === 'complete' ? readWords(scope) : null;
 
-/** Of which day, or since when, the counts beside the filters are; null for the list of now. */
+/** The day of the counts beside the filters, in words; null for the list of now. */
 export function keptNote(scope: Scope): string | null {
   if (scope.kept === undefined || scope.status !== 'complete') return null;
   return isPast(scope) ? words.asOf(formatDay(new Date(scope.at).toISOString())) : readWords(scope);

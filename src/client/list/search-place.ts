@@ -39,7 +39,7 @@ export function onlyCountry(
   return isCountry ? only.toUpperCase() : null;
 }
 
-/** What a number may mean that is typed over a list. */
+/** The surroundings in which a typed number is read: the filtered country and the rented numbers. */
 export const searchPlace = (
   address: Pick<Address, 'country_code'>,
   set: RowSet,

@@ -17,6 +17,6 @@ export function searchedNumbers(
   const digits = phoneDigits(text)?.replace(/^0(?=[1-9])/, '') ?? '';
   const found = plan?.fragments(text, countries) ?? [];
   if (digits === '') return found;
-  // What has the digits in it is found by them.
+  // Numbers that contain the digits are found by the digits alone.
   return [digits, ...found.filter((number) => !number.includes(digits))];
 }

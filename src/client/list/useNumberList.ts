@@ -19,7 +19,7 @@ import { useLoadedRows } from './useLoadedRows.ts';
 import { usePagedList } from './usePagedList.ts';
 import { useRowViewer } from './useRowViewer.ts';
 
-/** What a text in the address bar looks for among rows; pending while it may still mean more numbers. */
+/** The search among rows for a text in the address bar; pending while numbering plans are loaded. */
 function useSearch(q: string | null, version: RowsVersion) {
   const { plan, isPending } = useNumberPlan(needsPlan(q));
   const countries = version.set.columns.country_code.values;
@@ -105,7 +105,7 @@ export function useNumberList(address: Address) {
     return others;
   }, [isHere, askedNumber, selection]);
   const { search, isPending: isReading } = useSearch(q, version);
-  // Of a changed number the old values are on screen, too.
+  // The old values of a changed number are on screen, too, so the search covers them.
   const found = useMemo(() => (search && compared?.searchTest(search)) ?? null, [search, compared]);
   const shown = useMemo(
     () =>

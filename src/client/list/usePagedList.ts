@@ -13,7 +13,7 @@ const noPages: readonly ListPage[] = [];
 
 const endless = new ApiError('pages_loop');
 
-/** So many parts are asked for their first page without the reader's scrolling. */
+/** Parts whose first page is read before the reader scrolls, at the most. */
 const mostAskedAhead = 20;
 
 /** Reads as many pages of a list anew as are loaded, then lets `onRead` turn to the new list. */

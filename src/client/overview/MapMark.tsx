@@ -15,7 +15,7 @@ const empty = ['fill-land', 'stroke-land'] as const;
 
 interface MapMarkProps {
   land: Land;
-  /** Of the picture: 1 for the whole world. */
+  /** The enlargement of the map: 1 for the whole world. */
   zoom: number;
   /** From the steps of the outline into the picture. */
   transform: string | undefined;

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export interface DestinationCounts {
-  /** By falling count. */
+  /** The destinations, the most frequent first. */
   places: Place[];
   /** Numbers with the capability on and no destination. */
   nowhere: number;

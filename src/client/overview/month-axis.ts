@@ -22,7 +22,7 @@ interface MonthMark {
   label: string;
 }
 
-// Of the calendar in which the months are counted.
+// The names follow the calendar in which the months are counted.
 const names = new Intl.DateTimeFormat(undefined, { month: 'short', calendar: 'gregory' });
 const year = 12;
 /** Every month, quarter or year, or every so many years. */

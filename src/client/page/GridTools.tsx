@@ -32,7 +32,7 @@ function FindingWalk({ list, grid }: FindingWalkProps) {
     const isHere = [bar.current, grid.element.current].some((part) =>
       part?.contains(activeElement),
     );
-    // By then the reader may be writing elsewhere.
+    // A late step leaves the focus with a reader who writes elsewhere meanwhile.
     if (isLate && activeElement !== body && !isHere) return;
     grid.focusCell({ row: index, column });
   }

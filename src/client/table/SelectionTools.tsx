@@ -45,7 +45,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   const theRest = useSelectTheRest(list, selected, onSelect);
   const unticked = useUntickGone(list, selected, onSelect);
 
-  // What is said is what the reader did, not what was loaded since.
+  // Only the reader's own choice is announced, not rows that load later.
   const say = useEffectEvent((isAny: boolean) => {
     if (isAny) announce(selectedWords(scope, rows));
     else if (hadAny.current) announce(words.noneSelected);

@@ -1,4 +1,4 @@
-/** What a column asks of the room of its table, in pixels. */
+/** The widths that a column needs, in pixels. */
 export interface Claim {
   least: number;
   /** The width after each turn, if there is enough room. */

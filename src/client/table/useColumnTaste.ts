@@ -69,7 +69,7 @@ export function useColumnTaste({ name, finding, changed }: Found) {
     /** All columns, and those shown, from left to right. */
     arranged,
     shown,
-    /** Those that are shown for the changes in them alone. */
+    /** Columns that are shown only because a number changed in them. */
     joined,
     toggle: (id: ColumnId) =>
       setTaste({ ...taste, shown: { ...taste.shown, [id]: !visibility[id] } }),

@@ -53,7 +53,7 @@ export function useUntickGone(
     readAgain.current = { asked, sids: new Set() };
     untick([...selected].filter((sid) => sids.has(sid) && all.positionOf(sid) === undefined));
   });
-  // Also when the rest is loaded later.
+  // Runs again when the rest of the list is loaded later.
   useEffect(() => {
     if (whole !== null) untickReadAgain(whole);
   }, [whole]);

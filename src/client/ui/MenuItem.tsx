@@ -10,7 +10,7 @@ interface MenuItemProps {
   isOneOfSeveral?: boolean;
   /** Whether it has the room of a check mark, as the entries beside it that are on or off. */
   isIndented?: boolean;
-  /** It keeps its place and its name, and does nothing. */
+  /** A disabled entry keeps its place and its name. */
   isDisabled?: boolean;
   onChoose: () => void;
 }

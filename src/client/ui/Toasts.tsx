@@ -181,7 +181,7 @@ export function Toasts() {
   const cameFrom = useRef<HTMLElement>(null);
   const [region] = useState(() => {
     const element = document.createElement('div');
-    // It is there before its first message: a region that comes with its text may not be read.
+    // The region stands before its first message: screen readers may skip one that comes with its text.
     element.setAttribute('aria-live', 'polite');
     return element;
   });

@@ -21,7 +21,7 @@ export const close = 'Close';
 export const cancel = 'Cancel';
 export const tryAgain = 'Try again';
 export const loadTheNext = 'Load the next 20';
-/** Of values of which a new one takes the place of the last one. */
+/** Stands beside values of which only one can be chosen. */
 export const oneAtATime = 'One at a time';
 export const showFewer = 'Show fewer';
 export const showMore = (hidden: string) => `${hidden} more…`;

@@ -23,7 +23,7 @@ export function addUnknownFields(): Behaviour {
   };
 }
 
-/** Of every page, row 3 has no `number_sid`, row 7 `voice: "true"`, row 11 no real `created`. */
+/** Breaks three rows of every page: 3 has no `number_sid`, 7 has `voice: "true"`, 11 no real `created`. */
 export function breakRows(): Behaviour {
   return {
     page: (page) => ({

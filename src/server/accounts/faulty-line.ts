@@ -6,7 +6,7 @@ function faultyPosition(text: string, words: string): number | null {
   const [, position] = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(words) ?? [];
   if (position !== undefined) return Number(position);
   if (words === 'Unexpected end of JSON input') return text.length;
-  // Of a wrong character, only what stands around is told.
+  // For a wrong character the message quotes its surroundings only.
   const quoting = /^Unexpected token .+?, (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s;
   const [, cutBefore, quoted = '', cutAfter] = quoting.exec(words) ?? [];
   if (cutBefore !== undefined) {

@@ -107,7 +107,7 @@ describe('the way to Apifonica', () => {
     const timersOfOne = vi.getTimerCount();
     const { registry, opened, standIn } = await createTest(ids.map((id) => setting(id)));
     expect(vi.getTimerCount()).toBe(2 * timersOfOne);
-    // Nor by looking at all of them.
+    // Reading and changing all accounts opens none of them either.
     expect(registry.health()).toHaveLength(100);
     registry.forEachOpen(() => expect.unreachable());
     expect(registry.reload(ids.map((id) => setting(id, { concurrency: 2 })))).toHaveLength(100);

@@ -40,7 +40,7 @@ export function sessionRoute(deps: SessionDeps) {
   function answer(c: Context<AppEnv>, readable: readonly Account[], account = readable[0]) {
     if (account === undefined) throw accountGone();
     const { person = null } = c.var;
-    // Such a role is there for each account that the person may read.
+    // The account is readable, so the person has a role for it.
     const role = roleFor(person, account) ?? 'viewer';
     return c.json({
       account: refOf(account),

@@ -69,7 +69,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
   let soon: NodeJS.Immediate | undefined;
   let alarm: NodeJS.Timeout | undefined;
 
-  /** What the engine does not know yet. */
+  /** Events here that the engine has yet to be told. */
   let successes = 0;
   let slowedStart: number | null = null;
   let owesPause = false;
@@ -98,7 +98,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     hold(paused);
     // The engine has lost the pause, or was never told.
     owesPause ||= pausedForMs() > paused + toleranceMs;
-    // Who was granted a slot may have left meanwhile, and a pause may have begun.
+    // A request may have left before its slot was granted, and a pause may have begun.
     if (start(granted) < granted || owesPause) isDue = true;
     startIfAlone();
   }

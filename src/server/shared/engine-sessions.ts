@@ -87,7 +87,7 @@ end
 return found`,
 };
 
-/** So long a replica that listens again asks for the open sessions, if it gets no answer. */
+/** How long a replica that listens again tries to read the open sessions. */
 const catchUpMs = 10_000;
 
 const index = keyOf('sessions');

@@ -7,11 +7,11 @@ import { packEvent, unpackEvent } from './walk-event-bytes.ts';
 import { appendScript, claimScript, joinScript, readScript } from './walk-scripts.ts';
 import { placeOf, type SharedWalk, type WalkShare } from './walks.ts';
 
-/** So long an owner may say nothing; then another replica takes the walk over. */
+/** After this silence of the owner another replica takes the walk over. */
 const leaseMs = 3000;
-/** So long a walk is kept behind its end, or while nobody goes on with it. */
+/** How long a walk is kept after its end, or while nobody reads it. */
 const keptMs = 120_000;
-/** So long an ended walk still says how the list is now. */
+/** How long an ended walk counts as the list of now. */
 const recentMs = 5000;
 /** Walks that are asked for afresh within this time, at several replicas perhaps, are one. */
 const freshMs = 1000;

@@ -11,7 +11,7 @@ export const manyWrong = 200;
 /** The answer to a client whose last try is still being checked. */
 export const busyMs = 1000;
 
-/** What became of a try; a try that was not checked counts for nothing. */
+/** The result of a try; an unchecked try does not count. */
 export type Outcome = 'right' | 'wrong' | 'unchecked';
 
 /**

@@ -41,7 +41,7 @@ interface Asking {
 const busyError = () =>
   new ProblemError('busy', 'Several lists are being loaded already.', { retryAfterMs });
 
-/** What a walk has said so far, for the process that goes on with it. */
+/** The events of a walk so far, for the process that takes it over. */
 async function* history(walk: SharedWalk, last: string): AsyncGenerator<WalkEvent, void, void> {
   for (let id = beforeAll; id !== last; ) {
     const part = await patiently(patienceMs, () => walk.read(id));
@@ -82,7 +82,7 @@ export function createSharedWalks({ share, checkpoints, log: walkLog, walk }: Sh
         return places.length === 0 ? null : Math.max(...places);
       },
       onNews() {
-        // Who comes from now on has to ask the store.
+        // New readers ask the store for another walk from now on.
         if (!owner.isShared() && owners.get(id) === owner) owners.delete(id);
         for (const { wake } of readersOf(id)) wake();
       },

@@ -8,7 +8,7 @@ import type { Walk, WalkEvent } from './walk.ts';
 const mostAhead = 32;
 /** The last events, which readers in this process take without asking the store. */
 const mostKept = 2 * mostAhead;
-/** So long readers here wait for a store that was lost; less than a lease. */
+/** How long readers here wait for a lost store; less than a lease. */
 const patienceMs = 2000;
 /** A third of the lease. */
 const renewEveryMs = 1000;

@@ -11,7 +11,7 @@ import { isLastEvent, type OwnEntry, type WalkOwner } from './walk-owner.ts';
 const askEveryMs = 500;
 /** The owner says when there is more, so that this only keeps a lost wake from lasting. */
 const longSleepMs = 5000;
-/** So long a reader waits for a store that was lost. */
+/** How long a reader waits for a lost store. */
 export const patienceMs = 2000;
 
 /** A reader as the owner of its walk sees it. */

@@ -45,7 +45,7 @@ export interface Walking {
   isQuiet?: boolean | undefined;
   /** Called after the rows of each page were taken, with the place behind them. */
   onPlaces?: ((places: Places) => void) | undefined;
-  /** What this walk has said before another process stopped at `places`; counted on from there. */
+  /** The events of this walk before another process stopped at `places`, which its counts include. */
   before?: AsyncIterable<WalkEvent> | undefined;
 }
 

@@ -39,7 +39,7 @@ export function useFind() {
     controller.current.abort();
     controller.current = new AbortController();
     const { signal } = controller.current;
-    // What comes late belongs to a number that is no longer asked for.
+    // Late answers belong to the number before, which nobody looks for any more.
     const change = (next: (run: FindRun) => FindRun) =>
       signal.aborted || setRun((now) => now && next(now));
     setRun(startRun(number));

@@ -3,7 +3,7 @@ export interface Command {
   id: string;
   group: string;
   label: string;
-  /** What the label is, where it is data. */
+  /** The kind of data that the label is; missing for a label in words. */
   kind?: 'number' | 'name';
   /** Further words that find the command; data shows them beside its label. */
   also?: string;

@@ -67,7 +67,7 @@ interface NumberAnswer {
   byNumber: readonly Command[];
   byName: readonly Command[];
   searches: readonly Command[];
-  /** What was looked through, or null when the text is neither. */
+  /** The rows that were looked through; null for a text that is neither number nor name. */
   scope: string | null;
 }
 
@@ -100,7 +100,7 @@ export function numberCommands(
       run: () => changeSearch({ number: null, q }, true),
     });
     if (intent.kind === 'text' && !isPending && !(isWhole && !isFiltered(list, address))) {
-      // What no loaded row has is better searched for everywhere.
+      // A text that no loaded row has is searched for everywhere first.
       const isElsewhere = (found ?? named)?.count === 0;
       searches.splice(isElsewhere ? 0 : 1, 0, searchAll(q, address));
     }

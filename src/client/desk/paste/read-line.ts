@@ -29,7 +29,7 @@ const mostDigits = 15;
 const group = /[+＋]?\p{Nd}+/gu;
 /** A rented number of so many digits stands in a text by no chance, even if the text is a valid number. */
 const noChance = 10;
-/** So many groups before or behind a number may be none of it. */
+/** Groups of digits beside a number that do not belong to it, at the most. */
 const mostExtraGroups = 3;
 /** The shortest number that can be rented, in digits. */
 const fewestDigits = 4;

@@ -37,7 +37,7 @@ const lineEnds = /\r\n|[\r\n\u2028\u2029\u0085\v\f]/;
 /** A line whose first column may be the line's own number. */
 const firstColumn = /^\s*"?(\d{1,6})"?\s*[.)]?\s*[\t;,|]/;
 
-/** So many lines in a row with consecutive numbers are no chance; from 1 on, two are enough. */
+/** The fewest consecutive numbers that count lines; a count that begins at 1 needs only two. */
 const fewestNumbered = 3;
 
 /** Whether each line's first column counts lines: by one from line to line. */

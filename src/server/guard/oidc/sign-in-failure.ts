@@ -66,7 +66,7 @@ export function toFailure(error: unknown): SignInFailure | null {
     if (awayErrors.includes(reason)) return new SignInFailure('away', reason, error);
     return new SignInFailure('reported', reason, error);
   }
-  // So some providers refuse the secret of the client.
+  // Some providers refuse the secret of the client this way.
   if (error instanceof WWWAuthenticateChallengeError) {
     return new SignInFailure('reported', `HTTP ${error.status}`, error);
   }
