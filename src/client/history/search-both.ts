@@ -1,5 +1,5 @@
+import type { RowTest } from '../list/join-tests.ts';
 import { createRowSet, type RowSet } from '../list/row-set.ts';
-import type { RowTest } from '../list/row-test.ts';
 import { type Search, searchTest } from '../list/search-rows.ts';
 import type { Differences } from './differences.ts';
 

@@ -1,8 +1,8 @@
 import type { Elements } from '#jsx/jsx-runtime';
 import type { FoundInRows } from '../fields/found-in-rows.ts';
 import { createStore, useStore } from '../lib/store.ts';
+import type { RowTest } from './join-tests.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowTest } from './row-test.ts';
 import type { Ranks } from './sort-rows.ts';
 import type { NumberList } from './useNumberList.ts';
 

@@ -3,8 +3,8 @@ import type { Elements } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
 import type { ChangeKind } from '../fields/row-changes.ts';
 import { createStore, useStore } from '../lib/store.ts';
+import type { RowTest } from './join-tests.ts';
 import type { ListSource } from './list-state.ts';
-import type { RowTest } from './row-test.ts';
 import type { Search } from './search-rows.ts';
 
 interface FittedColumns {

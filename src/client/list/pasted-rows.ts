@@ -1,6 +1,6 @@
 import { rowLine } from '#contract/number-line.ts';
+import type { RowTest } from './join-tests.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowTest } from './row-test.ts';
 
 /** The numbers of a pasted list, as numbers are compared: see `numberLine`. */
 export type Lines = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;

@@ -3,7 +3,7 @@ import { type FlagName, flagNames, listNames, type NumberSelection } from '#cont
 import { monthsSpan } from '../fields/month-filter.ts';
 import { testValues } from './coded-column.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowTest } from './row-test.ts';
+import type { RowTest } from './join-tests.ts';
 import { type Search, searchTest } from './search-rows.ts';
 
 /** The filters whose values are counted among the loaded rows. */

@@ -6,7 +6,7 @@ import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import type { RowView } from './row-list.ts';
 import type { FacetName } from './row-pass.ts';
 import { createRowSet } from './row-set.ts';
-import { everyTest } from './row-test.ts';
+import { joinTests } from './join-tests.ts';
 import { createRowViewer, type Question } from './row-view.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 
@@ -137,10 +137,10 @@ test('a row that changed moves to its new place in a sorted list', () => {
 test('tests are joined: a row passes all of them, and other tests are another question', () => {
   const even = { key: 'even', passes: (position: number) => position % 2 === 0 };
   const late = { key: 'late', passes: (position: number) => position > 1 };
-  expect(everyTest(null, null)).toBeNull();
-  expect(everyTest(null, late)).toBe(late);
-  const both = everyTest(even, late);
+  expect(joinTests(null, null)).toBeNull();
+  expect(joinTests(null, late)).toBe(late);
+  const both = joinTests(even, late);
   expect([0, 1, 2, 3, 4].filter((position) => both?.passes(position))).toEqual([2, 4]);
-  const keys = [both, everyTest(late, even), everyTest(late)].map((test) => test?.key);
+  const keys = [both, joinTests(late, even), joinTests(late)].map((test) => test?.key);
   expect(new Set(keys).size).toBe(3);
 });

@@ -3,7 +3,7 @@ import type { Sort } from '../fields/sort.ts';
 import { everyPosition, type RowView, rowList } from './row-list.ts';
 import { createPass } from './row-pass.ts';
 import type { RowSet } from './row-set.ts';
-import type { RowTest } from './row-test.ts';
+import type { RowTest } from './join-tests.ts';
 import type { Search } from './search-rows.ts';
 import { type Ranks, sortPositions } from './sort-rows.ts';
 

@@ -6,11 +6,11 @@ import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
 import { useCompared } from './compared.ts';
+import { joinTests } from './join-tests.ts';
 import type { Refreshing } from './list-state.ts';
 import { usePastedFilter } from './pasted-filter.ts';
 import { pastedTest } from './pasted-rows.ts';
 import type { RowsVersion } from './row-set.ts';
-import { everyTest } from './row-test.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search-rows.ts';
 import { searchedNumbers } from './searched-numbers.ts';
@@ -84,7 +84,7 @@ export function useNumberList(address: Address) {
   const pasted = compared === null ? pastedFilter : null;
   const test = useMemo(
     () =>
-      everyTest(
+      joinTests(
         check === null ? null : (wanted?.test(check) ?? notChecked),
         pasted && pastedTest(set, pasted),
         compared?.test ?? null,
@@ -115,7 +115,7 @@ export function useNumberList(address: Address) {
         rented,
         sort,
         severity: ranked?.severity() ?? null,
-        test: everyTest(test, found),
+        test: joinTests(test, found),
       }),
     [viewRows, version, here, search, found, rented, sort, ranked, test],
   );

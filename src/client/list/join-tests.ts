@@ -5,7 +5,7 @@ export interface RowTest {
 }
 
 /** Joins tests: a row has to pass all of them. Null without a test. */
-export function everyTest(...tests: readonly (RowTest | null)[]): RowTest | null {
+export function joinTests(...tests: readonly (RowTest | null)[]): RowTest | null {
   const wanted = tests.filter((test) => test !== null);
   const [only] = wanted;
   if (wanted.length < 2) return only ?? null;
