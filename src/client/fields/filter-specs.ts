@@ -11,7 +11,7 @@ type NameCountry = (code: string) => string;
 
 /**
  * A filter's label and words. Its codec is in `contract` where the server shares it, else in
- * `address/address.ts`. A filter that the server does not know is applied in `list/row-pass.ts`.
+ * `address/address.ts`. A filter that the server does not know is applied in `list/match-rows.ts`.
  */
 export interface FilterSpec<Value> {
   label: string;

@@ -1,5 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
-import type { FacetCounts } from './row-pass.ts';
+import type { FacetCounts } from './match-rows.ts';
 import type { RowSet } from './row-set.ts';
 
 /** The rows to show, in their order. */

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { RentedNumber } from '#contract/number.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
-import type { RowView } from './row-list.ts';
-import type { FacetName } from './row-pass.ts';
-import { createRowSet } from './row-set.ts';
 import { joinTests } from './join-tests.ts';
+import type { FacetName } from './match-rows.ts';
+import type { RowView } from './row-list.ts';
+import { createRowSet } from './row-set.ts';
 import { createRowViewer, type Question } from './row-view.ts';
 import { searchedNumbers } from './searched-numbers.ts';
 

@@ -1,9 +1,9 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import type { Sort } from '../fields/sort.ts';
-import { everyPosition, type RowView, rowList } from './row-list.ts';
-import { createPass } from './row-pass.ts';
-import type { RowSet } from './row-set.ts';
 import type { RowTest } from './join-tests.ts';
+import { createRowMatcher } from './match-rows.ts';
+import { everyPosition, type RowView, rowList } from './row-list.ts';
+import type { RowSet } from './row-set.ts';
 import type { Search } from './search-rows.ts';
 import { type Ranks, sortPositions } from './sort-rows.ts';
 
@@ -26,14 +26,19 @@ export interface Question {
  */
 export function createRowViewer() {
   let last:
-    | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createPass> }
+    | { set: RowSet; edits: number; key: string; pass: ReturnType<typeof createRowMatcher> }
     | undefined;
 
   return function view(set: RowSet, question: Question): RowView {
     const { selection, search, rented = null, sort, severity, test = null } = question;
     const key = JSON.stringify([selection, search, rented, test?.key]);
     if (last?.set !== set || last.edits !== set.edits || last.key !== key) {
-      last = { set, edits: set.edits, key, pass: createPass(set, selection, search, rented, test) };
+      last = {
+        set,
+        edits: set.edits,
+        key,
+        pass: createRowMatcher(set, selection, search, rented, test),
+      };
     }
     const { pass } = last;
     pass.run();

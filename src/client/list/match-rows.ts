@@ -2,8 +2,8 @@ import { numberLine, rowLine } from '#contract/number-line.ts';
 import { type FlagName, flagNames, listNames, type NumberSelection } from '#contract/selection.ts';
 import { monthsSpan } from '../fields/month-filter.ts';
 import { testValues } from './coded-column.ts';
-import type { RowSet } from './row-set.ts';
 import type { RowTest } from './join-tests.ts';
+import type { RowSet } from './row-set.ts';
 import { type Search, searchTest } from './search-rows.ts';
 
 /** The filters whose values are counted among the loaded rows. */
@@ -70,7 +70,7 @@ const out = -2;
  * Finds the rows that match in a set that grows: `run` looks at those added since the last time.
  * Choosing a value does not empty its own facet: a row that fails one facet only is counted there.
  */
-export function createPass(
+export function createRowMatcher(
   set: RowSet,
   selection: NumberSelection,
   search: Search | null,
