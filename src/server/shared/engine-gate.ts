@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createAimd } from '../upstream/aimd.ts';
+import { createAdaptiveLimit } from '../upstream/adaptive-limit.ts';
 import { type Gate, longestTimerMs, safetyMs } from '../upstream/gate.ts';
 import type { Engine } from './engine.ts';
 import { gateTurn, readTurnAnswer, type TurnAnswer } from './gate-script.ts';
@@ -56,7 +56,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     takeTurnSoon();
   });
   /** The last limit that the engine gave. While the engine is lost, this replica adapts the limit. */
-  const aimd = createAimd(concurrency, now);
+  const adaptive = createAdaptiveLimit(concurrency, now);
 
   let resumeAt = 0;
   let others = { otherWalkers: 0, otherWalks: 0 };
@@ -78,7 +78,8 @@ export function createEngineGate(options: EngineGateOptions): Gate {
   const pausedForMs = () => Math.max(0, resumeAt - now());
   /** Whether this replica decides alone what may start. */
   const isAlone = () => isLost || now() < settledAt;
-  const ownPart = () => Math.max(1, Math.floor(aimd.limit() / (replicas.count() ?? concurrency)));
+  const ownPart = () =>
+    Math.max(1, Math.floor(adaptive.limit() / (replicas.count() ?? concurrency)));
 
   function hold(ms: number) {
     resumeAt = Math.max(resumeAt, now() + ms);
@@ -94,7 +95,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     if (isLost) settledAt = now() + settleMs;
     isLost = false;
     others = walks;
-    aimd.set(limit);
+    adaptive.set(limit);
     hold(paused);
     // The engine has lost the pause, or was never told.
     owesPause ||= pausedForMs() > paused + toleranceMs;
@@ -191,21 +192,21 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     },
     pausedForMs,
     speedUp() {
-      aimd.speedUp();
+      adaptive.speedUp();
       successes += 1;
       takeTurnSoon();
     },
     slowDown(startedAt) {
-      aimd.slowDown(startedAt);
+      adaptive.slowDown(startedAt);
       slowedStart = Math.max(startedAt, slowedStart ?? startedAt);
       takeTurnSoon();
     },
-    limit: aimd.limit,
+    limit: adaptive.limit,
     walkRoom() {
       if (isAlone()) return ownPart();
       const { otherWalkers, otherWalks } = others;
-      const fairPart = Math.ceil(aimd.limit() / (otherWalkers + 1));
-      return Math.max(fairPart, aimd.limit() - otherWalks);
+      const fairPart = Math.ceil(adaptive.limit() / (otherWalkers + 1));
+      return Math.max(fairPart, adaptive.limit() - otherWalks);
     },
     close() {
       isClosed = true;

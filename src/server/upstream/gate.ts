@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { createAimd } from './aimd.ts';
+import { createAdaptiveLimit } from './adaptive-limit.ts';
 
 /**
  * Who waits for the answer: a person at the page, a walk through the whole inventory, or an early
@@ -53,11 +53,11 @@ export function createGate(concurrency: number, now: () => number = () => perfor
   const queue = new PQueue({ concurrency });
   let resumeAt = 0;
   let timer: NodeJS.Timeout | undefined;
-  const aimd = createAimd(concurrency, now);
+  const adaptive = createAdaptiveLimit(concurrency, now);
 
   /** Fewer or more waiting jobs may run from now on. */
   function applyLimit() {
-    if (queue.concurrency !== aimd.limit()) queue.concurrency = aimd.limit();
+    if (queue.concurrency !== adaptive.limit()) queue.concurrency = adaptive.limit();
   }
 
   const pausedForMs = () => Math.max(0, resumeAt - now());
@@ -83,15 +83,15 @@ export function createGate(concurrency: number, now: () => number = () => perfor
     },
     pausedForMs,
     speedUp() {
-      aimd.speedUp();
+      adaptive.speedUp();
       applyLimit();
     },
     slowDown(startedAt) {
-      aimd.slowDown(startedAt);
+      adaptive.slowDown(startedAt);
       applyLimit();
     },
-    limit: aimd.limit,
-    walkRoom: aimd.limit,
+    limit: adaptive.limit,
+    walkRoom: adaptive.limit,
     close: () => clearTimeout(timer),
   };
 }

@@ -1,5 +1,5 @@
 /** How many jobs may run at once: additive increase, multiplicative decrease, as in TCP. */
-export interface Aimd {
+export interface AdaptiveLimit {
   limit(): number;
   /** Takes over a limit that was decided elsewhere. */
   set(limit: number): void;
@@ -13,7 +13,7 @@ export interface Aimd {
 }
 
 /** @param most the limit at the start, and the highest. */
-export function createAimd(most: number, now: () => number): Aimd {
+export function createAdaptiveLimit(most: number, now: () => number): AdaptiveLimit {
   let limit = most;
   let successes = 0;
   let slowedAt = Number.NEGATIVE_INFINITY;
