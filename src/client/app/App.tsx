@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Component, type MouseEvent } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { useAddress } from '../address/address-bar.ts';
-import { useSignedOut } from '../lib/signed-out.ts';
+import { useSignInState } from '../lib/sign-in-state.ts';
 import { NumbersPage } from '../page/NumbersPage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -82,7 +82,7 @@ const SignInDialog = laterPart(async () => (await tools()).SignInDialog);
 
 /** Asks for the password over the page once the server wants one. */
 function SignIn() {
-  const { isSignedOut } = useSignedOut();
+  const { isSignedOut } = useSignInState();
   return isSignedOut && <SignInDialog />;
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '#contract/session.ts';
 import { useAddress } from '../address/address-bar.ts';
 import { ApiError } from '../lib/api-error.ts';
-import { markSignedIn } from '../lib/signed-out.ts';
+import { markSignedIn } from '../lib/sign-in-state.ts';
 import { sessionQuery } from '../list/session-query.ts';
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { problemSchema } from '#contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import { asPreloaded, takePreload } from './preload.ts';
-import { markSignedOut } from './signed-out.ts';
+import { markSignedOut } from './sign-in-state.ts';
 
 /** Longer than the server's own deadline, so that its answer, not ours, explains a slow upstream. */
 const timeoutMs = 60_000;

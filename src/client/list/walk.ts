@@ -2,7 +2,7 @@ import type { InventoryEvent } from '#contract/inventory.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatCount } from '../lib/format.ts';
-import { markSignedOut } from '../lib/signed-out.ts';
+import { markSignedOut } from '../lib/sign-in-state.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { Collector } from './collectors.ts';
 import * as words from './failure-code-words.ts';

@@ -10,4 +10,4 @@ export function markSignedOut() {
 export const markSignedIn = () =>
   store.set({ isSignedOut: false, signIns: store.get().signIns + 1 });
 
-export const useSignedOut = () => useStore(store);
+export const useSignInState = () => useStore(store);
