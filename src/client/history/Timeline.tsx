@@ -2,7 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import type { Snapshot } from '#contract/history.ts';
 import { isolate } from '../lib/format.ts';
 import { formatMonth } from '../lib/format-month.ts';
-import { Tip } from '../overview/Tip.tsx';
+import { Tooltip } from '../overview/Tooltip.tsx';
 import { useMonthRange } from '../overview/useMonthRange.ts';
 import { useWidth } from '../overview/useWidth.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
@@ -82,7 +82,7 @@ export function Timeline({ days, chosen, onChoose }: TimelineProps) {
           tip={`${id}-tip`}
         />
       </div>
-      <Tip
+      <Tooltip
         id={`${id}-tip`}
         wanted={isActive ? String(at) : null}
         contentOf={(key) => {

@@ -6,7 +6,7 @@ import { useTextScale } from '../ui/useTextScale.ts';
 import { aboutWidth, countTicks, monthMarks } from './month-axis.ts';
 import type { Run } from './month-run.ts';
 import { shareWords } from './share.ts';
-import { Tip } from './Tip.tsx';
+import { Tooltip } from './Tooltip.tsx';
 import { useMonthRange } from './useMonthRange.ts';
 import { useWidth } from './useWidth.ts';
 import * as text from './words.ts';
@@ -104,7 +104,7 @@ export function MonthBars({ months, total, chosen, onChoose }: MonthBarsProps) {
             </div>
           ))}
         </div>
-        <Tip id={`${id}-tip`} wanted={isActive ? String(at) : null} contentOf={tipOf} />
+        <Tooltip id={`${id}-tip`} wanted={isActive ? String(at) : null} contentOf={tipOf} />
       </div>
       <div aria-hidden className="relative col-start-2 h-5">
         {marks.map(({ at: place, label }) => (

@@ -7,7 +7,7 @@ import { MapMark } from './MapMark.tsx';
 import { mapSteps, shadeOf } from './map-steps.ts';
 import { isOnMap, type MapRegion, mapView } from './map-view.ts';
 import { shareWords } from './share.ts';
-import { Tip } from './Tip.tsx';
+import { Tooltip } from './Tooltip.tsx';
 import { useEurope } from './useEurope.ts';
 import { useMapButtons } from './useMapButtons.ts';
 import * as text from './words.ts';
@@ -137,7 +137,12 @@ export function WorldMap({
             })}
           </g>
         </svg>
-        <Tip id={id} wanted={tipped} contentOf={tipOf} crossingMs={isPointed ? crossingMs : 0} />
+        <Tooltip
+          id={id}
+          wanted={tipped}
+          contentOf={tipOf}
+          crossingMs={isPointed ? crossingMs : 0}
+        />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <MapLegend steps={shades} hasChoice={chosen.length > 0} />

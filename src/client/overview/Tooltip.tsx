@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-interface TipContent {
+interface TooltipContent {
   title: string;
   detail: string;
   /** The place in the positioned element around, in percent. */
@@ -10,11 +10,11 @@ interface TipContent {
   side: 'above' | 'below' | 'beside';
 }
 
-interface TipProps {
+interface TooltipProps {
   id: string;
   /** The key of the thing with the pointer or the focus. */
   wanted: string | null;
-  contentOf: (key: string) => TipContent;
+  contentOf: (key: string) => TooltipContent;
   /** How long the pointer may cross other things on its way to the tooltip. */
   crossingMs?: number;
 }
@@ -63,7 +63,7 @@ const within = (share: number) => Math.min(Math.max(share, 0), 100);
 const gap = '0.5rem';
 
 /** Above or below, it is moved left by as much of its width as its place is to the right. */
-function placed({ x, y, side }: Pick<TipContent, 'x' | 'y' | 'side'>) {
+function placed({ x, y, side }: Pick<TooltipContent, 'x' | 'y' | 'side'>) {
   const left = within(x);
   const top = `${within(y)}%`;
   if (side !== 'beside') {
@@ -84,7 +84,7 @@ const looks = { above: '-mt-2', below: 'mt-2', beside: 'pointer-events-none' };
  * The tooltip of a picture, which it never leaves to the side. It stays while the pointer is on it,
  * and closes on Escape.
  */
-export function Tip({ id, wanted, contentOf, crossingMs = 0 }: TipProps) {
+export function Tooltip({ id, wanted, contentOf, crossingMs = 0 }: TooltipProps) {
   const { shown, setIsOver } = useShown(wanted, crossingMs);
   if (shown === null) return null;
   const { title, detail, ...place } = contentOf(shown);
