@@ -1,7 +1,7 @@
 import { isFilterText } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { monthOf, monthText } from '../fields/month-counts.ts';
-import { parseMonths } from '../fields/month-filter.ts';
+import { parseMonths } from '../fields/rented-months.ts';
 import * as words from '../words/detail.ts';
 import type { Address } from './address.ts';
 

@@ -1,7 +1,7 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { messageDestination, voiceDestination } from '../fields/destination.ts';
 import { everyMonth, type MonthCount, monthOf } from '../fields/month-counts.ts';
-import { monthsSpan } from '../fields/month-filter.ts';
+import { monthsSpan } from '../fields/rented-months.ts';
 import { createDestinationCounts, type DestinationCounts } from './destination-counts.ts';
 
 export type Capabilities = 'both' | 'voice' | 'messaging' | 'neither';
