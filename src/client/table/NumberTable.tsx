@@ -16,8 +16,8 @@ import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useInnerWidth } from './useInnerWidth.ts';
-import { useKeepInView } from './useKeepInView.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
+import { useKeepRowVisible } from './useKeepRowVisible.ts';
 import { useNumberTable } from './useNumberTable.tsx';
 import { useRowWindow } from './useRowWindow.ts';
 
@@ -107,7 +107,7 @@ export function NumberTable(props: NumberTableProps) {
     if (onNearEnd && lastIndex >= rows.length - 1 - lookAhead) onNearEnd();
   }, [onNearEnd, lastIndex, rows.length]);
 
-  useKeepInView(scroller, opening.index, heights, scrollTo);
+  useKeepRowVisible(scroller, opening.index, heights, scrollTo);
 
   useGridKeys(grid, rows.length, opening.openRow);
   useGridTool(grid, 'open', {

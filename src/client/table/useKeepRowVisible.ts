@@ -7,7 +7,7 @@ import type { Heights } from './geometry.ts';
  *
  * @param index the row, or -1.
  */
-export function useKeepInView(
+export function useKeepRowVisible(
   scroller: RefObject<HTMLElement | null>,
   index: number,
   { header, row }: Heights,
