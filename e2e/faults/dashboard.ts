@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { NumberPage } from '#contract/number.ts';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/problem-kinds.ts';
 import { test as base, expect } from '../fixtures.ts';
 import type { Environment, Server } from '../server.ts';
 import { type RawUpstream, startRawUpstream } from './raw-upstream.ts';

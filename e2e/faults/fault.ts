@@ -1,5 +1,5 @@
 import type { NumberPage } from '#contract/number.ts';
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 import type { WirePage } from '#sandbox/stand-in/account.ts';
 import type { Answer, FaultScope } from './raw-upstream.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/problem-kinds.ts';
 import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { ask } from '../api.ts';

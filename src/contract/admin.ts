@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { problemCodes } from './problem.ts';
+import { problemCodes } from './problem-kinds.ts';
 import { roles } from './role.ts';
 import { accountRefSchema } from './session.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { rentedNumberSchema } from './number.ts';
-import { problemSchema } from './problem.ts';
+import { problemSchema } from './problem-kinds.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const moment = v.pipe(v.string(), v.isoTimestamp());

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { type ProblemCode, problemCodes, problemSchema } from '#contract/problem.ts';
+import { type ProblemCode, problemCodes, problemSchema } from '#contract/problem-kinds.ts';
 import { ProblemError } from './problem-error.ts';
 import { createTestApp, emptyPage } from './test-app.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 
 export interface ProblemExtras {
   retryAfterMs?: number | undefined;

@@ -1,4 +1,4 @@
-import { problemMediaType } from '#contract/problem.ts';
+import { problemMediaType } from '#contract/problem-kinds.ts';
 import type { ProblemError } from './problem-error.ts';
 import { toProblem } from './to-problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#contract/problem.ts';
+import type { Problem, ProblemCode } from '#contract/problem-kinds.ts';
 import type { ProblemError } from './problem-error.ts';
 
 const kinds: Record<ProblemCode, { status: number; title: string; retryable: boolean }> = {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
-import { problemSchema } from '#contract/problem.ts';
+import { problemSchema } from '#contract/problem-kinds.ts';
 import { routes } from '#contract/routes.ts';
 import { accountGone } from './accounts/account-gone.ts';
 import { mainAccount, silentUpstream, testAccounts } from './accounts/test-accounts.ts';

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#contract/problem.ts';
+import type { Problem, ProblemCode } from '#contract/problem-kinds.ts';
 
 /** The contract's codes, and those that only a browser can see. */
 export type FailureCode =

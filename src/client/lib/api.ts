@@ -1,6 +1,6 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import * as v from 'valibot';
-import { problemSchema } from '#contract/problem.ts';
+import { problemSchema } from '#contract/problem-kinds.ts';
 import { ApiError } from './api-error.ts';
 import { asPreloaded, takePreload } from './preload.ts';
 import { markSignedOut } from './sign-in-state.ts';

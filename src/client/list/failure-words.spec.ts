@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { problemCodes } from '#contract/problem.ts';
+import { problemCodes } from '#contract/problem-kinds.ts';
 import { ApiError, type FailureCode } from '../lib/api-error.ts';
 import { failureWords } from './failure-words.ts';
 

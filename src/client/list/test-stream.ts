@@ -1,6 +1,6 @@
 import type { InventoryEvent } from '#contract/inventory.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import type { OpenStream, StreamPlace } from './walk.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AdminHealth } from '#contract/admin.ts';
-import { problemCodes } from '#contract/problem.ts';
+import { problemCodes } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { UpstreamObserver } from '../upstream/observer.ts';
 import type { OwnUpstream, Upstream } from '../upstream/upstream.ts';

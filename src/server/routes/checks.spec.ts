@@ -9,7 +9,7 @@ import { rules } from '#checks/rules.ts';
 import { soundRow } from '#checks/test-row.ts';
 import { checksReportSchema } from '#contract/checks-report.ts';
 import type { DataSource } from '#contract/data-source.ts';
-import { problemSchema } from '#contract/problem.ts';
+import { problemSchema } from '#contract/problem-kinds.ts';
 import { routes } from '#contract/routes.ts';
 import { inUse, mainAccount, silentUpstream } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';

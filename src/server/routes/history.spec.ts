@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#contract/history.ts';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/problem-kinds.ts';
 import type { HistoryKeeper } from '../history/keeper.ts';
 import type { AccountHistory, Lines } from '../history/store/history.ts';
 import { testKeeper } from '../history/test-keeper.ts';

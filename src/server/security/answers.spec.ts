@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { problemCodes } from '#contract/problem.ts';
+import { problemCodes } from '#contract/problem-kinds.ts';
 import { ownHosts } from '../guard/allowed-hosts.ts';
 import { ProblemError } from '../problem-error.ts';
 import { everyRoute, isApi } from './every-route.ts';

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 import { inventoryEventSchema } from '#contract/inventory.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import { problemCodes } from '#contract/problem.ts';
+import { problemCodes } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 import { problemOfStatus } from './problems.ts';
 
 const problem = (status: number, followed: boolean, retryAfter?: string) =>

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 import type { ProblemError } from '../problem-error.ts';
 import { UnreachedError } from './unreached-error.ts';
 

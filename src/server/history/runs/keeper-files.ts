@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { problemSchema } from '#contract/problem.ts';
+import { problemSchema } from '#contract/problem-kinds.ts';
 import { removeAbandoned } from '../files/durable.ts';
 
 /** The value of a small file; null when there is none, or when it cannot be read. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { Tasks } from './tasks.ts';
 
