@@ -12,8 +12,9 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
  * - `asOf`: the end of the walk that read the list, ISO 8601 in UTC.
  * - `total`: its numbers; `skipped`: invalid rows that were left out.
  * - `added`, `gone`, `changed`: numbers that differ from the snapshot before; all 0 for the first.
- * - `status`: `unconfirmed` is a list that lost so many numbers that it may be an error of the API.
- *   It is no snapshot yet, has the `seq` that the snapshot would get, and cannot be opened.
+ * - `status`: `unconfirmed` is a list that may be an error of the API: it lost many numbers, or has more
+ *   invalid rows than the snapshot before. It is no snapshot yet, has the `seq` that the snapshot
+ *   would get, and cannot be opened.
  */
 export const snapshotSchema = v.object({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),

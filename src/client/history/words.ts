@@ -113,9 +113,9 @@ export const matching = (shown: number, all: number) =>
   `${formatCount(shown)} of ${formatPlural(all, 'difference')} ${shown === 1 ? 'matches' : 'match'}`;
 
 /** A list that may be an error of the API. */
-export const unconfirmed = ({ asOf, total, gone }: Snapshot, next: string | null) =>
+export const unconfirmed = ({ asOf, total, skipped, gone }: Snapshot, next: string | null) =>
   [
-    `A list of ${numbers(total)}, ${formatMoment(asOf)}, lacks ${formatCount(gone)} of the last snapshot and is not kept yet.`,
+    `A list of ${numbers(total)}, ${formatMoment(asOf)}, lacks ${formatCount(gone)} of the last snapshot${skipped > 0 ? `, has ${formatPlural(skipped, 'unreadable row')}` : ''} and is not kept yet.`,
     next === null
       ? 'The next snapshot has to agree.'
       : `It is read again ${formatMoment(next)} and kept if both agree.`,

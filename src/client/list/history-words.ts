@@ -1,5 +1,5 @@
 import type { Snapshot } from '#contract/history.ts';
-import { formatCount, formatMoment } from '../lib/format.ts';
+import { formatCount, formatMoment, formatPlural } from '../lib/format.ts';
 import { numbers } from '../words/common.ts';
 
 /** Texts about snapshots that more than one room says. */
@@ -22,9 +22,10 @@ export const changeCounts = ({
     .join(', ') || nothingChanged;
 
 export function taken(snapshot: Snapshot): string {
-  const { asOf, total, status } = snapshot;
+  const { asOf, total, skipped, status } = snapshot;
   if (status === 'unconfirmed') {
-    return `Not kept yet: the list has only ${numbers(total)}. A second reading, ten minutes later or more, has to agree.`;
+    const unread = skipped > 0 ? ` and ${formatPlural(skipped, 'unreadable row')}` : '';
+    return `Not kept yet: the list has only ${numbers(total)}${unread}. A second reading, ten minutes later or more, has to agree.`;
   }
   return `Snapshot of ${numbers(total)}, ${formatMoment(asOf)}: ${changeCounts(snapshot)}`;
 }

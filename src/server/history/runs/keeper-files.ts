@@ -40,8 +40,6 @@ const runsSchema = v.object({
       at: moment,
       problem: problemSchema,
       tries: v.number(),
-      /** Rows of a whole list that could not be read, where they were the fault. */
-      skipped: v.optional(v.number()),
     }),
   ),
 });

@@ -2,7 +2,6 @@ import type { Account } from '../../accounts/account.ts';
 import type { ProblemError } from '../../problem-error.ts';
 import { toProblem } from '../../to-problem.ts';
 import { keeperFiles, type Runs } from './keeper-files.ts';
-import { UnreadableRowsError } from './unreadable-rows.ts';
 
 /** What the servers note of the runs of accounts, in a folder that they share. */
 export interface RunNotes {
@@ -49,7 +48,6 @@ export function createRunNotes(historyFolder: string, now: () => number): RunNot
         at: moment(),
         problem: toProblem(error, requestId),
         tries: (runs.failed?.tries ?? 0) + 1,
-        ...(error instanceof UnreadableRowsError && { skipped: error.skipped }),
       };
       await write(account, { ...runs, failed });
     },

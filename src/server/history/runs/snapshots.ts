@@ -12,7 +12,7 @@ import type { HistoryFolder } from '../store/history.ts';
 import { fillHistory, type PastDay } from './fill-history.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
 import { removeRemains } from './keeper-files.ts';
-import { newestKept, nextRun, type PastRuns, scheduleBase } from './next-run.ts';
+import { nextRun, type PastRuns, scheduleBase } from './next-run.ts';
 import { createRunNotes } from './run-notes.ts';
 import type { Schedule } from './schedule.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -80,13 +80,6 @@ export function createSnapshots(deps: SnapshotsDeps) {
     return nextRun(past, schedule, now());
   }
 
-  /** Rows that a list may leave out: as many as the snapshot before, or as the walk before. */
-  async function mostSkippedOf(account: Account): Promise<number> {
-    const newest = newestKept(await folder.account(account.accountSid).snapshots());
-    const { failed } = await notes.of(account);
-    return newest ? Math.max(newest.skipped, failed?.skipped ?? 0) : Number.POSITIVE_INFINITY;
-  }
-
   async function takeHeld(account: Account, held: HeldLease, { log, requestId }: Taking) {
     const ended = AbortSignal.any([stopping, accounts.endOf(account)]);
     const signal = AbortSignal.any([ended, held.lost]);
@@ -94,9 +87,8 @@ export function createSnapshots(deps: SnapshotsDeps) {
     try {
       signal.throwIfAborted();
       const walk = accounts.upstreamOf(account).walk(wholeList, { signal, log, isQuiet: true });
-      const mostSkipped = await mostSkippedOf(account);
       const history = folder.account(account.accountSid);
-      const taken = await takeSnapshot(history, walk, { signal, mostSkipped });
+      const taken = await takeSnapshot(history, walk, signal);
       const { asOf: _, ...facts } = taken;
       log.info({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
       await notes.succeeded(account);

@@ -46,7 +46,7 @@ async function take(
       yield event;
     }
   }
-  const error = await takeSnapshot(history, walk(), { signal, mostSkipped: 0 }).then(
+  const error = await takeSnapshot(history, walk(), signal).then(
     () => null,
     (cause: unknown) => String(cause),
   );

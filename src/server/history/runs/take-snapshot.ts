@@ -1,7 +1,6 @@
 import type { Snapshot } from '#contract/history.ts';
 import type { Walk } from '../../upstream/walk.ts';
 import type { AccountHistory, Draft, ListFacts } from '../store/history.ts';
-import { UnreadableRowsError } from './unreadable-rows.ts';
 
 /**
  * Reads a walk to its end.
@@ -28,27 +27,19 @@ async function readWhole(walk: Walk, draft: Draft): Promise<ListFacts> {
   throw new Error('A walk ended without saying how.');
 }
 
-interface TakeOptions {
-  /** Aborted with a ProblemError when the snapshot may not be kept any more. */
-  signal: AbortSignal;
-  /** Rows that may be left out, as they cannot be read. */
-  mostSkipped: number;
-}
-
 /**
  * Makes a walk of the whole list a snapshot, or keeps nothing at all.
- * @throws UnreadableRowsError when too many rows were left out.
+ * @param signal aborted with a ProblemError when the snapshot may not be kept any more.
  */
 export async function takeSnapshot(
   history: AccountHistory,
   walk: Walk,
-  { signal, mostSkipped }: TakeOptions,
+  signal: AbortSignal,
 ): Promise<Snapshot> {
   const draft = await history.begin();
   try {
     const facts = await readWhole(walk, draft);
     signal.throwIfAborted();
-    if (facts.skipped > mostSkipped) throw new UnreadableRowsError(facts.skipped);
     return await draft.keep(facts);
   } catch (error) {
     await draft.drop();

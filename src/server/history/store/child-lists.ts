@@ -1,5 +1,9 @@
 import type { RentedNumber } from '#contract/number.ts';
 
+/** The moment of a round's list, by which the list is known again. */
+export const momentOf = (round: number): string =>
+  new Date(Date.UTC(2026, 0, 1) + round).toISOString();
+
 /** The list that a test's process offers in a round. Its names say whose list it is. */
 export const listAt = (name: string, round: number): RentedNumber[] =>
   Array.from({ length: 60 }, (_, at) => ({

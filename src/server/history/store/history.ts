@@ -19,8 +19,8 @@ export interface Draft {
    */
   add(numbers: readonly RentedNumber[]): Promise<void>;
   /**
-   * Makes the list a snapshot, or keeps it as unconfirmed where it lost suspiciously many numbers
-   * and no unconfirmed list before agrees with it.
+   * Makes the list a snapshot, or keeps it as unconfirmed where it lost suspiciously many numbers,
+   * or has more invalid rows than the snapshot before, and no unconfirmed list before agrees with it.
    * @throws ProblemError `snapshot_under_way` when another process was faster, `history_broken`
    * when the folder cannot be written. Nothing is kept then.
    */

@@ -26,9 +26,8 @@ const never = new AbortController().signal;
 const overtaken = () =>
   new ProblemError('snapshot_under_way', 'Another server has kept a snapshot meanwhile.');
 
-interface NewList {
+interface NewList extends ListFacts {
   draft: string;
-  asOf: string;
   tasks: Tasks;
   names: ReturnType<typeof newNames>;
 }
@@ -37,16 +36,21 @@ interface NewList {
 async function settle(
   folder: AccountFolder,
   { kept, unconfirmed }: { kept: readonly Entry[]; unconfirmed: Entry | null },
-  { draft, asOf, tasks, names }: NewList,
+  { draft, asOf, skipped, tasks, names }: NewList,
 ): Promise<Settled | null> {
   const [newest] = kept;
   const toWrite = (path: string) => ({ path, shown: shownPath(folder, path) });
   const task = {
-    draft,
-    before: newest ? { sources: sourcesOf(folder, kept, newest.seq), total: newest.total } : null,
+    ...{ draft, skipped },
+    before: newest
+      ? {
+          sources: sourcesOf(folder, kept, newest.seq),
+          ...{ total: newest.total, skipped: newest.skipped },
+        }
+      : null,
     unconfirmed: unconfirmed && {
       changes: changesOf(folder, unconfirmed),
-      total: unconfirmed.total,
+      ...{ total: unconfirmed.total, skipped: unconfirmed.skipped },
       isYoung: isTooSoon(unconfirmed.asOf, asOf),
     },
     head: toWrite(join(folder.path, names.head)),
@@ -105,7 +109,7 @@ export async function keepDraft(
   const unconfirmed = await readUnconfirmed(folder, newest, warn);
   const names = newNames(seq);
   const lists = { kept, unconfirmed };
-  const settled = await settle(folder, lists, { draft, asOf, tasks, names });
+  const settled = await settle(folder, lists, { draft, asOf, skipped, tasks, names });
   // The clock of the unconfirmed list goes on: its confirmation is not put off by an early walk.
   if (settled === null && unconfirmed !== null) return toSnapshot(unconfirmed, 'unconfirmed');
   if (settled === null) throw overtaken();

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { listAt } from './child-lists.ts';
+import { listAt, momentOf } from './child-lists.ts';
 import { changesOf, listOf, openTestHistory, temporaryFolder } from './test-history.ts';
 
 const folder = 'node_modules/.cache/history-child';
@@ -75,13 +75,14 @@ async function expectWhole(path: string, said: readonly Kept[]): Promise<number>
   expect(seqs).toEqual(seqs.map((_, at) => seqs.length - at));
   expect(new Set(said.map(({ seq }) => seq)).size).toBe(said.length);
   const lists = new Map<number, unknown>();
-  for (const { seq, skipped, total } of snapshots) {
+  for (const { seq, asOf, total } of snapshots) {
+    const round = Date.parse(asOf) - Date.parse(momentOf(0));
     const list = await listOf(history, seq);
     const name = /^\w+/.exec(list[0]?.name ?? '')?.[0] ?? '';
-    const whole = listAt(name, skipped).sort((a, b) => (a.number_sid < b.number_sid ? -1 : 1));
+    const whole = listAt(name, round).sort((a, b) => (a.number_sid < b.number_sid ? -1 : 1));
     expect(list).toEqual(whole);
     expect(total).toBe(list.length);
-    lists.set(seq, [name, skipped]);
+    lists.set(seq, [name, round]);
   }
   for (const { seq, name, round } of said) expect(lists.get(seq)).toEqual([name, round]);
   const of = lists.values();

@@ -1,7 +1,7 @@
 // A process of its own for the tests: it keeps list after list until it is killed, and says which.
 
 import { ProblemError } from '../../problem-error.ts';
-import { listAt } from './child-lists.ts';
+import { listAt, momentOf } from './child-lists.ts';
 import { openHistoryFolder } from './open-folder.ts';
 
 const [path = '', name = '', most = 'Infinity'] = process.argv.slice(2);
@@ -20,7 +20,7 @@ for (let round = 0; round < Number(most); round += 1) {
   try {
     const draft = await history.begin();
     await draft.add(listAt(name, round));
-    const { seq } = await draft.keep({ asOf: new Date().toISOString(), skipped: round });
+    const { seq } = await draft.keep({ asOf: momentOf(round), skipped: 0 });
     await say(`kept ${seq} ${round}`);
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'snapshot_under_way') continue;

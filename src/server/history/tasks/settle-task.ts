@@ -49,14 +49,16 @@ interface Loss {
 const isSuspicious = ({ before, after, gone }: Loss): boolean =>
   after === 0 ? before !== 0 : before !== null && gone >= fewest && gone >= before * leastShare;
 
-/** Whether a suspicious list is confirmed by the one before, which was suspicious, too. */
-async function agrees(
+/**
+ * How many numbers of an unconfirmed list are not in the list that shall confirm it.
+ * @returns null when the unconfirmed list cannot be read.
+ */
+async function goneSince(
+  unconfirmed: NonNullable<SettleTask['unconfirmed']>,
   rows: readonly StoredNumber[],
   changes: readonly Change[],
-  unconfirmed: SettleTask['unconfirmed'],
   warn: Warn,
-): Promise<boolean> {
-  if (unconfirmed === null) return false;
+): Promise<number | null> {
   const sids = new Set(rows.map(({ number_sid }) => number_sid));
   let { gone } = countsOf(changes);
   if (unconfirmed.changes !== null) {
@@ -69,15 +71,15 @@ async function agrees(
       }
     } catch (error) {
       warn(`${String(error)} The unconfirmed list does not count.`);
-      return false;
+      return null;
     }
   }
-  return !isSuspicious({ before: unconfirmed.total, after: rows.length, gone });
+  return gone;
 }
 
 export const settleTask =
   (take: (draft: string) => StoredNumber[], warn: Warn): Tasks['settle'] =>
-  async ({ draft, before, unconfirmed, head, changes: changesFile }, signal) => {
+  async ({ draft, skipped, before, unconfirmed, head, changes: changesFile }, signal) => {
     const rows = take(draft);
     const changes =
       before === null
@@ -85,8 +87,19 @@ export const settleTask =
         : await difference(await openList(before.sources, { signal, warn }), rows);
     const counts = countsOf(changes);
     const loss = { before: before?.total ?? null, after: rows.length, gone: counts.gone };
-    const isDoubted = isSuspicious(loss);
-    const isAgreed = isDoubted && (await agrees(rows, changes, unconfirmed, warn));
+    // The numbers of rows that cannot be read seem gone.
+    const isUnread = before !== null && skipped > before.skipped;
+    const isDoubted = isUnread || isSuspicious(loss);
+
+    /** Whether a suspicious list is confirmed by the one before, which was suspicious, too. */
+    async function agrees(): Promise<boolean> {
+      if (unconfirmed === null) return false;
+      const gone = await goneSince(unconfirmed, rows, changes, warn);
+      if (gone === null) return false;
+      if (isUnread && (gone > 0 || skipped > unconfirmed.skipped)) return false;
+      return !isSuspicious({ before: unconfirmed.total, after: rows.length, gone });
+    }
+    const isAgreed = isDoubted && (await agrees());
     if (isAgreed && unconfirmed?.isYoung) return null;
     const isKept = !isDoubted || isAgreed;
     const common = { total: rows.length, ...counts };

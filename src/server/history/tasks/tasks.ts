@@ -48,13 +48,20 @@ export interface NumberTask {
 
 export interface SettleTask {
   draft: string;
+  /** Invalid rows that were left out. */
+  skipped: number;
   /** The newest list; null when there is none. */
-  before: { sources: readonly ListSource[]; total: number } | null;
+  before: { sources: readonly ListSource[]; total: number; skipped: number } | null;
   /**
-   * A suspicious list that came after the newest: its changes to that, its numbers, and whether it
-   * is too young to be confirmed.
+   * A suspicious list that came after the newest: its changes to that, its numbers, its invalid rows,
+   * and whether it is too young to be confirmed.
    */
-  unconfirmed: { changes: FileToRead | null; total: number; isYoung: boolean } | null;
+  unconfirmed: {
+    changes: FileToRead | null;
+    total: number;
+    skipped: number;
+    isYoung: boolean;
+  } | null;
   head: FileToWrite;
   changes: FileToWrite;
 }
