@@ -61,4 +61,12 @@ describe('taking a change back', () => {
       sorted([of('num-1', 'before'), of('num-2'), later, again]),
     );
   });
+
+  test('puts nothing back over what was accepted since', () => {
+    const again = of('num-2', 'with a reason now');
+    const now = addAcceptances(after, [again]);
+    expect(sorted(revertAcceptances(now, { before, after }))).toEqual(
+      sorted([forAll, of('num-1', 'before'), again]),
+    );
+  });
 });

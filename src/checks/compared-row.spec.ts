@@ -25,3 +25,15 @@ test('O10 a host too long to show still compares as itself', () => {
   const small = createComparedRows()(row);
   for (const habit of habits) expect(habit.valueOf(small)).toBe(habit.valueOf(row));
 });
+
+test('O10 of an address only scheme and host are kept', () => {
+  const call_controller = 'https://hooks.example.com/voice?number=447480600503';
+  const small = createComparedRows()(soundRow({ call_controller }));
+  expect(small.call_controller).toBe('https://hooks.example.com');
+});
+
+test.each(['sip:desk@pbx.example.com', 'hooks', ''])('O10 %j compares as itself', (controller) => {
+  const row = soundRow({ call_controller: controller, msg_controller: controller });
+  const small = createComparedRows()(row);
+  for (const habit of habits) expect(habit.valueOf(small)).toBe(habit.valueOf(row));
+});

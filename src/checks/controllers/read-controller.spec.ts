@@ -47,8 +47,17 @@ test('an address of the web is read, and nothing secret of it is kept', () => {
   expect(readController('https://ann@x.example.com')).toMatchObject({ hasUserInfo: true });
 });
 
+test('a host is shown up to 80 characters', () => {
+  const host = `${'a'.repeat(60)}.${'b'.repeat(11)}.example`;
+  expect(readController(`https://${host}/`)).toMatchObject({ host });
+  expect(readController(`https://a${host}/`)).toMatchObject({
+    host: `a${host.slice(0, 79)}…`,
+  });
+});
+
 test('the memory is bounded, and forgetting changes no reading', () => {
   const first = readController('https://first.example.com/');
+  readController('https://second.example.com/');
   expect(readController('https://first.example.com/')).toBe(first);
   for (let at = 0; at < 5000; at += 1) readController(`https://x${at}.example.com/`);
   expect(readController('https://first.example.com/')).not.toBe(first);

@@ -20,6 +20,9 @@ test.each([
   ['auth=x', 'auth'],
   ['access.token=x', 'access.token'],
   ['tok%65n=x', 'token'],
+  ['accessKey=x', 'accessKey'],
+  ['hMac=x', 'hMac'],
+  ['v2Key=x', '•••'],
   ['token[hunter2]=x', '•••'],
   ['key_4f8a9c=x', '•••'],
   ['a=1&token=b#key=c', 'token'],
@@ -40,6 +43,10 @@ test.each([
   'id=token',
 ])('%j holds no secret', (query) => {
   expect(inQuery(query)).toBeNull();
+});
+
+test('an address that is a query alone is read too', () => {
+  expect(secretParameter('?token=a')).toBe('token');
 });
 
 test.each(['https://x.example.com/token=a', 'https://x.example.com/#?token=a', '?', '', 'token=a'])(

@@ -12,7 +12,7 @@ const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z\d]+/);
+    .split(/[^a-z\d]/);
 
 const isTelling = (name: string): boolean => {
   const parts = wordsOf(name);

@@ -67,6 +67,7 @@ describe('IPv6', () => {
     ['[ff02::1]', /multicast/],
     ['[2001:db8::1]', /documentation/],
     ['[3fff:fff::1]', /documentation/],
+    ['[2001:db8:1:2:3:4:5:6]', /documentation/],
     ['[::ffff:10.0.0.1]', /RFC 1918/],
     ['[::ffff:a9fe:a9fe]', /metadata/],
     ['[::127.0.0.1]', /loopback/],
@@ -79,6 +80,7 @@ describe('IPv6', () => {
 
   test.each([
     '[2606:4700::1111]',
+    '[2606:4700:1:2:3:4:5:6]',
     '[::ffff:8.8.8.8]',
     '[64:ff9b::8.8.8.8]',
     '[2002:808:808::]',
@@ -97,6 +99,7 @@ describe('names', () => {
     ['api.localhost', /machine itself/],
     ['metadata.google.internal', /metadata/],
     ['db.internal', /private networks/],
+    ['10.0.0.1.internal', /private networks/],
     ['hooks.test', /RFC 2606/],
     ['example', /RFC 2606/],
     ['a.b.example', /RFC 2606/],

@@ -15,6 +15,7 @@ test.each([
   ['2027-01-01T00:00:00+00:00', '2027-01-01T00:00:00+00:00', ['created', 'updated']],
   // A clock may be a little ahead.
   [past, '2026-06-01T12:04:00+00:00', []],
+  [past, '2026-06-01T12:05:00+00:00', []],
   [past, '2026-06-01T14:00:00+03:00', []],
   ['no date', '', []],
 ])('rented %j, updated %j: %j', (created, updated, expected) => {

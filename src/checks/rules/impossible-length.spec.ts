@@ -13,6 +13,7 @@ test.each([
   ['44748060050x', 'it holds more than digits.'],
   ['37255501', 'it has 8 digits, and no number with +372 has as many.'],
   ['999447480600', 'it begins with no country code.'],
+  ['999447480600503', 'it begins with no country code.'],
 ])('%j', (number, words) => {
   expect(check(number)).toEqual([
     { field: 'number', message: `Nobody can dial this number: ${words}` },

@@ -86,3 +86,20 @@ test('a number can differ in several ways, and a lone value is no habit', () => 
   ).toHaveLength(3);
   expect(check(cohort(30))).toEqual([]);
 });
+
+test('a number that alone has a setting is odd, too', () => {
+  const bare = { call_controller: null, call_app_sid: null, mode: null };
+  const rows = Array.from({ length: 24 }, (_, at) => soundRow({ number_sid: `num${at}`, ...bare }));
+  const odd = { call_controller: 'https://x.example.com', call_app_sid: 'app1', mode: 'xml' };
+  const found = check([...rows, soundRow({ number_sid: 'odd', ...odd })]);
+  expect(found.map(({ message }) => message.replace(/^.* have /, ''))).toEqual([
+    'no call controller, this one a call controller on x.example.com.',
+    'no calling application, this one the calling application app1.',
+    'no mode, this one the mode xml.',
+  ]);
+});
+
+test('a type of several words is written as words', () => {
+  const rows = cohort(24, { mode: 'sip_phone' }).map((row) => ({ ...row, type: 'toll_free' }));
+  expect(check(rows)[0]?.message).toContain('96 % of the 25 GB toll free numbers have');
+});
