@@ -24,6 +24,12 @@ test('says what was filtered, how far it reaches, how many and when', () => {
   );
 });
 
+test('names a pasted list, and cuts a long search', () => {
+  expect(fileName({ ...parts, list: 'pasted-list', search: 'x'.repeat(60) })).toBe(
+    `rented-numbers_pasted-list_containing-${'x'.repeat(40)}_partial_240_20261103-0904.csv`,
+  );
+});
+
 test('names the account where there are several', () => {
   expect(fileName({ ...parts, account: 'berlin-2' })).toBe(
     'rented-numbers_berlin-2_partial_240_20261103-0904.csv',

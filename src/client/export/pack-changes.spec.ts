@@ -41,3 +41,23 @@ test('without a changed number there are no columns for what changed', async () 
     `gone,${days},442,Left`,
   ]);
 });
+
+test('a field that is as before has no old value, and numbers may be written for copying', async () => {
+  const old = { ...before, name: 'Desk' };
+  const packed = await packChanges(
+    createRowSet([{ ...old, msg_method: 'POST' }]),
+    Uint32Array.of(0),
+    ['number', 'name'],
+    {
+      kindOf: () => 'changed',
+      days: null,
+      beforeOf: () => old,
+      changedFields: ['name', 'msg_method'],
+    },
+    ({ number }) => `+${number}`,
+  );
+  expect([...toCsv(unpackTable(packed))].join('')).toBe(
+    'change,from,to,changed_fields,number,name_before,name,msg_method_before,msg_method\r\n' +
+      'changed,,,msg_method,+441,,Desk,GET,POST\r\n',
+  );
+});

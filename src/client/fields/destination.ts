@@ -74,7 +74,7 @@ export function destinationText(to: Destination): string | null {
  * of a query, which often are the keys of a webhook.
  */
 const withoutSecrets = (url: string): string =>
-  url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*@/i, '$1//…@').replace(/([?#]).+$/s, '$1…');
+  url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*@/i, '$1//…@').replace(/([?#]).+/s, '$1…');
 
 /** A destination as text on paper, which is handed on: identifiers in full, addresses without secrets. */
 export function destinationOnPaper(to: Destination): string {

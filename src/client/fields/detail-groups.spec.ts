@@ -42,6 +42,25 @@ describe('every field of the contract appears', () => {
   });
 });
 
+test('each field stands under its own name, once', () => {
+  const elsewhere = ['number_display', 'number_e164', 'country_name'];
+  const own = fieldNames.filter((name) => !elsewhere.includes(name));
+  expect(
+    all(base)
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(own.toSorted());
+});
+
+test('identifiers and addresses are code, and the token is one that may be revealed', () => {
+  const names = (of: 'isCode' | 'isToken') => all(base).flatMap((one) => (one[of] ? one.name : []));
+  expect(names('isToken')).toEqual(['has_token']);
+  expect(names('isCode')).toEqual([
+    ...['call_controller', 'call_app_sid', 'endpoint_sid', 'msg_controller', 'msg_app_sid'],
+    ...['number', 'number_sid', 'account_sid'],
+  ]);
+});
+
 test('what is not set has no text, whether the API says null or nothing', () => {
   const nullable = fieldNames.filter(
     (name) => rentedNumberSchema.entries[name].type === 'nullable' && name !== 'number_e164',
@@ -54,6 +73,10 @@ test('what is not set has no text, whether the API says null or nothing', () => 
 
 test('a country is called as in the table; what else the API calls it stands beside it', () => {
   expect(field({}, 'Identity', 'Country')).toMatchObject({
+    text: 'United Kingdom',
+    remark: 'GB',
+  });
+  expect(field({ country_name: '' }, 'Identity', 'Country')).toMatchObject({
     text: 'United Kingdom',
     remark: 'GB',
   });

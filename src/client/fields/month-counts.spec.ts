@@ -10,6 +10,7 @@ test.each(['1999-12', '2024-01', '2026-11'])('%s is the same after parsing and w
 test("a moment is in the month of the reader's time zone", () => {
   expect(monthText(monthOf(new Date(2024, 0, 31, 23, 59).getTime()))).toBe('2024-01');
   expect(monthText(monthOf(new Date(2024, 1, 1).getTime()))).toBe('2024-02');
+  expect(monthText(monthOf(new Date(2024, 2, 1).getTime()))).toBe('2024-03');
 });
 
 test('months without numbers are there too, at most the last fifty years', () => {

@@ -65,3 +65,39 @@ test('while it is held nothing moves, and what was given up meanwhile is gone', 
   expect(order('aab', { isHeld: true })).toBe('ab');
   expect(order('aabbbbdcccccbee', { isWhole: true })).toBe('bcaed');
 });
+
+test('values of other lists are ordered by the most rows they had', () => {
+  const order = openFacet();
+  order('abbccc');
+  expect(order('dd')).toBe('dcba');
+  expect(order('eeeecccc', { list: 'other' })).toBe('cebda');
+});
+
+test('rows that change in place move nothing', () => {
+  const order = openFacet();
+  expect(order('aab')).toBe('ab');
+  expect(order('abb')).toBe('ab');
+  expect(order('abb', { isWhole: true })).toBe('ab');
+});
+
+test('a list without rows keeps the order from before', () => {
+  const order = openFacet();
+  order('bbbba', { list: 'all' });
+  expect(order('aab', { list: 'mobile' })).toBe('ab');
+  expect(order('', { list: 'none' })).toBe('ab');
+});
+
+test('a facet that is held from the first has an order, and a walk begun again leaves nothing', () => {
+  const order = openFacet();
+  expect(order('bacc', { isHeld: true })).toBe('cab');
+  expect(order('bacccddddd', { isKept: false })).toBe('dcab');
+  expect(order('bacc', { isKept: false, isHeld: true })).toBe('cab');
+});
+
+test('an order that did not change is the same list, which is not drawn again', () => {
+  const orderOf = createFacetOrder();
+  const counts = new Map([['a', 1]]);
+  const rows = { list: '', counts, loaded: 3, isWhole: false, isKept: true, isHeld: false };
+  const first = orderOf(rows, String);
+  expect(orderOf({ ...rows, loaded: 4 }, String)).toBe(first);
+});

@@ -17,13 +17,15 @@ const set = createRowSet([
   rowOf('QX', ''),
   rowOf('gb', 'UK'),
   rowOf('GBR', 'Great Britain'),
+  rowOf('qx', 'Utopia'),
+  rowOf('', 'Nowhere'),
 ]);
 const shown = set.rows.map(rowCountry);
 
 test('a country has its English name, an unknown one the name of the API', () => {
   expect(shown).toEqual([
     ...['United Kingdom', 'Atlantis (QQ)', 'International', 'Czechia', 'QX'],
-    ...['United Kingdom (gb)', 'Great Britain (GBR)'],
+    ...['United Kingdom (gb)', 'Great Britain (GBR)', 'Utopia (qx)', 'Nowhere'],
   ]);
 });
 
@@ -34,7 +36,7 @@ test('its code alone gives the same name as its rows', () => {
 
 test('the shown name is found, and the one of the API too', () => {
   for (const [position, name] of shown.entries()) {
-    if (!/Q|GBR/.test(name))
+    if (!/Q|GBR|qx/.test(name))
       expect(searchTest(set, { text: name.toLowerCase(), numbers: [] }, 0)(position)).toBe(true);
   }
   expect(searchTest(set, { text: 'czech rep', numbers: [] }, 0)(3)).toBe(true);
@@ -48,7 +50,7 @@ test('rows are sorted by the name shown', () => {
   });
   const sorted = Array.from(order, (position) => shown[position]);
   expect(sorted).toEqual([
-    ...['Atlantis (QQ)', 'Czechia', 'Great Britain (GBR)', 'International', 'QX'],
-    ...['United Kingdom', 'United Kingdom (gb)'],
+    ...['Atlantis (QQ)', 'Czechia', 'Great Britain (GBR)', 'International', 'Nowhere', 'QX'],
+    ...['United Kingdom', 'United Kingdom (gb)', 'Utopia (qx)'],
   ]);
 });

@@ -54,17 +54,28 @@ describe.each(columnIds)('by %s', (column) => {
 });
 
 test('a number with a plus sign stands where it would without', () => {
-  const rows = ['+44999', '44111', '+44555'].map((number) =>
+  const rows = ['+44999', '44555', '+44111'].map((number) =>
     rentedNumber({ number, number_sid: number }),
   );
   const sorted = sortRows(rows, { column: 'number', descending: false });
-  expect(sorted.map((row) => row.number)).toEqual(['44111', '+44555', '+44999']);
+  expect(sorted.map((row) => row.number)).toEqual(['+44111', '44555', '+44999']);
 });
 
 test('moments are compared across time zones', () => {
-  const rows = ['2016-03-31T11:00:00+03:00', '2016-03-31T09:00:00+00:00'].map((created) =>
+  const rows = ['2016-03-31T09:00:00+00:00', '2016-03-31T11:00:00+03:00'].map((created) =>
     rentedNumber({ created, number_sid: created }),
   );
   const sorted = sortRows(rows, { column: 'created', descending: false });
-  expect(sorted).toEqual(rows);
+  expect(sorted).toEqual(rows.toReversed());
+});
+
+test('numbers with more capabilities come later, and voice counts more than SMS', () => {
+  const rows = [
+    { voice: true, messaging: true },
+    { voice: true, messaging: false },
+    { voice: false, messaging: true },
+    { voice: false, messaging: false },
+  ].map((capabilities, at) => rentedNumber({ ...capabilities, number_sid: `num-${at}` }));
+  const sorted = sortRows(rows, { column: 'capabilities', descending: false });
+  expect(sorted).toEqual(rows.toReversed());
 });
