@@ -19,7 +19,9 @@ export function readSignIn(env: Environment): SignIn {
     env.refuse(`DASHBOARD_PASSWORD must have at least ${shortestPassword} characters.`);
   }
   if (hash !== undefined && !isPasswordHash(hash)) {
-    env.refuse('DASHBOARD_PASSWORD_HASH is not a hash that npm run hash-password made.');
+    env.refuse(
+      'DASHBOARD_PASSWORD_HASH is not a hash that node dist/server/main.js hash-password made.',
+    );
   }
   if (hash !== undefined) return { hash };
   return password === undefined ? null : { password };

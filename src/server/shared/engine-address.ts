@@ -77,7 +77,7 @@ export function readShared(env: Environment): EngineAddress | null {
   // The address may hold a password, so it is not repeated.
   if (address === null) {
     env.refuse(
-      'SHARED_URL is not an address of Redis or Valkey; it looks like redis://host:6379, rediss://user:password@host:6379 or redis+sentinel://host:26379,host:26379/master. A password without a user has a colon before it: redis://:password@host:6379.',
+      'SHARED_URL is not an address of Redis or Valkey; it looks like redis://host:6379, rediss://user:password@host:6379, redis+sentinel://host:26379,host:26379/master, or rediss+sentinel://… with TLS. A password without a user has a colon before it: redis://:password@host:6379.',
     );
   }
   return address;
