@@ -55,3 +55,9 @@ test('under a filter by checks the file holds only what the filter is about', as
   expect(await rulesUnder('get-for-events')).toEqual(['get-for-events']);
   expect(await rulesUnder('accepted')).toEqual(['plain-http-webhook']);
 });
+
+test('rows that are not checked yet have no finding', async () => {
+  const set = createRowSet([rentedNumber()]);
+  const state = { checked: null, acceptances: [] };
+  expect((await packFindings(set, Uint32Array.of(0), state, null)).count).toBe(0);
+});

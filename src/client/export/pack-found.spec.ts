@@ -34,3 +34,8 @@ test('findings of another list are none of these rows', () => {
   const elsewhere = { checked: { set: createRowSet() } as CheckedRows, open };
   expect(new Set(texts('findings', elsewhere).texts)).toEqual(new Set(['not checked yet']));
 });
+
+test('before the first check every row says so', () => {
+  const { values } = packFound({ checked: null, open }, set, 'findings', Uint32Array.of(0, 1));
+  expect(values).toEqual(['not checked yet']);
+});

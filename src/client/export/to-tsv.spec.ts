@@ -29,6 +29,7 @@ describe('W7 text to paste', () => {
     ['a\u2028b', '"a\u2028b"'],
     ['Smith, Bob; 1|2', 'Smith, Bob; 1|2'],
     ['=1+1', "'=1+1"],
+    ['+4471', "'+4471"],
     ['a\t=1+1', `"a\t'=1+1"`],
   ])('%j is written as %j', (name, cell) => {
     expect(whole(toTsv(plainTable([rentedNumber({ name })], ['name'])))).toBe(`name\n${cell}`);

@@ -28,6 +28,7 @@ async function open(rows: RentedNumber[], fields: Fields) {
     sheet: part('xl/worksheets/sheet1.xml'),
     strings: part('xl/sharedStrings.xml'),
     styles: part('xl/styles.xml'),
+    workbook: part('xl/workbook.xml'),
   };
 }
 
@@ -132,4 +133,12 @@ test.each([
 test('blanks at either end are kept', async () => {
   const { strings } = await open([rentedNumber({ name: ' a ' })], ['name']);
   expect(strings).toContain('<t xml:space="preserve"> a </t>');
+});
+
+test('the sheet has the name of the product, its header stays, and long texts have more room', async () => {
+  const { sheet, workbook } = await open([rentedNumber()], ['number', 'msg_controller', 'mode']);
+  expect(workbook).toContain('name="Rented numbers"');
+  expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
+  const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => width);
+  expect(widths).toEqual(['18', '40', '16']);
 });

@@ -83,10 +83,14 @@ test('a page that cannot be had is the failure of the whole', async () => {
 });
 
 test('O7 a list that leads back to where it was, or on for ever without a new number, is not walked for ever', async () => {
-  const circle = async (cursor: string | null) =>
-    numberPage([row('a')], { next: cursor === 'x' ? 'y' : 'x' });
+  const asked: (string | null)[] = [];
+  const circle = async (cursor: string | null) => {
+    asked.push(cursor);
+    return numberPage([row('a')], { next: cursor === 'x' ? 'y' : 'x' });
+  };
   const loaded = [numberPage([row('a')])];
   await expect(catchUp(loaded, 0, circle)).rejects.toMatchObject({ code: 'pages_loop' });
+  expect(asked).toEqual([null, 'x', 'y']);
   const empty = async (cursor: string | null) =>
     numberPage(cursor === null ? [row('a')] : [], { next: `${cursor}+` });
   await expect(catchUp(loaded, 0, empty)).rejects.toMatchObject({ code: 'pages_loop' });

@@ -32,6 +32,7 @@ test('a country has its English name, an unknown one the name of the API', () =>
 test('its code alone gives the same name as its rows', () => {
   expect(set.rows.map((row) => countryName(set, row.country_code))).toEqual(shown);
   expect(countryName(createRowSet(), 'QQ')).toBe('QQ');
+  expect(countryName(createRowSet(), 'GB')).toBe('United Kingdom');
 });
 
 test('the shown name is found, and the one of the API too', () => {

@@ -47,6 +47,7 @@ describe('a snapshot is never mistaken for the list of now', () => {
     for (const words of [loadedWords(scope), ...everyFigure(scope)]) {
       expect(words).toContain('a snapshot');
     }
+    expect(keptNote(scope)).toBeNull();
   });
 });
 

@@ -91,6 +91,19 @@ test('a list that became shorter is the shorter one', () => {
   expect(merge([first])).toMatchObject({ skipped: 0, set: { rows: first.numbers } });
 });
 
+test('before the first page there is nothing, and no sign of an endless list', () => {
+  expect(createPageMerger()([])).toMatchObject({ skipped: 0, isEndless: false });
+});
+
+test('a later page that was read again brings its new rows', () => {
+  const merge = createPageMerger();
+  const [first, old, later] = ['num1', 'num2', 'num3'].map((number_sid) =>
+    numberPage([rentedNumber({ number_sid })]),
+  ) as [NumberPage, NumberPage, NumberPage];
+  merge([first, old]);
+  expect(rowsOf([first, later], merge)).toEqual([...first.numbers, ...later.numbers]);
+});
+
 test('a different first page is another list, even when a later page is the same', () => {
   const merge = createPageMerger();
   const [old, first, second] = ['num0', 'num1', 'num2'].map((number_sid) =>

@@ -28,7 +28,7 @@ export function createPageMerger() {
   let merged = nothing();
 
   return function merge(pages: readonly NumberPage[]): MergedPages {
-    const continues = count <= pages.length && pages[0] === first && pages[count - 1] === last;
+    const continues = pages[0] === first && pages[count - 1] === last;
     if (!continues || count === 0) {
       count = 0;
       stalePages = 0;

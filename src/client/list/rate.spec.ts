@@ -7,6 +7,10 @@ test('there is none before anything was counted', () => {
   expect(rate.read(2000, 60)).toBe(10);
 });
 
+test('there is none in the moment of the start', () => {
+  expect(createRate(1000, 0).read(1000, 20)).toBeNull();
+});
+
 test('what was there before is not counted', () => {
   expect(createRate(0, 500).read(2000, 600)).toBe(50);
 });

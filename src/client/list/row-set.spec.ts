@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RentedNumber } from '#contract/number.ts';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from './row-set.ts';
 
@@ -39,6 +40,14 @@ test('only what is new is a change', () => {
   expect(set.rows[0]?.name).toBe('older');
   set.replace(rentedNumber({ number_sid: 'nobody' }));
   expect(set.rows).toHaveLength(1);
+});
+
+test('a row without a date is older than one with a date, and the later of two without holds', () => {
+  const [dated, undated] = [rentedNumber({ name: 'dated' }), rentedNumber({ updated: null })];
+  const nameAfter = (...puts: RentedNumber[]) => createRowSet(puts).rows[0]?.name;
+  expect(nameAfter({ ...undated, name: 'undated' }, { ...dated })).toBe('dated');
+  expect(nameAfter({ ...dated }, { ...undated, name: 'undated' })).toBe('dated');
+  expect(nameAfter({ ...undated, name: 'first' }, { ...undated, name: 'later' })).toBe('later');
 });
 
 test('a version is another object once rows were added or changed, and only then', () => {

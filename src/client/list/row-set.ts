@@ -85,7 +85,7 @@ export function createRowSet(initial: Iterable<RentedNumber> = []): RowSet {
       return;
     }
     const before = rows[position]!;
-    if (row !== before && isNewer(row, before) && !sameNumber(row, before)) replace(row);
+    if (isNewer(row, before) && !sameNumber(row, before)) replace(row);
   }
 
   function replace(row: RentedNumber) {

@@ -8,6 +8,9 @@ import {
   exportWords,
   loadedWords,
   partsWords,
+  reachWords,
+  searchedWords,
+  searchProgressWords,
   searchWords,
   selectedWords,
   sortWords,
@@ -84,6 +87,9 @@ describe('loadedWords', () => {
     const why = 'Apifonica did not answer in time';
     expect(loadedWords(stopped(240))).toBe(`240 loaded, then stopped: ${why}`);
     expect(loadedWords(stopped(0))).toBe(`Nothing loaded: ${why}`);
+    const ended = { ...stopped(240), error: new ApiError('unauthenticated', '') } as Scope;
+    expect(loadedWords(ended)).toBe('240 loaded, then stopped: Your session ended');
+    expect(loadedWords({ ...ended, loaded: 0 } as Scope)).toBe('Nothing loaded: Not signed in');
     expect(loadedWords(paused(240))).toBe('Paused with 240 loaded, more available');
     expect(loadedWords(complete(51, 9))).toBe(`51 loaded, 9 skipped, ${formatClock(at)}`);
   });
@@ -134,6 +140,30 @@ test('selected rows are called loaded or all only when each of them is loaded', 
   expect(selectedWords(partial(100), { length: 2, elsewhere: 1 })).toBe('2 rows selected');
   expect(selectedWords(complete(2), { length: 2, elsewhere: 0 })).toBe('all 2 rows selected');
   expect(selectedWords(complete(2), { length: 2, elsewhere: 1 })).toBe('2 rows selected');
+  expect(selectedWords(complete(5), { length: 2, elsewhere: 0 })).toBe('2 rows selected');
+});
+
+test('a search of all numbers says how far it is', () => {
+  expect(searchProgressWords(walking(240), 2)).toBe('240 read, 2 matches');
+  expect(searchProgressWords(walking(240, 500), 0)).toBe('240 of about 500 read, no match yet');
+  expect(searchProgressWords(walking(500, 500), 1)).toBe('500 read, 1 match');
+  expect(searchProgressWords({ status: 'loading' }, 0)).toBe('0 read, no match yet');
+});
+
+test('a search of all numbers says what it found, and what it could not read', () => {
+  const ended = { status: 'complete', loaded: 240, skipped: 0, at } as const;
+  const time = formatClock(at);
+  expect(searchedWords(ended, 3, '“desk”')).toBe('All 240 searched: 3 matches');
+  expect(searchedWords(ended, 0, '“desk”')).toBe(`No matches for “desk” (checked ${time})`);
+  expect(searchedWords({ ...ended, skipped: 2 }, 0, '“desk”')).toBe(
+    '240 searched, 2 skipped: 0 matches',
+  );
+});
+
+test('how far a list is read is said without why it stopped', () => {
+  expect(reachWords(complete(3))).toBe(`All 3 loaded, ${formatClock(at)}`);
+  expect(reachWords({ ...stopped(240), kept: 'past' })).toBe('240 of a snapshot loaded');
+  expect(reachWords({ ...stopped(0), kept: 'past' })).toBe('Nothing loaded');
 });
 
 test('values without a row yet are counted by what was chosen', () => {

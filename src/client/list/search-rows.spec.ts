@@ -85,6 +85,12 @@ test('a few digits are not looked for in SIDs, where nobody sees them; many are'
   expect(finds('87654321', sids)).toBe(true);
 });
 
+test('a text with a line break is in no two rows together', () => {
+  const set = createRowSet(['num1', 'num2'].map((number_sid) => rentedNumber({ number_sid })));
+  const isFound = searchTest(set, searched('1\nnum'), 0);
+  expect([0, 1].map(isFound)).toEqual([false, false]);
+});
+
 test('digits are found in names too', () => {
   expect(finds('24', rentedNumber({ name: 'Desk 24' }))).toBe(true);
 });
