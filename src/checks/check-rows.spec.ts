@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkInventory } from './check-inventory.ts';
 import { checkNumber } from './check-number.ts';
-import { checkRows } from './check-rows.ts';
+import { checkRows, finish } from './check-rows.ts';
 import { createCheckStream } from './check-stream.ts';
-import { finish } from './finish.ts';
 import { context, soundRow } from './test-row.ts';
 
 const rows = [

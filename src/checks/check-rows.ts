@@ -1,8 +1,15 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { createCheckStream } from './check-stream.ts';
 import type { Finding } from './finding.ts';
-import { finish } from './finish.ts';
 import type { CheckContext } from './rule.ts';
+
+/** Runs a generator to its end without pausing, and returns its result. */
+export function finish<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /**
  * All findings in an inventory, by `number_sid`, the worst first. Numbers without findings are left

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finish } from '#checks/finish.ts';
+import { finish } from '#checks/check-rows.ts';
 import { ruleBit } from '../fields/rule-bits.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';

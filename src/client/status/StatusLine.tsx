@@ -24,9 +24,11 @@ import { useIsSlow } from '../ui/useIsSlow.ts';
 import * as words from '../words/list.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { pastedWords } from './pasted-words.ts';
-import { SlowWords } from './SlowWords.tsx';
 import { filterWords, soughtWords } from './sought-words.ts';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
+
+/** Explains a request that has had no answer for some time. */
+const SlowWords = () => <span className="text-warn">{words.slow}</span>;
 
 /** What is under way; the pace is null where one page is awaited. */
 function walkOf(

@@ -1,5 +1,5 @@
 import type { Shortcut } from '../lib/shortcut.ts';
-import * as words from './toast-key-words.ts';
+import { keys as words } from '../words/toast.ts';
 
 /** The key that leads to the message from anywhere, and back. Without a message it is the browser's. */
 export const toToastKeys = [

@@ -1,6 +1,6 @@
 import type { AdminHealth } from '#contract/admin.ts';
 import { AdminEntry } from './AdminEntry.tsx';
-import { accountFacts } from './health-words.ts';
+import { accountFacts } from './entry-facts.ts';
 import * as words from './words.ts';
 
 /** Whether the store and every account answer. */

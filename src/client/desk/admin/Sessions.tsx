@@ -10,7 +10,7 @@ import { showToast } from '../../ui/toast.ts';
 import * as common from '../../words/common.ts';
 import * as people from '../../words/people.ts';
 import { AdminEntry } from './AdminEntry.tsx';
-import { agoWords, durationWords } from './duration-words.ts';
+import { agoWords, durationWords } from './entry-facts.ts';
 import * as words from './words.ts';
 
 interface SessionEntryProps {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnId } from '../fields/columns.tsx';
 import { type Move, moveKeys } from './grid-keys.ts';
-import { moveActive } from './move-active.ts';
+import { moveActive } from './useGridKeys.ts';
 
 const columns: ColumnId[] = ['number', 'name', 'type'];
 const rowCount = 50;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRate } from './rate.ts';
+import { createRate } from './paced-walk.ts';
 
 test('there is none before anything was counted', () => {
   const rate = createRate(0, 40);
