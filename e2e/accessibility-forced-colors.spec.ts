@@ -98,10 +98,10 @@ const states: State[] = [
 
 test.describe('with forced colours nothing for axe to find', () => {
   for (const { name, size, open } of states) {
-    test(name, async ({ page, serve }) => {
+    test(name, async ({ page, sharedServer }) => {
       // Reading the whole page twice takes many times as long on a busy machine.
       test.slow();
-      const { url } = await serve(few);
+      const { url } = await sharedServer(few);
       if (size) await page.setViewportSize(size);
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(url);

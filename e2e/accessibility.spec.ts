@@ -217,9 +217,9 @@ const stopName = (page: Page) =>
 
 test('Tab leads from the search box to the table in five stops, and on to the status line', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(`${url}/?voice=true&q=4`);
   await expect(page.getByRole('region', { name: 'Checks by rule' })).toContainText('loaded rows');
   await page.getByRole('textbox', { name: 'Search numbers' }).focus();
@@ -247,9 +247,9 @@ test('Tab leads from the search box to the table in five stops, and on to the st
 
 test('arrow keys lead to every control of the rail and of the toolbar, and letters to a value', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await expect(page.getByRole('region', { name: 'Checks by rule' })).toContainText('loaded rows');
@@ -297,8 +297,11 @@ test('arrow keys lead to every control of the rail and of the toolbar, and lette
   await expect(page).toHaveURL(`${url}/?type=mobile`);
 });
 
-test('the first stop of Tab skips to the active cell of the table', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the first stop of Tab skips to the active cell of the table', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const link = page.getByRole('link', { name: 'Skip to the table' });
@@ -323,8 +326,8 @@ test('the first stop of Tab skips to the active cell of the table', async ({ pag
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('the focused element is outlined', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the focused element is outlined', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await bodyRows(page).first().getByRole('rowheader').focus();
@@ -339,8 +342,8 @@ test('the focused element is outlined', async ({ page, serve }) => {
   await expect.poll(outline).toBe('solid 2px');
 });
 
-test('arrow keys, Home, End and Page keys walk the grid', async ({ page, serve }) => {
-  const { url } = await serve();
+test('arrow keys, Home, End and Page keys walk the grid', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const focused = () =>

@@ -26,9 +26,9 @@ test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'cl
 
 test('a right click narrows the list to the value of a cell, and Back undoes it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -48,8 +48,8 @@ test('a right click narrows the list to the value of a cell, and Back undoes it'
   await expect(page).toHaveURL(`${url}/`);
 });
 
-test('each kind of value narrows the list', async ({ page, serve }) => {
-  const { url } = await serve();
+test('each kind of value narrows the list', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -87,9 +87,9 @@ test('each kind of value narrows the list', async ({ page, serve }) => {
 
 test('a shortened value is copied in full, by keys alone, and the focus comes back', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const [number] = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -127,9 +127,9 @@ test('a shortened value is copied in full, by keys alone, and the focus comes ba
 
 test('a value is copied as the API gives it, a number as `+` and digits too', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -152,8 +152,8 @@ test('a value is copied as the API gives it, a number as `+` and digits too', as
   await expect.poll(() => clipboard(page)).toBe(number);
 });
 
-test("with Shift held, the browser's own menu opens", async ({ page, serve }) => {
-  const { url } = await serve();
+test("with Shift held, the browser's own menu opens", async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await page.evaluate(() => {
@@ -176,9 +176,9 @@ test("with Shift held, the browser's own menu opens", async ({ page, serve }) =>
 
 test('one button follows the mouse, moves nothing, and opens the same menu', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await watchLayoutShifts(page);
   await page.goto(url);
@@ -223,9 +223,9 @@ test('one button follows the mouse, moves nothing, and opens the same menu', asy
 
 test('a click elsewhere closes the menu and keeps the focus it has taken', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await (await cellUnder(page, 'Type')).click({ button: 'right' });
@@ -238,9 +238,9 @@ test('a click elsewhere closes the menu and keeps the focus it has taken', async
 
 test('a press on the button of a cell with another button or with Ctrl is one on the cell', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 8 loaded');
   await (await cellUnder(page, 'Country')).hover();
@@ -259,9 +259,9 @@ test('a press on the button of a cell with another button or with Ctrl is one on
 
 test('the keyboard sheet tells the key, and axe finds nothing in the open menu', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 8 loaded');
   await page.keyboard.press('?');
@@ -278,8 +278,8 @@ test('the keyboard sheet tells the key, and axe finds nothing in the open menu',
 test.describe('for a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('no button appears', async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  test('no button appears', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
     await page.goto(url);
     await expect(statusLine(page)).toContainText('All 8 loaded');
     await (await cellUnder(page, 'Country', 1)).tap();

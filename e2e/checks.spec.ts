@@ -45,8 +45,8 @@ async function loadAll(page: Page) {
 }
 
 test.describe('a scheduled job', () => {
-  test('gets the findings by status and report', async ({ serve }) => {
-    const { url } = await serve();
+  test('gets the findings by status and report', async ({ sharedServer }) => {
+    const { url } = await sharedServer();
     const failing = await ask(`${url}/api/checks?fail-on=warning`);
     expect(failing.status).toBe(422);
     const { total, levels, findings, failed } = (await failing.json()) as Report;
@@ -59,8 +59,8 @@ test.describe('a scheduled job', () => {
     expect(await sound.json()).toMatchObject({ total: 0, failed: false, findings: [] });
   });
 
-  test('does not fail for accepted findings, and gets their count', async ({ serve }) => {
-    const { url } = await serve();
+  test('does not fail for accepted findings, and gets their count', async ({ sharedServer }) => {
+    const { url } = await sharedServer();
     const { findings, levels } = await report(url);
     const bad = findings.filter(({ level }) => level !== 'info');
     const [one] = bad;
@@ -87,8 +87,8 @@ test.describe('a scheduled job', () => {
     });
   });
 
-  test('that sends another body is told its fault', async ({ serve }) => {
-    const { url } = await serve();
+  test('that sends another body is told its fault', async ({ sharedServer }) => {
+    const { url } = await sharedServer();
     const sound = '{"version": 1, "accepted": []}';
     for (const [name, answer, status, words] of [
       ['broken', postAccepted(url, '{"version": 1, "accepted": [{}]}'), 400, /entry 1: rule is/],
@@ -116,8 +116,8 @@ test.describe('a scheduled job', () => {
     expect(log()).not.toContain('"upstream"');
   });
 
-  test('with an invalid parameter is told which one', async ({ serve }) => {
-    const { url } = await serve();
+  test('with an invalid parameter is told which one', async ({ sharedServer }) => {
+    const { url } = await sharedServer();
     const refused = await ask(`${url}/api/checks?fail-on=fatal`);
     expect(refused.status).toBe(400);
     expect(await refused.json()).toMatchObject({ code: 'invalid_query', parameter: 'fail-on' });
@@ -151,9 +151,9 @@ test.describe('a scheduled job', () => {
 
 test('the rail counts what the server counts, and a rule filters the table', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const { levels, counts } = await report(url);
   await page.goto(url);
   await loadAll(page);
@@ -174,9 +174,9 @@ test('the rail counts what the server counts, and a rule filters the table', asy
 
 test('a level filters the table, and an open number says what was found and why', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const { levels, findings: all } = await report(url);
   const one = all.find((finding) => finding.rule === rule)!;
   await page.goto(`${url}/?open=${one.number}`);
@@ -189,8 +189,11 @@ test('a level filters the table, and an open number says what was found and why'
   await expect(page).toHaveURL(`${url}/`);
 });
 
-test('an address with a check that does not exist shows all numbers', async ({ page, serve }) => {
-  const { url } = await serve();
+test('an address with a check that does not exist shows all numbers', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?check=nope`);
   await expect(page).toHaveURL(`${url}/`);
   await expect(bodyRows(page).first()).toBeVisible();
@@ -198,9 +201,9 @@ test('an address with a check that does not exist shows all numbers', async ({ p
 
 test('counts of a part say so, and a filter by checks offers to look through the rest', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const { counts } = await report(url);
   await page.goto(`${url}/?check=sip-without-voice`);
   await expect(
@@ -215,8 +218,8 @@ test('counts of a part say so, and a filter by checks offers to look through the
   );
 });
 
-test('the counts cover the selected months only', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the counts cover the selected months only', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?rented=2020-03..2022-08`);
   await loadAll(page);
   const errors = rail(page).getByRole('button', { name: /^Errors/ });
@@ -228,9 +231,9 @@ test('the counts cover the selected months only', async ({ page, serve }) => {
 
 test('a finding is accepted for a number with a note, goes on to the next, and comes back', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const { counts } = await report(url);
   await page.goto(`${url}/?check=${rule}`);
   await loadAll(page);
@@ -272,9 +275,9 @@ test('a finding is accepted for a number with a note, goes on to the next, and c
 test('a rule is accepted for all numbers, exported, and imported in another browser', async ({
   page,
   browser,
-  serve,
+  sharedServer,
 }, testInfo) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const { findings: all, counts } = await report(url);
   const { number } = all.find((finding) => finding.rule === rule)!;
   await page.goto(`${url}/?open=${number}`);
@@ -313,9 +316,9 @@ test('a rule is accepted for all numbers, exported, and imported in another brow
 
 test('the findings of a list that is not loaded to its end are exported as a part', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await page.getByRole('button', { name: /^Export 100 / }).click();
@@ -327,9 +330,12 @@ test('the findings of a list that is not loaded to its end are exported as a par
   expect((await download).suggestedFilename()).toMatch(/^checks_partial_\d+_[\d-]+\.csv$/);
 });
 
-test('the findings of the rows shown are a file, one line a finding', async ({ page, serve }) => {
+test('the findings of the rows shown are a file, one line a finding', async ({
+  page,
+  sharedServer,
+}) => {
   // So many that the page does not load all of them by itself.
-  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '1000' });
   const { findings: all } = await report(url, '?country_code=GB');
   await page.goto(`${url}/?country_code=GB`);
   await loadAll(page);
@@ -352,8 +358,8 @@ test('the findings of the rows shown are a file, one line a finding', async ({ p
   expect(told.map(String).sort()).toEqual(expected.map(String).sort());
 });
 
-test('nothing for axe to find with findings on screen', async ({ page, serve }) => {
-  const { url } = await serve();
+test('nothing for axe to find with findings on screen', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?check=${rule}`);
   await loadAll(page);
   await bodyRows(page).first().click();

@@ -22,9 +22,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test('the keyboard alone opens a number, walks the rows and comes back', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -77,9 +77,9 @@ test('going on from the last loaded row loads the next page', async ({ page, ser
 
 test('at the end of a sorted list the next page is loaded too, and a row sorted in behind is shown', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const largest = (count: number) =>
     numbers
@@ -131,8 +131,8 @@ for (const [key, change] of [
   });
 }
 
-test('an address with a number far down the list opens it', async ({ page, serve }) => {
-  const { url } = await serve();
+test('an address with a number far down the list opens it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const target = numbers[321]!;
   await page.goto(`${url}/?open=${target.number}`);
@@ -146,9 +146,9 @@ test('an address with a number far down the list opens it', async ({ page, serve
 
 test('an address with a number the account does not rent explains itself', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(`${url}/?open=49000000000`);
   await expect(openNumber(page)).toHaveText('Number details');
   await expect(panel(page)).toContainText('Apifonica does not list it for this account');
@@ -182,8 +182,11 @@ function inWords(number: ApiNumber, field: keyof ApiNumber): string {
   return value || 'Not set';
 }
 
-test('the panel has every field of the API, and the SIP token never', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the panel has every field of the API, and the SIP token never', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const sip = numbers.find((number) => number.has_token)!;
   const plain = numbers.find((number) => !number.has_token && number.call_controller)!;
@@ -201,8 +204,8 @@ test('the panel has every field of the API, and the SIP token never', async ({ p
   }
 });
 
-test('Back closes the panel, after walking too', async ({ page, serve }) => {
-  const { url } = await serve();
+test('Back closes the panel, after walking too', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(`${url}/?voice=true`);
   await bodyRows(page).first().getByRole('gridcell', { name: 'Voice' }).first().click();
@@ -220,9 +223,9 @@ test('Back closes the panel, after walking too', async ({ page, serve }) => {
 
 test('Escape closes the panel and undoes nothing that was chosen beside it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await bodyRows(page).first().getByRole('rowheader').click();
   await expect(panel(page)).toBeVisible();
@@ -236,8 +239,8 @@ test('Escape closes the panel and undoes nothing that was chosen beside it', asy
   await expect(page).toHaveURL(`${url}/?type=mobile&sort=number`);
 });
 
-test('the keys that close the panel work after a reload too', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the keys that close the panel work after a reload too', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?voice=true`);
   await bodyRows(page).first().getByRole('rowheader').click();
   await expect(panel(page)).toBeVisible();
@@ -253,8 +256,11 @@ test('the keys that close the panel work after a reload too', async ({ page, ser
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('fields are explained behind a button, which is remembered', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('fields are explained behind a button, which is remembered', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await bodyRows(page).first().click();
   const explain = panel(page).getByRole('button', { name: 'Explain the fields' });

@@ -24,8 +24,11 @@ async function expectOpenRowInView(page: Page) {
   await expect.poll(async () => (await placeOfOpenRow(page)).below).toBeGreaterThanOrEqual(0);
 }
 
-test('in a wide window the table moves aside, and keeps its place', async ({ page, serve }) => {
-  const { url } = await serve();
+test('in a wide window the table moves aside, and keeps its place', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const before = (await scroller(page).boundingBox())!;
@@ -61,8 +64,11 @@ test('in a wide window the table moves aside, and keeps its place', async ({ pag
   expect(await scroller(page).evaluate((element) => element.scrollTop)).toBe(1000);
 });
 
-test('the edge is dragged, within limits, and the width is remembered', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the edge is dragged, within limits, and the width is remembered', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await bodyRows(page).first().click();
@@ -97,8 +103,8 @@ test('the edge is dragged, within limits, and the width is remembered', async ({
   await expect(edge(page)).toHaveAttribute('aria-valuenow', '420');
 });
 
-test('the number is whole also in the narrowest details', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the number is whole also in the narrowest details', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await bodyRows(page).first().click();
@@ -117,9 +123,9 @@ test('the number is whole also in the narrowest details', async ({ page, serve }
 
 test('keys move the edge, walk the rows from there, and lead back to the row', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await bodyRows(page).nth(1).getByRole('rowheader').focus();
@@ -153,8 +159,8 @@ test('keys move the edge, walk the rows from there, and lead back to the row', a
 test.describe('for a finger', () => {
   test.use({ hasTouch: true });
 
-  test('the edge can be dragged, too', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('the edge can be dragged, too', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}`);
     await expect(allLoaded(page)).toBeVisible();
     await bodyRows(page).first().getByText(/^\+/).tap();
@@ -172,9 +178,9 @@ test.describe('for a finger', () => {
 
 test('the open row stays in view while the reader walks and the window gets lower', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await bodyRows(page).first().click();
@@ -206,9 +212,9 @@ test('the open row stays in view while the reader walks and the window gets lowe
 for (const width of [900, 1024, 1199]) {
   test(`at ${width} pixels the details lie over the table, but not over the numbers`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
@@ -246,9 +252,9 @@ for (const width of [900, 1024, 1199]) {
 for (const width of [900, 1024, 1199]) {
   test(`at ${width} pixels the overview makes room for the details over it`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
@@ -264,8 +270,8 @@ for (const width of [900, 1024, 1199]) {
   });
 }
 
-test('details that the address opens take their place at once', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('details that the address opens take their place at once', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   // The width of the table in every frame.
   await page.addInitScript(() => {
     const widths = new Set<number>();
@@ -290,8 +296,11 @@ test('details that the address opens take their place at once', async ({ page, s
   expect(await widths()).toEqual([whole! - 420]);
 });
 
-test('the bar of the selection lies below the table and the details', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the bar of the selection lies below the table and the details', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await bodyRows(page).first().getByRole('rowheader').focus();

@@ -38,9 +38,9 @@ function watchDownloads(page: Page): string[] {
 
 test('the rest is loaded, and then the whole list is exported as complete', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -107,8 +107,11 @@ test('cancelling the export leaves a walk running that was started before it', a
   expect(downloads).toEqual([]);
 });
 
-test('with a search, the rest can be loaded and its matches exported', async ({ page, serve }) => {
-  const { url } = await serve();
+test('with a search, the rest can be loaded and its matches exported', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const last = numbers.at(-1)!;
   await page.goto(`${url}/?q=${last.number_sid.slice(-12)}`);
@@ -168,12 +171,12 @@ test.describe('a walk stops', () => {
   });
 });
 
-test('a copy that the browser refuses is reported as refused', async ({ page, serve }) => {
+test('a copy that the browser refuses is reported as refused', async ({ page, sharedServer }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.write = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     document.execCommand = () => false;
   });
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await page.getByRole('button', { name: 'Export all 60 rows' }).click();
   await page.getByRole('button', { name: 'Copy all 60 rows' }).click();
@@ -185,10 +188,10 @@ test('a copy that the browser refuses is reported as refused', async ({ page, se
 test('the rows shown are copied as tab-separated text with a header', async ({
   page,
   context,
-  serve,
+  sharedServer,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { url } = await serve({ SANDBOX_NUMBERS: '150' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '150' });
   const formula = (await walk(url)).find(({ name }) => name === '=SUM(A1)')!;
   const bySid = new Map(
     (await walk(url, { type: formula.type })).map((number) => [number.number_display, number]),

@@ -66,9 +66,9 @@ const usualHeader = usual.flatMap((field) =>
 
 test('W9 filtered, sorted and with other columns, every format has what the table shows, dates in Excel in UTC', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '150' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '150' });
   const formula = (await walk(url)).find((number) => number.name === '=SUM(A1)')!;
   const filters = { type: formula.type, voice: String(formula.voice) };
   const numbers = await walk(url, filters);
@@ -132,8 +132,8 @@ test('W9 filtered, sorted and with other columns, every format has what the tabl
   expect(Object.keys(parsed[0])).toEqual(fields);
 });
 
-test('awkward names survive in every format', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+test('awkward names survive in every format', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '1000' });
   const numbers = await walk(url);
   const awkward = numbers.filter((_, at) => at % 131 === 5).map((number) => number.name);
   expect(awkward).toContain('Smith, "Bob" & Sons; <b>main</b>');
@@ -154,8 +154,8 @@ test('awkward names survive in every format', async ({ page, serve }) => {
   expect(json.map((number) => number.name)).toEqual(names);
 });
 
-test('a part of the list is exported as a part', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a part of the list is exported as a part', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -173,9 +173,9 @@ test('a part of the list is exported as a part', async ({ page, serve }) => {
 
 test('an export leaves neither its worker nor its file in the memory of the page', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.addInitScript(() => {
     const files = new Set<string>();
     const { createObjectURL, revokeObjectURL } = URL;
@@ -200,8 +200,8 @@ test('an export leaves neither its worker nor its file in the memory of the page
     .toBe(0);
 });
 
-test('a search is exported as shown, and named in the file', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('a search is exported as shown, and named in the file', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   const numbers = await walk(url);
   await page.goto(`${url}/?country_code=GB`);
   await expect(statusLine(page)).toContainText(/All \d+ matches loaded/);

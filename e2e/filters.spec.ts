@@ -101,8 +101,8 @@ const cases: FilterCase[] = [
 ];
 
 for (const { name, filters, choose, chip } of cases) {
-  test(`filters by ${name}`, async ({ page, serve }) => {
-    const { url } = await serve();
+  test(`filters by ${name}`, async ({ page, sharedServer }) => {
+    const { url } = await sharedServer();
     const expected = await walk(url, filters);
     expect(expected.length).toBeGreaterThan(3);
     expect(expected.length).toBeLessThan(500);
@@ -132,9 +132,9 @@ for (const { name, filters, choose, chip } of cases) {
 
 test('a whole number, written with spaces and a plus, is requested exactly', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const wanted = (await walk(url))[433]!;
   expect(wanted.number_display).toMatch(/^\+\d+ \d/);
   await page.goto(url);
@@ -151,9 +151,9 @@ test('a whole number, written with spaces and a plus, is requested exactly', asy
 
 test('a country without numbers says so, and offers to clear the filters', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Tuvalu');
   await expect(
@@ -164,8 +164,11 @@ test('a country without numbers says so, and offers to clear the filters', async
   await expect(bodyRows(page).first()).toBeVisible();
 });
 
-test('a chip takes its filter away, Clear all takes all of them', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a chip takes its filter away, Clear all takes all of them', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?country_code=GB&type=mobile&voice=true`);
   await expect(chips(page).getByRole('button')).toHaveCount(3);
   await page.getByRole('button', { name: 'Remove filter Type Mobile' }).click();
@@ -183,9 +186,9 @@ test('a chip takes its filter away, Clear all takes all of them', async ({ page,
 test('an address opened elsewhere shows the same rows and controls', async ({
   page,
   context,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Sweden');
   await capability(page, 'Voice', 'Yes').click();
@@ -211,8 +214,8 @@ test('an address opened elsewhere shows the same rows and controls', async ({
   );
 });
 
-test('back and forward walk through the filters', async ({ page, serve }) => {
-  const { url } = await serve();
+test('back and forward walk through the filters', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const first = async (filters: Record<string, string>) =>
     (await walk(url, filters))[0]!.number_display;
   await page.goto(url);
@@ -239,9 +242,9 @@ test('back and forward walk through the filters', async ({ page, serve }) => {
 
 test('the values of a facet are in the order of the list that is here, also after Back', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const types = async () => Object.entries(await facetCounts(page, 'Type'));
@@ -274,9 +277,9 @@ test('a list left after its first page is read on when its reader comes back', a
 
 test('what was read of a list is there for a reader who comes back half an hour later', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await page.clock.install();
@@ -296,8 +299,8 @@ test('what was read of a list is there for a reader who comes back half an hour 
   await expect(loaded).toBeVisible();
 });
 
-test('invalid values are dropped from the address', async ({ page, serve }) => {
-  const { url } = await serve();
+test('invalid values are dropped from the address', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const queries = watchQueries(page);
   await page.goto(
     `${url}/?country_code=GB,&voice=maybe&type=${'x'.repeat(65)}&sort=nope&number=abc&open=%20`,

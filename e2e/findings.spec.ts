@@ -50,9 +50,9 @@ const namedIn = (text: string) => text.replace(/ and \d+ more$/, '');
 test.describe('the column', () => {
   test('sorts the worst first, also in a link, and follows what is accepted', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     const { levels: counts, findings } = await report(url);
     await page.goto(url);
     await loadedAhead(page);
@@ -97,9 +97,9 @@ test.describe('the column', () => {
 
   test('is there while something is found, unless the reader chose otherwise', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
     const { remedies } = await report(url);
     const at = '2026-06-01T12:00:00.000Z';
     const accepted = Object.keys(remedies).map((rule) => ({ rule, note: '', at }));
@@ -131,9 +131,9 @@ test.describe('the column', () => {
 
   test('is in a file in words, for all rows, checked before the file is made', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     const { findings } = await report(url);
     await page.goto(url);
     await loadedAhead(page);
@@ -157,8 +157,8 @@ test.describe('the column', () => {
     }
   });
 
-  test('filters by a finding from the menu of its cell', async ({ page, serve }) => {
-    const { url } = await serve();
+  test('filters by a finding from the menu of its cell', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer();
     await page.goto(url);
     await areChecked(page);
     const cell = cells(page).filter({ hasText: 'Error: Calls go nowhere' }).first();
@@ -168,8 +168,8 @@ test.describe('the column', () => {
   });
 });
 
-test('the details say what happens and how to mend it', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the details say what happens and how to mend it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const { findings, remedies } = await report(url);
   const one = findings.find(({ rule }) => rule === 'calls-go-nowhere')!;
   await page.goto(`${url}/?open=${one.number}`);
@@ -180,9 +180,9 @@ test('the details say what happens and how to mend it', async ({ page, serve }) 
 test.describe('from finding to finding', () => {
   test('F8 moves through the rows, also those off screen, and says where they end', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     // A sort pauses loading.
     await page.goto(`${url}/?check=error&sort=number`);
     await expect(bodyRows(page).first()).toBeVisible();
@@ -210,8 +210,8 @@ test.describe('from finding to finding', () => {
     await expect(end).toBeHidden();
   });
 
-  test('F8 counts also before the code of the findings is here', async ({ page, serve }) => {
-    const { url } = await serve();
+  test('F8 counts also before the code of the findings is here', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer();
     let isHeld = true;
     const held: (() => void)[] = [];
     await page.route(/tools-.*\.js/, async (route) => {
@@ -227,8 +227,11 @@ test.describe('from finding to finding', () => {
     await expect(page.locator('[role=row] :focus')).toHaveCount(1);
   });
 
-  test('at the last loaded one, the rest is loaded and gone on with', async ({ page, serve }) => {
-    const { url } = await serve();
+  test('at the last loaded one, the rest is loaded and gone on with', async ({
+    page,
+    sharedServer,
+  }) => {
+    const { url } = await sharedServer();
     // A sort pauses loading: 20 rows are here.
     await page.goto(`${url}/?sort=number`);
     await areChecked(page);
@@ -252,9 +255,9 @@ test.describe('from finding to finding', () => {
 
   test('the details go to the next and the previous one, by keys and buttons', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     await page.goto(url);
     await loadedAhead(page);
     await areChecked(page);
@@ -278,9 +281,9 @@ test.describe('from finding to finding', () => {
 
 test('the palette goes to the next and the previous one, in the table, the overview and the details', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const command = async (name: string) => {
     await page.keyboard.press('ControlOrMeta+k');
     const box = page.getByRole('combobox', { name: 'Number or command' });
@@ -317,8 +320,11 @@ test('the palette goes to the next and the previous one, in the table, the overv
   await expect(title(page)).toHaveText(third!);
 });
 
-test('a rule is accepted for the selected numbers, with one reason', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a rule is accepted for the selected numbers, with one reason', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const { counts } = await report(url);
   await page.goto(`${url}/?check=calls-go-nowhere`);
   await loadAll(page);
@@ -356,9 +362,9 @@ test('a rule is accepted for the selected numbers, with one reason', async ({ pa
 
 test('a rule is accepted for selected numbers that the list no longer has', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await areChecked(page);
@@ -382,8 +388,11 @@ test('a rule is accepted for selected numbers that the list no longer has', asyn
   await expect(said(page, 'Accepted Calls go nowhere for 1 number in this browser')).toBeAttached();
 });
 
-test('under a filter by checks, its findings alone are exported', async ({ page, serve }) => {
-  const { url } = await serve();
+test('under a filter by checks, its findings alone are exported', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const { findings } = await report(url);
   const errors = findings.filter(({ level }) => level === 'error');
   await page.goto(`${url}/?check=error`);
@@ -407,9 +416,9 @@ test('under a filter by checks, its findings alone are exported', async ({ page,
 test.describe('the card of the overview', () => {
   test('comes first, counts as the report does, filters, and leads to the numbers', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     const { levels: byLevel, counts } = await report(url);
     await page.goto(`${url}/?show=overview`);
     await expect(page.getByRole('figure').first()).toHaveAccessibleName('Findings');

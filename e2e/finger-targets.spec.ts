@@ -176,11 +176,11 @@ test.describe('at 390 pixels', () => {
   for (const { name, search = '', open } of phoneStates) {
     test(`E19 every control is large enough, nothing too wide or unseen, and axe finds nothing: ${name}`, async ({
       page,
-      serve,
+      sharedServer,
     }) => {
       // Reading the whole page twice takes many times as long on a busy machine.
       test.slow();
-      const { url } = await serve(few);
+      const { url } = await sharedServer(few);
       await page.goto(`${url}/${search}`);
       await expect(statusLine(page)).toContainText('loaded');
       await open(page);
@@ -200,10 +200,10 @@ for (const [width, height, states] of [
 
     test('E19 every control is large enough, nothing too wide, and none lies unseen over another', async ({
       page,
-      serve,
+      sharedServer,
     }) => {
       test.slow();
-      const { url } = await serve(few);
+      const { url } = await sharedServer(few);
       for (const { name, search = '', open } of states) {
         await test.step(name, async () => {
           await page.goto(`${url}/${search}`);

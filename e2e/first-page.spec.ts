@@ -2,8 +2,11 @@ import { walk } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { bodyRows, grid, readTable, statusLine } from './table.ts';
 
-test('the first page of numbers appears, and says how far it reaches', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the first page of numbers appears, and says how far it reaches', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await expect(bodyRows(page).first()).toBeVisible();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
@@ -18,9 +21,9 @@ for (const [what, search, isFirst] of [
 ] as const) {
   test(`the first row of a link with a ${what} is the right one from the first moment on`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     const first = (await walk(url)).slice(0, 20);
     expect(
       isFirst(

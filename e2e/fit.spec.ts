@@ -30,8 +30,8 @@ for (const [width, hasTouch] of [
   test.describe(`the search box at ${width} pixels ${hasTouch ? 'for a finger' : 'for a mouse'}`, () => {
     test.use({ viewport: { width, height: 800 }, hasTouch });
 
-    test('shows all of its placeholder', async ({ page, serve }) => {
-      const { url } = await serve(few);
+    test('shows all of its placeholder', async ({ page, sharedServer }) => {
+      const { url } = await sharedServer(few);
       await page.goto(url);
       const search = page.getByRole('textbox', { name: 'Search numbers' });
       const { text, room } = await search.evaluate((input: HTMLInputElement) => {
@@ -53,8 +53,8 @@ for (const [width, hasTouch] of [
 test.describe('at 200 % zoom, which halves the window', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
-  test('nothing is cut off, and some rows are in sight', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('nothing is cut off, and some rows are in sight', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}/?type=local&voice=true`);
     await expect(allLoaded(page)).toBeVisible();
     for (const name of ['Filters', 'Views', 'Columns', 'Refresh', /^Commands/, /theme$/]) {
@@ -74,8 +74,11 @@ test.describe('at 200 % zoom, which halves the window', () => {
 test.describe('where a finger points', () => {
   test.use({ viewport: { width: 768, height: 1024 }, hasTouch: true });
 
-  test('no digit lies below the copy button, also beside a finding', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('no digit lies below the copy button, also beside a finding', async ({
+    page,
+    sharedServer,
+  }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}/?check=error`);
     await expect(bodyRows(page).first().getByRole('img')).toBeVisible();
     const covered = await bodyRows(page)
@@ -91,8 +94,8 @@ test.describe('where a finger points', () => {
     expect(covered.filter((number) => number !== null)).toEqual([]);
   });
 
-  test('a view with a long name leaves its buttons in sight', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('a view with a long name leaves its buttons in sight', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(url);
     await page.getByRole('button', { name: 'Views' }).click();
     await saveLongName(page);
@@ -104,8 +107,11 @@ test.describe('where a finger points', () => {
 test.describe('on a phone', () => {
   test.use(phone);
 
-  test('no digit is cut, also beside a finding and in selected rows', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('no digit is cut, also beside a finding and in selected rows', async ({
+    page,
+    sharedServer,
+  }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}/?check=error`);
     await expect(bodyRows(page).first()).toContainText('Error:');
     await bodyRows(page).first().getByRole('rowheader').focus();
@@ -128,8 +134,8 @@ test.describe('on a phone', () => {
     expect(crowded).toEqual([]);
   });
 
-  test('a view with a long name leaves its buttons in sight', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('a view with a long name leaves its buttons in sight', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(url);
     const openViews = async () => {
       await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -147,9 +153,9 @@ test.describe('on a phone', () => {
 
 test('forced colours keep edges around what lies above, and mark the open row', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -172,8 +178,8 @@ test('with reduced motion nothing moves, also while rows load', async ({ page, s
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
 });
 
-test('a page that waits for nothing does not move either', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a page that waits for nothing does not move either', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(url);
   await loadedAhead(page);
@@ -182,9 +188,9 @@ test('a page that waits for nothing does not move either', async ({ page, serve 
 
 test('a right-to-left name stays within its cell, in the palette and on paper', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const row = (await walk(url)).find(({ name }) =>
     /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name ?? ''),
   );

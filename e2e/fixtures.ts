@@ -7,13 +7,52 @@ export interface Fixtures {
   serve: (env?: Environment, place?: Partial<ServerPlace>) => Promise<Server>;
 }
 
+export interface WorkerFixtures {
+  /**
+   * The address of a server that is shared with other tests of this worker: for tests that only
+   * read, and look neither at the log nor at the requests that reach Apifonica.
+   */
+  sharedServer: (env?: Environment) => Promise<Pick<Server, 'url'>>;
+}
+
 export interface Options {
   /** Whether requests of this test may fail; the browser reports each failure as an error. */
   requestsFail: boolean;
 }
 
-export const test = base.extend<Fixtures & Options>({
+/** The most servers that a worker keeps for its next tests. A test needs one or two. */
+const mostShared = 3;
+
+async function end({ process: child }: Server): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   requestsFail: [false, { option: true }],
+
+  sharedServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
+    async ({}, use) => {
+      const servers = new Map<string, Server>();
+      await use(async (env = {}) => {
+        const key = JSON.stringify(env);
+        const server = servers.get(key) ?? (await startServer(env));
+        // The last one used is the last to go.
+        servers.delete(key);
+        servers.set(key, server);
+        const [[oldest, first] = []] = servers;
+        if (servers.size > mostShared && oldest !== undefined && first) {
+          servers.delete(oldest);
+          await end(first);
+        }
+        return server;
+      });
+      for (const server of servers.values()) await end(server);
+    },
+    { scope: 'worker' },
+  ],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
   serve: async ({}, use) => {
@@ -23,11 +62,7 @@ export const test = base.extend<Fixtures & Options>({
       servers.push(server);
       return server;
     });
-    for (const { process: child } of servers) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
+    for (const server of servers) await end(server);
   },
 
   /**

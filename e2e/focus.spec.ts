@@ -10,9 +10,9 @@ const focused = (page: Page) => page.locator(':focus');
 
 test('removing a filter moves the focus to the next filter, and after the last one to the control beside', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(`${url}/?type=local&voice=true&messaging=true`);
   await page.getByRole('button', { name: 'Remove filter Type' }).press('Enter');
   await expect(focused(page)).toHaveAccessibleName(/^Remove filter Voice/);
@@ -22,8 +22,8 @@ test('removing a filter moves the focus to the next filter, and after the last o
   await expect(focused(page)).toHaveAccessibleName('Views');
 });
 
-test('a notice that is dismissed leaves the focus in the table', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('a notice that is dismissed leaves the focus in the table', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await statusLine(page).getByRole('button', { name: 'Refresh' }).click();
@@ -33,8 +33,8 @@ test('a notice that is dismissed leaves the focus in the table', async ({ page, 
   await expect(grid(page).locator(':focus')).toHaveText('Number');
 });
 
-test('a reader who removed the focus does not get it back', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('a reader who removed the focus does not get it back', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await facetValue(page, 'Type', 'Mobile').click();
@@ -49,9 +49,9 @@ test('a reader who removed the focus does not get it back', async ({ page, serve
 
 test('a dialog opened without a focus leaves none when closed, and keys still work', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.keyboard.press('Control+k');

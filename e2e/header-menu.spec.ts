@@ -21,9 +21,9 @@ async function open(page: Page, url: string) {
 
 test('a column is sorted, moved, pinned, resized and hidden by keys alone', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await open(page, url);
   await sortButton(page, 'Country').focus();
   const choose = async (letters: string) => {
@@ -72,9 +72,9 @@ test('a column is sorted, moved, pinned, resized and hidden by keys alone', asyn
 
 test('the menu opens by its button, a right click and Shift F10, and closes by its button', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await watchLayoutShifts(page);
   await open(page, url);
   const button = header(page, 'Type').getByRole('button', { name: 'Menu of Type' });
@@ -102,9 +102,9 @@ test('the menu opens by its button, a right click and Shift F10, and closes by i
 
 test('the number keeps its place: what does not apply says so and does nothing', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await open(page, url);
   const before = await headers(page);
   await header(page, 'Number').click({ button: 'right' });
@@ -119,9 +119,9 @@ test('the number keeps its place: what does not apply says so and does nothing',
 
 test('the grid stays one tab stop, and the sheet of keys tells the key', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await open(page, url);
   await expect(grid(page).locator('[tabindex="0"]')).toHaveCount(1);
   await sortButton(page, 'Type').focus();

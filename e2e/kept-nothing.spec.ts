@@ -35,9 +35,9 @@ async function openRefused(page: Page, url: string, refusal: () => void) {
 for (const [where, refusal] of Object.entries(refusals)) {
   test(`W20 where ${where}, a view is said to last until the page is left, and is offered as a file`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     const said = await recordAnnouncements(page);
     await openRefused(page, url, refusal);
     await page.getByRole('button', { name: 'Views' }).click();
@@ -60,9 +60,9 @@ for (const [where, refusal] of Object.entries(refusals)) {
 
   test(`W20 where ${where}, what is accepted is said to last until the page is left, and is offered as a file`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     const said = await recordAnnouncements(page);
     await openRefused(page, `${url}/?check=error`, refusal);
     await grid(page).getByRole('rowheader').first().click();
@@ -91,9 +91,9 @@ for (const [where, refusal] of Object.entries(refusals)) {
 
 test('W20 columns and the theme are said to last until the page is left, and do', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openRefused(page, url, refusals['storage is refused']!);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Type', exact: true }).click();
@@ -106,8 +106,8 @@ test('W20 columns and the theme are said to last until the page is left, and do'
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('W20 where storage works, nothing is said about it', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('W20 where storage works, nothing is said about it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.getByRole('button', { name: 'Columns' }).click();

@@ -37,9 +37,9 @@ for (const [layout, k, a, c, p] of [
 ] as const) {
   test(`W13 on a ${layout} keyboard, keys with Ctrl or Alt do what they do on a Latin one`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     const [first] = await walk(url);
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
@@ -67,9 +67,9 @@ for (const [layout, k, a, c, p] of [
 
 test('W13 the keys of an input method do nothing else, wherever the focus is', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   const composing = (key: string, how: { isComposing?: boolean; keyCode?: number }) =>
@@ -105,9 +105,9 @@ test('W13 the keys of an input method do nothing else, wherever the focus is', a
 
 test('W13 Enter that accepts a word of an input method runs no command', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -138,9 +138,9 @@ test('W13 Enter that accepts a word of an input method runs no command', async (
 
 test('E12 Ctrl K never leads to the address bar: it closes the palette, and waits behind a dialog', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await watchLeftKeys(page);
   await page.goto(url);
   await loadedAhead(page);
@@ -176,9 +176,9 @@ test('E12 Ctrl K never leads to the address bar: it closes the palette, and wait
 
 test('E2 Ctrl C in the table copies, and the browser does not copy over it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   const [first] = await walk(url);
   await watchLeftKeys(page);
   await page.goto(url);

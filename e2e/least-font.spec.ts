@@ -15,9 +15,9 @@ test.use({
 for (const density of ['usual', 'compact']) {
   test(`E18 a least font of 18 pixels cuts no number, date or header, in ${density} rows`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
     if (density === 'compact') {

@@ -48,9 +48,9 @@ const countryName = ({ country_code }: ApiNumber) =>
 
 test('the whole account is loaded, each number once, and then no further request is sent', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -68,9 +68,9 @@ test('the whole account is loaded, each number once, and then no further request
 
 test('then filters, several values of them too, are answered without a request', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const requests = await openWhole(page, url);
   for (const name of ['United Kingdom', 'Germany']) await facetValue(page, 'Country', name).click();
@@ -93,8 +93,11 @@ test('then filters, several values of them too, are answered without a request',
   expect(requests).toEqual([]);
 });
 
-test('then a search finds a part of anything, without a request', async ({ page, serve }) => {
-  const { url } = await serve();
+test('then a search finds a part of anything, without a request', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const requests = await openWhole(page, url);
   const last = numbers[470]!;
@@ -133,9 +136,9 @@ test('then a search finds a part of anything, without a request', async ({ page,
 
 test('then a whole number is found, or known not to be there, without a request', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const requests = await openWhole(page, url);
   const wanted = numbers[433]!;
@@ -148,8 +151,8 @@ test('then a whole number is found, or known not to be there, without a request'
   expect(requests).toEqual([]);
 });
 
-test('then any column sorts all rows, without a request', async ({ page, serve }) => {
-  const { url } = await serve();
+test('then any column sorts all rows, without a request', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   // A wide window shows every usual column.
   await page.setViewportSize({ width: 1680, height: 900 });
@@ -177,9 +180,9 @@ test('then any column sorts all rows, without a request', async ({ page, serve }
 
 test('then counts are exact, and a chosen value does not empty its own facet', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -210,9 +213,9 @@ test('then counts are exact, and a chosen value does not empty its own facet', a
 
 test('under a filter only its rows are loaded: without the filter Apifonica is asked again', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const local = await walk(url, { type: 'local' });
   const requests = await openWhole(page, `${url}/?type=local`);
   await expect(statusLine(page)).toContainText(`All ${local.length} matches loaded,`);

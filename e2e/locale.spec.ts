@@ -87,9 +87,9 @@ for (const { locale, digit, thousands, parts } of browsers) {
 
     test('a date reads in its own direction, and English words keep their places', async ({
       page,
-      serve,
+      sharedServer,
     }) => {
-      const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+      const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
       const [row] = await walk(url);
       await page.goto(url);
       await expect(statusLine(page)).toContainText('loaded');
@@ -124,8 +124,8 @@ for (const { locale, digit, thousands, parts } of browsers) {
 test.describe('names in a German browser', () => {
   test.use({ locale: 'de-DE' });
 
-  test('a sort by country follows the names that are shown', async ({ page, serve }) => {
-    const { url } = await serve();
+  test('a sort by country follows the names that are shown', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer();
     const names = [...new Set((await walk(url)).map((number) => countryName(number)))].sort(
       new Intl.Collator('en').compare,
     );

@@ -65,9 +65,9 @@ const menus: Opened[] = [
 for (const { name, open: openMenu, first, last, typed } of menus) {
   test(`${name}: arrows, Home, End and letters move the focus, and Esc gives it back`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     await open(page, url);
     await openMenu(page);
     await expect(focused(page)).toHaveText(first);
@@ -91,9 +91,9 @@ for (const { name, open: openMenu, first, last, typed } of menus) {
 
 test('in the columns, arrows go along a line and from line to line, and a number field keeps its own', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await open(page, url);
   await button(page, 'Columns').press('ArrowDown');
   await expect(focused(page)).toHaveAccessibleName('Comfortable');
@@ -119,9 +119,9 @@ test('in the columns, arrows go along a line and from line to line, and a number
 
 test('in the views, letters, Home and End belong to the name, and Up leads out of it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await open(page, url);
   await button(page, 'Views').press('ArrowDown');
   const name = page.getByRole('textbox', { name: 'View name' });

@@ -213,8 +213,11 @@ test('W3 W5 whatever is skipped is listed with line, text and reason', async ({ 
   await expect(status(page)).toContainText('3 numbers, 3 repeated, 4 skipped.');
 });
 
-test('W4 the country of a pasted list is the one that is asked for', async ({ page, serve }) => {
-  const { url } = await serve();
+test('W4 the country of a pasted list is the one that is asked for', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?country_code=GB`);
   await expect(bodyRows(page).first()).toBeVisible();
   await openDialog(page);

@@ -17,9 +17,9 @@ const shown = async (page: Page, count: number) =>
 test('offline, filters and search answer from the loaded rows, which is said; then the list goes on', async ({
   page,
   context,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const loaded = (await walk(url)).slice(0, 100);
   const mobile = loaded.filter(({ type }) => type === 'mobile');
   const british = mobile.filter(({ country_code }) => country_code === 'GB');

@@ -10,9 +10,9 @@ const menus = [/^Views$/, /^Columns$/, /^Export all/];
 
 test('W19 the focus goes into a menu that a mouse or a key opened, and back to its button', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   for (const name of menus) {
@@ -34,9 +34,9 @@ test('W19 the focus goes into a menu that a mouse or a key opened, and back to i
 
 test('W19 the first entry of a menu gets the focus, and Tab leads back to the button', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   const button = page.getByRole('button', { name: 'More', exact: true });
@@ -54,9 +54,9 @@ test('W19 the first entry of a menu gets the focus, and Tab leads back to the bu
 
 test('W19 where a click does not focus a button, as in Safari, closing its menu does', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.evaluate(() =>
@@ -115,9 +115,9 @@ for (const knowsClosedBy of [true, false]) {
   const where = knowsClosedBy ? 'where the browser closes it' : 'where the page has to';
   test(`E7 a click beside a dialog closes it once, and a drag out of it does not, ${where}`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     if (!knowsClosedBy) await withoutClosedBy(page);
     await page.addInitScript(() => {
       Object.assign(globalThis, { closings: 0 });
@@ -155,8 +155,8 @@ for (const knowsClosedBy of [true, false]) {
 }
 declare const closings: number;
 
-test('E7 a finger closes the palette by its button', async ({ browser, serve }) => {
-  const { url } = await serve(few);
+test('E7 a finger closes the palette by its button', async ({ browser, sharedServer }) => {
+  const { url } = await sharedServer(few);
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -175,8 +175,11 @@ test('E7 a finger closes the palette by its button', async ({ browser, serve }) 
   await context.close();
 });
 
-test('E14 a scrolling element is a tab stop only if it has a name', async ({ page, serve }) => {
-  const { url } = await serve();
+test('E14 a scrolling element is a tab stop only if it has a name', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await page.locator('[role=row]').nth(3).click();
@@ -193,8 +196,11 @@ test('E14 a scrolling element is a tab stop only if it has a name', async ({ pag
   expect(nameless).toEqual([]);
 });
 
-test('E15 Voice and Messaging stand beside their buttons by no float', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('E15 Voice and Messaging stand beside their buttons by no float', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   for (const name of ['Voice', 'Messaging']) {

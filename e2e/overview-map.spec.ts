@@ -16,9 +16,9 @@ const legend = (page: Page) => page.getByRole('list', { name: 'Numbers by shade'
 
 test('a country says its count and its share to the pointer, and keeps them under it until Escape', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await page.clock.install();
   const rows = await walk(url);
@@ -45,9 +45,9 @@ test('a country says its count and its share to the pointer, and keeps them unde
 
 test('the keys go from country to country, and each is said in a tooltip', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await overview(page).getByRole('button', { name: 'Save Numbers by country' }).focus();
   await page.keyboard.press('Tab');
@@ -70,9 +70,9 @@ test('the keys go from country to country, and each is said in a tooltip', async
 
 test('chosen countries have a ring and the others fade, also where a filter leaves none', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const look = (code: string) =>
     country(page, code).evaluate((mark) => ({
@@ -112,8 +112,8 @@ test('chosen countries have a ring and the others fade, also where a filter leav
   await expect.poll(() => look('AU')).toEqual({ opacity: '1', ring: true });
 });
 
-test('Europe is enlarged by a button, and stays so', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('Europe is enlarged by a button, and stays so', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const width = () => country(page, 'DE').evaluate((mark) => mark.getBoundingClientRect().width);
   const before = await width();
@@ -227,9 +227,9 @@ withOverseas(
 
 test('the figures below the map stay where they are while it is being loaded', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

@@ -54,9 +54,9 @@ const readPng = (page: Page, content: Buffer) =>
 
 test('each figure is saved as SVG with its title, what it covers, and nothing from outside', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?show=overview&voice=true`);
   await expect(worldMap(page)).toBeVisible();
   for (const [title, slug] of [
@@ -90,9 +90,9 @@ test('each figure is saved as SVG with its title, what it covers, and nothing fr
 
 test('each kind of figure is saved as PNG, twice as large and light, under the page’s own policy', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.emulateMedia({ colorScheme: 'dark' });
   await openWhole(page, url);
   await expect(worldMap(page)).toBeVisible();
@@ -108,9 +108,9 @@ test('each kind of figure is saved as PNG, twice as large and light, under the p
 
 test('the saved map is the map on screen: chosen countries, and Europe enlarged', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await worldMap(page).locator('[data-code=DE]').click();
   await page.getByRole('button', { name: 'Enlarge Europe' }).click();
@@ -127,8 +127,11 @@ test('the saved map is the map on screen: chosen countries, and Europe enlarged'
   expect(svg).toMatch(/<svg width="912" height="[\d.]+" viewBox="7\d\d/);
 });
 
-test('the choice of a file is a menu with nothing for axe to find', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+test('the choice of a file is a menu with nothing for axe to find', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   await page.goto(`${url}/?show=overview`);
   const button = page.getByRole('button', { name: 'Save Numbers by type as a picture' });
   await button.focus();

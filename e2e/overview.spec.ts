@@ -38,8 +38,8 @@ function countBy(rows: readonly RentedNumber[], value: (row: RentedNumber) => st
   return counts;
 }
 
-test('says what is loaded, and shows all of it once it is', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('says what is loaded, and shows all of it once it is', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   const views = page.getByRole('navigation', { name: 'View' });
   await expect(views.getByRole('link', { name: 'Table' })).toHaveAttribute('aria-current', 'page');
@@ -66,8 +66,8 @@ test('says what is loaded, and shows all of it once it is', async ({ page, serve
   await expect(bodyRows(page).first()).toBeVisible();
 });
 
-test('a check chosen on the overview filters every figure', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a check chosen on the overview filters every figure', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const capabilities = () => readFigure(page, 'Numbers by capability');
   const sum = (rows: string[][]) => rows.reduce((all, [, count]) => all + Number(count), 0);
@@ -89,8 +89,8 @@ test('a check chosen on the overview filters every figure', async ({ page, serve
   await expect.poll(capabilities).toEqual(whole);
 });
 
-test('a country of the map is chosen by the first click', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a country of the map is chosen by the first click', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   for (const [code, name] of [
     ['DE', 'Germany'],
@@ -101,8 +101,11 @@ test('a country of the map is chosen by the first click', async ({ page, serve }
   }
 });
 
-test('a country of the map, a type and a capability are filters', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a country of the map, a type and a capability are filters', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const rows = await walk(url);
   const british = rows.filter((row) => row.country_code === 'GB').length;
@@ -138,9 +141,9 @@ test('a country of the map, a type and a capability are filters', async ({ page,
 
 test('months are chosen by keys and by dragging, and narrow the table too', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const months = figure(page, 'Rented by month').getByRole('listbox', { name: 'Months' });
   const last = months.getByRole('option').last();
@@ -175,9 +178,9 @@ test('months are chosen by keys and by dragging, and narrow the table too', asyn
 
 test('months are chosen by name where the bars are too narrow for a thumb', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.setViewportSize({ width: 390, height: 844 });
   await openWhole(page, url);
   const months = figure(page, 'Rented by month');
@@ -204,9 +207,9 @@ test('months are chosen by name where the bars are too narrow for a thumb', asyn
 
 test('the months have axes, and a tooltip for the pointer and the keys', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const months = figure(page, 'Rented by month').getByRole('listbox', { name: 'Months' });
   const axes = () =>
@@ -262,8 +265,8 @@ test('the months have axes, and a tooltip for the pointer and the keys', async (
   await expect(tooltip(page)).toHaveCount(0);
 });
 
-test('months narrow the loaded rows only, and the page says so', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('months narrow the loaded rows only, and the page says so', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?rented=1990-01..1990-02`);
   await expect(page.getByRole('heading', { name: /^No match in \d+ loaded rows$/ })).toBeVisible();
   await expect(chip(page, 'Remove filter Rented Jan 1990 to Feb 1990')).toBeVisible();
@@ -272,8 +275,8 @@ test('months narrow the loaded rows only, and the page says so', async ({ page, 
   await expect(page).toHaveURL(`${url}/`);
 });
 
-test('a host leads to the numbers that use it', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a host leads to the numbers that use it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const calls = figure(page, 'Where calls go');
   await expect(calls).toContainText(/\d+ numbers send calls to \S+\.example\.(com|net|org)/);
@@ -284,9 +287,9 @@ test('a host leads to the numbers that use it', async ({ page, serve }) => {
   await expect(bodyRows(page).first()).toContainText(host!);
 });
 
-test('a figure is copied as a table', async ({ page, context, serve }) => {
+test('a figure is copied as a table', async ({ page, context, sharedServer }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   const types = await readFigure(page, 'Numbers by type');
   await page.getByRole('button', { name: 'Copy Numbers by type as a table' }).click();
@@ -304,11 +307,11 @@ for (const size of [
 ]) {
   test(`nothing for axe to find, and nothing cut off, at ${size.width} pixels`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
     // A map and a hundred months take axe long.
     test.slow();
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     await page.setViewportSize(size);
     await openWhole(page, url);
     await page.getByRole('button', { name: 'Show Where calls go as table' }).click();
@@ -320,8 +323,8 @@ for (const size of [
   });
 }
 
-test('back in the table everything works that did before', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('back in the table everything works that did before', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   const views = page.getByRole('navigation', { name: 'View' });
   await views.getByRole('link', { name: 'Overview' }).click();

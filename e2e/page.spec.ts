@@ -6,9 +6,9 @@ import { bodyRows, loadedAhead, readTable, statusLine, toggleColumns } from './t
 
 test('a chosen theme is kept over a reload, set before the first paint', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   await page.addInitScript(() => {
     const themes: [theme: string | undefined, at: number][] = [];
     Object.assign(globalThis, { themes });
@@ -39,8 +39,8 @@ test('a chosen theme is kept over a reload, set before the first paint', async (
   await expect.poll(background).toBe(light);
 });
 
-test('without a choice the theme follows the system', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+test('without a choice the theme follows the system', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(url);
   await expect(page.getByRole('button', { name: 'Use the light theme' })).toBeVisible();
@@ -48,8 +48,11 @@ test('without a choice the theme follows the system', async ({ page, serve }) =>
   await expect(page.getByRole('button', { name: 'Use the dark theme' })).toBeVisible();
 });
 
-test('chosen columns are kept over a reload, until they are reset', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+test('chosen columns are kept over a reload, until they are reset', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   const headers = async () => Object.keys((await readTable(page))[0] ?? {});
   await page.goto(url);
   await expect(bodyRows(page).first()).toBeVisible();
@@ -85,10 +88,10 @@ test('nothing moves during the first load of the page', async ({ page, serve }) 
 test('one click copies a number as `+` and digits, and so do keys and the details', async ({
   page,
   context,
-  serve,
+  sharedServer,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   const [first] = await walk(url);
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 20 loaded');
@@ -112,8 +115,8 @@ test('one click copies a number as `+` and digits, and so do keys and the detail
   await expect.poll(clipboard).toBe(copied);
 });
 
-test('the account and the source of its data are named', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+test('the account and the source of its data are named', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   const [first] = await walk(url);
   await page.goto(url);
   await expect(page.getByTitle(first!.account_sid)).toHaveText(/^acc.{6,8}….{4}$/);
@@ -122,9 +125,9 @@ test('the account and the source of its data are named', async ({ page, serve })
 
 test('Refresh reads a list that has no end yet again from its first page', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const request = page.waitForRequest(`${url}/api/numbers`);
@@ -137,8 +140,8 @@ test('Refresh reads a list that has no end yet again from its first page', async
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('filters are a sheet', async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  test('filters are a sheet', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
     await page.goto(url);
     await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden();
     await expect(statusLine(page)).toContainText('All 60 loaded');
@@ -154,8 +157,8 @@ test.describe('on a narrow screen', () => {
     await expect(bodyRows(page).first()).toContainText(mobile[0]!.number_display);
   });
 
-  test('the details are the whole page', async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  test('the details are the whole page', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
     await page.goto(url);
     await bodyRows(page).nth(1).getByText(/^\+/).tap();
     const panel = page.getByRole('complementary');
@@ -164,8 +167,8 @@ test.describe('on a narrow screen', () => {
     await expect(panel).toBeHidden();
   });
 
-  test('the page itself never scrolls sideways', async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  test('the page itself never scrolls sideways', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
     await page.goto(`${url}/?country_code=GB,DE,US&type=local&voice=true&messaging=false`);
     await expect(statusLine(page)).toContainText(/loaded, \d+:\d\d/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -175,8 +178,11 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('invalid parts of an address are named, and the rest is used', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('invalid parts of an address are named, and the rest is used', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(`${url}/?number=abc&voice=maybe&sort=-created`);
   const notice = page.getByRole('group', {
     name: 'Ignored in this link: number=abc, voice=maybe.',

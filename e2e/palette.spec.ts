@@ -19,9 +19,9 @@ async function openPalette(page: Page, url: string) {
 
 test('jumps to a loaded number by digits in any format, and says which rows were searched', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const [, , , target] = await walk(url);
   await openPalette(page, url);
   await box(page).fill(`00 ${target!.number.replace(/(\d\d\d)/g, '$1-')}`);
@@ -40,9 +40,9 @@ test('jumps to a loaded number by digits in any format, and says which rows were
 
 test('a number that no loaded row has is found and opened, whatever filters are on', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const target = (await walk(url)).slice(200).find(({ type }) => type !== 'sip')!;
   await page.goto(`${url}/?type=sip&voice=true&check=error`);
   await expect(statusLine(page)).toContainText('loaded');
@@ -84,9 +84,9 @@ test('a text is searched for in all numbers, whatever filters are on; Escape giv
 
 test('loaded numbers are found by their names too, behind the commands', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = (await walk(url)).slice(0, 100);
   const named = numbers.filter(({ name }) => name?.toLowerCase().includes('reception'));
   await openPalette(page, url);
@@ -99,8 +99,11 @@ test('loaded numbers are found by their names too, behind the commands', async (
   await expect(page.getByRole('complementary')).toContainText(named[0]!.number_display);
 });
 
-test('shows the overview, and sets a check and a year of renting', async ({ page, serve }) => {
-  const { url } = await serve();
+test('shows the overview, and sets a check and a year of renting', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await openPalette(page, url);
   await page.keyboard.type('overview');
   await expect(chosen(page)).toHaveText('Show the overview');
@@ -121,9 +124,9 @@ test('shows the overview, and sets a check and a year of renting', async ({ page
 
 test('sets filters, sorts, and loads the rest, with the arrow keys too', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await openPalette(page, url);
   await page.keyboard.type('mobile');
   await expect(chosen(page)).toHaveText('Type: Mobile');
@@ -158,9 +161,9 @@ test('sets filters, sorts, and loads the rest, with the arrow keys too', async (
 
 test('opened again in the moment in which a command closes it, it is there', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await openPalette(page, url);
   await page.keyboard.type('sort by country');
   await expect(chosen(page)).toHaveText('Sort by country');
@@ -180,8 +183,8 @@ test('opened again in the moment in which a command closes it, it is there', asy
   await expect(box(page)).toHaveValue('');
 });
 
-test('gives the focus back to where it was', async ({ page, serve }) => {
-  const { url } = await serve();
+test('gives the focus back to where it was', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   const export_ = page.getByRole('button', { name: /^Export/ });
@@ -193,8 +196,8 @@ test('gives the focus back to where it was', async ({ page, serve }) => {
   await expect(export_).toBeFocused();
 });
 
-test('changes the theme and exports, and the top bar opens it', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+test('changes the theme and exports, and the top bar opens it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.getByRole('button', { name: 'Commands' }).click();
@@ -213,9 +216,9 @@ test('changes the theme and exports, and the top bar opens it', async ({ page, s
 
 test('the sheet lists the keys; no key fires while somebody types or a dialog is open', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 8 loaded');
   await page.keyboard.press('/');
@@ -239,8 +242,8 @@ test('the sheet lists the keys; no key fires while somebody types or a dialog is
 });
 
 for (const text of ['', '44', 'country', 'nothing is called this way']) {
-  test(`axe finds nothing for “${text}”`, async ({ page, serve }) => {
-    const { url } = await serve();
+  test(`axe finds nothing for “${text}”`, async ({ page, sharedServer }) => {
+    const { url } = await sharedServer();
     await openPalette(page, url);
     await box(page).fill(text);
     await expectNoViolations(page);

@@ -49,9 +49,9 @@ const written = ([a, b, c]: readonly ApiNumber[]) =>
 
 test('gives three lists that say how far they reach; loading the rest proves them', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -81,9 +81,9 @@ test('gives three lists that say how far they reach; loading the rest proves the
   await expectNoViolations(page);
 });
 
-test('each list can be exported and copied', async ({ page, serve, context }) => {
+test('each list can be exported and copied', async ({ page, sharedServer, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -124,8 +124,8 @@ test('each list can be exported and copied', async ({ page, serve, context }) =>
     .toBe('+442079460958');
 });
 
-test('a file is read, and national numbers with their country', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('a file is read, and national numbers with their country', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await openDialog(page);
@@ -148,8 +148,8 @@ test('a file is read, and national numbers with their country', async ({ page, s
   await expect(dialog(page).getByRole('alert')).toContainText('Save the table as CSV');
 });
 
-test('filters are named, and can be taken away', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('filters are named, and can be taken away', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   await page.goto(`${url}/?type=mobile`);
   await expect(allLoaded(page)).toBeVisible();
   await openDialog(page);
@@ -163,9 +163,9 @@ test('filters are named, and can be taken away', async ({ page, serve }) => {
 
 test('the list stays while its dialog is closed, and goes when it is cleared or the page is left', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -197,9 +197,9 @@ test('the list stays while its dialog is closed, and goes when it is cleared or 
 
 test('a number opens its details, and Back returns to it in the comparison', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -239,9 +239,9 @@ const ways = [
 for (const [way, close] of ways) {
   test(`${way} leads from a number to the comparison, after walking too, and then to the details below it`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
     const numbers = await walk(url);
     const [before, a, b] = [numbers[20]!, numbers[1]!, numbers[0]!];
     await page.goto(url);
@@ -272,9 +272,9 @@ for (const [way, close] of ways) {
 
 test('the list can be shown in the table, and says what it does not cover', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const [a, b, c] = [numbers[3]!, numbers[1]!, numbers[405]!];
   await page.goto(url);
@@ -326,9 +326,9 @@ test('the list can be shown in the table, and says what it does not cover', asyn
 
 test('Back from the table leads to the comparison, and a link does not hold the list', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   const numbers = await walk(url);
   await page.goto(`${url}/?show=overview`);
   await expect(allLoaded(page)).toBeVisible();
@@ -359,9 +359,9 @@ test('Back from the table leads to the comparison, and a link does not hold the 
 
 test('names of the list stand beside ours, and different ones can be seen', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   const [named, other] = numbers.filter(({ name }) => name);
   await page.goto(url);
@@ -411,8 +411,8 @@ test('names of the list stand beside ours, and different ones can be seen', asyn
   await expect(listOnly.getByRole('listitem')).toHaveText('+442079460958Desk in Leeds');
 });
 
-test('the whole selection is searched for the rows of the list', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the whole selection is searched for the rows of the list', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const number = (await walk(url))[405]!;
   await page.goto(url);
   await loadedAhead(page);
@@ -458,9 +458,9 @@ test('the palette searches all numbers, and Escape shows the list again', async 
 
 test('the palette searches beyond the list when all numbers are loaded', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   const fragment = numbers[20]!.number.slice(-7);
   await page.goto(url);
@@ -476,8 +476,8 @@ test('the palette searches beyond the list when all numbers are loaded', async (
   await expect(chip(page)).toBeHidden();
 });
 
-test('the palette opens a number that the list does not have', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the palette opens a number that the list does not have', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const target = numbers[405]!;
   await page.goto(url);
@@ -493,8 +493,8 @@ test('the palette opens a number that the list does not have', async ({ page, se
   await expect(chip(page)).toBeHidden();
 });
 
-test('a search in vain says that it was for the list', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('a search in vain says that it was for the list', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -507,8 +507,8 @@ test('a search in vain says that it was for the list', async ({ page, serve }) =
   );
 });
 
-test('findings are counted in the rows of the list', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('findings are counted in the rows of the list', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();

@@ -27,8 +27,8 @@ test.describe('Back closes what lies over the list, and stays at the list', () =
     ['the commands', (page) => page.getByRole('button', { name: 'Commands' }).tap()],
   ];
   for (const [name, open] of sheets) {
-    test(name, async ({ page, serve }) => {
-      const { url } = await serve(few);
+    test(name, async ({ page, sharedServer }) => {
+      const { url } = await sharedServer(few);
       await page.goto(`${url}/?show=overview`);
       await bar(page).getByRole('link', { name: 'Numbers' }).tap();
       await expect(allLoaded(page)).toBeVisible();
@@ -48,8 +48,8 @@ test.describe('Back closes what lies over the list, and stays at the list', () =
     });
   }
 
-  test('a menu of the selected rows', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('a menu of the selected rows', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}/`);
     await expect(allLoaded(page)).toBeVisible();
     await pressLong(page, bodyRows(page).nth(1), selection(page));
@@ -61,8 +61,8 @@ test.describe('Back closes what lies over the list, and stays at the list', () =
     await expect(page).toHaveURL(`${url}/`);
   });
 
-  test('one sheet that leads to another one, in one step', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('one sheet that leads to another one, in one step', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(`${url}/?show=overview`);
     await bar(page).getByRole('link', { name: 'Numbers' }).tap();
     await expect(allLoaded(page)).toBeVisible();
@@ -81,9 +81,9 @@ test.describe('Back closes what lies over the list, and stays at the list', () =
 
 test('a sheet that is closed in another way leaves nothing in the history', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?show=overview`);
   await bar(page).getByRole('link', { name: 'Numbers' }).tap();
   await expect(allLoaded(page)).toBeVisible();
@@ -105,9 +105,9 @@ test('a sheet that is closed in another way leaves nothing in the history', asyn
 for (const way of ['Back', 'Done'] as const) {
   test(`filters that were chosen stay when ${way} closes their sheet, and the next Back undoes them`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
     await press(page, 'Filters');
@@ -130,8 +130,11 @@ for (const way of ['Back', 'Done'] as const) {
   });
 }
 
-test('a number that a sheet leads to is one step behind the list', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a number that a sheet leads to is one step behind the list', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   const [, second] = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -149,8 +152,8 @@ test('a number that a sheet leads to is one step behind the list', async ({ page
 test.describe('with a mouse', () => {
   test.use({ viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false });
 
-  test('a dialog is no step of the history', async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test('a dialog is no step of the history', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
     const before = await page.evaluate(() => history.length);

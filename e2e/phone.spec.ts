@@ -36,9 +36,9 @@ test.use(phone);
 
 test('the list of a phone is the same grid: every number, its row number and its headers', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -81,9 +81,9 @@ test('nothing moves while the first rows come, and the bar is at the foot for on
 
 test('keys walk the rows, open one and select one, though no header is in sight', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -107,8 +107,8 @@ test('keys walk the rows, open one and select one, though no header is in sight'
   await expect(details(page)).toBeHidden();
 });
 
-test('↓ in the search box goes to the first row in view', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('↓ in the search box goes to the first row in view', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -129,9 +129,9 @@ test('↓ in the search box goes to the first row in view', async ({ page, serve
 
 test('a tap opens a number as the page; Back and the button lead to the same place', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -160,9 +160,9 @@ test('a tap opens a number as the page; Back and the button lead to the same pla
 
 test('the button leads from a number of a comparison to the comparison', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 40 loaded');
@@ -180,9 +180,9 @@ test('the button leads from a number of a comparison to the comparison', async (
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   test(`a swipe aside leads to the next or the previous number, one down scrolls (${reducedMotion})`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(few);
+    const { url } = await sharedServer(few);
     const numbers = await walk(url);
     await page.emulateMedia({ reducedMotion });
     await page.goto(`${url}/?open=${numbers[1]!.number}`);
@@ -235,9 +235,9 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
 
 test('the fields of a number are evenly apart, and the button beside their heading is level with it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   const { number } = (await walk(url)).find(({ voice, messaging }) => voice && messaging)!;
   await page.goto(`${url}/?open=${number}`);
   const voice = details(page).getByRole('region', { name: 'Voice' });
@@ -267,9 +267,9 @@ test('the fields of a number are evenly apart, and the button beside their headi
 
 test('filters are a sheet with a count on its button; it is closed in every way', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden();
@@ -307,8 +307,11 @@ test('filters are a sheet with a count on its button; it is closed in every way'
   await expect(filters).toBeHidden();
 });
 
-test('a sheet sorts, says what it sorts, and the headers say so too', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a sheet sorts, says what it sorts, and the headers say so too', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const numbers = (await walk(url)).slice(0, 100);
   await page.goto(url);
   await loadedAhead(page);
@@ -336,9 +339,9 @@ test('a sheet sorts, says what it sorts, and the headers say so too', async ({ p
 
 test('a sheet exports the columns of the table, and goes on while it is closed', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   await page.goto(url);
   await loadedAhead(page);
   await bar(page).getByRole('button', { name: 'Export' }).tap();
@@ -354,8 +357,8 @@ test('a sheet exports the columns of the table, and goes on while it is closed',
   await expect(bar(page).getByRole('button', { name: 'Export' })).toBeVisible();
 });
 
-test('a long press selects a row, then taps do, until Done', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a long press selects a row, then taps do, until Done', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   const row = (at: number) => grid(page).locator(`[aria-rowindex="${at + 2}"]`);
@@ -385,9 +388,9 @@ test('a long press selects a row, then taps do, until Done', async ({ page, serv
 
 test('a finger that moves scrolls and selects nothing, however long it stays', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await page.clock.install();
@@ -403,9 +406,9 @@ test('a finger that moves scrolls and selects nothing, however long it stays', a
 
 test('where the browser tells of a long press itself, its menu stays away', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   const row = bodyRows(page).nth(1);
@@ -456,8 +459,8 @@ test.describe('behind a password', () => {
   });
 });
 
-test('a link brings its columns to a phone too', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a link brings its columns to a phone too', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?columns=number,mode&view=Elsewhere`);
   await expect(page).toHaveURL(`${url}/`);
   await page.getByRole('button', { name: 'More', exact: true }).tap();
@@ -469,8 +472,8 @@ test('a link brings its columns to a phone too', async ({ page, serve }) => {
   await expect(columns.getByRole('checkbox', { name: 'Country' })).not.toBeChecked();
 });
 
-test('one line says what is loaded, loads all and reads again', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+test('one line says what is loaded, loads all and reads again', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   await page.goto(url);
   await loadedAhead(page);
   await expect(statusLine(page)).toHaveCount(1);
@@ -484,9 +487,9 @@ test('one line says what is loaded, loads all and reads again', async ({ page, s
 
 test('turning the phone keeps the row in view, as two lines or in the table', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -505,9 +508,9 @@ test('turning the phone keeps the row in view, as two lines or in the table', as
 
 test('with many filters, all of them can be cleared without scrolling their line', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?voice=true&messaging=true&type=mobile&country_code=DE,GB,US`);
   const clear = page.getByRole('button', { name: 'Clear all', exact: true });
   await expect(clear).toBeInViewport({ ratio: 1 });

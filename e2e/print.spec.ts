@@ -12,8 +12,8 @@ async function beginPrinting(page: Page) {
   await page.emulateMedia({ media: 'print' });
 }
 
-test('no open menu or dialog is printed over the rows', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('no open menu or dialog is printed over the rows', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
@@ -27,9 +27,9 @@ test('no open menu or dialog is printed over the rows', async ({ page, serve }) 
 
 test('prints every row shown as a plain table, with filters, scope and time, and no controls', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -55,9 +55,9 @@ test('prints every row shown as a plain table, with filters, scope and time, and
 
 test('filters, sort and hidden columns hold on paper, and the dark theme does not', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.addInitScript(() => localStorage.setItem('theme', '"dark"'));
   await page.goto(`${url}/?type=local,mobile&q=4&sort=-created`);
   await expect(statusLine(page)).toContainText('rows match');
@@ -85,8 +85,8 @@ test('says how many rows of a long list are left out', async ({ page, serve }) =
   await expect(page.locator('tbody tr')).toHaveCount(2000);
 });
 
-test('the browser’s own printing finds the table there', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+test('the browser’s own printing finds the table there', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   await page.goto(url);
   await loadedAhead(page);
   await page.getByRole('button', { name: 'Load all' }).click();
@@ -125,8 +125,8 @@ const lookAtWords = (page: Page) =>
   });
 
 for (const columns of ['the usual columns', 'all columns'] as const) {
-  test(`E17 no word breaks on any paper, with ${columns}`, async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  test(`E17 no word breaks on any paper, with ${columns}`, async ({ page, sharedServer }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
     if (columns === 'all columns') {
@@ -163,8 +163,8 @@ for (const columns of ['the usual columns', 'all columns'] as const) {
   });
 }
 
-test('nothing for axe to find on the sheet', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '8' });
+test('nothing for axe to find on the sheet', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
   await page.goto(`${url}/?voice=true&sort=country`);
   await expect(allLoaded(page)).toBeVisible();
   await beginPrinting(page);

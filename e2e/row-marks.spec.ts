@@ -32,9 +32,9 @@ for (const [reader, isColumnInSight, use] of [
 
     test('without its column in sight, the mark of a finding stands beside the number and its copy button', async ({
       page,
-      serve,
+      sharedServer,
     }) => {
-      const { url } = await serve();
+      const { url } = await sharedServer();
       await page.goto(url);
       if (isColumnInSight) await toggleColumns(page, 'Finding');
       const marked = bodyRows(page)

@@ -26,8 +26,11 @@ async function openWhole(page: Page, url: string) {
   await expect(rail(page).getByRole('button', { name: /^Errors/ })).toBeVisible();
 }
 
-test('the page: its landmarks and headings, in the order of reading', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the page: its landmarks and headings, in the order of reading', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await snapshot(
     page.locator('body'),
@@ -61,8 +64,11 @@ test('the page: its landmarks and headings, in the order of reading', async ({ p
   );
 });
 
-test('the rail: values with their counts, and what the counts cover', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the rail: values with their counts, and what the counts cover', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await snapshot(
@@ -100,9 +106,9 @@ test('the rail: values with their counts, and what the counts cover', async ({ p
 
 test('the toolbar: the filters in force and what can be done with the rows', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(`${url}/?voice=true&q=4`);
   await snapshot(
     page.getByRole('main'),
@@ -123,8 +129,8 @@ test('the toolbar: the filters in force and what can be done with the rows', asy
   );
 });
 
-test('the table: its length, its sort, and a row said once', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the table: its length, its sort, and a row said once', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const [first] = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -231,9 +237,9 @@ test.describe('where Apifonica does not answer', () => {
 
 test('the details, opened by Enter: named by the number, with what was found', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?check=warning`);
   const row = bodyRows(page).first().getByRole('rowheader');
   await row.focus();
@@ -272,8 +278,8 @@ test('the details, opened by Enter: named by the number, with what was found', a
   await expect(row).toBeFocused();
 });
 
-test('the columns: each with its box, width, pin and place', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the columns: each with its box, width, pin and place', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await page.getByRole('button', { name: 'Columns' }).click();
   await snapshot(
@@ -299,8 +305,8 @@ test('the columns: each with its box, width, pin and place', async ({ page, serv
   );
 });
 
-test('a selection and a comparison of it', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a selection and a comparison of it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   const [first, second] = await walk(url);
   await openWhole(page, url);
   for (const { number } of [first!, second!])
@@ -353,8 +359,11 @@ test('a selection and a comparison of it', async ({ page, serve }) => {
   );
 });
 
-test('the overview: every picture is buttons with words, and a table', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the overview: every picture is buttons with words, and a table', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?show=overview`);
   const overview = page.getByRole('region', { name: 'Overview' });
   await expect(overview.getByRole('figure')).toHaveCount(7);
@@ -420,9 +429,9 @@ test('the overview: every picture is buttons with words, and a table', async ({ 
 
 test('the command palette: a box, its options, and how far a search reached', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await page.keyboard.press('ControlOrMeta+k');
@@ -455,8 +464,11 @@ test('the command palette: a box, its options, and how far a search reached', as
   );
 });
 
-test('the sheet of keys names the keys that are shown as a symbol', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('the sheet of keys names the keys that are shown as a symbol', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await openWhole(page, url);
   await page.getByRole('button', { name: 'Columns' }).focus();
   await page.keyboard.press('?');

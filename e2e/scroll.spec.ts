@@ -5,9 +5,9 @@ import { grid, readList, statusLine, toggleColumns } from './table.ts';
 
 test('scrolling shows every number of the account once, without anything moving', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   expect(numbers).toHaveLength(500);
 
@@ -42,8 +42,8 @@ test('every number_sid is there once', async ({ page, serve }) => {
   expect(sids).toHaveLength(expected.length);
 });
 
-test('the wheel scrolls and loads', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '150' });
+test('the wheel scrolls and loads', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '150' });
   await page.goto(url);
   await grid(page).getByRole('rowheader').first().hover();
   const wheel = async () => {

@@ -11,8 +11,8 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' }
 const mentions = (number: ApiNumber, text: string) =>
   JSON.stringify(number).toLowerCase().includes(text.toLowerCase());
 
-test('a fragment narrows the loaded rows without a request', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a fragment narrows the loaded rows without a request', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -30,8 +30,8 @@ test('a fragment narrows the loaded rows without a request', async ({ page, serv
   expect(queries).toEqual([]);
 });
 
-test('words are looked for in names, countries and addresses', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('words are looked for in names, countries and addresses', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 60 loaded');
@@ -45,8 +45,8 @@ test('words are looked for in names, countries and addresses', async ({ page, se
   ).toBeVisible();
 });
 
-test('a whole number, typed digit by digit, is requested once', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a whole number, typed digit by digit, is requested once', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const target = (await walk(url))[477]!;
   await page.goto(url);
   await loadedAhead(page);
@@ -63,9 +63,9 @@ test('a whole number, typed digit by digit, is requested once', async ({ page, s
 
 test('a number the account does not rent says so, and its digits can be looked for', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await box(page).fill('+44 7480 000000');
@@ -81,9 +81,9 @@ test('a number the account does not rent says so, and its digits can be looked f
 
 test('"/" goes to the search box; Escape clears it and leads back to the place before', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   const end = page.getByText('End of list · 500 numbers');
   await scrollUntil(page, end);
@@ -104,9 +104,9 @@ test('"/" goes to the search box; Escape clears it and leads back to the place b
 
 test('a search is one step of the history, from which Escape and Back lead to the list before', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 60 loaded');
   await facetValue(page, 'Type', 'Local').click();
@@ -142,9 +142,9 @@ test('a search is one step of the history, from which Escape and Back lead to th
 
 test('a text that is cleared and typed anew at once is the one that counts', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 60 loaded');
   await box(page).pressSequentially('desk');
@@ -158,9 +158,9 @@ test('a text that is cleared and typed anew at once is the one that counts', asy
 
 test('a number typed in part finds what begins with it, and is not said to be missing', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);

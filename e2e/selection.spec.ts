@@ -24,9 +24,9 @@ test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'cl
 
 test('boxes select rows, and Shift all between them, those off screen too', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -43,8 +43,8 @@ test('boxes select rows, and Shift all between them, those off screen too', asyn
   await expect(bar(page)).toContainText('95 loaded rows selected');
 });
 
-test('the keyboard selects, extends, takes back and clears', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the keyboard selects, extends, takes back and clears', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await bodyRows(page).first().getByRole('rowheader').focus();
@@ -63,8 +63,8 @@ test('the keyboard selects, extends, takes back and clears', async ({ page, serv
   await expect(bodyRows(page).nth(2).getByRole('rowheader')).toBeFocused();
 });
 
-test('a selection outlives a sort, a search and more rows', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a selection outlives a sort, a search and more rows', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const [first] = numbers;
   await page.goto(url);
@@ -83,8 +83,8 @@ test('a selection outlives a sort, a search and more rows', async ({ page, serve
   await expect(box(page, first!.number)).toBeChecked();
 });
 
-test('all loaded rows offer to load and select the rest', async ({ page, serve }) => {
-  const { url } = await serve();
+test('all loaded rows offer to load and select the rest', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await bodyRows(page).first().getByRole('rowheader').focus();
@@ -103,8 +103,8 @@ test('all loaded rows offer to load and select the rest', async ({ page, serve }
   await expect(bar(page)).not.toContainText('More are available');
 });
 
-test('the selection is copied and exported, and nothing else', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the selection is copied and exported, and nothing else', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -133,9 +133,9 @@ const copiedNumbers = async (page: Page) =>
 
 test('a filter that Apifonica answers keeps selected rows, and everything acts on them', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   const [first] = numbers;
   const second = numbers.slice(0, 100).find(({ type }) => type !== first!.type)!;
@@ -200,8 +200,8 @@ test('a filter that Apifonica answers keeps selected rows, and everything acts o
   await expect(box(page, second.number)).toBeChecked();
 });
 
-test('without a selection, Ctrl C copies the cell', async ({ page, serve }) => {
-  const { url } = await serve();
+test('without a selection, Ctrl C copies the cell', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const [first] = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -215,9 +215,9 @@ test('without a selection, Ctrl C copies the cell', async ({ page, serve }) => {
 
 test('a number has buttons to open and to copy it, which are no tab stops', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const [first, second] = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -245,8 +245,8 @@ test('a number has buttons to open and to copy it, which are no tab stops', asyn
   await expect(page.getByRole('complementary')).toContainText(first!.number_display);
 });
 
-test('the palette compares two to four selected numbers', async ({ page, serve }) => {
-  const { url } = await serve();
+test('the palette compares two to four selected numbers', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -267,8 +267,11 @@ test('the palette compares two to four selected numbers', async ({ page, serve }
   await expect(dialog).toBeHidden();
 });
 
-test('two to four numbers are compared, with what differs in words', async ({ page, serve }) => {
-  const { url } = await serve();
+test('two to four numbers are compared, with what differs in words', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -302,8 +305,11 @@ test('two to four numbers are compared, with what differs in words', async ({ pa
   await expect(bar(page)).toContainText('2 loaded rows selected');
 });
 
-test('a value in the details shows the numbers that have it too', async ({ page, serve }) => {
-  const { url } = await serve();
+test('a value in the details shows the numbers that have it too', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   const [first] = await walk(url);
   await page.goto(url);
   await loadedAhead(page);

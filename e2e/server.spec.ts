@@ -133,8 +133,8 @@ test('the server runs from dist alone', async ({ serve, page }) => {
   await rm(folder, { recursive: true });
 });
 
-test('only / is a page', async ({ serve }) => {
-  const { url } = await serve();
+test('only / is a page', async ({ sharedServer }) => {
+  const { url } = await sharedServer();
   for (const path of ['/api/nope', '/api/', '/api/numbers/1']) {
     const response = await ask(url + path);
     expect(response.status, path).toBe(404);
@@ -160,8 +160,8 @@ test('only / is a page', async ({ serve }) => {
   expect(posted.headers.get('allow')).toContain('GET');
 });
 
-test('a query that means nothing is refused by name, not guessed at', async ({ serve }) => {
-  const { url } = await serve();
+test('a query that means nothing is refused by name, not guessed at', async ({ sharedServer }) => {
+  const { url } = await sharedServer();
   for (const [query, parameter] of [
     ['voice=yes', 'voice'],
     ['country_code=', 'country_code'],
@@ -176,8 +176,8 @@ test('a query that means nothing is refused by name, not guessed at', async ({ s
   }
 });
 
-test('a cursor belongs to its filters, and cannot be changed', async ({ serve }) => {
-  const { url } = await serve();
+test('a cursor belongs to its filters, and cannot be changed', async ({ sharedServer }) => {
+  const { url } = await sharedServer();
   const get = async (query: string) => {
     const response = await ask(`${url}/api/numbers?${query}`);
     return { status: response.status, body: (await response.json()) as ApiPage };

@@ -24,8 +24,11 @@ async function walkParts(url: string, parts: Record<string, string>[]): Promise<
   return rounds.flatMap((from) => lists.flatMap((list) => list.slice(from, from + pageSize)));
 }
 
-test('several countries and types are requested in turn, page by page', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+test('several countries and types are requested in turn, page by page', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '1000' });
   const parts = partsOf(['GB', 'DE'], ['mobile', 'local']);
   const expected = await walkParts(url, parts);
   expect(expected.length).toBeGreaterThan(150);
@@ -83,9 +86,9 @@ test('while no row of a chosen country is here yet, this is said', async ({
 test('values are selected and removed in the rail, the chips and the address', async ({
   page,
   context,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(url);
   const chip = (words: string) => page.getByRole('button', { name: `Remove filter ${words}` });
   await facetValue(page, 'Country', 'United Kingdom').click();
@@ -122,9 +125,9 @@ test('values are selected and removed in the rail, the chips and the address', a
 
 test('more combinations than the page requests by itself: the status says so, and Load all brings them', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '1000' });
   await page.goto(`${url}/?country_code=GB,DE,FR,ES,IT,EE&type=mobile,local,toll_free,sip`);
   await expect(statusLine(page)).toContainText(
     'no rows yet from 4 of 24 combinations of country and type: “Load all” brings them',
@@ -133,8 +136,11 @@ test('more combinations than the page requests by itself: the status says so, an
   await expect(statusLine(page)).not.toContainText('no rows yet');
 });
 
-test('after a value is removed, no request is sent for the rest', async ({ page, serve }) => {
-  const { url } = await serve();
+test('after a value is removed, no request is sent for the rest', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
   await page.goto(`${url}/?country_code=EE,DE`);
   const expected = await walkParts(url, [{ country_code: 'EE' }, { country_code: 'DE' }]);
   await expect(statusLine(page)).toContainText(`All ${expected.length} matches loaded,`);
@@ -156,9 +162,9 @@ test('after a value is removed, no request is sent for the rest', async ({ page,
 
 test('a country without a loaded row can be added to one whose list is whole', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(`${url}/?country_code=EE`);
   await expect(statusLine(page)).toContainText(/All \d+ matches loaded,/);
   await page.getByRole('combobox', { name: 'Any other country' }).selectOption('Sweden');
@@ -169,9 +175,9 @@ test('a country without a loaded row can be added to one whose list is whole', a
 
 test('a whole list of numbers with voice does not claim that there are none without', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   await page.goto(`${url}/?voice=false`);
   const silent = await walk(url, { voice: 'false' });
   await expect(statusLine(page)).toContainText(`All ${silent.length} matches loaded,`);

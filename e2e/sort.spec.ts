@@ -23,9 +23,9 @@ const shown = async (page: Page) =>
 
 test('a header sorts the loaded rows ascending, then descending, then not', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const loaded = (await walk(url)).slice(0, 100);
   const rented = (number: ApiNumber) => Date.parse(number.created);
   await page.goto(url);
@@ -50,8 +50,8 @@ test('a header sorts the loaded rows ascending, then descending, then not', asyn
   await expect(bodyRows(page).first()).toContainText(loaded[0]!.number_display);
 });
 
-test('one column sorts at a time', async ({ page, serve }) => {
-  const { url } = await serve();
+test('one column sorts at a time', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   const loaded = (await walk(url)).slice(0, 100);
   await page.goto(url);
   await loadedAhead(page);
@@ -65,9 +65,9 @@ test('one column sorts at a time', async ({ page, serve }) => {
 
 test('a sort pauses loading; the next page is sorted in when asked for', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve();
+  const { url } = await sharedServer();
   const numbers = await walk(url);
   await page.goto(url);
   await loadedAhead(page);
@@ -80,8 +80,8 @@ test('a sort pauses loading; the next page is sorted in when asked for', async (
     .toEqual(ordered(numbers.slice(0, 120), (number) => number.number, 1));
 });
 
-test('once everything is loaded the sort covers all of it', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+test('once everything is loaded the sort covers all of it', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(statusLine(page)).toContainText('All 60 loaded');
@@ -94,8 +94,8 @@ test('once everything is loaded the sort covers all of it', async ({ page, serve
   );
 });
 
-test('rows without a name come last in either direction', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('rows without a name come last in either direction', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const named = (await walk(url)).filter((number) => number.name).length;
   expect(named).toBeLessThan(40);
   await page.goto(url);

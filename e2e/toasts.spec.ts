@@ -18,8 +18,8 @@ test.beforeEach(async ({ context, page }) => {
   await holdToasts(page);
 });
 
-test('cleared filters come back by Undo, as they were', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('cleared filters come back by Undo, as they were', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   const filtered = `${url}/?country_code=GB,DE&type=local&q=4&sort=-created`;
   await openPage(page, filtered);
   await clearAll(page).click();
@@ -31,8 +31,11 @@ test('cleared filters come back by Undo, as they were', async ({ page, serve }) 
   await expect(said(page, 'Undone')).toBeAttached();
 });
 
-test('F6 leads to the message and back, and Escape dismisses it', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('F6 leads to the message and back, and Escape dismisses it', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await openPage(page, url);
   const cell = bodyRows(page).nth(2).getByRole('rowheader');
   await cell.focus();
@@ -57,9 +60,9 @@ test('F6 leads to the message and back, and Escape dismisses it', async ({ page,
 
 test('a message goes after five seconds, but not while the mouse or the focus is on it', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openPage(page, `${url}/?type=local`);
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 3_600_000);
@@ -81,8 +84,8 @@ test('a message goes after five seconds, but not while the mouse or the focus is
   await expect(toast(page)).toBeHidden();
 });
 
-test('one message at a time, each announced once', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('one message at a time, each announced once', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   const numbers = await walk(url);
   const heard = await recordAnnouncements(page);
   await openPage(page, url);
@@ -107,9 +110,9 @@ test('one message at a time, each announced once', async ({ page, serve }) => {
 
 test('a deleted view comes back at its place, and stays the one that is open', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.addInitScript(() => {
     const views = ['First', 'Second', 'Third'].map((name) => ({ name, query: 'type=local' }));
     localStorage.setItem('views', JSON.stringify({ version: 1, views }));
@@ -127,8 +130,8 @@ test('a deleted view comes back at its place, and stays the one that is open', a
   await expect(panel.getByRole('textbox')).toBeFocused();
 });
 
-test('a replaced view comes back as it was', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a replaced view comes back as it was', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.addInitScript(() => {
     if (localStorage.getItem('views') !== null) return;
     const views = [{ name: 'Mine', query: 'type=local' }];
@@ -144,8 +147,8 @@ test('a replaced view comes back as it was', async ({ page, serve }) => {
   await expect(page).toHaveURL(`${url}/?type=local&view=Mine`);
 });
 
-test('reset columns come back with order, width and pin', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('reset columns come back with order, width and pin', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openPage(page, url);
   await toggleColumns(page, 'Mode', 'Number SID');
   const header = page.getByRole('columnheader', { name: 'Type' });
@@ -170,8 +173,11 @@ test('reset columns come back with order, width and pin', async ({ page, serve }
   await expect.poll(look).toEqual(before);
 });
 
-test('a cleared selection comes back, also rows that a filter hides', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a cleared selection comes back, also rows that a filter hides', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await openPage(page, url);
   await expect(allLoaded(page)).toBeVisible();
   await bodyRows(page).first().getByRole('rowheader').focus();
@@ -188,9 +194,9 @@ test('a cleared selection comes back, also rows that a filter hides', async ({ p
 
 test('a cleared selection comes back beside rows that were selected since', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openPage(page, url);
   await expect(allLoaded(page)).toBeVisible();
   const bar = page.getByRole('region', { name: 'Selection' });
@@ -207,9 +213,9 @@ test('a cleared selection comes back beside rows that were selected since', asyn
 
 test('an accepted finding is open again by Undo, and one opened again is accepted', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openPage(page, `${url}/?check=warning`);
   await bodyRows(page).first().click();
   const findings = page.getByRole('complementary').getByRole('region', { name: /^Checks/ });
@@ -236,9 +242,9 @@ test('an accepted finding is open again by Undo, and one opened again is accepte
 
 test('over a dialog a message is seen and reached, and leaves the dialog open', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openPage(page, url);
   for (const at of [0, 1])
     await page
@@ -266,9 +272,9 @@ test('over a dialog a message is seen and reached, and leaves the dialog open', 
 
 test('a message stays in reach when a dialog opens over the page, and when it closes', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await openPage(page, `${url}/?type=local`);
   await clearAll(page).click();
   await page.keyboard.press('Control+k');
@@ -288,8 +294,8 @@ for (const [size, viewport] of [
   ['on a desk', { width: 1440, height: 900 }],
   ['on a phone', { width: 390, height: 844 }],
 ] as const) {
-  test(`a message does not cover the row acted on, ${size}`, async ({ page, serve }) => {
-    const { url } = await serve(few);
+  test(`a message does not cover the row acted on, ${size}`, async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
     await page.setViewportSize(viewport);
     await openPage(page, url);
     await expect(allLoaded(page)).toBeVisible();
@@ -313,8 +319,8 @@ for (const [size, viewport] of [
   });
 }
 
-test('a message is not printed', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a message is not printed', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await openPage(page, `${url}/?type=local`);
   await clearAll(page).click();
   await expect(toast(page)).toBeVisible();
@@ -325,9 +331,9 @@ test('a message is not printed', async ({ page, serve }) => {
 for (const width of [390, 1000, 1440]) {
   test(`a message covers nothing at the foot of a window of ${width} pixels`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve();
+    const { url } = await sharedServer();
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${url}/?type=local&sort=-created`);
     await expect(bodyRows(page).first()).toBeVisible();

@@ -222,8 +222,11 @@ test.describe('with trouble', () => {
   });
 });
 
-test('W2 numbers, SIDs, names and addresses ask not to be translated', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '40' });
+test('W2 numbers, SIDs, names and addresses ask not to be translated', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
   const numbers = await walk(url);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();

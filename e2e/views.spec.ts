@@ -18,9 +18,9 @@ async function saveAs(page: Page, name: string) {
 
 test('a view keeps filters, search, sort and columns, by name and over a reload', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?country_code=GB&q=4&sort=-created`);
   await expect(allLoaded(page)).toBeVisible();
   await toggleColumns(page, 'Type');
@@ -45,9 +45,9 @@ test('a view keeps filters, search, sort and columns, by name and over a reload'
 
 test('says when the page no longer matches the view; saves or goes back', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?type=local`);
   await expect(allLoaded(page)).toBeVisible();
   await saveAs(page, 'Local');
@@ -66,9 +66,9 @@ test('says when the page no longer matches the view; saves or goes back', async 
 
 test('the palette switches views; a deleted one leaves the focus in the menu', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(few);
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?type=mobile`);
   await expect(allLoaded(page)).toBeVisible();
   await saveAs(page, 'Phones of the field team');
@@ -85,8 +85,11 @@ test('the palette switches views; a deleted one leaves the focus in the menu', a
   await expect(page).toHaveURL(`${url}/?type=mobile`);
 });
 
-test('views are exported and imported, and a bad file is reported', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('views are exported and imported, and a bad file is reported', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?voice=true`);
   await expect(allLoaded(page)).toBeVisible();
   await saveAs(page, 'Voice');
@@ -116,8 +119,8 @@ test('views are exported and imported, and a bad file is reported', async ({ pag
   await expect(page).toHaveURL(`${url}/?type=sip&view=From+afar`);
 });
 
-test('stored views that no longer parse break nothing', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('stored views that no longer parse break nothing', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(few);
   await page.addInitScript(() => localStorage.setItem('views', '{"version":9,"views":"?"}'));
   await page.goto(`${url}/?view=Gone`);
   await expect(allLoaded(page)).toBeVisible();
@@ -126,8 +129,11 @@ test('stored views that no longer parse break nothing', async ({ page, serve }) 
   await expect(panel(page).getByRole('status')).toContainText('no saved views');
 });
 
-test('a link brings its columns, and the reader’s own come back', async ({ page, serve }) => {
-  const { url } = await serve(few);
+test('a link brings its columns, and the reader’s own come back', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
   await page.goto(`${url}/?type=local&columns=number,mode`);
   await expect(allLoaded(page)).toBeVisible();
   await expect(grid(page).getByRole('columnheader')).toHaveText(['Number', 'Mode']);

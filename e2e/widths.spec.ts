@@ -38,8 +38,11 @@ const readRail = (page: Page) =>
   }));
 
 for (const bar of [12, 15, 17, 21]) {
-  test(`E9 the usual columns fit beside a scroll bar of ${bar} pixels`, async ({ page, serve }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '60' });
+  test(`E9 the usual columns fit beside a scroll bar of ${bar} pixels`, async ({
+    page,
+    sharedServer,
+  }) => {
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
     await page.goto(url);
     await setBars(page, bar);
     await expect(allLoaded(page)).toBeVisible();
@@ -53,9 +56,9 @@ for (const bar of [12, 15, 17, 21]) {
 
   test(`W17 no line of the rail breaks or is cut beside a scroll bar of ${bar} pixels`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '1000' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '1000' });
     await page.goto(url);
     await setBars(page, bar);
     await loadedAhead(page);
@@ -124,9 +127,9 @@ const scrollOn = (page: Page) =>
 
 test('at 1440 pixels the usual columns show whole hosts, the ends of paths, numbers and short names', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   await page.goto(url);
   await setBars(page, 15);
   await loadedAhead(page);
@@ -149,9 +152,9 @@ test('at 1440 pixels the usual columns show whole hosts, the ends of paths, numb
 for (const width of [1200, 1280, 1366]) {
   test(`at ${width} pixels no letter of an address is cut, and none is cut twice`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(url);
     await setBars(page, 15);
@@ -167,9 +170,9 @@ for (const width of [1200, 1280, 1366]) {
 for (const width of [1280, 1440]) {
   test(`at ${width} pixels the last column is in sight, and docked details cover none`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(url);
     await setBars(page, 15);
@@ -221,9 +224,9 @@ const readButtons = (page: Page) =>
 for (const width of [1280, 1440]) {
   test(`at ${width} pixels the buttons of a row cover no digit of its number`, async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+    const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(url);
     await loadedAhead(page);
@@ -235,9 +238,9 @@ for (const width of [1280, 1440]) {
 
 test('in a narrow column, the button to the details gives way to the digits', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   const taste = { version: 1, shown: {}, order: [], pinned: [], isCompact: false };
   await page.addInitScript(
     (text) => localStorage.setItem('table', text),
@@ -253,9 +256,9 @@ test('in a narrow column, the button to the details gives way to the digits', as
 
 test('an address loses the beginning of its path, then the path, and is whole in a wide window', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '300' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '300' });
   const number = (await walk(url)).find(({ call_controller }) =>
     /^https:\/\/contact\.example\.org\/voice\/[a-z]{2}-local$/.test(call_controller ?? ''),
   )!;
@@ -288,9 +291,9 @@ test('an address loses the beginning of its path, then the path, and is whole in
 
 test('Mode and Updated are usual in a window of 1600 pixels only, and shown where the reader wants them', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   await page.setViewportSize({ width: 1599, height: 900 });
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -310,9 +313,9 @@ test('Mode and Updated are usual in a window of 1600 pixels only, and shown wher
 
 test("the columns follow the table's width, and a width that the reader chose stays", async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '20' });
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '20' });
   const usual = { version: 1, shown: {}, order: [], pinned: [], isCompact: false };
   await page.setViewportSize({ width: 1700, height: 900 });
   await page.addInitScript(
