@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { brief, hasty } from './dashboard.ts';
 import { askedTwice, type Fault, once, retried } from './fault.ts';
 import type { Answer, Exchange } from './raw-upstream.ts';
 import { chunk, contentLength, head, jsonType, upstreamWords, whole } from './wire-bytes.ts';
@@ -98,19 +99,25 @@ const twoLengths: Answer = (exchange) => {
 
 const garbage: Answer = ({ socket }) => socket.end(`${upstreamWords}\r\n\r\n`);
 
-const late = { outcome: 'upstream_timeout', asked: retried, isHasty: true } as const;
+const late = { outcome: 'upstream_timeout', asked: retried, limits: hasty } as const;
 const lost = { outcome: 'upstream_unreachable', asked: retried } as const;
 const broken = { outcome: 'upstream_malformed', asked: askedTwice } as const;
 
 /** Faults in the connection and the framing of an answer. */
 export const connectionFaults: readonly Fault[] = [
-  { name: 'F1 refused', answer: 'refuse', outcome: 'upstream_unreachable', asked: [0, 0] },
+  {
+    name: 'F1 refused',
+    answer: 'refuse',
+    outcome: 'upstream_unreachable',
+    asked: [0, 0],
+    limits: brief,
+  },
   { name: 'F2 accepted, never answered', answer: never, ...late },
-  { name: 'F2 not answered once', answer: never, isHasty: true, ...once },
+  { name: 'F2 not answered once', answer: never, limits: hasty, ...once },
   { name: 'F3 headers, then half a body and silence', answer: stall, ...late },
-  { name: 'F3 stalled once', answer: stall, isHasty: true, ...once },
+  { name: 'F3 stalled once', answer: stall, limits: hasty, ...once },
   { name: 'F4 a byte at a time', answer: drip, ...late },
-  { name: 'F5 reset before the headers', answer: reset, ...lost, asked: [1, 8] },
+  { name: 'F5 reset before the headers', answer: reset, ...lost, asked: [1, 8], limits: brief },
   { name: 'F5 reset before the headers once', answer: reset, ...once },
   { name: 'F5 reset inside the body', answer: resetInside, ...lost },
   { name: 'F5 reset inside the body once', answer: resetInside, ...once },

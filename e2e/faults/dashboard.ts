@@ -18,6 +18,8 @@ export const unhurried = { UPSTREAM_TIMEOUT_MS: '60000', UPSTREAM_DEADLINE_MS: '
 export const longBeforeItsTimeoutMs = 30_000;
 /** For faults that only a time limit ends. */
 export const hasty = { UPSTREAM_TIMEOUT_MS: '500', UPSTREAM_DEADLINE_MS: '2500' };
+/** For faults that end at once and are repeated until the deadline. */
+export const brief = { UPSTREAM_TIMEOUT_MS: '3000', UPSTREAM_DEADLINE_MS: '3000' };
 /**
  * The most connections that the dashboard may keep open to the upstream: the default of
  * `UPSTREAM_CONCURRENCY`.

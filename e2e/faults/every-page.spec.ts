@@ -2,7 +2,7 @@ import type { NumberPage } from '#contract/number.ts';
 import type { WirePage } from '#sandbox/stand-in/account.ts';
 import { answerFaults } from './answer-faults.ts';
 import { connectionFaults } from './connection-faults.ts';
-import { type Answered, type Dashboard, expect, hasty, patient, test } from './dashboard.ts';
+import { type Answered, type Dashboard, expect, patient, test } from './dashboard.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { listFaults } from './list-faults.ts';
 
@@ -41,7 +41,7 @@ async function walk({ ask }: Dashboard, filters: Record<string, string>): Promis
 }
 
 function expectOutcome(answered: Answered, fault: Fault, { cursor, due }: Place) {
-  const limits = fault.isHasty ? hasty : patient;
+  const limits = fault.limits ?? patient;
   const outcome = (cursor && fault.outcomeOnCursor) || fault.outcome;
   expect(answered.status).toBe(statusOf[outcome] ?? 502);
   expect(answered.ms).toBeLessThan(Number(limits.UPSTREAM_DEADLINE_MS) + slackMs);
@@ -65,7 +65,7 @@ function expectOutcome(answered: Answered, fault: Fault, { cursor, due }: Place)
 for (const fault of faults) {
   test(`${fault.name}: first page, mid-scroll and export`, async ({ startDashboard }) => {
     const { answer, scope, filters = {} } = fault;
-    const dashboard = await startDashboard(fault.isHasty && hasty);
+    const dashboard = await startDashboard(fault.limits);
     const { upstream, ask } = dashboard;
     const places = await walk(dashboard, filters);
     const before = upstream.exchanges.length;

@@ -1,6 +1,6 @@
 import { answerFaults } from './answer-faults.ts';
 import { connectionFaults } from './connection-faults.ts';
-import { expect, hasty, test } from './dashboard.ts';
+import { expect, test } from './dashboard.ts';
 import type { Fault } from './fault.ts';
 import { listFaults } from './list-faults.ts';
 import type { Exchange } from './raw-upstream.ts';
@@ -17,7 +17,7 @@ const skips = ({ name }: Fault) => (name === 'F24 rows that cannot be read' ? br
 for (const fault of faults) {
   test(`${fault.name}: in the middle of a walk`, async ({ startDashboard }) => {
     const { answer, scope, filters = {} } = fault;
-    const dashboard = await startDashboard(fault.isHasty && hasty);
+    const dashboard = await startDashboard(fault.limits);
     const { upstream } = dashboard;
     const due = upstream.account
       .matching(new URLSearchParams(filters))

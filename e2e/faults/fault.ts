@@ -1,6 +1,7 @@
 import type { NumberPage } from '#contract/number.ts';
 import type { ProblemCode } from '#contract/problem-kinds.ts';
 import type { WirePage } from '#sandbox/stand-in/account.ts';
+import type { patient } from './dashboard.ts';
 import type { Answer, FaultScope } from './raw-upstream.ts';
 
 /** `fine`: the client does not notice the fault. */
@@ -25,8 +26,8 @@ export interface Fault {
   filters?: Record<string, string>;
   /** For `fine`: whether the page is right, if it need not be the expected page itself. */
   isRight?: (page: NumberPage, due: WirePage) => boolean;
-  /** Only a time limit ends the fault, so the dashboard gets short limits. */
-  isHasty?: true;
+  /** The time limits of the dashboard, where a time limit ends the fault; `patient` by default. */
+  limits?: typeof patient;
   /** False when the upstream may not be asked again during the test. */
   heals?: false;
 }
