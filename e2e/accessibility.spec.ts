@@ -8,132 +8,149 @@ import { holdToasts, toast, undo } from './toast.ts';
 
 /** A few rows test as much as a full list, in a tenth of the time. */
 const few = { SANDBOX_NUMBERS: '8' };
+const desk = { width: 1440, height: 900 };
 const allFew = (page: Page) => expect(statusLine(page)).toContainText('All 8 loaded');
 
 interface State {
   name: string;
-  env?: Environment;
   search?: string;
   size?: { width: number; height: number };
   open(page: Page): Promise<void>;
 }
 
-const states: State[] = [
-  { name: 'the list', open: allFew },
-  {
-    name: 'filters, a sort and a search in force',
-    search: '?type=local&voice=true&sort=-created&q=4',
-    open: (page) => expect(statusLine(page)).toContainText('rows match'),
-  },
-  {
-    name: 'open details',
-    async open(page) {
-      await bodyRows(page).first().click();
-      await expect(page.getByRole('complementary')).toBeVisible();
+/** What the page shows of a few rows; one test visits the states of a part one after the other. */
+const parts: Record<string, State[]> = {
+  'the list, its filters and its details': [
+    { name: 'the list', open: allFew },
+    {
+      name: 'filters, a sort and a search in force',
+      search: '?type=local&voice=true&sort=-created&q=4',
+      open: (page) => expect(statusLine(page)).toContainText('rows match'),
     },
-  },
-  {
-    name: 'open details over the table, with every field explained',
-    size: { width: 1024, height: 768 },
-    async open(page) {
-      await bodyRows(page).first().click();
-      await page.getByRole('button', { name: 'Explain the fields' }).click();
-      await expect(page.getByText('Can make and receive calls')).toBeVisible();
+    {
+      name: 'open details',
+      async open(page) {
+        await bodyRows(page).first().click();
+        await expect(page.getByRole('complementary')).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'the columns',
-    async open(page) {
-      await page.getByRole('button', { name: 'Columns' }).click();
-      await expect(page.getByRole('checkbox', { name: 'Number SID' })).toBeVisible();
+    {
+      name: 'open details over the table, with every field explained',
+      size: { width: 1024, height: 768 },
+      async open(page) {
+        await bodyRows(page).first().click();
+        await page.getByRole('button', { name: 'Explain the fields' }).click();
+        await expect(page.getByText('Can make and receive calls')).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'compact rows, a pinned column and a selection',
-    async open(page) {
-      await page.getByRole('button', { name: 'Columns' }).click();
-      await page.getByRole('radio', { name: 'Compact' }).check();
-      await page.getByRole('button', { name: 'Pin Rented' }).click();
-      await page.keyboard.press('Escape');
-      await bodyRows(page).first().getByRole('rowheader').focus();
-      await page.keyboard.press('Control+a');
-      await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+    {
+      name: 'an address with what cannot be read',
+      search: '?number=abc',
+      open: (page) => expect(page.getByRole('group', { name: /number=abc/ })).toBeVisible(),
     },
-  },
-  {
-    name: 'a comparison',
-    async open(page) {
-      for (const at of [0, 1])
-        await page
-          .getByRole('checkbox', { name: /^Select/ })
-          .nth(at)
-          .click();
-      await page.getByRole('button', { name: 'Compare' }).click();
-      await expect(page.getByRole('dialog', { name: 'Compare 2 numbers' })).toBeVisible();
+    {
+      name: 'a refresh without a connection',
+      async open(page) {
+        const refresh = statusLine(page).getByRole('button', { name: 'Refresh' });
+        // The first refresh shows that the code of the second is here.
+        await refresh.click();
+        await expect(page.getByRole('group', { name: /^Nothing has changed since/ })).toBeVisible();
+        await page.context().setOffline(true);
+        await refresh.click();
+        await expect(page.getByRole('alert')).toContainText('You are offline');
+      },
     },
-  },
-  {
-    name: 'a message with Undo',
-    search: '?type=local',
-    async open(page) {
-      await page.getByRole('button', { name: 'Clear all' }).click();
-      await expect(undo(page)).toBeVisible();
+    {
+      name: 'the filter sheet of a narrow screen',
+      size: { width: 390, height: 844 },
+      async open(page) {
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'a message over a dialog',
-    async open(page) {
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      for (const at of [0, 1])
-        await page
-          .getByRole('checkbox', { name: /^Select/ })
-          .nth(at)
-          .click();
-      await page.getByRole('button', { name: 'Compare' }).click();
-      await page.getByRole('button', { name: 'Copy the comparison' }).click();
-      await expect(toast(page)).toBeVisible();
+  ],
+  'menus, dialogs and messages': [
+    {
+      name: 'the columns',
+      async open(page) {
+        await page.getByRole('button', { name: 'Columns' }).click();
+        await expect(page.getByRole('checkbox', { name: 'Number SID' })).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'the export',
-    async open(page) {
-      await page.getByRole('button', { name: 'Export all 8 rows' }).click();
-      await expect(page.getByRole('button', { name: /^Excel/ })).toHaveCount(2);
+    {
+      name: 'compact rows, a pinned column and a selection',
+      async open(page) {
+        await page.getByRole('button', { name: 'Columns' }).click();
+        await page.getByRole('radio', { name: 'Compact' }).check();
+        await page.getByRole('button', { name: 'Pin Rented' }).click();
+        await page.keyboard.press('Escape');
+        await bodyRows(page).first().getByRole('rowheader').focus();
+        await page.keyboard.press('Control+a');
+        await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'the menu of what else there is',
-    async open(page) {
-      await page.getByRole('button', { name: 'More', exact: true }).click();
-      await expect(page.getByRole('menuitem', { name: /^Print/ })).toBeVisible();
+    {
+      name: 'a comparison',
+      async open(page) {
+        for (const at of [0, 1])
+          await page
+            .getByRole('checkbox', { name: /^Select/ })
+            .nth(at)
+            .click();
+        await page.getByRole('button', { name: 'Compare' }).click();
+        await expect(page.getByRole('dialog', { name: 'Compare 2 numbers' })).toBeVisible();
+      },
     },
-  },
-  {
-    name: 'an address with what cannot be read',
-    search: '?number=abc',
-    open: (page) => expect(page.getByRole('group', { name: /number=abc/ })).toBeVisible(),
-  },
+    {
+      name: 'a message with Undo',
+      search: '?type=local',
+      async open(page) {
+        await page.getByRole('button', { name: 'Clear all' }).click();
+        await expect(undo(page)).toBeVisible();
+      },
+    },
+    {
+      name: 'a message over a dialog',
+      async open(page) {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        for (const at of [0, 1])
+          await page
+            .getByRole('checkbox', { name: /^Select/ })
+            .nth(at)
+            .click();
+        await page.getByRole('button', { name: 'Compare' }).click();
+        await page.getByRole('button', { name: 'Copy the comparison' }).click();
+        await expect(toast(page)).toBeVisible();
+      },
+    },
+    {
+      name: 'the export',
+      async open(page) {
+        await page.getByRole('button', { name: 'Export all 8 rows' }).click();
+        await expect(page.getByRole('button', { name: /^Excel/ })).toHaveCount(2);
+      },
+    },
+    {
+      name: 'the menu of what else there is',
+      async open(page) {
+        await page.getByRole('button', { name: 'More', exact: true }).click();
+        await expect(page.getByRole('menuitem', { name: /^Print/ })).toBeVisible();
+      },
+    },
+  ],
+};
+
+/** States that need a server of their own. */
+const troubles: (State & { env: Environment })[] = [
   {
     name: 'signing in',
-    env: { DASHBOARD_PASSWORD: 'correct horse' },
+    env: { ...few, DASHBOARD_PASSWORD: 'correct horse' },
     open: (page) => expect(page.getByLabel('Password')).toBeVisible(),
   },
   {
     name: 'a wait that is counted down',
-    env: { SANDBOX_SCENARIO: 'rate-limited-always' },
+    env: { ...few, SANDBOX_SCENARIO: 'rate-limited-always' },
     open: (page) => expect(page.getByRole('alert')).toContainText(/Retry now \(\d+ s\)/),
-  },
-  {
-    name: 'a refresh without a connection',
-    async open(page) {
-      const refresh = statusLine(page).getByRole('button', { name: 'Refresh' });
-      // The first refresh shows that the code of the second is here.
-      await refresh.click();
-      await expect(page.getByRole('group', { name: /^Nothing has changed since/ })).toBeVisible();
-      await page.context().setOffline(true);
-      await refresh.click();
-      await expect(page.getByRole('alert')).toContainText('You are offline');
-    },
   },
   {
     name: 'a search of all numbers under way',
@@ -166,12 +183,12 @@ const states: State[] = [
   },
   {
     name: 'an empty account',
-    env: { SANDBOX_SCENARIO: 'empty' },
+    env: { ...few, SANDBOX_SCENARIO: 'empty' },
     open: (page) => expect(page.getByRole('heading', { name: /rents no numbers/ })).toBeVisible(),
   },
   {
     name: 'a failed first page',
-    env: { SANDBOX_SCENARIO: 'down' },
+    env: { ...few, SANDBOX_SCENARIO: 'down' },
     open: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
   {
@@ -180,23 +197,34 @@ const states: State[] = [
     size: { width: 1440, height: 500 },
     open: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
-  {
-    name: 'the filter sheet of a narrow screen',
-    size: { width: 390, height: 844 },
-    async open(page) {
-      await page.getByRole('button', { name: 'Filters' }).click();
-      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-    },
-  },
 ];
 
 test.describe('nothing for axe to find', () => {
   test.use({ requestsFail: true });
 
-  for (const { name, env = {}, search = '', size, open } of states) {
+  for (const [part, states] of Object.entries(parts)) {
+    test(part, async ({ page, sharedServer }) => {
+      // Reading the whole page twice in each state takes many times as long on a busy machine.
+      test.slow();
+      const { url } = await sharedServer(few);
+      await holdToasts(page);
+      for (const { name, search = '', size = desk, open } of states) {
+        await test.step(name, async () => {
+          await page.setViewportSize(size);
+          await page.goto(`${url}/${search}`);
+          await open(page);
+          await expectNoViolations(page, name);
+          await page.context().setOffline(false);
+          await page.evaluate(() => localStorage.clear());
+        });
+      }
+    });
+  }
+
+  for (const { name, env, search = '', size = desk, open } of troubles) {
     test(name, async ({ page, serve }) => {
-      const { url } = await serve({ ...few, ...env });
-      if (size) await page.setViewportSize(size);
+      const { url } = await serve(env);
+      await page.setViewportSize(size);
       await holdToasts(page);
       await page.goto(`${url}/${search}`);
       await open(page);

@@ -19,8 +19,12 @@ async function axeIn(page: Page): Promise<AxeBuilder> {
     .options({ resultTypes: ['violations'] });
 }
 
-/** Expects that axe finds nothing in the light theme, and no bad colours in the dark one. */
-export async function expectNoViolations(page: Page): Promise<void> {
+/**
+ * Expects that axe finds nothing in the light theme, and no bad colours in the dark one.
+ *
+ * @param state the name of what is on screen, where a test looks several times.
+ */
+export async function expectNoViolations(page: Page, state = 'the page'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const axe = await axeIn(page);
@@ -32,6 +36,6 @@ export async function expectNoViolations(page: Page): Promise<void> {
       id,
       nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
     }));
-    expect.soft(found, colorScheme).toEqual([]);
+    expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
   }
 }

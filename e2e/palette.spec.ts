@@ -241,11 +241,13 @@ test('the sheet lists the keys; no key fires while somebody types or a dialog is
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
 });
 
-for (const text of ['', '44', 'country', 'nothing is called this way']) {
-  test(`axe finds nothing for “${text}”`, async ({ page, sharedServer }) => {
-    const { url } = await sharedServer();
-    await openPalette(page, url);
+test('axe finds nothing, whatever is typed', async ({ page, sharedServer }) => {
+  // Reading the whole page twice for each text takes many times as long on a busy machine.
+  test.slow();
+  const { url } = await sharedServer();
+  await openPalette(page, url);
+  for (const text of ['', '44', 'country', 'nothing is called this way']) {
     await box(page).fill(text);
-    await expectNoViolations(page);
-  });
-}
+    await expectNoViolations(page, `“${text}”`);
+  }
+});
