@@ -209,66 +209,70 @@ test('the open row stays in view while the reader walks and the window gets lowe
   expect(await scroller(page).evaluate((element) => element.scrollTop)).toBe(0);
 });
 
-for (const width of [900, 1024, 1199]) {
-  test(`at ${width} pixels the details lie over the table, but not over the numbers`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer(few);
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(url);
-    await expect(allLoaded(page)).toBeVisible();
-    const columns = () =>
-      grid(page)
-        .getByRole('columnheader')
-        .evaluateAll((headers) => headers.map((one) => one.getBoundingClientRect().x));
-    const before = await columns();
-    await bodyRows(page).nth(5).getByRole('rowheader').click();
-    await expect(panel(page)).toBeVisible();
-    await expect(edge(page)).toHaveCount(0);
-    expect(await columns()).toEqual(before);
-    const { x } = (await panel(page).boundingBox())!;
-    const numbers = await grid(page)
-      .getByRole('rowheader')
-      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
-    expect(Math.max(...numbers)).toBeLessThanOrEqual(x);
-    await expectOpenRowInView(page);
+test('at 900 to 1199 pixels the details lie over the table, but not over the numbers', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
+  for (const width of [900, 1024, 1199]) {
+    await test.step(`${width} pixels`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(url);
+      await expect(allLoaded(page)).toBeVisible();
+      const columns = () =>
+        grid(page)
+          .getByRole('columnheader')
+          .evaluateAll((headers) => headers.map((one) => one.getBoundingClientRect().x));
+      const before = await columns();
+      await bodyRows(page).nth(5).getByRole('rowheader').click();
+      await expect(panel(page)).toBeVisible();
+      await expect(edge(page)).toHaveCount(0);
+      expect(await columns()).toEqual(before);
+      const { x } = (await panel(page).boundingBox())!;
+      const numbers = await grid(page)
+        .getByRole('rowheader')
+        .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+      expect(Math.max(...numbers)).toBeLessThanOrEqual(x);
+      await expectOpenRowInView(page);
 
-    // The columns below the details can be scrolled into sight, and the end of the list is beside.
-    await scroller(page).evaluate((element) => {
-      element.scrollLeft = element.scrollWidth;
-      element.scrollTop = element.scrollHeight;
+      // The columns below the details can be scrolled into sight, and the end of the list is beside.
+      await scroller(page).evaluate((element) => {
+        element.scrollLeft = element.scrollWidth;
+        element.scrollTop = element.scrollHeight;
+      });
+      const last = grid(page).getByRole('columnheader').last();
+      const isBeside = () =>
+        last.evaluate((one, edge) => one.getBoundingClientRect().right <= edge + 1, x);
+      await expect.poll(isBeside).toBe(true);
+      const end = page.getByText('End of list · 60 numbers');
+      const { x: from, width: length } = (await end.boundingBox())!;
+      expect(from + Math.min(length, 150)).toBeLessThanOrEqual(x);
     });
-    const last = grid(page).getByRole('columnheader').last();
-    const isBeside = () =>
-      last.evaluate((one, edge) => one.getBoundingClientRect().right <= edge + 1, x);
-    await expect.poll(isBeside).toBe(true);
-    const end = page.getByText('End of list · 60 numbers');
-    const { x: from, width: length } = (await end.boundingBox())!;
-    expect(from + Math.min(length, 150)).toBeLessThanOrEqual(x);
-  });
-}
+  }
+});
 
-for (const width of [900, 1024, 1199]) {
-  test(`at ${width} pixels the overview makes room for the details over it`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer(few);
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(url);
-    await expect(allLoaded(page)).toBeVisible();
-    await bodyRows(page).first().getByRole('rowheader').click();
-    await page.goto(`${page.url()}&show=overview`);
-    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^\+/);
-    const figures = page.getByRole('region', { name: 'Overview' }).locator('figure, section');
-    await expect(figures.first()).toBeVisible();
-    const { x } = (await panel(page).boundingBox())!;
-    const rights = () =>
-      figures.evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().right));
-    await expect.poll(async () => Math.max(...(await rights()))).toBeLessThan(x);
-  });
-}
+test('at 900 to 1199 pixels the overview makes room for the details over it', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
+  for (const width of [900, 1024, 1199]) {
+    await test.step(`${width} pixels`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(url);
+      await expect(allLoaded(page)).toBeVisible();
+      await bodyRows(page).first().getByRole('rowheader').click();
+      await page.goto(`${page.url()}&show=overview`);
+      await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^\+/);
+      const figures = page.getByRole('region', { name: 'Overview' }).locator('figure, section');
+      await expect(figures.first()).toBeVisible();
+      const { x } = (await panel(page).boundingBox())!;
+      const rights = () =>
+        figures.evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().right));
+      await expect.poll(async () => Math.max(...(await rights()))).toBeLessThan(x);
+    });
+  }
+});
 
 test('details that the address opens take their place at once', async ({ page, sharedServer }) => {
   const { url } = await sharedServer(few);

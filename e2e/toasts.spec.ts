@@ -328,19 +328,21 @@ test('a message is not printed', async ({ page, sharedServer }) => {
   await expect(toast(page)).toBeHidden();
 });
 
-for (const width of [390, 1000, 1440]) {
-  test(`a message covers nothing at the foot of a window of ${width} pixels`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer();
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(`${url}/?type=local&sort=-created`);
-    await expect(bodyRows(page).first()).toBeVisible();
-    await clearAll(page).click();
-    await expect(toast(page)).toContainText('Filters cleared');
-    const { y, height } = (await toast(page).boundingBox())!;
-    const foot = (await page.locator('[data-foot]').boundingBox())!;
-    expect(y + height).toBeLessThanOrEqual(foot.y);
-  });
-}
+test('a message covers nothing at the foot of windows of 390 to 1440 pixels', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer();
+  for (const width of [390, 1000, 1440]) {
+    await test.step(`${width} pixels`, async () => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${url}/?type=local&sort=-created`);
+      await expect(bodyRows(page).first()).toBeVisible();
+      await clearAll(page).click();
+      await expect(toast(page)).toContainText('Filters cleared');
+      const { y, height } = (await toast(page).boundingBox())!;
+      const foot = (await page.locator('[data-foot]').boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(foot.y);
+    });
+  }
+});
