@@ -393,7 +393,9 @@ test('a finger that moves scrolls and selects nothing, however long it stays', a
   const { url } = await sharedServer(few);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
+  // On a busy machine the time of a long press may pass before the finger moves.
   await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
   const finger = await fingerOn(page);
   const at = await middleOf(bodyRows(page).nth(4));
   await finger.down(at);
