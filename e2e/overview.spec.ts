@@ -241,6 +241,8 @@ test('the months have axes, and a tooltip for the pointer and the keys', async (
   }
 
   await page.setViewportSize({ width: 1440, height: 900 });
+  // The link has another name on a phone, whose layout would take the focus away with it.
+  await expect(page.getByRole('link', { name: 'Table' })).toBeVisible();
   await months.focus();
   await page.keyboard.press('Home');
   const told = (label: string | null) => {
