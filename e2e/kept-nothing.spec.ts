@@ -33,59 +33,55 @@ async function openRefused(page: Page, url: string, refusal: () => void) {
 }
 
 for (const [where, refusal] of Object.entries(refusals)) {
-  test(`W20 where ${where}, a view is said to last until the page is left, and is offered as a file`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer(few);
-    const said = await recordAnnouncements(page);
-    await openRefused(page, url, refusal);
-    await page.getByRole('button', { name: 'Views' }).click();
-    const panel = page.getByRole('region', { name: 'Views' });
-    await expect(panel).not.toContainText('in this browser');
-    await panel.getByRole('textbox', { name: 'View name' }).fill('Mine');
-    await page.keyboard.press('Enter');
-    await expect(panel.getByRole('button', { name: 'Mine', exact: true })).toBeVisible();
-    await expect(panel).toContainText(
-      'This browser stores nothing for this page. Views last until you leave',
-    );
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      panel.getByRole('button', { name: 'Export' }).click(),
-    ]);
-    expect(await readFile(await download.path(), 'utf8')).toContain('"Mine"');
-    const aboutSaving = (await said()).filter((text) => text.includes('Saved view'));
-    expect(aboutSaving).toEqual([expect.stringContaining('until you leave this page')]);
-  });
-
-  test(`W20 where ${where}, what is accepted is said to last until the page is left, and is offered as a file`, async ({
+  test(`W20 where ${where}, a view and what is accepted are said to last until the page is left, and are offered as files`, async ({
     page,
     sharedServer,
   }) => {
     const { url } = await sharedServer(few);
     const said = await recordAnnouncements(page);
     await openRefused(page, `${url}/?check=error`, refusal);
-    await grid(page).getByRole('rowheader').first().click();
-    const details = page.getByRole('complementary');
-    await details
-      .getByRole('button', { name: /^Accept .*…$/ })
-      .first()
-      .click();
-    await page.keyboard.press('Enter');
-    await expect(details).toContainText('Accepted findings last until you leave');
-    const rail = page.getByRole('region', { name: 'Accepted findings' });
-    await expect(rail).toContainText(
-      '1 accepted finding. This browser stores nothing for this page',
-    );
-    await expect(rail).not.toContainText('stored in this browser');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      details.getByRole('button', { name: 'Export accepted' }).click(),
-    ]);
-    expect(JSON.parse(await readFile(await download.path(), 'utf8')).accepted).toHaveLength(1);
-    expect((await said()).filter((text) => text.includes('Accepted'))).toEqual([
-      expect.stringContaining('Accepted findings last until you leave'),
-    ]);
+    await test.step('a view', async () => {
+      await page.getByRole('button', { name: 'Views' }).click();
+      const panel = page.getByRole('region', { name: 'Views' });
+      await expect(panel).not.toContainText('in this browser');
+      await panel.getByRole('textbox', { name: 'View name' }).fill('Mine');
+      await page.keyboard.press('Enter');
+      await expect(panel.getByRole('button', { name: 'Mine', exact: true })).toBeVisible();
+      await expect(panel).toContainText(
+        'This browser stores nothing for this page. Views last until you leave',
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        panel.getByRole('button', { name: 'Export' }).click(),
+      ]);
+      expect(await readFile(await download.path(), 'utf8')).toContain('"Mine"');
+      const aboutSaving = (await said()).filter((text) => text.includes('Saved view'));
+      expect(aboutSaving).toEqual([expect.stringContaining('until you leave this page')]);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('what is accepted', async () => {
+      await grid(page).getByRole('rowheader').first().click();
+      const details = page.getByRole('complementary');
+      await details
+        .getByRole('button', { name: /^Accept .*…$/ })
+        .first()
+        .click();
+      await page.keyboard.press('Enter');
+      await expect(details).toContainText('Accepted findings last until you leave');
+      const rail = page.getByRole('region', { name: 'Accepted findings' });
+      await expect(rail).toContainText(
+        '1 accepted finding. This browser stores nothing for this page',
+      );
+      await expect(rail).not.toContainText('stored in this browser');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        details.getByRole('button', { name: 'Export accepted' }).click(),
+      ]);
+      expect(JSON.parse(await readFile(await download.path(), 'utf8')).accepted).toHaveLength(1);
+      expect((await said()).filter((text) => text.includes('Accepted'))).toEqual([
+        expect.stringContaining('Accepted findings last until you leave'),
+      ]);
+    });
   });
 }
 

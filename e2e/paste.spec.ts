@@ -236,39 +236,44 @@ const ways = [
   ['the button', (page: Page) => page.getByRole('button', { name: 'Close details' }).click()],
   ['Back', (page: Page) => page.goBack()],
 ] as const;
-for (const [way, close] of ways) {
-  test(`${way} leads from a number to the comparison, after walking too, and then to the details below it`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
-    const numbers = await walk(url);
-    const [before, a, b] = [numbers[20]!, numbers[1]!, numbers[0]!];
-    await page.goto(url);
-    await expect(allLoaded(page)).toBeVisible();
-    const details = page.getByRole('complementary');
-    const opened = (number: ApiNumber) =>
-      dialog(page).getByRole('button', { name: number.number_display, exact: true });
-    // The comparison may lie over other details.
-    await bodyRows(page).filter({ hasText: before.number_display }).getByRole('rowheader').click();
-    await expect(details).toContainText(before.number_display);
-    await openDialog(page);
-    await box(page).fill(written(numbers));
-    await opened(a).press('Enter');
-    await expect(details).toContainText(a.number_display);
-    await page.keyboard.press('ArrowUp');
-    await expect(details).toContainText(b.number_display);
-    await close(page);
-    await expect(opened(a)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
-    await expect(details).toContainText(before.number_display);
-    await details.focus();
-    await page.keyboard.press('Escape');
-    await expect(details).toBeHidden();
-    await expect(page).toHaveURL(`${url}/`);
-  });
-}
+test('Escape, the button and Back lead from a number to the comparison, after walking too, and then to the details below it', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '40' });
+  const numbers = await walk(url);
+  const [before, a, b] = [numbers[20]!, numbers[1]!, numbers[0]!];
+  for (const [way, close] of ways) {
+    await test.step(way, async () => {
+      await page.goto(url);
+      await expect(allLoaded(page)).toBeVisible();
+      const details = page.getByRole('complementary');
+      const opened = (number: ApiNumber) =>
+        dialog(page).getByRole('button', { name: number.number_display, exact: true });
+      // The comparison may lie over other details.
+      await bodyRows(page)
+        .filter({ hasText: before.number_display })
+        .getByRole('rowheader')
+        .click();
+      await expect(details).toContainText(before.number_display);
+      await openDialog(page);
+      await box(page).fill(written(numbers));
+      await opened(a).press('Enter');
+      await expect(details).toContainText(a.number_display);
+      await page.keyboard.press('ArrowUp');
+      await expect(details).toContainText(b.number_display);
+      await close(page);
+      await expect(opened(a)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+      await expect(details).toContainText(before.number_display);
+      await details.focus();
+      await page.keyboard.press('Escape');
+      await expect(details).toBeHidden();
+      await expect(page).toHaveURL(`${url}/`);
+    });
+  }
+});
 
 test('the list can be shown in the table, and says what it does not cover', async ({
   page,

@@ -26,27 +26,29 @@ test.describe('Back closes what lies over the list, and stays at the list', () =
     ['More', openMore],
     ['the commands', (page) => page.getByRole('button', { name: 'Commands' }).tap()],
   ];
-  for (const [name, open] of sheets) {
-    test(name, async ({ page, sharedServer }) => {
-      const { url } = await sharedServer(few);
-      await page.goto(`${url}/?show=overview`);
-      await bar(page).getByRole('link', { name: 'Numbers' }).tap();
-      await expect(allLoaded(page)).toBeVisible();
-      await open(page);
-      await expect(page.locator('dialog[open]')).toBeVisible();
-      await page.goBack();
-      await noSheet(page);
-      await expect(page).toHaveURL(`${url}/`);
-      // Forward opens nothing again.
-      await page.goForward();
-      await settled(page);
-      await noSheet(page);
-      await expect(page).toHaveURL(`${url}/`);
-      await page.goBack();
-      await page.goBack();
-      await expect(page).toHaveURL(`${url}/?show=overview`);
-    });
-  }
+  test('each sheet', async ({ page, sharedServer }) => {
+    const { url } = await sharedServer(few);
+    for (const [name, open] of sheets) {
+      await test.step(name, async () => {
+        await page.goto(`${url}/?show=overview`);
+        await bar(page).getByRole('link', { name: 'Numbers' }).tap();
+        await expect(allLoaded(page)).toBeVisible();
+        await open(page);
+        await expect(page.locator('dialog[open]')).toBeVisible();
+        await page.goBack();
+        await noSheet(page);
+        await expect(page).toHaveURL(`${url}/`);
+        // Forward opens nothing again.
+        await page.goForward();
+        await settled(page);
+        await noSheet(page);
+        await expect(page).toHaveURL(`${url}/`);
+        await page.goBack();
+        await page.goBack();
+        await expect(page).toHaveURL(`${url}/?show=overview`);
+      });
+    }
+  });
 
   test('a menu of the selected rows', async ({ page, sharedServer }) => {
     const { url } = await sharedServer(few);
@@ -102,33 +104,35 @@ test('a sheet that is closed in another way leaves nothing in the history', asyn
   await expect(page).toHaveURL(`${url}/?show=overview`);
 });
 
-for (const way of ['Back', 'Done'] as const) {
-  test(`filters that were chosen stay when ${way} closes their sheet, and the next Back undoes them`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer(few);
-    await page.goto(url);
-    await expect(allLoaded(page)).toBeVisible();
-    await press(page, 'Filters');
-    await sheet(page, 'Filters')
-      .getByRole('button', { name: /^Mobile/ })
-      .tap();
-    await sheet(page, 'Filters')
-      .getByRole('group', { name: 'Voice' })
-      .getByText('Yes', { exact: true })
-      .tap();
-    await expect(page).toHaveURL(`${url}/?type=mobile&voice=true`);
-    if (way === 'Back') await page.goBack();
-    else await sheet(page, 'Filters').getByRole('button', { name: 'Done' }).tap();
-    await noSheet(page);
-    await expect(page).toHaveURL(`${url}/?type=mobile&voice=true`);
-    await settled(page);
-    await page.goBack();
-    await expect(page).toHaveURL(`${url}/`);
-    await expect(allLoaded(page)).toBeVisible();
-  });
-}
+test('filters that were chosen stay when Back or Done closes their sheet, and the next Back undoes them', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
+  for (const way of ['Back', 'Done'] as const) {
+    await test.step(way, async () => {
+      await page.goto(url);
+      await expect(allLoaded(page)).toBeVisible();
+      await press(page, 'Filters');
+      await sheet(page, 'Filters')
+        .getByRole('button', { name: /^Mobile/ })
+        .tap();
+      await sheet(page, 'Filters')
+        .getByRole('group', { name: 'Voice' })
+        .getByText('Yes', { exact: true })
+        .tap();
+      await expect(page).toHaveURL(`${url}/?type=mobile&voice=true`);
+      if (way === 'Back') await page.goBack();
+      else await sheet(page, 'Filters').getByRole('button', { name: 'Done' }).tap();
+      await noSheet(page);
+      await expect(page).toHaveURL(`${url}/?type=mobile&voice=true`);
+      await settled(page);
+      await page.goBack();
+      await expect(page).toHaveURL(`${url}/`);
+      await expect(allLoaded(page)).toBeVisible();
+    });
+  }
+});
 
 test('a number that a sheet leads to is one step behind the list', async ({
   page,
