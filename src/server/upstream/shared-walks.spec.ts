@@ -22,6 +22,22 @@ async function requestsOfOne(all: Replicas): Promise<number> {
   return all.requests.splice(0).length;
 }
 
+/** Reads a part of one walk at two replicas: the owner's reader and a follower have 60 rows each. */
+async function readPart(all: Replicas) {
+  const [one, two] = [await all.replica(), await all.replica()];
+  all.holdAfter(20);
+  const owner = read(one.walk());
+  const follower = read(two.walk());
+  await Promise.all([owner.rows(60), follower.rows(60)]);
+  return { one, two, owner, follower };
+}
+
+/** Expects each row of the list once, and its proven end. */
+function expectWhole({ sids, last }: ReturnType<typeof read>, all: Replicas) {
+  expect(sids().toSorted()).toEqual(all.sids());
+  expect(last()).toMatchObject({ event: 'done', total: 200 });
+}
+
 describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
   test('three readers at three replicas cost one walk, and each gets every row once', async () => {
     const all = await start();
@@ -120,28 +136,19 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
   test('when the owner gives the walk back, a follower goes on with it', async () => {
     const all = await start();
     const once = await requestsOfOne(all);
-    const [one, two] = [await all.replica(), await all.replica()];
-    all.holdAfter(20);
-    const owner = read(one.walk());
-    const follower = read(two.walk());
-    await Promise.all([owner.rows(60), follower.rows(60)]);
+    const { one, owner, follower } = await readPart(all);
     await owner.leave();
     await one.client.close();
     all.go();
     await follower.rows();
-    expect(follower.sids().toSorted()).toEqual(all.sids());
-    expect(follower.last()).toMatchObject({ event: 'done', total: 200 });
+    expectWhole(follower, all);
     expect(all.requests.length).toBeLessThanOrEqual(once + 4);
   });
 
   test('when the owner has no readers of its own, the walk goes on for the others', async () => {
     const all = await start();
     const once = await requestsOfOne(all);
-    const [one, two] = [await all.replica(), await all.replica()];
-    all.holdAfter(20);
-    const owner = read(one.walk());
-    const follower = read(two.walk());
-    await Promise.all([owner.rows(60), follower.rows(60)]);
+    const { owner, follower } = await readPart(all);
     await owner.leave();
     all.go();
     await follower.rows();
@@ -151,32 +158,20 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
 
   test('an owner that lost its lease is refused, and its reader follows the new one', async () => {
     const all = await start();
-    const [one, two] = [await all.replica(), await all.replica()];
-    all.holdAfter(20);
-    const owner = read(one.walk());
-    const follower = read(two.walk());
-    await Promise.all([owner.rows(60), follower.rows(60)]);
+    const { owner, follower } = await readPart(all);
     await all.expireLeases();
     all.go();
     await Promise.all([owner.rows(), follower.rows()]);
-    for (const { sids, last } of [owner, follower]) {
-      expect(sids().toSorted()).toEqual(all.sids());
-      expect(last()).toMatchObject({ event: 'done', total: 200 });
-    }
+    for (const reader of [owner, follower]) expectWhole(reader, all);
   });
 
   test('when the engine is killed, the owner goes on and followers keep a checkpoint', async () => {
     const all = await start();
-    const [one, two] = [await all.replica(), await all.replica()];
-    all.holdAfter(20);
-    const owner = read(one.walk());
-    const follower = read(two.walk());
-    await Promise.all([owner.rows(60), follower.rows(60)]);
+    const { two, owner, follower } = await readPart(all);
     await all.redis.kill();
     all.go();
     await Promise.all([owner.rows(), follower.rows()]);
-    expect(owner.sids().toSorted()).toEqual(all.sids());
-    expect(owner.last()).toMatchObject({ event: 'done', total: 200 });
+    expectWhole(owner, all);
     const last = follower.last();
     expect(last).toMatchObject({
       event: 'failed',
@@ -203,25 +198,17 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     await expect(one.engine.ask((redis) => redis.ping())).rejects.toThrow();
     all.redis.thaw();
     await reading;
-    for (const { sids, last } of readers) {
-      expect(sids().toSorted()).toEqual(all.sids());
-      expect(last()).toMatchObject({ event: 'done', total: 200 });
-    }
+    for (const reader of readers) expectWhole(reader, all);
     expect(all.requests).toHaveLength(once);
   });
 
   test('when the engine is flushed, the owner goes on and followers keep a checkpoint', async () => {
     const all = await start();
-    const [one, two] = [await all.replica(), await all.replica()];
-    all.holdAfter(20);
-    const owner = read(one.walk());
-    const follower = read(two.walk());
-    await Promise.all([owner.rows(60), follower.rows(60)]);
+    const { one, owner, follower } = await readPart(all);
     await one.engine.ask((redis) => redis.flushall());
     all.go();
     await Promise.all([owner.rows(), follower.rows()]);
-    expect(owner.sids().toSorted()).toEqual(all.sids());
-    expect(owner.last()).toMatchObject({ event: 'done', total: 200 });
+    expectWhole(owner, all);
     expect(follower.last()).toMatchObject({
       event: 'failed',
       error: { code: 'store_unavailable' },
