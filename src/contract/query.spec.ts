@@ -93,6 +93,18 @@ describe('S20 faults', () => {
     }
   });
 
+  test('the longest values are read, and longer ones are shown shortened', () => {
+    const [type, cursor] = ['x'.repeat(64), 'a.b-c_'.padEnd(1024, '1')];
+    expect(parse(`type=${type}&cursor=${cursor}`)).toMatchObject({
+      query: { filters: { type }, cursor },
+      faults: [],
+    });
+    expect(parse(`cursor=${cursor}1`).faults).toHaveLength(1);
+    const detail = (text: string) => parse(`voice=${text}`).faults[0]?.detail;
+    expect(detail('x'.repeat(40))).toMatch(/"x{40}"/);
+    expect(detail('x'.repeat(41))).toMatch(/"x{40}…"/);
+  });
+
   test('a repeated parameter is refused, even with the same value', () => {
     expect(parse('type=sip&type=sip').faults).toEqual([
       { parameter: 'type', detail: '"type" is given more than once; give it once.' },

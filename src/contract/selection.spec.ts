@@ -63,6 +63,31 @@ test('a row of the selection is in exactly one part, any other row in none', () 
   );
 });
 
+test('what is not chosen is in no part', () => {
+  expect(selectionParts({})).toStrictEqual([{}]);
+  expect(selectionParts({ type: ['sip'], voice: true })).toStrictEqual([
+    { type: 'sip', voice: true },
+  ]);
+  expect(selectionParts({ country_code: ['GB', 'EE'] })).toStrictEqual([
+    { country_code: 'GB' },
+    { country_code: 'EE' },
+  ]);
+});
+
+test('a selection may have 300 values', () => {
+  const type = Array.from({ length: 300 }, (_, at) => `t${at}`);
+  expect(parse(`type=${type}`)).toMatchObject({ query: { selection: { type } }, faults: [] });
+});
+
+test('a walk begins at one place: after an event, at a checkpoint or afresh', () => {
+  const after = '0123456789abcdef-12';
+  expect(parse(`after=${after}`)).toMatchObject({ query: { after }, faults: [] });
+  expect(parse('checkpoint=abc')).toMatchObject({ query: { checkpoint: 'abc' }, faults: [] });
+  expect(parse('fresh=true')).toMatchObject({ query: { fresh: true }, faults: [] });
+  expect(parse(`checkpoint=abc&fresh=true&after=${after}`).faults).toHaveLength(2);
+  expect(parse('checkpoint=abc&fresh=true').faults).toHaveLength(1);
+});
+
 test('a selection that covers another has every row of it', () => {
   fc.assert(
     fc.property(anySelection, anySelection, anyRow, (outer, inner, row) => {

@@ -29,7 +29,7 @@ export function createPageMerger() {
 
   return function merge(pages: readonly NumberPage[]): MergedPages {
     const continues = pages[0] === first && pages[count - 1] === last;
-    if (!continues || count === 0) {
+    if (!continues) {
       count = 0;
       stalePages = 0;
       merged = nothing();
