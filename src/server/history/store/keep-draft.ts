@@ -59,7 +59,9 @@ async function settle(
   try {
     return await tasks.settle(task, never);
   } catch (error) {
-    throw withoutBackup(error, folder.accountSid);
+    // The files that were compared go with the second list that others keep meanwhile.
+    const [now] = await readKept(folder, () => {}).catch(() => kept);
+    throw now?.seq === newest?.seq ? withoutBackup(error, folder.accountSid) : overtaken();
   }
 }
 
