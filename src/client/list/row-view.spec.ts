@@ -144,3 +144,36 @@ test('tests are joined: a row passes all of them, and other tests are another qu
   const keys = [both, joinTests(late, even), joinTests(late)].map((test) => test?.key);
   expect(new Set(keys).size).toBe(3);
 });
+
+test('a number, a search, months and another test hold together, and each by itself', () => {
+  const [hit, ...others] = [
+    {},
+    { number: '447480600504' },
+    { name: 'Fax' },
+    { created: '2024-06-15T12:00:00+00:00' },
+    { number_sid: 'num-odd' },
+  ].map((changes, at) =>
+    rentedNumber({
+      number: '447480600503',
+      number_sid: `num-${at}`,
+      name: 'Desk',
+      created: '2024-03-15T12:00:00+00:00',
+      ...changes,
+    }),
+  );
+  const set = createRowSet([hit!, ...others]);
+  const conditions = {
+    selection: { number: '447480600503' },
+    search: { text: 'desk', numbers: [] },
+    rented: '2024-03..2024-04',
+    test: { key: 'not-four', passes: (position: number) => position !== 4 },
+  };
+  const positions = (question: Partial<Question>) => [
+    ...createRowViewer()(set, { ...everything, ...question }).positions(),
+  ];
+  expect(positions(conditions)).toEqual([0]);
+  expect(positions({ selection: conditions.selection })).toEqual([0, 2, 3, 4]);
+  expect(positions({ search: conditions.search })).toEqual([0, 1, 3, 4]);
+  expect(positions({ rented: conditions.rented })).toEqual([0, 1, 2, 4]);
+  expect(positions({ test: conditions.test })).toEqual([0, 1, 2, 3]);
+});
