@@ -244,5 +244,7 @@ export default defineConfig(({ command }) => ({
     isolate: false,
     // How long a property takes to hold a hundred times is no part of what it says.
     testTimeout: 180_000,
+    // Nor is how long another process takes to answer.
+    expect: { poll: { timeout: 20_000 } },
   },
 }));

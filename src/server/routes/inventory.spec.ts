@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import * as v from 'valibot';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
 import type { InventoryQuery } from '#contract/query.ts';
 import { accountGone } from '../accounts/account-gone.ts';
@@ -185,7 +185,7 @@ describe('a reader', () => {
       );
     const asked = await Promise.all(Array.from({ length: 5 }, async () => app.request('/')));
     expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200, 503]);
-    await vi.waitFor(() => expect(walks[0]?.signal.aborted).toBe(true));
+    await expect.poll(() => walks[0]?.signal.aborted).toBe(true);
     expect((await app.request('/')).status).toBe(200);
     const [last] = await readLines(asked[0]!);
     expect(last).toMatchObject({ event: 'failed', problem: { code: 'busy' } });

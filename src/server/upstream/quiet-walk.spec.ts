@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { NumberSelection } from '#contract/selection.ts';
 import { createAccount } from '#sandbox/stand-in/account.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
@@ -67,7 +67,7 @@ test('a person goes first', async () => {
   const { upstream, asking, asked, held, state, walk } = await start(1);
   state.isHeld = true;
   const quiet = totalOf(walk({}, true));
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await expect.poll(() => held.length).toBe(1);
   const page = upstream.listNumbers(
     { filters: { number: '442079460007' }, limit: 20, cursor: null },
     asking,
@@ -83,11 +83,11 @@ test('a walk that somebody waits for has all its room beside a quiet one', async
   const { asked, held, state, walk } = await start(4);
   state.isHeld = true;
   const quiet = totalOf(walk({}, true));
-  await vi.waitFor(() => expect(held).toHaveLength(4));
+  await expect.poll(() => held.length).toBe(4);
   const loud = totalOf(walk({ type: ['mobile'] }, false));
   for (let answered = 0; answered < 4; answered += 1) {
     held[answered]?.();
-    await vi.waitFor(() => expect(held).toHaveLength(5 + answered));
+    await expect.poll(() => held.length).toBe(5 + answered);
   }
   expect(asked.slice(4).map((query) => query.get('type'))).toEqual(Array(4).fill('mobile'));
   state.isHeld = false;

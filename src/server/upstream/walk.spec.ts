@@ -302,11 +302,11 @@ describe('a walk that is stopped', () => {
     const end = (async () => {
       for await (const event of walk) if (leaving.signal.aborted) late.push(event);
     })();
-    await vi.waitFor(() => expect(list.inFlight()).toBe(4));
+    await expect.poll(() => list.inFlight()).toBe(4);
     leaving.abort();
     await end;
     expect(late).toEqual([]);
-    await vi.waitFor(() => expect(list.inFlight()).toBe(0));
+    await expect.poll(() => list.inFlight()).toBe(0);
     expect(list.requests).toHaveLength(8);
     expect(list.lines).toEqual([expect.objectContaining({ msg: 'walk', outcome: 'left' })]);
   });

@@ -310,7 +310,7 @@ function together(open: (path: string) => Promise<() => Leases>) {
       held.push(() => vendor.honest(request, response));
     };
     const taking = one.takeNow();
-    await vi.waitFor(() => expect(held).not.toEqual([]));
+    await expect.poll(() => held).not.toEqual([]);
     await expect(other.takeNow()).rejects.toMatchObject({ code: 'snapshot_under_way' });
     expect(await other.read()).toMatchObject({ isTaking: true, failed: null });
     vendor.answer = vendor.honest;
