@@ -201,6 +201,30 @@ describe('a ninth reading of one client at once is refused', () => {
   });
 });
 
+test('who leaves before the history of a number has come ends its reading, and frees the place', async () => {
+  let begin = () => {};
+  const { ask } = appOver({
+    history: {
+      number: (_sid, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          begin();
+        }),
+    },
+  });
+  const path = '/api/history/number?number_sid=num-1';
+  for (let person = 0; person < 20; person += 1) {
+    const leaving = new AbortController();
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const answer = ask(path, { signal: leaving.signal });
+    await begun;
+    leaving.abort();
+    expect((await answer).status).toBe(499);
+  }
+});
+
 describe('a query that cannot be read names its parameter', () => {
   test.each([
     ['list', 'seq'],

@@ -145,7 +145,7 @@ export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
       const kept = keeper().kept(c.var.account.account);
       const free = places.take(c);
       try {
-        return c.json(await kept.number(query.numberSid));
+        return c.json(await kept.number(query.numberSid, requestSignal(c)));
       } finally {
         free();
       }

@@ -128,7 +128,7 @@ export function createAccountHistory(
         return tasks.changes({ steps, isBack }, ending);
       }),
 
-    number: (numberSid) =>
+    number: (numberSid, signal) =>
       stable((kept) => {
         const [newest] = kept;
         const list = newest ? sourcesOf(folder, kept, newest.seq) : [];
@@ -137,7 +137,7 @@ export function createAccountHistory(
           asOf: entry.asOf,
           changes: changesOf(folder, entry),
         }));
-        return tasks.number({ numberSid, list, kept: places }, never);
+        return tasks.number({ numberSid, list, kept: places }, signal);
       }),
   };
 }

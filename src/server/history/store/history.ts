@@ -45,7 +45,7 @@ export interface AccountHistory {
   list(seq: number, selection: NumberSelection, signal: AbortSignal): Lines<number>;
   /** How one snapshot became another, as `added`, `gone`, `changed` and `passed` events. */
   changes(from: number, to: number, signal: AbortSignal): Lines<ComparedCounts>;
-  number(numberSid: string): Promise<NumberHistory>;
+  number(numberSid: string, signal: AbortSignal): Promise<NumberHistory>;
 }
 
 /** The kept lists of all accounts, in one folder. */

@@ -149,7 +149,7 @@ test('the history of a number is what its days say', async () => {
           const isChange = before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
           return isChange ? [{ ...place(at), before, after }] : [];
         });
-        expect(await history.number(sid)).toEqual({
+        expect(await history.number(sid, new AbortController().signal)).toEqual({
           since: place(0),
           first: first === undefined ? null : place(first),
           last: last === undefined ? null : place(last),

@@ -44,7 +44,9 @@ test('a list that is kept and read through a channel is the list', async () => {
   expect(await listOf(history, 1)).toEqual(many);
   expect(await listOf(history, 2)).toEqual(many.slice(1));
   expect((await changesOf(history, 2, 1)).added).toEqual(many.slice(0, 1));
-  expect(await history.number('num-000000')).toMatchObject({ last: { seq: 1 } });
+  expect(await history.number('num-000000', new AbortController().signal)).toMatchObject({
+    last: { seq: 1 },
+  });
 });
 
 test('a line is made when it is asked for, and a reader who leaves ends the work', async () => {

@@ -28,7 +28,7 @@ test('days older than HISTORY_KEEP_DAYS go with their files, and the others stay
   for (let day = 4; day <= 10; day += 1) expect(await listOf(history, day)).toEqual(listAt(day));
   await expect(listOf(history, 3)).rejects.toMatchObject({ code: 'snapshot_gone' });
   await expect(changesOf(history, 3, 5)).rejects.toMatchObject({ code: 'snapshot_gone' });
-  expect(await history.number('num-000000')).toMatchObject({
+  expect(await history.number('num-000000', new AbortController().signal)).toMatchObject({
     since: { seq: 4 },
     first: { seq: 4 },
   });
