@@ -93,7 +93,8 @@ export const settleTask =
 
     /** Whether a suspicious list is confirmed by the one before, which was suspicious, too. */
     async function agrees(): Promise<boolean> {
-      if (unconfirmed === null) return false;
+      // A list of nothing but rows that cannot be read says nothing of the numbers.
+      if (unconfirmed === null || (rows.length === 0 && skipped > 0)) return false;
       const gone = await goneSince(unconfirmed, rows, changes, warn);
       if (gone === null) return false;
       if (isUnread && (gone > 0 || skipped > unconfirmed.skipped)) return false;
