@@ -56,8 +56,8 @@ export async function fillHistory(
     if (signal.aborted) {
       await draft.drop();
     } else {
-      await draft.keep({ asOf, skipped });
-      kept += 1;
+      const { status } = await draft.keep({ asOf, skipped });
+      if (status === 'kept') kept += 1;
     }
   }
   return kept;

@@ -42,6 +42,8 @@ const runsSchema = v.object({
       tries: v.number(),
     }),
   ),
+  /** How many lists in a row nothing has confirmed. */
+  unconfirmed: v.optional(v.number(), 0),
 });
 
 const toldSchema = v.object({

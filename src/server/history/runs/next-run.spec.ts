@@ -16,6 +16,7 @@ const past = (changes: Partial<PastRuns>): PastRuns => ({
   snapshots: [],
   since: at('2026-11-20T10:00:00Z'),
   failed: null,
+  unconfirmed: 0,
   ...changes,
 });
 
@@ -47,6 +48,18 @@ test('an unconfirmed list is walked again after ten minutes, without a schedule 
     expect(next({ snapshots }, '2026-11-26T03:17:31Z', schedule)).toBe('2026-11-26T03:27:30.000Z');
   }
   expect(next({}, '2026-11-26T03:17:31Z', null)).toBeNull();
+});
+
+test.each([
+  [2, '2026-11-26T03:27:30.000Z'],
+  [3, '2026-11-26T03:37:30.000Z'],
+  [4, '2026-11-26T03:57:30.000Z'],
+  [5, '2026-11-26T04:17:30.000Z'],
+  [60, '2026-11-26T04:17:30.000Z'],
+])('%i unconfirmed lists in a row are followed after a growing wait', (unconfirmed, due) => {
+  const newest = snapshot('2026-11-26T03:17:30Z', { seq: 2, status: 'unconfirmed' });
+  const snapshots = [newest, snapshot('2026-11-25T03:17:30Z')];
+  expect(next({ snapshots, unconfirmed }, '2026-11-26T03:17:31Z')).toBe(due);
 });
 
 describe('a failed walk is tried again after growing waits', () => {

@@ -3,7 +3,7 @@ import { confirmAfterMs } from '../store/unconfirmed.ts';
 import type { Schedule } from './schedule.ts';
 
 const minute = 60_000;
-/** Failed walks are tried again after growing waits. */
+/** Failed walks, and lists that stay unconfirmed, are tried again after growing waits. */
 const firstWaitMs = 10 * minute;
 const longestWaitMs = 60 * minute;
 
@@ -15,6 +15,8 @@ export interface PastRuns {
   since: number;
   /** The last failure and how many there were in a row; null after a success. */
   failed: { at: number; tries: number } | null;
+  /** How many lists in a row nothing has confirmed. */
+  unconfirmed: number;
 }
 
 /** The newest snapshot that can be opened. */
@@ -44,11 +46,13 @@ function retryAt({ failed }: PastRuns, now: number): number {
   return failed.at + Math.min(firstWaitMs * 2 ** (failed.tries - 1), longestWaitMs);
 }
 
-function confirmAt({ snapshots }: PastRuns, now: number): number {
-  const unconfirmed = snapshots.find(({ status }) => status === 'unconfirmed');
-  if (unconfirmed === undefined) return Number.POSITIVE_INFINITY;
-  const asOf = Date.parse(unconfirmed.asOf);
-  return asOf > now ? now : asOf + confirmAfterMs;
+/** When an unconfirmed list is walked again. A list that differs each time would cost a walk after the other. */
+function confirmAt({ snapshots, unconfirmed }: PastRuns, now: number): number {
+  const doubted = snapshots.find(({ status }) => status === 'unconfirmed');
+  if (doubted === undefined) return Number.POSITIVE_INFINITY;
+  const asOf = Date.parse(doubted.asOf);
+  const more = Math.max(0, unconfirmed - 2);
+  return asOf > now ? now : asOf + Math.min(confirmAfterMs * 2 ** more, longestWaitMs);
 }
 
 /**

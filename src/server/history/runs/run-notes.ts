@@ -1,3 +1,4 @@
+import type { Snapshot } from '#contract/history.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { ProblemError } from '../../problem-error.ts';
 import { toProblem } from '../../to-problem.ts';
@@ -9,7 +10,8 @@ export interface RunNotes {
   /** Lets the schedule count from now on, where no other moment can be right. */
   seenNow(account: Account): Promise<void>;
   failed(account: Account, error: ProblemError, requestId: string): Promise<void>;
-  succeeded(account: Account): Promise<void>;
+  /** @returns how many lists in a row nothing has confirmed. */
+  walked(account: Account, status: Snapshot['status']): Promise<number>;
 }
 
 /** @param now milliseconds since 1970. */
@@ -32,7 +34,7 @@ export function createRunNotes(historyFolder: string, now: () => number): RunNot
     const known =
       unwritten.get(accountSid) ?? (await keeperFiles(historyFolder, accountSid).runs());
     if (known !== null) return known;
-    const runs: Runs = { since: moment(), failed: null };
+    const runs: Runs = { since: moment(), failed: null, unconfirmed: 0 };
     await write(account, runs);
     return runs;
   }
@@ -51,9 +53,13 @@ export function createRunNotes(historyFolder: string, now: () => number): RunNot
       };
       await write(account, { ...runs, failed });
     },
-    async succeeded(account) {
+    async walked(account, status) {
       const runs = await of(account);
-      if (runs.failed !== null) await write(account, { ...runs, failed: null });
+      const unconfirmed = status === 'unconfirmed' ? runs.unconfirmed + 1 : 0;
+      if (runs.failed !== null || unconfirmed !== runs.unconfirmed) {
+        await write(account, { ...runs, failed: null, unconfirmed });
+      }
+      return unconfirmed;
     },
   };
 }

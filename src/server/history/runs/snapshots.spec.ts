@@ -267,6 +267,44 @@ describe('a list with more rows that cannot be read', () => {
     expect(await one.takeNow()).toMatchObject({ skipped: 5, status: 'kept' });
   });
 
+  test('other rows each time cost ever fewer walks, which is logged, until one list is whole', async () => {
+    const { vendor, clock, server } = await start();
+    const one = await server();
+    await one.takeNow();
+    const whole = vendor.numbers;
+    const waits: number[] = [];
+    for (let walk = 0; walk < 7; walk += 1) {
+      vendor.numbers = createAccount(45, (n) => (n === walk + 1 ? { number: null } : {}));
+      await (walk === 0 ? one.takeNow() : one.pass());
+      const { next, snapshots } = await one.read();
+      expect(snapshots[0]?.status).toBe('unconfirmed');
+      waits.push((Date.parse(next ?? '') - clock.now) / minute);
+      clock.now = Date.parse(next ?? '');
+    }
+    expect(waits).toEqual([10, 10, 20, 40, 60, 60, 60]);
+    const taken = one.lines.filter(({ msg }) => msg === 'snapshot').map(({ level }) => level);
+    expect(taken).toEqual([30, 30, 30, 40, 40, 40, 40, 40]);
+    vendor.numbers = whole;
+    await one.pass();
+    expect((await one.read()).snapshots).toMatchObject([{ status: 'kept' }, { status: 'kept' }]);
+    vendor.numbers = broken();
+    await one.takeNow();
+    expect(Date.parse((await one.read()).next ?? '') - clock.now).toBe(10 * minute);
+  });
+
+  test('of which none can be read is never a snapshot', async () => {
+    const { vendor, clock, server } = await start();
+    const one = await server();
+    await one.takeNow();
+    vendor.numbers = createAccount(45, () => ({ number: null }));
+    await one.takeNow();
+    for (const _ of [1, 2, 3]) {
+      clock.now = Date.parse((await one.read()).next ?? '');
+      await one.pass();
+      expect(one.kept.at(-1)).toMatchObject({ total: 0, skipped: 45, status: 'unconfirmed' });
+    }
+  });
+
   test('is the first snapshot where there is none to compare', async () => {
     const { vendor, server } = await start();
     vendor.numbers = broken();

@@ -18,6 +18,8 @@ import type { Schedule } from './schedule.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 const retryAfterMs = 5000;
+/** A list is confirmed by the next one as a rule; more unconfirmed lists in a row are worth a warning. */
+const mostQuietly = 2;
 const wholeList: InventoryQuery = { selection: {}, after: null, checkpoint: null, fresh: true };
 
 export interface SnapshotsDeps {
@@ -62,11 +64,12 @@ export function createSnapshots(deps: SnapshotsDeps) {
   const leaseOf = ({ accountSid }: Account) => `snapshot-${digestOf(accountSid)}`;
 
   async function pastOf(account: Account): Promise<PastRuns> {
-    const { since, failed } = await notes.of(account);
+    const { since, failed, unconfirmed } = await notes.of(account);
     return {
       snapshots: await folder.account(account.accountSid).snapshots(),
       since: Date.parse(since),
       failed: failed && { at: Date.parse(failed.at), tries: failed.tries },
+      unconfirmed,
     };
   }
 
@@ -90,8 +93,9 @@ export function createSnapshots(deps: SnapshotsDeps) {
       const history = folder.account(account.accountSid);
       const taken = await takeSnapshot(history, walk, signal);
       const { asOf: _, ...facts } = taken;
-      log.info({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
-      await notes.succeeded(account);
+      const unconfirmed = await notes.walked(account, taken.status);
+      const level = unconfirmed > mostQuietly ? 'warn' : 'info';
+      log[level]({ ...facts, ms: Math.round(performance.now() - started) }, 'snapshot');
       onKept(account, taken);
       return taken;
     } catch (cause) {
