@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { problemSchema } from '#contract/problem-kinds.ts';
+import { newFileName } from '../files/account-folder.ts';
 import { removeAbandoned } from '../files/durable.ts';
 
 /** The value of a small file; null when there is none, or when it cannot be read. */
@@ -91,6 +92,8 @@ export async function removeRemains(historyFolder: string): Promise<void> {
   const places = [
     { path: keeperFolder(historyFolder), isOwn: (name: string) => unfinishedNote.test(name) },
     { path: leasesFolder(historyFolder), isOwn: (name: string) => unfinishedLease.test(name) },
+    // The trial of a start that was killed.
+    { path: historyFolder, isOwn: (name: string) => newFileName.test(name) },
   ];
   for (const { path, isOwn } of places) {
     // Without a shared folder of leases there are none to remove.

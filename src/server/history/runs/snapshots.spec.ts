@@ -21,6 +21,7 @@ import type { Leases } from '../../shared/leases.ts';
 import { createMemoryLeases } from '../../shared/memory-leases.ts';
 import { hasRedis } from '../../shared/test-redis.ts';
 import { startTestEngine } from '../../shared/test-shared.ts';
+import { newName } from '../files/durable.ts';
 import { createFolderLeases } from './folder-leases.ts';
 import { leasesFolder } from './keeper-files.ts';
 import { account, startNumbers, startTestServer, type TestServer } from './test-server.ts';
@@ -393,7 +394,7 @@ test('what killed writers left beside the snapshots is removed after an hour', a
   const left = ['runs', 'told', 'alarm'].map((what) =>
     join(keeper, `${account.accountSid}.${what}.json.${randomUUID()}`),
   );
-  left.push(join(leasesFolder(path), `draft-${randomUUID()}`));
+  left.push(join(leasesFolder(path), `draft-${randomUUID()}`), join(path, newName()));
   for (const file of left) {
     writeFileSync(file, '{');
     utimesSync(file, clock.now / 1000, clock.now / 1000);
@@ -409,6 +410,7 @@ test('what killed writers left beside the snapshots is removed after an hour', a
     names.map((name) => `${name}`.replace(/\d+$/, ''));
   const after = readdirSync(keeper, { recursive: true }).sort();
   expect(numberless(after)).toEqual(numberless(before));
+  expect(left.some((file) => existsSync(file))).toBe(false);
 });
 
 describe('where nothing can be written', () => {
