@@ -12,7 +12,7 @@ import { ChangedCell, ChangedPart } from './ChangedCell.tsx';
 import { ChangeSign } from './ChangeSign.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
 import type { ChangedParts } from './changed-parts.ts';
-import { type Differences, spanOf } from './differences.ts';
+import { type Differences, narrowingKinds, spanOf } from './differences.ts';
 import { fileDays } from './file-days.ts';
 import { createFit } from './fit-columns.ts';
 import { oldAndNew } from './old-and-new.ts';
@@ -72,7 +72,7 @@ export interface Pair {
 
 /** Passes the rows of some kinds. */
 function kindTest(differences: Differences, kinds: readonly ChangeKind[] | null): RowTest | null {
-  if (kinds === null || kinds.length === changeKinds.length) return null;
+  if (kinds === null) return null;
   const spans = kinds.map((kind) => spanOf(differences, kind));
   return {
     key: `change ${kinds}`,
@@ -90,7 +90,8 @@ export function createCompared(
   kinds: readonly ChangeKind[] | null,
   at: number,
 ): Compared {
-  const { set, before } = differences;
+  const { set, before, counts } = differences;
+  const narrowing = narrowingKinds(counts, kinds);
   const parts = kinds?.includes('changed') === false ? noParts : differences.parts;
   const spans = changeKinds.map((kind) => ({ kind, ...spanOf(differences, kind) }));
 
@@ -119,7 +120,7 @@ export function createCompared(
     isPair: true,
     key: JSON.stringify([from.seq, to.seq, kinds]),
     label: words.changesBetween(from, to),
-    fileLabel: fileDays(from.asOf, to.asOf, kinds),
+    fileLabel: fileDays(from.asOf, to.asOf, narrowing),
     days: { from: from.asOf, to: to.asOf },
     source: {
       ...nothingElse,
@@ -128,7 +129,7 @@ export function createCompared(
       loadMore: () => {},
       refresh: () => {},
     },
-    test: kindTest(differences, kinds),
+    test: kindTest(differences, narrowing),
     searchTest: createSearchTest(differences),
     fit: createFit(parts.columns),
     changedFields: parts.fields,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChangesEvent } from '#contract/history.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
-import { readDifferences, spanOf } from './differences.ts';
+import { narrowingKinds, readDifferences, spanOf } from './differences.ts';
 
 const row = (number_sid: string, changes = {}) => rentedNumber({ number_sid, ...changes });
 
@@ -104,4 +104,14 @@ test('an application that calls go to is shown there; one that a controller hide
     done(0, 0, 1),
   );
   expect(hidden.parts.columns).toEqual(['call_app_sid']);
+});
+
+test('chosen kinds narrow a comparison only where it has others, too', () => {
+  const counts = { added: 2, gone: 1, changed: 0, passed: 0 };
+  expect(narrowingKinds(counts, null)).toBeNull();
+  expect(narrowingKinds(counts, ['gone'])).toEqual(['gone']);
+  expect(narrowingKinds(counts, ['added', 'gone'])).toBeNull();
+  expect(narrowingKinds(counts, ['added', 'gone', 'changed'])).toBeNull();
+  const three = ['added', 'gone', 'changed'] as const;
+  expect(narrowingKinds({ ...counts, passed: 1 }, three)).toEqual(three);
 });

@@ -25,6 +25,15 @@ export function spanOf({ counts }: Pick<Differences, 'counts'>, kind: ChangeKind
   return { from, before: from + counts[kind] };
 }
 
+/** The chosen kinds; null where they are all that a comparison has, so that they leave nothing out. */
+export function narrowingKinds(
+  counts: Differences['counts'],
+  chosen: readonly ChangeKind[] | null,
+): readonly ChangeKind[] | null {
+  const isLeftOut = (kind: ChangeKind) => counts[kind] > 0 && !chosen?.includes(kind);
+  return changeKinds.some(isLeftOut) ? chosen : null;
+}
+
 /**
  * Reads the stream of changes to its end.
  *

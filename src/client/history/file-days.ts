@@ -1,4 +1,4 @@
-import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
+import type { ChangeKind } from '../fields/row-changes.ts';
 
 const two = (part: number) => String(part).padStart(2, '0');
 
@@ -9,8 +9,8 @@ function dayOf(iso: string): string {
   return `${day}-${two(at.getHours())}${two(at.getMinutes())}`;
 }
 
-/** Both days for the name of a file, and the kinds of changes where they are not all in it. */
+/** Both days for the name of a file, and the kinds of changes; null where all are in it. */
 export function fileDays(from: string, to: string, kinds: readonly ChangeKind[] | null): string {
-  const isAll = kinds === null || kinds.length === changeKinds.length;
-  return [`${dayOf(from)}-to-${dayOf(to)}`, ...(isAll ? [] : [kinds.join('-')])].join('_');
+  const days = `${dayOf(from)}-to-${dayOf(to)}`;
+  return kinds === null ? days : `${days}_${kinds.join('-')}`;
 }
