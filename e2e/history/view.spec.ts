@@ -189,6 +189,12 @@ for (const asked of ['number', 'q']) {
     await expect(chip(page, /^Came and went 1$/)).toBeVisible();
     await rows(page).getByText('Desk 130').click();
     await expect(page.getByText(/^Came and went: last seen .*, not there any more/)).toBeVisible();
+
+    // The chip stays whatever is searched for.
+    await page.goto(`${server.url}/?show=history&from=1&to=3`);
+    await expect(chip(page, /^Came and went 1$/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Search numbers' }).fill('desk 5');
+    await expect(chip(page, /^Came and went 0$/)).toBeVisible();
   });
 }
 

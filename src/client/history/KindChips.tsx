@@ -9,6 +9,8 @@ import * as words from './words.ts';
 interface KindChipsProps {
   /** How many differences of each kind match the filters; null before they are here. */
   counts: Readonly<Record<ChangeKind, number>> | null;
+  /** How many there are without filters and search. */
+  all: Readonly<Record<ChangeKind, number>> | null;
   chosen: readonly ChangeKind[] | null;
 }
 
@@ -25,12 +27,13 @@ const nextChosen = (chosen: readonly ChangeKind[] | null, kind: ChangeKind) => {
 };
 
 /** The kinds of differences with their counts. Several can be chosen; none chosen shows all. */
-export function KindChips({ counts, chosen }: KindChipsProps) {
+export function KindChips({ counts, all, chosen }: KindChipsProps) {
   const row = useRef<HTMLDivElement>(null);
   useOneStop(row, true);
-  // Few comparisons have such numbers: none can where no snapshot lies in between.
+  // Few comparisons have such numbers: none can where no snapshot lies in between. Filters do not
+  // matter, so that no chip goes while somebody types.
   const isOffered = (kind: ChangeKind) =>
-    kind !== 'passed' || (counts?.passed ?? 0) > 0 || chosen?.includes(kind);
+    kind !== 'passed' || (all?.passed ?? 0) > 0 || chosen?.includes(kind);
   return (
     <div ref={row} role="toolbar" aria-label={words.kindsShown} className="flex flex-wrap gap-1.5">
       {changeKinds.filter(isOffered).map((kind) => (

@@ -8,6 +8,7 @@ import { listFailure } from '../list/list-state.ts';
 import { changesQuery } from './changes-query.ts';
 import { type ChosenDays, chosenDays } from './chosen-days.ts';
 import { comparedWithout, createCompared, sourceWithout } from './compared.tsx';
+import type { Differences } from './differences.ts';
 
 const awaited = comparedWithout('awaited', sourceWithout({ status: 'loading' }));
 /** Of a comparison that cannot be: the view says why. */
@@ -27,6 +28,8 @@ export interface Comparison {
   /** The chosen days; null until the kept lists are here. */
   days: ChosenDays | null;
   compared: Compared;
+  /** How many differences of each kind there are; null before they are here. */
+  counts: Differences['counts'] | null;
 }
 
 /** Compares the two days of the address, and puts their differences in the place of the list. */
@@ -76,5 +79,6 @@ export function useComparison({ account, from, to, change }: Address): Compariso
     retry: () => void refetchHistory(),
     days,
     compared,
+    counts: data?.counts ?? null,
   };
 }
