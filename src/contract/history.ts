@@ -52,8 +52,8 @@ const changedNumberSchema = v.object({ before: rentedNumberSchema, after: rented
 /**
  * The lines of `GET /api/history/changes?account&from&to`, one JSON object each (NDJSON): how the
  * list of the snapshot `from` became that of `to`. `passed` are numbers that are in neither, but in a
- * snapshot between them, as they last were. A number comes once. `done` or `failed` is the last line;
- * a stream without either was cut off.
+ * snapshot between them, as they last were; an older server sends none and does not count them. A
+ * number comes once. `done` or `failed` is the last line; a stream without either was cut off.
  *
  * `GET /api/history/list?account&seq&<selection>` has the lines of `contract/inventory.ts` instead,
  * with `asOf` and `skipped` of the snapshot in its `done`.
@@ -65,7 +65,7 @@ export const changesEventSchema = v.variant('event', [
   v.object({ event: v.literal('passed'), numbers: v.array(rentedNumberSchema) }),
   v.object({
     event: v.literal('done'),
-    ...{ added: count, gone: count, changed: count, passed: count },
+    ...{ added: count, gone: count, changed: count, passed: v.optional(count, 0) },
   }),
   v.object({ event: v.literal('failed'), problem: problemSchema }),
 ]);
