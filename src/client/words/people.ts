@@ -8,7 +8,7 @@ export const roles: Record<Role, string> = {
 };
 const allowed: Record<Action, string> = {
   readNumbers: 'reads the numbers',
-  takeSnapshot: 'takes snapshots',
+  takeSnapshot: 'takes snapshots where they are kept',
   revealToken: 'reveals SIP tokens where allowed',
   administer: 'ends sessions, sees the health of accounts',
 };
