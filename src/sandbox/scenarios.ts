@@ -10,7 +10,7 @@ import {
 } from './behaviours/paging.ts';
 import { addUnknownFields, breakRows } from './behaviours/rows.ts';
 
-export interface Scenario {
+interface Scenario {
   readonly description: string;
   /** Makes the behaviour of one sandbox; called once for each, so counters are never shared. */
   readonly behaviour: () => Behaviour;

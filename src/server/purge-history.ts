@@ -4,7 +4,7 @@ import { keeperFiles } from './history/runs/keeper-files.ts';
 import { keptAccounts } from './history/store/kept-accounts.ts';
 
 /** The result of a purge: one line for the person at the terminal. */
-export interface Purged {
+interface Purged {
   isDone: boolean;
   line: string;
 }

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** The vendor's identifiers: three letters, then a UUID. */
-export type SidPrefix = 'num' | 'app' | 'end';
+type SidPrefix = 'num' | 'app' | 'end';
 
 /** A fresh identifier such as `num6eb8d7d5-6bbb-4249-8341-2271986ce567`. */
 export function drawSid(prefix: SidPrefix, random: Random): string {

@@ -1,5 +1,5 @@
 import type { AdminHealth, AdminSessions } from '#contract/admin.ts';
-import { formatCount, formatPlural, isolate } from '../../lib/format.ts';
+import { formatCount, isolate } from '../../lib/format.ts';
 
 /** Texts of the dialog for admins. */
 export const sessions = 'Sessions';
@@ -8,7 +8,6 @@ export const noSessions = 'Nobody signs in here: the dashboard has no sign-in.';
 export const health = 'Health';
 export const refresh = 'Refresh';
 export const loading = 'Loading…';
-export const sessionCount = (count: number) => formatPlural(count, 'session');
 
 export const by: Record<AdminSessions['sessions'][number]['by'], string> = {
   company: 'company sign-in',

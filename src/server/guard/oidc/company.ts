@@ -21,7 +21,7 @@ import { type FailureKind, SignInFailure, toFailure } from './sign-in-failure.ts
 import { donePage, failedPage } from './sign-in-page.ts';
 import { wayBack } from './way-back.ts';
 
-export interface CompanyOptions {
+interface CompanyOptions {
   settings: OidcSettings;
   publicOrigin: URL;
   signIn: SignInGate;

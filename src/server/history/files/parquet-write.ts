@@ -8,12 +8,9 @@ import {
 import { breath } from './breath.ts';
 import { type ColumnKind, columnNames, columns, type StoredNumber } from './stored-number.ts';
 
-/** How a row of a changes file came about; the names of Delta's change data feed. */
-export const changeTypes = ['insert', 'delete', 'update_preimage', 'update_postimage'] as const;
-export type ChangeType = (typeof changeTypes)[number];
-
 export interface ChangeRow {
-  changeType: ChangeType;
+  /** How the row of a changes file came about; the names of Delta's change data feed. */
+  changeType: 'insert' | 'delete' | 'update_preimage' | 'update_postimage';
   row: StoredNumber;
 }
 

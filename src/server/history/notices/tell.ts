@@ -19,7 +19,7 @@ interface TellDeps {
 }
 
 /** What was taken already. */
-export interface Ledger {
+interface Ledger {
   has(id: string): boolean;
   /** Notes that a notice was taken, so that no server sends it again. */
   add(id: string): Promise<void>;

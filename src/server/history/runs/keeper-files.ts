@@ -61,7 +61,7 @@ const alarmSchema = v.object({
 
 export type Alarm = v.InferOutput<typeof alarmSchema>;
 export type Runs = v.InferOutput<typeof runsSchema>;
-export type Told = v.InferOutput<typeof toldSchema>;
+type Told = v.InferOutput<typeof toldSchema>;
 
 /** What the servers note beside the snapshots of an account. */
 export interface KeeperFiles {

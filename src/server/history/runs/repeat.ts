@@ -7,7 +7,7 @@ const shortestSleepMs = 1000;
 const afterErrorMs = 5000;
 
 /** A piece of work that is done again and again. */
-export interface Repeated {
+interface Repeated {
   /** Does the work again soon. */
   wake(): void;
   /** Ends after the work under way. */

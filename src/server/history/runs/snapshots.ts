@@ -22,7 +22,7 @@ const retryAfterMs = 5000;
 const mostQuietly = 2;
 const wholeList: InventoryQuery = { selection: {}, after: null, checkpoint: null, fresh: true };
 
-export interface SnapshotsDeps {
+interface SnapshotsDeps {
   folder: HistoryFolder;
   /** The path of the folder. */
   path: string;

@@ -8,7 +8,7 @@ export interface LastEvents<T, E> {
 }
 
 /** Lines, of which the first were read: what fails before them can still have a status of its own. */
-export interface OpenLines<T> {
+interface OpenLines<T> {
   lines: Lines<T>;
   first: IteratorResult<Uint8Array, T>;
 }

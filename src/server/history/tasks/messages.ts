@@ -20,7 +20,7 @@ export type Request = { id: number } & (
 );
 
 /** An error that can be sent to another thread. */
-export type SentError =
+type SentError =
   | { code: ProblemCode; words: string }
   | { code: null; words: string; stack: string | undefined };
 
