@@ -141,8 +141,9 @@ const toolEntries = ['page/tools.ts', 'app/tools.ts', 'list/inventory.ts'];
 
 /**
  * The three files of the page: `page` has all that the first row needs, `rows` what a sorted or
- * searched first row needs too, `tools` all that is loaded right after it. Left alone, every module that two parts share would be a file and a request of its
- * own, and would be listed in the one file that the first row waits for.
+ * searched first row needs too, `tools` all that is loaded right after it. Left alone, every module
+ * that two parts share would be a file and a request of its own, and would be listed in the one file
+ * that the first row waits for.
  */
 function files() {
   const group = (name: string, priority: number, entries: readonly string[]) => {

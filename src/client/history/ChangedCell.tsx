@@ -81,7 +81,7 @@ export function ChangedPart({ column, before, after }: ChangedProps) {
   );
 }
 
-/** Of an address, its host: the rest is in the details. */
+/** The host of an address, whose rest is in the details; any other text is whole. */
 function shortened(column: ColumnId, row: RentedNumber, text: string): string {
   const to = isDestination(column) ? destinationOf(column, row) : null;
   return to?.kind === 'url' ? to.host : text;

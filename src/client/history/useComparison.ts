@@ -11,7 +11,7 @@ import { comparedWithout, createCompared, sourceWithout } from './compared.tsx';
 import type { Differences } from './differences.ts';
 
 const awaited = comparedWithout('awaited', sourceWithout({ status: 'loading' }));
-/** Of a comparison that cannot be: the view says why. */
+/** No two days can be compared; the view says why. */
 const nothing = comparedWithout(
   'nothing',
   sourceWithout({ status: 'complete', loaded: 0, skipped: 0, at: 0 }),

@@ -122,6 +122,6 @@ export const unconfirmed = ({ asOf, total, skipped, gone }: Snapshot, next: stri
   ].join(' ');
 export const failed = (at: string, { title, detail }: { title: string; detail: string }) =>
   `The last try, ${formatMoment(at)}, failed: ${title}. ${detail}`;
-/** Of a compared list with invalid rows. */
+/** A compared list had invalid rows. */
 export const unreadable = ({ asOf, skipped }: Snapshot) =>
   `${formatPlural(skipped, 'row')} of ${formatMoment(asOf)} ${skipped === 1 ? 'was' : 'were'} unreadable: such numbers are missing there, and may look added or gone.`;

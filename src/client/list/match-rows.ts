@@ -28,7 +28,7 @@ function chosenValues(
     : testValues(columns[facet], (value) => chosen.includes(value));
 }
 
-/** A test for every filter but the facets, on the rows from `from` on; null when there is no such filter. */
+/** A test for every filter but the facets, on the rows from `from` on; null without such a filter. */
 function restTest(
   set: RowSet,
   { number }: Pick<NumberSelection, 'number'>,
@@ -62,7 +62,7 @@ export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>
 
 const firstRoom = 256;
 
-/** What a row fails: nothing, or more than one facet; else the index of the one facet that it fails. */
+/** A row fails nothing; or it is out, as it fails several facets or another filter. */
 const none = -1;
 const out = -2;
 
@@ -94,7 +94,7 @@ export function createRowMatcher(
     found += 1;
   }
 
-  /** What each row fails, from one row on. */
+  /** For each of some rows: `none`, `out`, or the index of the one facet that the row fails. */
   function failures(from: number, length: number): Int8Array {
     const failed = new Int8Array(length).fill(none);
     const test = restTest(set, selection, search, rented, from, other);

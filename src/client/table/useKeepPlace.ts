@@ -10,9 +10,9 @@ interface Place {
 
 /**
  * Keeps the first visible row in place when rows are inserted above it, by a refresh or a late page,
- * and scrolls to the top after a new filter, search or sort. At the top the list stays there: a sort promises its first rows. The
- * list from before a search gets its place again when the search is cleared. A new row height keeps
- * the same rows in view.
+ * and scrolls to the top after a new filter, search or sort. At the top the list stays there: a sort
+ * promises its first rows. The list from before a search gets its place again when the search is
+ * cleared. A new row height keeps the same rows in view.
  *
  * @param isSearched whether the question has a searched text or number.
  */

@@ -22,7 +22,7 @@ export function createAlarms({ path, isOn, pageOf, logger, now }: AlarmDeps) {
   const startedAt = now();
   /** The last success of each outage that this server has logged, by account. */
   const logged = new Map<string, number>();
-  /** Also what could not be written, on a full disk for example. */
+  /** The alarms of this server by account, also those that a full disk keeps from being written. */
   const raised = new Map<string, Alarm>();
 
   const known = async ({ id, accountSid }: Account) =>
