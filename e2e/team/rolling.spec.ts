@@ -126,3 +126,22 @@ test('a rolling restart, and servers that are lost, under twenty people and thre
   for (const counts of counted) expect(Object.keys(counts)).toEqual(['200']);
   expect((await first!.ask('/api/session')).status).toBe(200);
 });
+
+test('a request that has waited long at a server that is lost is answered by the next one', async ({
+  startTeam,
+}) => {
+  const team = await startTeam();
+  const person = team.visitor();
+  await person.enter();
+  const held: Parameters<Answer>[0][] = [];
+  team.upstream.set((exchange) => void held.push(exchange));
+  const filters = ['voice=true', 'voice=false', 'messaging=true', 'messaging=false'];
+  const answers = filters.map((filter) => person.ask(`/api/numbers?${filter}`));
+  await expect.poll(() => held.length).toBe(filters.length);
+  // Longer than a balancer might give all its tries together.
+  await setTimeout(1500);
+  team.upstream.set(answerWell);
+  await kill(team.servers[0]);
+  for (const exchange of held) answerWell(exchange);
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+});
