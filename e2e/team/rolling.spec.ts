@@ -12,8 +12,18 @@ const lookMs = 200;
 
 test.setTimeout((seconds + 240) * 1000);
 
-/** Reads one page after the other until it is time to stop. @returns how often each answer came. */
-async function readOn(visitor: Visitor, isOver: () => boolean): Promise<Record<string, number>> {
+/** A person who reads one page after the other. */
+interface Reading {
+  /** How many answers have come. */
+  answers: number;
+}
+
+/** Reads pages until it is time to stop. @returns how often each answer came. */
+async function readOn(
+  visitor: Visitor,
+  reading: Reading,
+  isOver: () => boolean,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   while (!isOver()) {
     const key = await visitor.ask('/api/numbers').then(
@@ -22,6 +32,7 @@ async function readOn(visitor: Visitor, isOver: () => boolean): Promise<Record<s
       (error: unknown) => String(error),
     );
     counts[key] = (counts[key] ?? 0) + 1;
+    reading.answers += 1;
     await setTimeout(lookMs);
   }
   return counts;
@@ -77,8 +88,20 @@ async function streamOn(visitor: Visitor, wanted: readonly string[], isOver: () 
   return { lists, breaks };
 }
 
-/** Restarts all servers in turn, then loses each, again and again for some time. */
-async function restartInTurn({ servers, startAt }: Team): Promise<number> {
+/** Waits until each person has the answer to the request that is under way now. */
+async function answersToAll(readings: readonly Reading[]): Promise<void> {
+  const before = readings.map(({ answers }) => answers);
+  while (readings.some(({ answers }, at) => answers === before[at])) await setTimeout(20);
+}
+
+/**
+ * Restarts all servers in turn, then loses each, again and again for some time. No request meets two
+ * of these ends: nginx asks two servers at most.
+ */
+async function restartInTurn(
+  { servers, startAt }: Team,
+  readings: readonly Reading[],
+): Promise<number> {
   const end = performance.now() + seconds * 1000;
   let ended = 0;
   for (;;) {
@@ -86,6 +109,7 @@ async function restartInTurn({ servers, startAt }: Team): Promise<number> {
       for (const place of servers.keys()) {
         await endServer(servers[place]);
         await startAt(place);
+        await answersToAll(readings);
         ended += 1;
         if (performance.now() > end && ended > servers.length) return ended;
       }
@@ -107,10 +131,11 @@ test('a rolling restart, and servers that are lost, under twenty people and thre
   for (const other of others) other.cookie = first!.cookie;
 
   let isOver = false;
-  const reading = visitors.map((visitor) => readOn(visitor, () => isOver));
+  const readings = visitors.map((): Reading => ({ answers: 0 }));
+  const reading = visitors.map((visitor, at) => readOn(visitor, readings[at]!, () => isOver));
   const wanted = [...team.upstream.account.sids()].toSorted();
   const streaming = visitors.slice(0, 3).map((one) => streamOn(one, wanted, () => isOver));
-  const restarting = restartInTurn(team).finally(() => {
+  const restarting = restartInTurn(team, readings).finally(() => {
     isOver = true;
   });
   const [ended, counted, streams] = await Promise.all([
