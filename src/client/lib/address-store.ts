@@ -117,8 +117,11 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
 
   /** Returns to the previous history entry; an entry that is still waiting to be added is dropped. */
   function back() {
-    if (waiting !== 'push') return history.back();
-    returnToEntry();
+    if (waiting === 'push') return returnToEntry();
+    // A write on the way back would keep the browser at the entry that is being left.
+    if (waiting) writeNow(waiting);
+    stopWaiting();
+    history.back();
   }
 
   /** Takes over the entry that the browser is at. */
