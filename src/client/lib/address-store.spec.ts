@@ -171,6 +171,39 @@ describe('a browser refuses what is written too often', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('entries that follow each other faster than the browser takes them stay apart', async () => {
+    const tab = openTab();
+    tab.refuse(true);
+    for (const q of ['b', 'c', 'd']) tab.set({ q }, push);
+    tab.set({ q: 'de' });
+    tab.refuse(false);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(tab.entries).toEqual(['/?q=a', '/?q=b', '/?q=c', '/?q=de']);
+  });
+
+  test('going back from such an entry leads to the one before, made or not', async () => {
+    const tab = openTab();
+    tab.refuse(true);
+    tab.set({ q: 'b' }, { history: 'push', entry: { list: 1 } });
+    tab.set({ open: '1' }, { history: 'push', own: { over: 'b' } });
+    tab.back();
+    expect(tab.get()).toEqual({ q: 'b', open: null });
+    expect(tab.getEntry()).toEqual({ list: 1 });
+    tab.refuse(false);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(tab.entries).toEqual(['/?q=a', '/?q=b']);
+    tab.back();
+    expect(tab.get()).toEqual({ q: 'a', open: null });
+  });
+
+  test('a burst of entries leaves no more of them to wait for than the browser takes in ten seconds', async () => {
+    const tab = openTab();
+    for (let at = 0; at < 200; at++) tab.set({ q: String(at) }, push);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tab.entries.at(-1)).toBe('/?q=199');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('going back from an entry that was not made yet stays on the page', async () => {
     const tab = openTab();
     tab.refuse(true);

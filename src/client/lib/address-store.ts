@@ -15,9 +15,15 @@ interface QueryString<T> {
   write(values: T, search: string): string;
 }
 
+type Mode = 'push' | 'replace';
+
+interface Waiting extends Written {
+  mode: Mode;
+}
+
 export interface SetOptions {
   /** `push` adds a history entry; otherwise the current entry is replaced. */
-  history?: 'push' | 'replace';
+  history?: Mode;
   /** Values that the history entry holds beside its address, where no link can take them along. */
   entry?: object;
   /** The same for this entry alone: entries that are added later do not take them over. */
@@ -30,8 +36,10 @@ export interface SetOptions {
  */
 const writesAtOnce = 22;
 const writeEveryMs = 400;
-/** Writes of a burst that are reserved for history entries: a lost entry would be noticed. */
+/** Writes of a burst that are reserved for history entries, which Back may be asked for at once. */
 const keptForPushes = 7;
+/** So many entries may wait; after these, the last one takes on the values of the next. */
+const mostWaiting = writesAtOnce;
 
 /**
  * The state of a page that lives in its query string. Reading it never fails: what a codec cannot
@@ -43,7 +51,8 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
   const store = createStore(now);
   const entry = createStore<unknown>(() => withoutMark(history.state));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: SetOptions['history'];
+  /** What the browser was not told yet: a change of its entry, or entries that follow, in their order. */
+  let waiting: Waiting[] = [];
   // The moment from which the full burst of writes is allowed again.
   let restedAt = Number.NEGATIVE_INFINITY;
 
@@ -52,42 +61,52 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
   /** Made by the first part of the page that opens one, which brings the code. */
   let layers: HistoryLayers | null = null;
 
-  function stopWaiting() {
-    clearTimeout(timer);
-    waiting = undefined;
-  }
-
-  function writeNow(mode: 'push' | 'replace') {
-    stopWaiting();
+  function writeFirst({ mode, held, url }: Waiting): boolean {
     const now = performance.now();
     restedAt = Math.max(restedAt, now) + writeEveryMs;
-    const written = layers?.toEntry(current()) ?? current();
     try {
-      history[`${mode}State`](written.held, '', written.url);
+      history[`${mode}State`](held, '', url);
     } catch {
       restedAt = now + (writesAtOnce + 1) * writeEveryMs;
-      writeWhenAllowed(mode);
+      return false;
+    }
+    waiting.shift();
+    return true;
+  }
+
+  /** Writes all that waits, however often the page has written already. */
+  function writeAll() {
+    clearTimeout(timer);
+    for (let [first] = waiting; first && writeFirst(first); [first] = waiting);
+  }
+
+  /** Writes what may be written now, and the rest as soon as it may be. */
+  function writeAllowed() {
+    clearTimeout(timer);
+    for (let [first] = waiting; first; [first] = waiting) {
+      const isForPush = waiting.some(({ mode }) => mode === 'push');
+      const atOnce = isForPush ? writesAtOnce : writesAtOnce - keptForPushes;
+      const waitMs = restedAt - (atOnce - 1) * writeEveryMs - performance.now();
+      if (waitMs > 0) {
+        timer = setTimeout(writeAllowed, waitMs);
+        return;
+      }
+      writeFirst(first);
     }
   }
 
-  function writeWhenAllowed(mode: 'push' | 'replace') {
-    if (waiting !== undefined) {
-      if (mode === 'push') waiting = mode;
-      return;
-    }
-    const atOnce = mode === 'push' ? writesAtOnce : writesAtOnce - keptForPushes;
-    const waitMs = restedAt - (atOnce - 1) * writeEveryMs - performance.now();
-    if (waitMs <= 0) return writeNow(mode);
-    waiting = mode;
-    timer = setTimeout(() => writeNow(waiting ?? mode), waitMs);
+  function writeOrWait(mode: Mode) {
+    const entry = layers?.toEntry(current()) ?? current();
+    const last = waiting.at(-1);
+    if (last && (mode === 'replace' || waiting.length === mostWaiting)) Object.assign(last, entry);
+    else waiting.push({ mode, ...entry });
+    writeAllowed();
   }
 
   function set(
     changes: Partial<T>,
     { history: mode = 'replace', entry: values, own }: SetOptions = {},
   ) {
-    // Text typed earlier belongs to the history entry that is being left.
-    if (mode === 'push' && waiting === 'replace') writeNow(waiting);
     if (mode === 'push') layers?.keepBase();
     if (values || own || mode === 'push') {
       const { own: before, ...kept } = Object(entry.get());
@@ -95,10 +114,10 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
       entry.set({ ...kept, ...values, ...(ofEntry && { own: ofEntry }) });
     }
     store.set({ ...store.get(), ...changes });
-    if (!layers?.isReturning()) writeWhenAllowed(layers?.isOver() ? 'replace' : mode);
+    if (!layers?.isReturning()) writeOrWait(layers?.isOver() ? 'replace' : mode);
   }
 
-  function writeForLayers(mode: 'push' | 'replace', { held, url }: Written): boolean {
+  function writeForLayers(mode: Mode, { held, url }: Written): boolean {
     restedAt = Math.max(restedAt, performance.now()) + writeEveryMs;
     try {
       history[`${mode}State`](held, '', url);
@@ -110,33 +129,39 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
 
   /** Adds an entry for what lies over the page: see `createHistoryLayers`. */
   function openLayer(make: MakeLayers, close: () => void) {
-    if (waiting) writeNow(waiting);
+    writeAll();
     layers ??= make({ current, write: writeForLayers });
     return layers.open(close);
   }
 
-  /** Returns to the previous history entry; an entry that is still waiting to be added is dropped. */
+  function show(held: unknown, search: string) {
+    entry.set(withoutMark(held));
+    store.set(read(search));
+  }
+
+  /** Returns to the previous entry of the history; one that the browser was not told yet is dropped. */
   function back() {
-    if (waiting === 'push') return returnToEntry();
+    if (waiting.at(-1)?.mode === 'push') {
+      waiting.pop();
+      const last = waiting.at(-1);
+      if (last) return show(last.held, new URL(last.url, 'http://this.page').search);
+      return show(history.state, location.search);
+    }
     // A write on the way back would keep the browser at the entry that is being left.
-    if (waiting) writeNow(waiting);
-    stopWaiting();
+    writeAll();
     history.back();
   }
 
   /** Takes over the entry that the browser is at. */
   function returnToEntry() {
-    stopWaiting();
-    if (layers?.hasReturned(history.state)) return;
-    entry.set(withoutMark(history.state));
-    store.set(now());
+    clearTimeout(timer);
+    waiting = [];
+    if (!layers?.hasReturned(history.state)) show(history.state, location.search);
   }
 
   addEventListener('popstate', returnToEntry);
   // Pending writes are made at once, so that a reload keeps the address the reader saw.
-  addEventListener('pagehide', () => {
-    if (waiting) writeNow(waiting);
-  });
+  addEventListener('pagehide', writeAll);
 
   return {
     get: store.get,
