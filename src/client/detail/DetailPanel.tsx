@@ -24,8 +24,7 @@ import { DetailFields } from './DetailFields.tsx';
 import { DockEdge } from './DockEdge.tsx';
 import { detailKeys } from './detail-keys.ts';
 import type { KeptHistoryProps } from './KeptHistory.tsx';
-import { PhoneSteps } from './PhoneSteps.tsx';
-import { useSwipe } from './useSwipe.ts';
+import { PhoneSteps, useSwipe } from './PhoneSteps.tsx';
 
 const KeptHistory = onUsePart<KeptHistoryProps & { onClose: () => void }>(
   async () => (await import('./KeptHistory.tsx')).KeptHistory,

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { runShortcut } from '../lib/shortcut.ts';
 import * as words from '../words/detail.ts';
+import { dockKeys } from './detail-keys.ts';
 import { changeDetailTaste, keepDetailTaste, useDetailTaste } from './detail-taste.ts';
-import { dockKeys } from './dock-keys.ts';
 import { dockLimits, dockWidth, usualDockWidth } from './dock-width.ts';
 
 const widthStep = 16;

@@ -15,3 +15,25 @@ export const detailKeys = [
     keys: [{ action: 'close', key: 'Escape', ctrl: false, alt: false }],
   },
 ] as const satisfies readonly Shortcut[];
+
+/** The keys of the edge between the table and docked details. */
+export const dockKeys = [
+  {
+    does: words.widerOrNarrower,
+    keys: [
+      { action: 'wider', key: 'ArrowLeft', ctrl: false, alt: false },
+      { action: 'narrower', key: 'ArrowRight', ctrl: false, alt: false },
+    ],
+  },
+  {
+    does: words.narrowestOrWidest,
+    keys: [
+      { action: 'narrowest', key: 'Home', ctrl: false, alt: false },
+      { action: 'widest', key: 'End', ctrl: false, alt: false },
+    ],
+  },
+  {
+    does: words.usualWidth,
+    keys: [{ action: 'usual', key: 'Enter', ctrl: false, alt: false }],
+  },
+] as const satisfies readonly Shortcut[];

@@ -1,11 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { setAddress } from '../address/address-bar.ts';
 import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
-import { oneNumberQuery } from '../list/one-number-query.ts';
 import { isOpenRow, openKey } from '../list/open-row.ts';
+import { getPage } from '../list/queries.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+
+/** One number, wherever it is in the list; null when the account has none. */
+const oneNumberQuery = (account: string | null, number: string, refreshes: number) =>
+  queryOptions({
+    queryKey: ['numbers', 'one', account, number, refreshes],
+    queryFn: async ({ signal }) => {
+      const page = { account, filters: { number }, cursor: null, isFresh: refreshes > 0 };
+      return (await getPage(page, signal)).numbers[0] ?? null;
+    },
+  });
 
 /**
  * The row whose details are open and the ways to its neighbours. A row that is not shown is asked for

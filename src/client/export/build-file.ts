@@ -1,7 +1,38 @@
-import { ownScriptUrl } from '../lib/own-script-url.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { showToast } from '../ui/toast.ts';
+import * as words from '../words/export.ts';
 import workerUrl from './export.worker.ts?worker&url';
-import type { ExportJob, ExportNews } from './export-job.ts';
+import type { ExportJob, ExportNews, FileFormat } from './export-job.ts';
 import type { PackedTable } from './export-table.ts';
+
+/**
+ * The folder that the page is served in: `/`, or one below it where the dashboard shares its origin
+ * with other programs. One build serves below any path, so only the address tells.
+ */
+const basePath = (): string => new URL('.', location.href).pathname;
+
+interface PolicyFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => string };
+}
+
+/** Only an asset of our own may run. */
+function checked(url: string): string {
+  const { origin, pathname } = new URL(url, location.href);
+  const isAsset = ['assets/', 'src/'].some((folder) => pathname.startsWith(basePath() + folder));
+  if (origin === location.origin && isAsset) return url;
+  throw new TypeError('Only a script of this page can be started.');
+}
+
+// Not in TypeScript's DOM library yet; browsers without it take the string.
+const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+const policy = factory?.createPolicy('rented-numbers', { createScriptURL: checked });
+
+/** The address of a worker as the content security policy wants it: made by our one named policy. */
+export const ownScriptUrl = (url: string): string =>
+  (policy ?? { createScriptURL: checked }).createScriptURL(url);
 
 /** The rows written so far. */
 export interface Written {
@@ -47,5 +78,17 @@ export async function buildFile({ format, pack, onProgress, signal }: Build) {
     return { file: await Promise.race([file, failure]), count: table.count };
   } finally {
     worker.terminate();
+  }
+}
+
+/** Builds the file of a table, starts its download and says so. */
+export async function saveTable(table: PackedTable, format: FileFormat, name: string) {
+  try {
+    const { signal } = new AbortController();
+    const { file } = await buildFile({ format, pack: () => table, signal });
+    saveFile(file, name);
+    showToast({ text: words.exported });
+  } catch {
+    showToast({ text: words.failed });
   }
 }

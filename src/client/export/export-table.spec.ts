@@ -5,7 +5,7 @@ import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { fieldOf, packTable, unpackTable } from './export-table.ts';
 import { plainTable, whole } from './test-table.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from './to-text.ts';
 
 const fields = exportFields(columnIds);
 const anyRows = fc.uniqueArray(anyRow, { selector: (row) => row.number_sid, maxLength: 12 });

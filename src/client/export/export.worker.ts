@@ -1,9 +1,6 @@
 import type { ExportJob, ExportNews } from './export-job.ts';
 import { type ExportTable, unpackTable } from './export-table.ts';
-import { rowsPerPart } from './row-parts.ts';
-import { toCsv } from './to-csv.ts';
-import { toJson } from './to-json.ts';
-import { toTsv } from './to-tsv.ts';
+import { rowsPerPart, toCsv, toJson, toTsv } from './to-text.ts';
 
 const texts = {
   csv: { write: toCsv, type: 'text/csv;charset=utf-8' },

@@ -3,7 +3,7 @@ import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { unpackTable } from './export-table.ts';
 import { packChanges } from './pack-changes.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from './to-text.ts';
 
 const before = rentedNumber({ number_sid: 'c', number: '441', name: null, msg_method: 'GET' });
 const set = createRowSet([

@@ -6,7 +6,7 @@ import { createRowSet } from '../list/row-set.ts';
 import { unpackTable } from './export-table.ts';
 import { packFindings } from './pack-findings.ts';
 import { whole } from './test-table.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from './to-text.ts';
 
 test('a finding is a row, accepted or not', async () => {
   const set = createRowSet([

@@ -14,8 +14,7 @@ import type { CheckedRows } from './checked-rows.ts';
 import { FindingCell, findingTexts } from './FindingCell.tsx';
 import type { FindingChanges } from './finding-changes.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { openFindings } from './open-findings.ts';
-import { severityRanks } from './severity-ranks.ts';
+import { openFindings, severityRanks } from './open-findings.ts';
 
 const key = 'accepted-findings';
 const unreadableKey = 'accepted-findings-unreadable';
@@ -37,11 +36,10 @@ function loadAcceptances(): Acceptance[] {
 const saveAcceptances = (acceptances: readonly Acceptance[]): boolean =>
   keepText(key, writeAcceptances(acceptances));
 
-/** Reports acceptances that another tab of this browser stored. */
-const onAcceptancesElsewhere = (listener: () => void) =>
-  addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) listener();
-  });
+/** Takes over acceptances that another tab of this browser stored. */
+function followOtherTabs({ key: changed }: StorageEvent) {
+  if (changed === key || changed === null) become({ acceptances: loadAcceptances() });
+}
 
 export interface ChecksState {
   checked: CheckedRows | null;
@@ -57,15 +55,18 @@ export interface ChecksState {
   isKept: boolean;
 }
 
-const store = createStore<ChecksState>(() => ({
-  checked: null,
-  open: new Uint32Array(),
-  isRunning: false,
-  isGrowing: false,
-  acceptances: loadAcceptances(),
-  changes: null,
-  isKept: canKeep(),
-}));
+const store = createStore<ChecksState>(() => {
+  addEventListener('storage', followOtherTabs);
+  return {
+    checked: null,
+    open: new Uint32Array(),
+    isRunning: false,
+    isGrowing: false,
+    acceptances: loadAcceptances(),
+    changes: null,
+    isKept: canKeep(),
+  };
+});
 let version = 0;
 
 // One element for each level: a row of the table then knows that nothing about it changed.
@@ -131,8 +132,6 @@ function become(change: Partial<Omit<ChecksState, 'open'>>) {
   publish({ ...next, open });
   store.set({ ...next, open });
 }
-
-onAcceptancesElsewhere(() => become({ acceptances: loadAcceptances() }));
 
 /** @returns whether the browser stores the acceptances, and what takes this change of them back. */
 function accept(after: readonly Acceptance[]): { isKept: boolean; undo: () => void } {

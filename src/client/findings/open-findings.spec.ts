@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { finish } from '#checks/check-rows.ts';
+import { ruleBit } from '../fields/rule-bits.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
+import { sortPositions } from '../list/sort-rows.ts';
 import { checkSet } from './checked-rows.ts';
-import { countFindings, isCheck, openFindings } from './open-findings.ts';
+import { countFindings, isCheck, openFindings, severityRanks } from './open-findings.ts';
 
 const context = { now: Date.parse('2026-06-01T12:00:00Z') };
 const at = '2026-06-01T12:00:00.000Z';
@@ -51,4 +53,42 @@ test.each([
   ['constructor', false],
 ])('%s is a filter: %j', (check, is) => {
   expect(isCheck(check)).toBe(is);
+});
+
+const error = ruleBit('calls-go-nowhere');
+const warning = ruleBit('plain-http-webhook');
+const other = ruleBit('no-capability');
+const info = ruleBit('odd-one-out');
+
+/** The positions of rows with these findings, sorted; rows behind the last are unchecked. */
+function sorted(open: number[], descending = false, unchecked = 0) {
+  const rows = Array.from({ length: open.length + unchecked }, (_, at) =>
+    rentedNumber({ number_sid: `num-${at}` }),
+  );
+  const positions = Uint32Array.from(rows.keys());
+  const ranks = severityRanks(Uint32Array.from(open));
+  return [
+    ...sortPositions(createRowSet(rows), positions, { column: 'finding', descending }, ranks),
+  ];
+}
+
+test('equal findings of one level stand together, the worst rule first', () => {
+  const open = [other, warning, other | info, warning, error | info, other, error];
+  expect(sorted(open)).toEqual([4, 6, 1, 3, 2, 0, 5]);
+});
+
+test('the worst level is first, then the most findings, and equals keep their order', () => {
+  const open = [info, warning, 0, error, warning | info, error | warning, info, warning | other];
+  expect(sorted(open)).toEqual([5, 3, 4, 7, 1, 0, 6, 2]);
+});
+
+test('turned round, rows without a finding are still behind, and unchecked ones behind them', () => {
+  expect(sorted([0, error, info], false, 2)).toEqual([1, 2, 0, 3, 4]);
+  expect(sorted([0, error, info], true, 2)).toEqual([2, 1, 0, 3, 4]);
+});
+
+test('before any check the order is that of the list', () => {
+  const rows = ['b', 'a'].map((number_sid) => rentedNumber({ number_sid }));
+  const sort = { column: 'finding', descending: true } as const;
+  expect([...sortPositions(createRowSet(rows), Uint32Array.of(0, 1), sort)]).toEqual([0, 1]);
 });

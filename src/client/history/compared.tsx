@@ -8,16 +8,13 @@ import type { RowTest } from '../list/join-tests.ts';
 import type { ListSource } from '../list/list-state.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { asOf } from '../words/kept.ts';
-import { ChangedCell, ChangedPart } from './ChangedCell.tsx';
-import { ChangeSign } from './ChangeSign.tsx';
+import { ChangedCell, ChangedPart, ChangeSign } from './ChangedCell.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
-import type { ChangedParts } from './changed-parts.ts';
-import { type Differences, narrowingKinds, spanOf } from './differences.ts';
+import { type ChangedParts, createFit } from './changed-parts.ts';
+import { createSearchTest, type Differences, narrowingKinds, spanOf } from './differences.ts';
 import { fileDays } from './file-days.ts';
-import { createFit } from './fit-columns.ts';
 import { oldAndNew } from './old-and-new.ts';
 import { Standing } from './Standing.tsx';
-import { createSearchTest } from './search-both.ts';
 import * as words from './words.ts';
 
 const nothingElse = {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ChangesEvent } from '#contract/history.ts';
 import { rentedNumber } from '../fields/test-rows.ts';
-import { narrowingKinds, readDifferences, spanOf } from './differences.ts';
+import { createRowSet } from '../list/row-set.ts';
+import { createSearchTest, narrowingKinds, readDifferences, spanOf } from './differences.ts';
 
 const row = (number_sid: string, changes = {}) => rentedNumber({ number_sid, ...changes });
 
@@ -114,4 +115,23 @@ test('chosen kinds narrow a comparison only where it has others, too', () => {
   expect(narrowingKinds(counts, ['added', 'gone', 'changed'])).toBeNull();
   const three = ['added', 'gone', 'changed'] as const;
   expect(narrowingKinds({ ...counts, passed: 1 }, three)).toEqual(three);
+});
+
+const before = rentedNumber({ number_sid: 'c', name: 'Campaign' });
+const set = createRowSet([
+  rentedNumber({ number_sid: 'a', name: 'Desk' }),
+  { ...before, name: 'Desk' },
+]);
+const found = (text: string) => {
+  const { passes } = createSearchTest({ set, before: new Map([['c', before]]) })({
+    text,
+    numbers: [],
+  });
+  return [0, 1].filter(passes);
+};
+
+test('a changed number is found by its old and by its new name', () => {
+  expect(found('campaign')).toEqual([1]);
+  expect(found('desk')).toEqual([0, 1]);
+  expect(found('nobody')).toEqual([]);
 });

@@ -3,7 +3,9 @@ import type { RentedNumber } from '#contract/number.ts';
 import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
+import type { RowTest } from '../list/join-tests.ts';
 import { createRowSet, type RowSet } from '../list/row-set.ts';
+import { type Search, searchTest } from '../list/search-rows.ts';
 import { type ChangedParts, createChangedParts } from './changed-parts.ts';
 
 /** The numbers that differ between two kept lists. */
@@ -100,4 +102,17 @@ async function fill(parts: readonly (readonly RentedNumber[])[]): Promise<RowSet
     await breathe();
   }
   return set;
+}
+
+/** Searches differences: a changed number is found by its old values, too, which are on screen. */
+export function createSearchTest({ set, before }: Pick<Differences, 'set' | 'before'>) {
+  let old: RowSet | null = null;
+  return (search: Search): RowTest => {
+    old ??= createRowSet(set.rows.map((row) => before.get(row.number_sid) ?? row));
+    const tests = [set, old].map((rows) => searchTest(rows, search, 0));
+    return {
+      key: `found ${JSON.stringify(search)}`,
+      passes: (position) => tests.some((test) => test(position)),
+    };
+  };
 }

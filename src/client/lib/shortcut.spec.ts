@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { runShortcut, type Shortcut, shortcutAction } from './shortcut.ts';
+import { pressedKey, runShortcut, type Shortcut, shortcutAction } from './shortcut.ts';
 
 const shortcuts = [
   { does: 'Corners', keys: [{ action: 'corner', key: 'Home', ctrl: true }] },
@@ -43,4 +43,38 @@ test('a key is kept from the browser when its handler used it', () => {
     expect(runShortcut(shortcuts, left, run)).toBe(false);
     expect(left.preventDefault).not.toHaveBeenCalled();
   }
+});
+
+const pressed = (key: string, code: string, ...held: ('ctrlKey' | 'metaKey' | 'altKey')[]) => ({
+  key,
+  code,
+  ctrlKey: held.includes('ctrlKey'),
+  metaKey: held.includes('metaKey'),
+  altKey: held.includes('altKey'),
+});
+
+test.each([
+  ['Cyrillic', pressed('л', 'KeyK', 'ctrlKey'), 'k'],
+  ['Cyrillic capital', pressed('Ф', 'KeyA', 'metaKey'), 'a'],
+  ['Greek', pressed('ψ', 'KeyC', 'ctrlKey'), 'c'],
+  ['Arabic', pressed('ن', 'KeyK', 'ctrlKey'), 'k'],
+  ['two Arabic letters on one key', pressed('لا', 'KeyB', 'ctrlKey'), 'b'],
+  ['Hangul', pressed('ㅏ', 'KeyK', 'ctrlKey'), 'k'],
+  ['Alt on a Mac', pressed('∏', 'KeyP', 'altKey'), 'p'],
+  ['a dead key of a Mac', pressed('Dead', 'KeyN', 'altKey'), 'n'],
+  ['a browser that names no key', pressed('Unidentified', 'KeyK', 'ctrlKey'), 'k'],
+])('W13 %s: the key counts where its letter is not Latin', (_layout, event, key) => {
+  expect(pressedKey(event)).toBe(key);
+});
+
+test.each([
+  ['Dvorak, whose K is where V is printed', pressed('k', 'KeyV', 'ctrlKey'), 'k'],
+  ['AZERTY, whose A is where Q is printed', pressed('A', 'KeyQ', 'ctrlKey'), 'a'],
+  ['a Latin letter with a mark', pressed('ß', 'Minus', 'ctrlKey'), 'ß'],
+  ['no key is held', pressed('л', 'KeyK'), 'л'],
+  ['a named key', pressed('Enter', 'Enter', 'ctrlKey'), 'Enter'],
+  ['a sign', pressed('?', 'Slash'), '?'],
+  ['a foreign sign that is on no letter', pressed('٣', 'Digit3', 'ctrlKey'), '٣'],
+])('W13 %s: the letter counts', (_layout, event, key) => {
+  expect(pressedKey(event)).toBe(key);
 });

@@ -1,13 +1,25 @@
 import { Table2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Content, Elements } from '#jsx/jsx-runtime';
-import { formatCount } from '../lib/format.ts';
+import { tsvCell } from '../export/text-cells.ts';
+import { formatCount, withoutIsolates } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { type FigureTable, figureTsv } from './figure-table.ts';
 import type { FigureId, Picture } from './picture.ts';
 import { SavePicture } from './SavePicture.tsx';
 import * as text from './words.ts';
+
+/** The figures of a picture as rows under headers: text first, then counts. */
+interface FigureTable {
+  headers: readonly string[];
+  rows: readonly (readonly [string, ...(string | number)[]])[];
+}
+
+/** The rows to paste into a spreadsheet. */
+export const figureTsv = ({ headers, rows }: FigureTable): string =>
+  [headers, ...rows]
+    .map((row) => row.map((cell) => tsvCell(withoutIsolates(String(cell)))).join('\t'))
+    .join('\n');
 
 interface FigureRowsProps {
   title: string;
@@ -114,3 +126,27 @@ export function Figure({
     </figure>
   );
 }
+
+/** The heights and widths of the figures. */
+const figures = [
+  { key: 'findings', look: 'h-64 xl:col-span-2' },
+  { key: 'countries', look: 'h-96 xl:col-span-2' },
+  { key: 'types', look: 'h-56' },
+  { key: 'capabilities', look: 'h-56' },
+  { key: 'months', look: 'h-80 xl:col-span-2' },
+  { key: 'calls', look: 'h-72' },
+  { key: 'messages', look: 'h-72' },
+];
+
+/** In place of the last figures, while their numbers are being loaded or counted. */
+export const FigureSkeletons = ({ count }: { count: number }) =>
+  figures.slice(-count).map(({ key, look }) => (
+    <div
+      key={key}
+      aria-hidden
+      className={`grid grid-rows-[auto_1fr] gap-4 rounded-lg border border-line p-4 ${look}`}
+    >
+      <div className="skeleton h-5 w-44" />
+      <div className="skeleton opacity-50" />
+    </div>
+  ));

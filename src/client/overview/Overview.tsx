@@ -13,13 +13,13 @@ import { AboutFigures } from './about-figures.ts';
 import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
-import { FigureSkeletons } from './FigureSkeletons.tsx';
+import { FigureSkeletons } from './Figure.tsx';
 import { FindingsFigure, type Opening } from './FindingsFigure.tsx';
 import { figureWords } from './figure-words.ts';
 import { MonthsFigure } from './MonthsFigure.tsx';
 import { sumOf } from './ranked.ts';
+import { useSummary } from './summary.ts';
 import { TypesFigure } from './TypesFigure.tsx';
-import { useSummary } from './useSummary.ts';
 import * as words from './words.ts';
 
 interface OverviewProps {

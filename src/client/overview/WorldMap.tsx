@@ -2,13 +2,11 @@ import { type Land, worldMap } from 'virtual:world-map';
 import { useId } from 'react';
 import { formatCount } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
-import { MapLegend } from './MapLegend.tsx';
-import { MapMark } from './MapMark.tsx';
+import { MapLegend, MapMark } from './MapMark.tsx';
 import { mapSteps, shadeOf } from './map-steps.ts';
-import { isOnMap, type MapRegion, mapView } from './map-view.ts';
+import { isOnMap, type MapRegion, mapView, useEurope } from './map-view.ts';
 import { shareWords } from './share.ts';
 import { Tooltip } from './Tooltip.tsx';
-import { useEurope } from './useEurope.ts';
 import { useMapButtons } from './useMapButtons.ts';
 import * as text from './words.ts';
 

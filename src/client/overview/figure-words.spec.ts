@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scope } from '../list/scope.ts';
-import { destinationWords } from './destination-words.ts';
-import { figureTsv } from './figure-table.ts';
+import { destinationWords } from './DestinationsFigure.tsx';
+import { figureTsv } from './Figure.tsx';
 import { figureWords } from './figure-words.ts';
 
 const complete: Scope = { status: 'complete', loaded: 5310, skipped: 0, at: 0 };

@@ -1,8 +1,7 @@
 import { globalKeys, snapshotKeys } from '../desk/keys/global-keys.ts';
 import type { KeyGroup } from '../desk/keys/KeyboardSheet.tsx';
 import * as words from '../desk/words.ts';
-import { detailKeys } from '../detail/detail-keys.ts';
-import { dockKeys } from '../detail/dock-keys.ts';
+import { detailKeys, dockKeys } from '../detail/detail-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
 import { findingKeys } from '../findings/finding-keys.ts';
 import { timelineKeys } from '../history/timeline-keys.ts';

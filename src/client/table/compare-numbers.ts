@@ -1,5 +1,5 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { tsvCell } from '../export/tsv-cell.ts';
+import { tsvCell } from '../export/text-cells.ts';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { detailGroups } from '../fields/detail-groups.ts';
 import { withoutIsolates } from '../lib/format.ts';

@@ -2,10 +2,9 @@ import type { Land } from 'virtual:world-map';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { everyMonth, monthFromText } from '../../fields/month-counts.ts';
-import { drawBars } from './draw-bars.ts';
-import { drawFigure } from './draw-figure.ts';
+import { drawBars, drawMonths } from './draw-bars.ts';
 import { drawMap } from './draw-map.ts';
-import { drawMonths } from './draw-months.ts';
+import { drawFigure } from './save-picture.ts';
 import { element, textAt, xmlText } from './svg.ts';
 import { testPalette as palette } from './test-palette.ts';
 

@@ -4,7 +4,7 @@ import { rentedNumber } from '../fields/test-rows.ts';
 import type { CheckedRows } from '../findings/checked-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { columnTexts } from './export-table.ts';
-import { packFound } from './pack-found.ts';
+import { packFound } from './pack-rows.ts';
 
 const set = createRowSet(
   ['a', 'b', 'c', 'd'].map((number_sid) =>

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { ownScriptUrl } from './own-script-url.ts';
+import { ownScriptUrl } from './build-file.ts';
 
 vi.stubGlobal('location', new URL('http://127.0.0.1:3000/?number=1'));
 afterAll(() => vi.unstubAllGlobals());

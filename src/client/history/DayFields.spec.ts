@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDay, formatMoment } from '../lib/format.ts';
-import { dayOptions } from './day-options.ts';
+import { dayOptions } from './DayFields.tsx';
 import { snapshot } from './test-snapshots.ts';
 
 test('a day is its name, unless several lists are of that day', () => {

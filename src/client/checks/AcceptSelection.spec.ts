@@ -5,7 +5,7 @@ import { checkSet } from '../findings/checked-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { createRowViewer } from '../list/row-view.ts';
 import { selectedRows } from '../list/selected-rows.ts';
-import { rowsElsewhere, selectedFindings } from './selected-findings.ts';
+import { rowsElsewhere, selectedFindings } from './AcceptSelection.tsx';
 
 const list = createRowSet(['a', 'b', 'c'].map((number_sid) => rentedNumber({ number_sid })));
 const shown = createRowViewer()(list, { selection: {}, search: null, sort: null });

@@ -25,3 +25,18 @@ export function guardFormula(text: string, isNumber = false): string {
   const guarded = first.test(text) ? `'${text}` : text;
   return hasCellEnd.test(text) ? guarded.replace(later, "'$&") : guarded;
 }
+
+/** Quotes a cell that `needsQuotes` matches, and doubles the quotes inside. */
+export const quoteCell = (text: string, needsQuotes: RegExp): string =>
+  needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+const needsQuotes = /["\t\n\v\f\r\x85\u2028\u2029]/;
+
+/**
+ * A cell of tab-separated text as spreadsheets write and paste it: quoted if it holds a quote, a tab
+ * or a line break. A bare quote at the start of a cell would swallow the rows below.
+ *
+ * @param isNumber whether the cell is a phone number, which may begin with `+`.
+ */
+export const tsvCell = (text: string, isNumber = false): string =>
+  quoteCell(guardFormula(text, isNumber), needsQuotes);

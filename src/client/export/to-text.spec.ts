@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { columnIds, exportFields } from '../fields/columns.tsx';
 import { anyRow, rentedNumber } from '../fields/test-rows.ts';
 import { plainTable, whole } from './test-table.ts';
-import { toCsv } from './to-csv.ts';
+import { joinCells, rowParts, rowsPerPart, toCsv, toJson, toTsv } from './to-text.ts';
 
 const parseCsv = (text: string): string[][] => parse(text, { recordDelimiter: '\r\n' });
 
@@ -119,4 +119,80 @@ test('fields in the order asked for; without rows only the header', () => {
     'voice,endpoint_sid,name\r\ntrue,,Desk\r\n',
   );
   expect(whole(toCsv(plainTable([], ['number', 'name'])))).toBe('number,name\r\n');
+});
+
+const parseTsv = (text: string): string[][] =>
+  parse(text, { delimiter: '\t', recordDelimiter: '\n' });
+
+test('a header of field names, one line a row, numbers as they are', () => {
+  const rows = [
+    rentedNumber({ name: 'Desk, 1; "2"', number: '+4471' }),
+    rentedNumber({ name: null, number: '4472' }),
+  ];
+  expect(whole(toTsv(plainTable(rows, ['number', 'name', 'voice'])))).toBe(
+    'number\tname\tvoice\n+4471\t"Desk, 1; ""2"""\tfalse\n4472\t\tfalse',
+  );
+});
+
+describe('W7 text to paste', () => {
+  test.each([
+    ['"Desk', '"""Desk"'],
+    ['Desk "1"', '"Desk ""1"""'],
+    ['a\tb', '"a\tb"'],
+    ['a\r\nb', '"a\r\nb"'],
+    ['a\rb', '"a\rb"'],
+    ['a\u2028b', '"a\u2028b"'],
+    ['Smith, Bob; 1|2', 'Smith, Bob; 1|2'],
+    ['=1+1', "'=1+1"],
+    ['+4471', "'+4471"],
+    ['a\t=1+1', `"a\t'=1+1"`],
+  ])('%j is written as %j', (name, cell) => {
+    expect(whole(toTsv(plainTable([rentedNumber({ name })], ['name'])))).toBe(`name\n${cell}`);
+  });
+
+  test('no cell swallows another: each comes back in its place', () => {
+    const bare = (text: string) => text.replaceAll("'", '');
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 5 }), (rows) => {
+        const [header, ...lines] = parseTsv(whole(toTsv(plainTable(rows, fields))));
+        expect(header).toEqual(fields);
+        expect(lines.map((line) => line.map(bare))).toEqual(
+          rows.map((row) => fields.map((field) => bare(String(row[field] ?? '')))),
+        );
+      }),
+    );
+  });
+});
+
+test('every field asked for comes back with its type, and no other', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 5 }), fc.subarray(fields), (rows, asked) => {
+      const expected = rows.map((row) =>
+        Object.fromEntries(asked.map((field) => [field, row[field]])),
+      );
+      expect(JSON.parse(whole(toJson(plainTable(rows, asked))))).toEqual(expected);
+    }),
+  );
+});
+
+test('one row a line', () => {
+  const rows = [rentedNumber({ name: 'a\nb' }), rentedNumber({ name: null })];
+  expect(whole(toJson(plainTable(rows, ['name', 'voice'])))).toBe(
+    '[\n{"name":"a\\nb","voice":false},\n{"name":null,"voice":false}\n]\n',
+  );
+  expect(whole(toJson(plainTable([], fields)))).toBe('[]\n');
+});
+
+test('every row is in one part, in order, and no part is longer than it may be', () => {
+  for (const count of [0, 1, rowsPerPart, rowsPerPart + 1, 3 * rowsPerPart - 1]) {
+    const parts = [...rowParts(count, (row) => `${row} `)];
+    expect(parts).toHaveLength(Math.ceil(count / rowsPerPart));
+    expect(parts.join('')).toBe(Array.from({ length: count }, (_, row) => `${row} `).join(''));
+  }
+});
+
+test('cells are joined in their order', () => {
+  const line = joinCells([(row) => `a${row}`, () => '', (row) => `c${row}`], ';');
+  expect(line(7)).toBe('a7;;c7');
+  expect(joinCells([], ';')(7)).toBe('');
 });
