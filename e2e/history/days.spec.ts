@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangesEvent, History, Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import { type PastDay, pastDays } from '#sandbox/days/past-days.ts';
+import { type PastDay, pastDays } from '#sandbox/start-sandbox.ts';
 import { ask, walk } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { statusLine } from '../table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phoneDigits } from '#contract/phone-digits.ts';
-import { numberFragments } from './number-fragments.ts';
+import { mayGoOn, numberFragments } from './number-fragments.ts';
 import {
   anyPlanNumber,
   exampleNumbers,
@@ -48,4 +48,18 @@ test.each([
   ['desk 42', []],
 ])('W4 the unfinished %j means %j', (text, fragments) => {
   expect(numberFragments(text, ['RU', 'HU'])).toEqual(fragments);
+});
+
+test.each([
+  ['44207946', true],
+  ['442079460', true],
+  ['44207946000', true],
+  ['442079460001', false],
+  ['4420794600012', false],
+  ['1212555012', true],
+  ['12125550123', false],
+  ['37250123', true],
+  ['999123456789', false],
+])('whether %s may get further digits: %s', (digits, isUnfinished) => {
+  expect(mayGoOn(digits)).toBe(isUnfinished);
 });

@@ -1,4 +1,8 @@
-import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
+import {
+  getCountries,
+  getCountryCallingCode,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/min';
 import { otherForm } from '#contract/number-line.ts';
 import { withoutSeparators } from '#contract/phone-digits.ts';
 import { plainDigits } from '#contract/plain-digits.ts';
@@ -45,4 +49,15 @@ export function numberFragments(text: string, countries: readonly string[]): str
       : [digits, otherForm(digits) ?? digits];
   });
   return [...new Set(found)].filter((digits) => digits !== '');
+}
+
+/**
+ * Whether a numbering plan has longer numbers than this one, so that it may be a number typed in part.
+ *
+ * @param digits E.164 without `+`.
+ * @returns false too where no plan has the country code.
+ */
+export function mayGoOn(digits: string): boolean {
+  const longer = validatePhoneNumberLength(`+${digits}0`);
+  return longer === undefined || longer === 'TOO_SHORT' || longer === 'INVALID_LENGTH';
 }

@@ -2,9 +2,8 @@ import { numberLine } from '#contract/number-line.ts';
 import { withoutSeparators } from '#contract/phone-digits.ts';
 import { plainDigits } from '#contract/plain-digits.ts';
 import { bareNumber } from './bare-number.ts';
+import { isRounded, sheetNumber, vanityDigits } from './notations.ts';
 import { planReadings, type Reading } from './plan-readings.ts';
-import { isRounded, sheetNumber } from './sheet-number.ts';
-import { vanityDigits } from './vanity.ts';
 
 /**
  * Why a text is no number:

@@ -1,10 +1,36 @@
 import { Hono } from 'hono';
 import { apiError } from './api-error.ts';
-import { createTodaysList } from './days/todays-list.ts';
+import { createRandom } from './data/random.ts';
+import { createTodaysList } from './days/day-lists.ts';
 import { behaviourOf, firstList } from './first-list.ts';
-import { createHold } from './hold.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { servePage } from './serve-page.ts';
+
+/** Resolves after `ms` milliseconds, or at once when the client goes away. Never rejects. */
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    signal.addEventListener('abort', finish);
+  });
+}
+
+/**
+ * A function that holds each answer back for about `latencyMs` milliseconds (drawn from the seed,
+ * one draw an answer), but no longer than the client waits. 0 holds nothing back.
+ *
+ * @param jitter the most an answer strays from the latency, as a share of it
+ */
+export function createHold(latencyMs: number, seed: number, jitter = 0.15) {
+  const random = createRandom(seed);
+  return (signal: AbortSignal): Promise<void> =>
+    wait(latencyMs * (1 + jitter * (2 * random.next() - 1)), signal);
+}
 
 /**
  * Whether an Authorization header carries this account's HTTP Basic credentials (RFC 7617): user is

@@ -1,9 +1,8 @@
 import { apiError, errorCodes } from './api-error.ts';
 import type { Behaviour, ListRequest } from './behaviour.ts';
 import type { CursorCodec } from './cursor-codec.ts';
-import { findPage, type PageStart } from './find-page.ts';
 import type { Inventory } from './inventory.ts';
-import { type ListQuery, parseListQuery } from './list-query.ts';
+import { findPage, type ListQuery, type PageStart, parseListQuery } from './list-query.ts';
 
 interface PageSource {
   readonly inventory: Inventory;

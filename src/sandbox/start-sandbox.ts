@@ -1,11 +1,78 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createSandboxes, type SandboxAccount, type SandboxManner } from './create-sandboxes.ts';
-import { midnightBefore } from './days/calendar.ts';
-import { type PastDay, pastDays } from './days/past-days.ts';
+import { Hono } from 'hono';
+import { apiError } from './api-error.ts';
+import { createSandbox, type SandboxSettings } from './create-sandbox.ts';
+import { DAY, lookedAt, midnightBefore } from './days/calendar.ts';
+import { dayLists } from './days/day-lists.ts';
+import { behaviourOf, firstList } from './first-list.ts';
+import type { InventoryRow } from './matches-filters.ts';
 
-export interface SandboxOptions extends Omit<SandboxManner, 'firstDay'> {
+/** The list of an account on one day. */
+export interface PastDay {
+  /** 04:00 UTC of the day, in ISO 8601. */
+  readonly asOf: string;
+  /** A number that did not change is the same object on every day. */
+  readonly rows: readonly InventoryRow[];
+}
+
+/**
+ * The lists of an account on its first days, as requests on those days would have brought them.
+ *
+ * @param firstDay midnight of the first day in UTC, in epoch milliseconds.
+ * @param count how many days.
+ */
+export function* pastDays(
+  settings: Pick<SandboxSettings, 'numbers' | 'seed' | 'accountSid' | 'scenario'>,
+  firstDay: number,
+  count: number,
+): Generator<PastDay, void, void> {
+  const { seed, scenario } = settings;
+  const lists = dayLists(firstList(settings, behaviourOf(scenario)), { seed, firstDay });
+  for (let index = 0; index < count; index += 1) {
+    const list = lists.next().value;
+    const rows = list.filter((row) => row !== null);
+    yield { asOf: lookedAt(firstDay + index * DAY), rows };
+  }
+}
+
+/** What one account of several holds. */
+type SandboxAccount = Pick<SandboxSettings, 'accountSid' | 'authToken' | 'numbers' | 'seed'>;
+
+/** What all accounts have in common. */
+type SandboxManner = Pick<SandboxSettings, 'latencyMs' | 'scenario' | 'firstDay'>;
+
+/**
+ * Several accounts behind one origin, each a sandbox of its own with its own credentials and its
+ * own counters; 404 for an account that does not exist. The numbers of the first account are
+ * invented at once, those of another one with its first request.
+ *
+ * Throws RangeError on an impossible `numbers` of the first account.
+ */
+export function createSandboxes(accounts: readonly SandboxAccount[], manner: SandboxManner): Hono {
+  const bySid = new Map(accounts.map((account) => [account.accountSid, account]));
+  const made = new Map<string, Hono>();
+
+  function make(account: SandboxAccount): Hono {
+    const sandbox = made.get(account.accountSid) ?? createSandbox({ ...account, ...manner });
+    made.set(account.accountSid, sandbox);
+    return sandbox;
+  }
+  const [first] = accounts;
+  if (first !== undefined) make(first);
+
+  return new Hono()
+    .all('/v2/accounts/:accountSid/numbers', (c) => {
+      const account = bySid.get(c.req.param('accountSid'));
+      return account === undefined
+        ? apiError(404, 'Resource not found')
+        : make(account).fetch(c.req.raw);
+    })
+    .notFound(() => apiError(404, 'Resource not found'));
+}
+
+interface SandboxOptions extends Omit<SandboxManner, 'firstDay'> {
   accounts: readonly SandboxAccount[];
   /**
    * How many days lie behind the accounts: the lists of today come from their first lists by that

@@ -1,5 +1,4 @@
-import { mayGoOn } from '#numbering/may-go-on.ts';
-import { numberFragments } from '#numbering/number-fragments.ts';
+import { mayGoOn, numberFragments } from '#numbering/number-fragments.ts';
 import { readNumber } from '#numbering/read-number.ts';
 
 /** What the numbering plans make of a text; loaded on use, as the plans are large. */

@@ -1,3 +1,29 @@
+/**
+ * The notation of a number in a spreadsheet cell that was too narrow: 4.4208E+11, 4,4208 × 10^11.
+ */
+const exponential =
+  /^[^\d]?(\d{1,3})(?:[.,٫](\d*))?\s?(?:[EЕ]\s?\+?\s?|[x×*·]\s?10\s?\^\s?)(\d{1,3})[^\w]?$/i;
+/** Numbers with fewer or more digits are no phone numbers. */
+const fewest = 7;
+const most = 15;
+
+/** The digits before and behind the point, and the exponent; null for any other text. */
+function parts(plain: string) {
+  const [, first = '', rest = '', exponent = ''] = exponential.exec(plain) ?? [];
+  const count = first.length + Number(exponent);
+  return count >= fewest && count <= most ? { first, rest, exponent: Number(exponent) } : null;
+}
+
+/** The digits of an exponential notation; null for any other text, or when digits were lost. */
+export function sheetNumber(plain: string): string | null {
+  const found = parts(plain);
+  return found !== null && found.rest.length === found.exponent ? found.first + found.rest : null;
+}
+
+/** Whether a spreadsheet has replaced digits of a number by an exponent. */
+export const isRounded = (plain: string): boolean =>
+  parts(plain) !== null && sheetNumber(plain) === null;
+
 /** ITU-T E.161: the letters of the keys 2 to 9. */
 const keys = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
@@ -15,8 +41,8 @@ const spokenCode = /^(?:1?8\d\d|0?[89]\d\d|0?[89]00|1[38]00|13\d\d)$/;
 /** Marks that are read as a dash between groups. */
 const otherDashes = /[\p{Pd}·•_/]/gu;
 
-const fewest = 10;
-const most = 13;
+const fewestSpelt = 10;
+const mostSpelt = 13;
 
 /** The digits of a number written with letters, with its `+`; null for any other text. */
 export function vanityDigits(bare: string): string | null {
@@ -29,5 +55,5 @@ export function vanityDigits(bare: string): string | null {
     .replace(/[a-z]/g, keyOf)
     .replace(/[^\d+]/g, '');
   const count = digits.replace('+', '').length;
-  return count >= fewest && count <= most ? digits : null;
+  return count >= fewestSpelt && count <= mostSpelt ? digits : null;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkRows } from './check-rows.ts';
-import { rules } from './rules.ts';
-import { summarise } from './summarise.ts';
-import { context, documentedRow, soundRow } from './test-row.ts';
+import { checkRows } from '#checks/check-rows.ts';
+import { rules } from '#checks/rules.ts';
+import { context, documentedRow, soundRow } from '#checks/test-row.ts';
+import { summarise } from './checks-report.ts';
 
 test('counts numbers, and names every rule', () => {
   const both = { call_controller: 'http://a.example.com', msg_controller: 'http://b.example.com' };

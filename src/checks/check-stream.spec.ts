@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createComparedRows } from './compared-row.ts';
-import { habits } from './habits.ts';
+import { createComparedRows } from './check-stream.ts';
+import { habits } from './rules/odd-one-out.ts';
 import { anyRow, soundRow } from './test-row.ts';
 
 test('O10 a reduced row gives the same findings as its original', () => {
