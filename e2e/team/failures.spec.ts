@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { answerMs } from '../../src/server/shared/engine-options.ts';
+import { answerMs } from '../../src/server/shared/engine-address.ts';
 import { startTestSentinels, type TestSentinels } from '../../src/server/shared/test-sentinels.ts';
 import { ask } from '../api.ts';
 import { readmeBlock } from '../surroundings/readme-block.ts';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ownHosts } from './guard/allowed-hosts.ts';
-import { everyRoute } from './security/every-route.ts';
-import { createFullApp, password } from './security/full-app.ts';
-import { createPageFolder } from './security/page-folder.ts';
+import { everyRoute } from './security/test-every-route.ts';
+import { createFullApp, password } from './security/test-full-app.ts';
+import { createPageFolder } from './security/test-page-folder.ts';
 
 const { clientDir, remove } = createPageFolder();
 afterAll(remove);

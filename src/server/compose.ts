@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import { readTokenFile } from './accounts/read-token-file.ts';
 import { createRegistry } from './accounts/registry.ts';
 import { type SandboxContent, sandboxAccounts } from './accounts/sandbox-accounts.ts';
 import { createApp } from './app.ts';
@@ -15,6 +14,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { createMemoryShared } from './shared/memory.ts';
 import type { Shared } from './shared/shared.ts';
+import { readTokenFile } from './text-file.ts';
 import { createUpstream } from './upstream/client.ts';
 
 interface SandboxOptions {

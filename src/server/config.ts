@@ -1,6 +1,6 @@
 import type { AccountSetting } from './accounts/account.ts';
 import { readAccounts } from './accounts/read-accounts.ts';
-import { checkCertificates } from './check-certificates.ts';
+import { checkCertificates, checkNames } from './check-environment.ts';
 import { createEnvironment, type Environment } from './environment.ts';
 import { isLoopback } from './guard/address.ts';
 import { type OidcSettings, readOidc } from './guard/oidc/oidc-settings.ts';
@@ -11,7 +11,6 @@ import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import { readSealKeys } from './seal-keys.ts';
 import type { Settings } from './settings.ts';
 import { type EngineAddress, readShared } from './shared/engine-address.ts';
-import { checkNames } from './strange-names.ts';
 import type { ReadFile } from './text-file.ts';
 import type { SealKeys } from './upstream/seal.ts';
 

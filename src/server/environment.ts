@@ -1,6 +1,11 @@
-import { readSmallFile } from './read-small-file.ts';
-import { type ReadText, readSecretText } from './secret-text.ts';
-import { type ReadFile, readSecretFile, readTextFile } from './text-file.ts';
+import {
+  type ReadFile,
+  type ReadText,
+  readSecretFile,
+  readSecretText,
+  readSmallFile,
+  readTextFile,
+} from './text-file.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { hashPassword } from './guard/password.ts';
 import { shortestPassword } from './guard/sign-in-settings.ts';
-import { type ReadText, readSecretText, readUtf8 } from './secret-text.ts';
+import { type ReadText, readSecretText, readUtf8 } from './text-file.ts';
 
 /** A line typed at the terminal without echo; null when the person gave up. */
 function askHidden(prompt: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { answerFailure } from './answer-failure.ts';
 import type { AppEnv } from './app-env.ts';
+import { answerFailure } from './problem-response.ts';
 
 /** Proxies and balancers give up a silent answer, most after a minute, some after half a minute. */
 const mostSilenceMs = 20_000;

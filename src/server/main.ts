@@ -13,9 +13,8 @@ import { guardEarlyAnswers } from './guard/early-answers.ts';
 import { printPasswordHash } from './hash-password.ts';
 import { folderFault } from './history/store/folder-fault.ts';
 import { createLogDestination } from './log-destination.ts';
-import { readSecretsOnHangUp } from './secrets-on-hang-up.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
+import { readSecretsOnHangUp, stopOnSignals } from './signals.ts';
 import { version } from './version.ts';
 
 function refuse(problems: readonly string[]): never {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMetrics } from './metrics.ts';
-import { createFullApp, password } from './security/full-app.ts';
+import { createFullApp, password } from './security/test-full-app.ts';
 import { version } from './version.ts';
 
 test('O25 security events are counted at every log level', async () => {

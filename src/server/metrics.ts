@@ -3,7 +3,7 @@ import type { AdminHealth } from '#contract/admin.ts';
 import { createHistoryMetrics } from './history/history-metrics.ts';
 import type { SnapshotFacts } from './history/notices/watch.ts';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
-import type { UpstreamObserver } from './upstream/observer.ts';
+import type { UpstreamObserver } from './upstream/upstream.ts';
 import { version } from './version.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];

@@ -2,11 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AdminHealth } from '#contract/admin.ts';
 import { problemCodes } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { UpstreamObserver } from '../upstream/observer.ts';
-import type { OwnUpstream, Upstream } from '../upstream/upstream.ts';
+import type { OwnUpstream, Upstream, UpstreamObserver } from '../upstream/upstream.ts';
 import type { Walk } from '../upstream/walk.ts';
-import type { Account, AccountSetting } from './account.ts';
-import { accountGone } from './account-gone.ts';
+import { type Account, type AccountSetting, accountGone } from './account.ts';
 
 /** What is known of an account without a request. */
 export type AccountHealth = AdminHealth['accounts'][number];

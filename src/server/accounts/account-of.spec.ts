@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { routes } from '#contract/routes.ts';
 import type { Person } from '../people/person.ts';
-import { createFullApp } from '../security/full-app.ts';
-import { createPageFolder } from '../security/page-folder.ts';
+import { createFullApp } from '../security/test-full-app.ts';
+import { createPageFolder } from '../security/test-page-folder.ts';
 import { emptyPage } from '../test-app.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import type { Account } from './account.ts';

@@ -6,8 +6,7 @@ import type { Person } from '../people/person.ts';
 import { roleFor } from '../people/role-for.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Upstream } from '../upstream/upstream.ts';
-import type { Account } from './account.ts';
-import { accountGone } from './account-gone.ts';
+import { type Account, accountGone } from './account.ts';
 import type { Accounts } from './registry.ts';
 
 const parameter = 'account';

@@ -1,3 +1,5 @@
+import { ProblemError } from '../problem-error.ts';
+
 /**
  * An account of Apifonica; never its token.
  *
@@ -28,3 +30,10 @@ export const onlyAccountId = 'main';
 
 /** RFC 7617: a colon would end the user name; other characters have no place in an identifier. */
 export const accountSidPattern = /^[\w-]{1,64}$/;
+
+/**
+ * The answer for an account that is unknown, was removed, or may not be read. All three have the
+ * same words, so that nobody learns of an account that others read.
+ */
+export const accountGone = () =>
+  new ProblemError('account_gone', 'The account is not here, or is not for you to see.');

@@ -1,12 +1,11 @@
 import type { OwnUpstream, Upstream } from '../upstream/upstream.ts';
-import type { Account, AccountSetting } from './account.ts';
+import { type Account, type AccountSetting, accountGone } from './account.ts';
 import {
   type AccountEntry,
   type AccountEntryDeps,
   type AccountHealth,
   createAccountEntry,
 } from './account-entry.ts';
-import { accountGone } from './account-gone.ts';
 
 /** An upstream without requests for so long is closed; the next request opens another one. */
 const usualIdleMs = 15 * 60_000;

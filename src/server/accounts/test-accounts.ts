@@ -1,6 +1,5 @@
 import type { Upstream } from '../upstream/upstream.ts';
-import type { Account } from './account.ts';
-import { accountGone } from './account-gone.ts';
+import { type Account, accountGone } from './account.ts';
 import type { AccountInUse } from './account-of.ts';
 import type { Accounts } from './registry.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { everyRoute } from '../security/every-route.ts';
-import { createFullApp } from '../security/full-app.ts';
+import { everyRoute } from '../security/test-every-route.ts';
+import { createFullApp } from '../security/test-full-app.ts';
 import { createTestApp } from '../test-app.ts';
 import { listeningAddresses, ownHosts } from './allowed-hosts.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { createFullApp } from '../security/full-app.ts';
+import { createFullApp } from '../security/test-full-app.ts';
 import { createTestApp, ownHeaders } from '../test-app.ts';
 
 const paths = ['/api/session', '/api/numbers', '/api/inventory', '/api/checks'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFullApp, password } from '../security/full-app.ts';
+import { createFullApp, password } from '../security/test-full-app.ts';
 import { emptyPage } from '../test-app.ts';
 
 test('S34 an address of 4 KiB is read, a longer one is not', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { everyRoute, isApi } from '../security/every-route.ts';
-import { createFullApp } from '../security/full-app.ts';
+import { everyRoute, isApi } from '../security/test-every-route.ts';
+import { createFullApp } from '../security/test-full-app.ts';
 import { ownHosts } from './allowed-hosts.ts';
 
 const sites = ['same-origin', 'same-site', 'cross-site', 'none', '', 'Same-Origin', 'x', null];

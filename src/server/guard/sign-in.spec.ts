@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { everyRoute, isApi, type Route } from '../security/every-route.ts';
-import { cookieOf, createFullApp, password } from '../security/full-app.ts';
+import { everyRoute, isApi, type Route } from '../security/test-every-route.ts';
+import { cookieOf, createFullApp, password } from '../security/test-full-app.ts';
 import { absoluteMs, idleMs } from '../shared/sessions.ts';
 import { ownHosts } from './allowed-hosts.ts';
 import { hashPassword } from './password.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createFullApp, password } from '../security/full-app.ts';
-import { createPageFolder } from '../security/page-folder.ts';
+import { createFullApp, password } from '../security/test-full-app.ts';
+import { createPageFolder } from '../security/test-page-folder.ts';
 import { createEngineSessions } from '../shared/engine-sessions.ts';
 import { createEngineThrottle } from '../shared/engine-throttle.ts';
 import { hasRedis } from '../shared/test-redis.ts';

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import type { Snapshot } from '#contract/history.ts';
 import { mainAccount, testAccounts } from '../accounts/test-accounts.ts';
-import { createMemoryLeases } from '../shared/memory-leases.ts';
+import { createMemoryLeases } from '../shared/leases.ts';
 import { createKeeper } from './keeper.ts';
 import type { AccountHistory, HistoryFolder } from './store/history.ts';
 

@@ -12,9 +12,8 @@ import { createWatch, type SnapshotFacts } from './notices/watch.ts';
 import { createWebhook } from './notices/webhook.ts';
 import type { PastDay } from './runs/fill-history.ts';
 import { perAccount } from './runs/per-account.ts';
-import { repeat } from './runs/repeat.ts';
 import { delayed, minuteOf, readSchedule } from './runs/schedule.ts';
-import { runWhatIsDue } from './runs/scheduled-runs.ts';
+import { repeat, runWhatIsDue } from './runs/scheduled-runs.ts';
 import { createSnapshots, type Taking } from './runs/snapshots.ts';
 import type { AccountHistory, HistoryFolder } from './store/history.ts';
 

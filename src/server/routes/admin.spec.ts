@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { adminHealthSchema, adminSessionsSchema } from '#contract/admin.ts';
 import type { Person } from '../people/person.ts';
-import { cookieOf, createFullApp, password } from '../security/full-app.ts';
+import { cookieOf, createFullApp, password } from '../security/test-full-app.ts';
 import { createTestApp } from '../test-app.ts';
 
 const ann: Person = {

@@ -3,6 +3,7 @@ import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Acceptance } from '#checks/acceptance.ts';
 import { largestAcceptanceFile, readAcceptances } from '#checks/acceptance-file.ts';
+import { createCheckStream } from '#checks/check-stream.ts';
 import type { DataSource } from '#contract/data-source.ts';
 import { parseChecksQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
@@ -12,9 +13,9 @@ import { checksReport, type WalkedNumbers } from '../checks-report.ts';
 import { longAnswer } from '../long-answer.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readJsonText } from '../read-body.ts';
-import { refuseFaults } from '../refuse-faults.ts';
-import { requestSignal } from '../request-signal.ts';
 import type { Upstream } from '../upstream/upstream.ts';
+import type { TakeWalkSlot } from '../walk-slots.ts';
+import { refuseFaults, requestSignal } from './request.ts';
 
 /** Reports of one account that may wait for the reports before them. */
 const mostWaiting = 8;
@@ -95,4 +96,45 @@ export function checksRoute(walkAll: WalkAll, source: DataSource, silenceMs?: nu
   return new Hono<AppEnv>()
     .get('/', (c) => (c.req.method === 'HEAD' ? c.notFound() : report(c, [])))
     .post('/', async (c) => report(c, await readAccepted(c)));
+}
+
+interface WalkAllDeps {
+  /** Aborted with a ProblemError when the server stops. */
+  stopping: AbortSignal;
+  takeSlot: TakeWalkSlot;
+}
+
+/**
+ * A walk that uses the same slots as the inventory's walks, and returns everything or fails. Rows
+ * are checked as they arrive, with the clock of that moment; kept rows would take a kilobyte each.
+ */
+export function createWalkAll({ stopping, takeSlot }: WalkAllDeps): WalkAll {
+  return async ({ account, upstream, ended }, selection, { signal: leaving, log }) => {
+    stopping.throwIfAborted();
+    const leaveSlot = takeSlot(account.id);
+    try {
+      const signal = AbortSignal.any([leaving, stopping, ended]);
+      const checked = createCheckStream();
+      // A report is about the list of now, not about that of a walk that others have begun.
+      const query = { selection, after: null, checkpoint: null, fresh: true };
+      for await (const event of upstream.walk(query, { signal, log })) {
+        switch (event.event) {
+          case 'numbers':
+            checked.take(event.numbers, { now: Date.now() });
+            break;
+          case 'done':
+            if (checked.size() !== event.total) {
+              throw new Error(`Of ${event.total} counted rows, a report got ${checked.size()}.`);
+            }
+            return { checked, skipped: event.skipped, asOf: event.asOf };
+          case 'failed':
+            throw event.error;
+        }
+      }
+      signal.throwIfAborted();
+      throw new Error('A walk ended without saying how.');
+    } finally {
+      leaveSlot();
+    }
+  };
 }

@@ -9,7 +9,7 @@ import type { Account } from '../accounts/account.ts';
 import { mainAccount, silentUpstream, testAccounts } from '../accounts/test-accounts.ts';
 import type { Person } from '../people/person.ts';
 import { ProblemError } from '../problem-error.ts';
-import { createFullApp } from '../security/full-app.ts';
+import { createFullApp } from '../security/test-full-app.ts';
 import { createTestApp, emptyPage } from '../test-app.ts';
 import type { Asking } from '../upstream/upstream.ts';
 

@@ -9,9 +9,8 @@ import { createPlaces } from '../guard/limits.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
-import { refuseFaults } from '../refuse-faults.ts';
-import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
+import { refuseFaults, requestSignal } from './request.ts';
 
 /**
  * The results of a job for each item, in the order in which the jobs finish. At most `most` jobs

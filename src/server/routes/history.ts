@@ -17,9 +17,8 @@ import { logProblem } from '../log-problem.ts';
 import { longAnswer } from '../long-answer.ts';
 import { requires } from '../people/requires.ts';
 import { ProblemError } from '../problem-error.ts';
-import { refuseFaults } from '../refuse-faults.ts';
-import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
+import { refuseFaults, requestSignal } from './request.ts';
 
 /** Milliseconds without a line taken after which a list is given up. */
 const stallMs = 60_000;

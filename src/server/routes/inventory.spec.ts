@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type InventoryEvent, inventoryEventSchema } from '#contract/inventory.ts';
 import type { InventoryQuery } from '#contract/query.ts';
-import { accountGone } from '../accounts/account-gone.ts';
+import { accountGone } from '../accounts/account.ts';
 import { inUse, mainAccount, silentUpstream, testAccounts } from '../accounts/test-accounts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { createMetrics } from '../metrics.ts';

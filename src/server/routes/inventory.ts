@@ -9,12 +9,11 @@ import { openLines, withLastEvent } from '../history/store/with-last-event.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
-import { refuseFaults } from '../refuse-faults.ts';
-import { requestSignal } from '../request-signal.ts';
 import { toProblem } from '../to-problem.ts';
 import type { AskingForWalk } from '../upstream/upstream.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 import type { TakeWalkSlot } from '../walk-slots.ts';
+import { refuseFaults, requestSignal } from './request.ts';
 
 /** Whether a query asks for the whole list, of now or of a few minutes ago. */
 const mayBeKept = ({ selection, after, checkpoint, fresh }: InventoryQuery) =>

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createFullApp } from '../security/full-app.ts';
-import { createPageFolder } from '../security/page-folder.ts';
+import { createFullApp } from '../security/test-full-app.ts';
+import { createPageFolder } from '../security/test-page-folder.ts';
 
 const { clientDir, remove } = createPageFolder();
 afterAll(remove);

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { problemCodes } from '#contract/problem-kinds.ts';
 import { ownHosts } from '../guard/allowed-hosts.ts';
 import { ProblemError } from '../problem-error.ts';
-import { everyRoute, isApi } from './every-route.ts';
-import { createFullApp } from './full-app.ts';
-import { createPageFolder } from './page-folder.ts';
+import { everyRoute, isApi } from './test-every-route.ts';
+import { createFullApp } from './test-full-app.ts';
+import { createPageFolder } from './test-page-folder.ts';
 
 const { clientDir, remove } = createPageFolder();
 afterAll(remove);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createFullApp, password } from './full-app.ts';
+import { createFullApp, password } from './test-full-app.ts';
 
 const injections = [
   '\r\n{"level":30,"msg":"forged"}',

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { documentedRow, wirePage } from '#sandbox/stand-in/documented-row.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
 import { createUpstream } from '../upstream/client.ts';
-import { createFullApp } from './full-app.ts';
+import { createFullApp } from './test-full-app.ts';
 
 const tokenSecret = 'the-account-token';
 const sipSecret = 'the-sip-secret';

@@ -2,13 +2,13 @@ import type { Logger } from 'pino';
 import { connectEngine, type Engine } from './engine.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { createEngineGate } from './engine-gate.ts';
-import { createEngineLeases } from './engine-leases.ts';
-import { createEngineMarks } from './engine-marks.ts';
 import { createEnginePages } from './engine-pages.ts';
 import { createEngineSessions } from './engine-sessions.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
 import { createEngineWalks } from './engine-walks.ts';
 import { digestOf } from './keys.ts';
+import { createEngineLeases } from './leases.ts';
+import { createEngineMarks } from './marks.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import type { Shared, SharedAccount } from './shared.ts';
 

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { type NumberPage, numberPageSchema } from '#contract/number.ts';
 import { keptMs, keptPages, type PageCache } from '../upstream/page-cache.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Script } from './engine.ts';
 import { digestOf, keyOf } from './keys.ts';
-import type { Script } from './script.ts';
 
 /** Longer than any page is kept, so that no page outlives the end of its generation. */
 const generationMs = 6 * keptMs;

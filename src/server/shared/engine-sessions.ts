@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { type Person, personSchema } from '../people/person.ts';
 import { clock } from './clock.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Script } from './engine.ts';
 import { createGrace } from './grace.ts';
 import { keyOf } from './keys.ts';
 import { patiently } from './patiently.ts';
-import type { Script } from './script.ts';
 import {
   absoluteMs,
   handleOf,

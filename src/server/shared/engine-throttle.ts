@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Script } from './engine.ts';
 import { keyOf } from './keys.ts';
-import type { Script } from './script.ts';
 import {
   busyMs,
   forgottenAfterMs,

@@ -1,8 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectEngine, type Engine } from './engine.ts';
-import { readEngineAddress } from './engine-address.ts';
-import { answerMs } from './engine-options.ts';
+import { answerMs, readEngineAddress } from './engine-address.ts';
 import { hasRedis, startTestRedis, type TestRedis } from './test-redis.ts';
 
 const silent = pino({ level: 'silent' });

@@ -1,10 +1,15 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ProblemError } from '../problem-error.ts';
-import type { EngineAddress } from './engine-address.ts';
+import { answerMs, type EngineAddress, engineOptions } from './engine-address.ts';
 import { createEngineChannels, type EngineChannels } from './engine-channels.ts';
-import { answerMs, engineOptions } from './engine-options.ts';
-import type { Script } from './script.ts';
+
+/** A script that the engine runs as one step, so that no other replica comes between. */
+export interface Script {
+  /** Unique among all scripts; letters only. */
+  name: string;
+  lua: string;
+}
 
 /** A hung engine is asked this often whether it answers again. */
 const askAgainMs = 250;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Script } from './script.ts';
+import type { Script } from './engine.ts';
 
 /**
  * One turn of a replica at the gate of an account: the replica says what it holds and what waits,

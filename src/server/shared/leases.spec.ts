@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFolderLeases } from '../history/runs/folder-leases.ts';
-import { createEngineLeases } from './engine-leases.ts';
 import { keyOf } from './keys.ts';
-import type { Leases } from './leases.ts';
-import { createMemoryLeases } from './memory-leases.ts';
+import { createEngineLeases, createMemoryLeases, type Leases } from './leases.ts';
 import { hasRedis } from './test-redis.ts';
 import { engineKindNames, startTestEngine } from './test-shared.ts';
 

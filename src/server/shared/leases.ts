@@ -1,3 +1,7 @@
+import * as v from 'valibot';
+import type { Engine, Script } from './engine.ts';
+import { keyOf } from './keys.ts';
+
 /** A right to do a piece of work alone, for a short time. */
 export interface Lease {
   /**
@@ -23,4 +27,88 @@ export interface Leases {
   take(name: string, ms: number): Promise<Lease | null>;
   /** Whether somebody holds a name. May fail with `store_unavailable`. */
   isHeld(name: string): Promise<boolean>;
+}
+
+/**
+ * Leases in the memory of this process.
+ * @param now milliseconds of a clock that never goes back.
+ */
+export function createMemoryLeases(now: () => number = () => performance.now()): Leases {
+  const held = new Map<string, { fence: number; until: number }>();
+  let lastFence = 0;
+  const isTaken = (name: string) => (held.get(name)?.until ?? Number.NEGATIVE_INFINITY) > now();
+
+  return {
+    isHeld: async (name) => isTaken(name),
+    async take(name, ms) {
+      if (isTaken(name)) return null;
+      lastFence += 1;
+      const lease = { fence: lastFence, until: now() + ms };
+      held.set(name, lease);
+      const isHeld = () => held.get(name) === lease && lease.until > now();
+      return {
+        fence: lease.fence,
+        async renew(moreMs) {
+          if (!isHeld()) return false;
+          lease.until = now() + moreMs;
+          return true;
+        },
+        async release() {
+          if (held.get(name) === lease) held.delete(name);
+        },
+      };
+    },
+  };
+}
+
+/** Longer than a process could sleep and wake up as the holder of a lease. */
+const fencesKeptMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * KEYS: lease, last fence. ARGV: time, how long fences are kept. A fence is at least the time in
+ * microseconds, so that fences also grow where the engine lost the last one. @returns the fence, or nil.
+ */
+const takeScript: Script = {
+  name: 'takeLease',
+  lua: `
+if redis.call('EXISTS', KEYS[1]) == 1 then return nil end
+local time = redis.call('TIME')
+local fence = math.max(time[1] * 1000000 + time[2], (redis.call('GET', KEYS[2]) or 0) + 1)
+redis.call('SET', KEYS[2], string.format('%.0f', fence), 'PX', ARGV[2])
+redis.call('SET', KEYS[1], string.format('%.0f', fence), 'PX', ARGV[1])
+return fence`,
+};
+
+/** KEYS: lease. ARGV: fence, time. @returns 1 when the lease was still held. */
+const renewScript: Script = {
+  name: 'renewLease',
+  lua: `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
+};
+
+/** KEYS: lease. ARGV: fence. */
+const releaseScript: Script = {
+  name: 'releaseLease',
+  lua: `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`,
+};
+
+const fenceSchema = v.nullable(v.number());
+
+/** Leases in the engine, by its clock. */
+export function createEngineLeases(engine: Engine): Leases {
+  return {
+    isHeld: async (name) => (await engine.ask((redis) => redis.exists(keyOf('lease', name)))) === 1,
+    async take(name, ms) {
+      const keys = [keyOf('lease', name), keyOf('fence', name)];
+      const fence = v.parse(fenceSchema, await engine.run(takeScript, keys, [ms, fencesKeptMs]));
+      if (fence === null) return null;
+      const [lease = ''] = keys;
+      return {
+        fence,
+        renew: async (moreMs) => (await engine.run(renewScript, [lease], [fence, moreMs])) === 1,
+        release: async () => void (await engine.run(releaseScript, [lease], [fence])),
+      };
+    },
+  };
 }

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEngineMarks } from './engine-marks.ts';
-import type { Marks } from './marks.ts';
-import { createMemoryMarks } from './memory-marks.ts';
+import { createEngineMarks, createMemoryMarks, type Marks } from './marks.ts';
 import { hasRedis } from './test-redis.ts';
 import { startTestEngine } from './test-shared.ts';
 

@@ -1,7 +1,7 @@
 import { createGate } from '../upstream/gate.ts';
 import { createPageCache } from '../upstream/page-cache.ts';
-import { createMemoryLeases } from './memory-leases.ts';
-import { createMemoryMarks } from './memory-marks.ts';
+import { createMemoryLeases } from './leases.ts';
+import { createMemoryMarks } from './marks.ts';
 import { createMemorySessions } from './memory-sessions.ts';
 import { createMemoryThrottle } from './memory-throttle.ts';
 import type { Shared } from './shared.ts';

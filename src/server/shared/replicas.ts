@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Script } from './engine.ts';
 import { keyOf } from './keys.ts';
-import type { Script } from './script.ts';
 
 const beatEveryMs = 1000;
 /** A replica without a beat for so long counts no more. */

@@ -1,5 +1,5 @@
 import { clock } from './clock.ts';
-import type { Script } from './script.ts';
+import type { Script } from './engine.ts';
 
 // A walk is a hash: `state` (running, done, failed), `began`, `fence`, `lease` (until when its owner
 // may write, and since when nobody does), `last` (the id of the last event), `checkpoint`, `read`

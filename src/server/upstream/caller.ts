@@ -2,15 +2,14 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../problem-error.ts';
 import type { OutboundProxy } from '../read-proxy.ts';
 import { attempt, type UpstreamAnswer } from './attempt.ts';
+import { UnreachedError } from './connection-errors.ts';
 import { createConnections } from './connections.ts';
 import { createGate, type Gate, type Priority } from './gate.ts';
-import type { UpstreamObserver } from './observer.ts';
 import { createOutage } from './outage.ts';
 import { problemOfStatus } from './problems.ts';
-import { createRetryBudget } from './retry-budget.ts';
+import { createRetryBudget, withRetry } from './retry.ts';
 import { limitTime } from './time-limit.ts';
-import { UnreachedError } from './unreached-error.ts';
-import { withRetry } from './with-retry.ts';
+import type { UpstreamObserver } from './upstream.ts';
 
 /** The longest pause after a 429 that names no wait. */
 const unaskedPauseMs = 1000;

@@ -13,13 +13,12 @@ import type { Gate } from './gate.ts';
 import { listAddress, pagePath } from './list-address.ts';
 import { createListReader } from './list-reader.ts';
 import { firstWithRows, numberSpellings } from './number-spellings.ts';
-import type { UpstreamObserver } from './observer.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { readPage } from './read-page.ts';
 import type { ReadSealKeys } from './seal.ts';
 import { createShare } from './share.ts';
 import { createSharedWalks } from './shared-walks.ts';
-import type { Asking, OwnUpstream } from './upstream.ts';
+import type { Asking, OwnUpstream, UpstreamObserver } from './upstream.ts';
 import { type WalkDeps, walk } from './walk.ts';
 import { createWalkMemory } from './walk-memory.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConnectionFailure } from './connection-failure.ts';
+import { ConnectionFailure, UnreachedError } from './connection-errors.ts';
 import { connectionProblem } from './connection-problem.ts';
-import { UnreachedError } from './unreached-error.ts';
 
 const failure = (code?: string) => Object.assign(new Error('canary'), code && { code });
 const connecting = (code?: string) => new ConnectionFailure('upstream', failure(code));

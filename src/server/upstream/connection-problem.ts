@@ -1,7 +1,6 @@
 import { ProblemError } from '../problem-error.ts';
-import { ConnectionFailure } from './connection-failure.ts';
+import { ConnectionFailure, UnreachedError } from './connection-errors.ts';
 import { connectionWords } from './connection-words.ts';
-import { UnreachedError } from './unreached-error.ts';
 
 /** The status of a proxy's answer to CONNECT; undici gives it in the message only. */
 function refusalOf(cause: unknown): number | undefined {

@@ -1,4 +1,4 @@
-import type { Leg } from './connection-failure.ts';
+import type { Leg } from './connection-errors.ts';
 
 /**
  * - `passing`: nobody answers, for example while a server starts; worth a retry soon.

@@ -1,6 +1,6 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 import type { OutboundProxy } from '../read-proxy.ts';
-import { ConnectionFailure, type Leg } from './connection-failure.ts';
+import { ConnectionFailure, type Leg } from './connection-errors.ts';
 
 interface ConnectionOptions {
   origin: string;

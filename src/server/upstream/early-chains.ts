@@ -1,8 +1,7 @@
 import { filterEntries, type NumberFilters } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import { type Cell, createCells, hasRowsIn } from './cells.ts';
+import { byCapability, byCountry, byType, type Cell, createCells, hasRowsIn } from './cells.ts';
 import { type Chain, createChain } from './chain.ts';
-import { byCapability, byCountry, byType } from './divide.ts';
 
 interface Candidate {
   filters: NumberFilters;

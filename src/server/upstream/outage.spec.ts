@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { UnreachedError } from './connection-errors.ts';
 import { createOutage } from './outage.ts';
-import { UnreachedError } from './unreached-error.ts';
 
 const refused = new UnreachedError('Refused.', {});
 

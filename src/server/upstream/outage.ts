@@ -1,5 +1,5 @@
-import { retryDelay } from './retry-delay.ts';
-import type { UnreachedError } from './unreached-error.ts';
+import type { UnreachedError } from './connection-errors.ts';
+import { retryDelay } from './retry.ts';
 
 /** Whether the upstream is unreachable now, for all calls of the process. */
 interface Outage {

@@ -1,7 +1,7 @@
 import type { NumberFilters } from '#contract/filters.ts';
 import { type NumberSelection, selectionParts } from '#contract/selection.ts';
+import { byCapability } from './cells.ts';
 import type { Counts, Place } from './chain.ts';
-import { byCapability } from './divide.ts';
 
 /** The place of one proof chain, and what was read on the way there. */
 interface ChainPlace extends Counts {

@@ -4,8 +4,8 @@ import type { NumberSelection } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type CheckpointCodec, checkpointField } from './checkpoint.ts';
 import { createCrawl } from './crawl.ts';
-import type { UpstreamObserver } from './observer.ts';
 import type { Places } from './proof.ts';
+import type { UpstreamObserver } from './upstream.ts';
 import type { WalkMemory } from './walk-memory.ts';
 import { type Arrival, createWalkRequests, type PageSource } from './walk-requests.ts';
 

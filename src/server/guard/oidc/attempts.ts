@@ -1,10 +1,66 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import type { AppEnv } from '../../app-env.ts';
 import { basePathOf } from '../../base-path.ts';
 import type { SealKeys } from '../../upstream/seal.ts';
-import { openText, sealText } from './sealed-text.ts';
+
+const cipher = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+const keyOf = (secret: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'rented-numbers sign-in', 32));
+
+/**
+ * Encrypts a text for a browser to hold.
+ * @param scope the use of the text; it opens for this use only.
+ */
+export function sealText(text: string, scope: string, secret: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const sealing = createCipheriv(cipher, keyOf(secret), nonce).setAAD(Buffer.from(scope));
+  const sealed = [nonce, sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()];
+  return Buffer.concat(sealed).toString('base64url');
+}
+
+/** @returns the text, or null when no secret opens it for this use. */
+export function openText(sealed: string, scope: string, secrets: readonly string[]): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < nonceBytes + tagBytes) return null;
+  const tagAt = bytes.length - tagBytes;
+  for (const secret of secrets) {
+    try {
+      const opening = createDecipheriv(cipher, keyOf(secret), bytes.subarray(0, nonceBytes))
+        .setAAD(Buffer.from(scope))
+        .setAuthTag(bytes.subarray(tagAt));
+      const text = opening.update(bytes.subarray(nonceBytes, tagAt));
+      return Buffer.concat([text, opening.final()]).toString('utf8');
+    } catch {
+      // Sealed with another secret, or changed on the way.
+    }
+  }
+  return null;
+}
+
+/** A longer address would not fit into a cookie beside those of other attempts. */
+const mostLength = 1000;
+
+/**
+ * The address to open after signing in, as path, query and fragment of our own page.
+ *
+ * @param asked from a link, so from anybody: an address relative to the page. Anything but our own
+ *   page becomes the page without a query.
+ * @param home the address of our page.
+ */
+export function wayBack(asked: string | undefined, home: URL): string {
+  if (asked === undefined || asked.length > mostLength || !URL.canParse(asked, home.href)) {
+    return home.pathname;
+  }
+  const { origin, pathname, search, hash } = new URL(asked, home);
+  const isOwn = origin === home.origin && pathname === home.pathname;
+  return isOwn ? pathname + search + hash : home.pathname;
+}
 
 /** The time that a person has at the provider, for a second factor too. */
 export const attemptMs = 10 * 60 * 1000;

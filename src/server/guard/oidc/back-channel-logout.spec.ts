@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemError } from '../../problem-error.ts';
-import { createMemoryMarks } from '../../shared/memory-marks.ts';
+import { createMemoryMarks } from '../../shared/marks.ts';
 import { createMemorySessions } from '../../shared/memory-sessions.ts';
 import { createTestCompany, type Jar } from './test-company.ts';
 import { clientId, type Making, startTestIssuer, type TestIssuer } from './test-issuer.ts';

@@ -8,7 +8,7 @@ import { readFormText } from '../../read-body.ts';
 import { securityEvent } from '../../security-event.ts';
 import type { Shared } from '../../shared/shared.ts';
 import { signInLimit } from '../limits.ts';
-import { type LoggedOut, logoutTokenMs } from './logout-claims.ts';
+import { type LoggedOut, logoutTokenMs } from './claims.ts';
 import type { Provider } from './provider.ts';
 
 const mostBytes = 16 * 1024;

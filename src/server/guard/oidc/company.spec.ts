@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createMemoryMarks } from '../../shared/memory-marks.ts';
+import { createMemoryMarks } from '../../shared/marks.ts';
 import { createMemorySessions } from '../../shared/memory-sessions.ts';
 import { createTestCompany, type Jar } from './test-company.ts';
 import {

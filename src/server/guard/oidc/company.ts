@@ -11,7 +11,7 @@ import type { Shared } from '../../shared/shared.ts';
 import type { SealKeys } from '../../upstream/seal.ts';
 import { signInLimit } from '../limits.ts';
 import type { SignInGate } from '../sign-in.ts';
-import { attemptMs, createAttempts } from './attempts.ts';
+import { attemptMs, createAttempts, wayBack } from './attempts.ts';
 import { backChannelLogout, endedMark } from './back-channel-logout.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { createProvider } from './provider.ts';
@@ -19,7 +19,6 @@ import { createProviderFetch } from './provider-fetch.ts';
 import { roleOf } from './role-rules.ts';
 import { type FailureKind, SignInFailure, toFailure } from './sign-in-failure.ts';
 import { donePage, failedPage } from './sign-in-page.ts';
-import { wayBack } from './way-back.ts';
 
 interface CompanyOptions {
   settings: OidcSettings;

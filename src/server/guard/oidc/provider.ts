@@ -14,8 +14,16 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from 'openid-client';
-import { groupsIn, groupsLeftOut, nameIn, personIn, type Vouched } from './claims.ts';
-import { checkLogoutClaims, type LoggedOut, logoutTokenMs } from './logout-claims.ts';
+import {
+  checkLogoutClaims,
+  groupsIn,
+  groupsLeftOut,
+  type LoggedOut,
+  logoutTokenMs,
+  nameIn,
+  personIn,
+  type Vouched,
+} from './claims.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import type { ProviderFetch } from './provider-fetch.ts';
 import { SignInFailure } from './sign-in-failure.ts';

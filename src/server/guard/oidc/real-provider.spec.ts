@@ -4,8 +4,8 @@ import {
   type IdentityProvider,
   startIdentityProvider,
 } from '#sandbox/stand-in/identity-provider.ts';
-import { createEngineMarks } from '../../shared/engine-marks.ts';
 import { createEngineSessions } from '../../shared/engine-sessions.ts';
+import { createEngineMarks } from '../../shared/marks.ts';
 import { hasRedis } from '../../shared/test-redis.ts';
 import { startTestEngine } from '../../shared/test-shared.ts';
 import { createTestCompany, type Jar, keep } from './test-company.ts';

@@ -1,5 +1,5 @@
-import { createFullApp } from '../../security/full-app.ts';
-import { createMemoryMarks } from '../../shared/memory-marks.ts';
+import { createFullApp } from '../../security/test-full-app.ts';
+import { createMemoryMarks } from '../../shared/marks.ts';
 import { createMemorySessions } from '../../shared/memory-sessions.ts';
 import { createMemoryThrottle } from '../../shared/memory-throttle.ts';
 import type { Shared } from '../../shared/shared.ts';

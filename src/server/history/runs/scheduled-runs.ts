@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Account } from '../../accounts/account.ts';
+import { createSleeper } from '../../sleeper.ts';
 import { perAccount } from './per-account.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -32,4 +33,50 @@ export async function runWhatIsDue(deps: ScheduledRunsDeps): Promise<number> {
     waitMs = Math.min(waitMs, ownWaitMs ?? Number.POSITIVE_INFINITY);
   }
   return waitMs;
+}
+
+/** A clock may be set meanwhile, and other servers may have been at work. */
+const longestSleepMs = 60_000;
+const shortestSleepMs = 1000;
+const afterErrorMs = 5000;
+
+/** A piece of work that is done again and again. */
+interface Repeated {
+  /** Does the work again soon. */
+  wake(): void;
+  /** Ends after the work under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * Does a piece of work until it is closed, with pauses between.
+ * @param work resolves with the milliseconds until there is more to do.
+ */
+export function repeat(work: () => Promise<number>, log: Logger): Repeated {
+  const sleeper = createSleeper();
+  let isClosed = false;
+
+  async function run() {
+    while (!isClosed) {
+      let waitMs = afterErrorMs;
+      try {
+        waitMs = await work();
+      } catch (error) {
+        const cause = error instanceof Error ? error.message : 'unknown';
+        log.error({ cause }, 'the history cannot be kept now');
+      }
+      if (isClosed) return;
+      await sleeper.sleep(Math.min(Math.max(waitMs, shortestSleepMs), longestSleepMs));
+    }
+  }
+
+  const running = run();
+  return {
+    wake: sleeper.wake,
+    async close() {
+      isClosed = true;
+      sleeper.wake();
+      await running;
+    },
+  };
 }

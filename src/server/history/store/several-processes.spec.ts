@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { listAt, momentOf } from './child-lists.ts';
+import { listAt, momentOf } from './test-child-lists.ts';
 import { changesOf, listOf, openTestHistory, temporaryFolder } from './test-history.ts';
 
 const folder = 'node_modules/.cache/history-child';
@@ -22,7 +22,7 @@ beforeAll(async () => {
       copyPublicDir: false,
       rolldownOptions: {
         input: {
-          child: 'src/server/history/store/writing-child.ts',
+          child: 'src/server/history/store/test-writing-child.ts',
           'history-worker': 'src/server/history/tasks/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readTokenFile } from './read-token-file.ts';
+import { readTokenFile } from './text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rented-numbers-'));
 const file = (name: string) => join(folder, name);

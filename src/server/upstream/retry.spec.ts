@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
-import { createRetryBudget } from './retry-budget.ts';
-import { retryDelay } from './retry-delay.ts';
-import { UnreachedError } from './unreached-error.ts';
-import { withRetry } from './with-retry.ts';
+import { UnreachedError } from './connection-errors.ts';
+import { createRetryBudget, retryDelay, withRetry } from './retry.ts';
 
 const problem = (code: ProblemCode, retryAfterMs?: number) =>
   new ProblemError(code, code, { retryAfterMs });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseNumbersQuery } from '#contract/query.ts';
-import { firstPageAddress } from './first-page.ts';
+import { firstPageAddress } from './page.ts';
 
 const addressOf = (search: string) => firstPageAddress(new URLSearchParams(search));
 

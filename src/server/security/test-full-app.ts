@@ -11,7 +11,7 @@ import { connectEngine } from '../shared/engine.ts';
 import { readEngineAddress } from '../shared/engine-address.ts';
 import { createEngineSessions } from '../shared/engine-sessions.ts';
 import { createEngineThrottle } from '../shared/engine-throttle.ts';
-import { createMemoryMarks } from '../shared/memory-marks.ts';
+import { createMemoryMarks } from '../shared/marks.ts';
 import { createMemorySessions } from '../shared/memory-sessions.ts';
 import { createMemoryThrottle } from '../shared/memory-throttle.ts';
 import type { Shared } from '../shared/shared.ts';

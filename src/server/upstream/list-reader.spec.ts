@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { listAddress, pagePath } from './list-address.ts';
-import { readPageLink } from './page-link.ts';
+import { readPageLink } from './list-reader.ts';
 
 const account = 'acc11111111-2222-4333-8444-555555555555';
 const base = 'https://api.example.com';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultyLine } from './faulty-line.ts';
+import { faultyLine } from './accounts-file.ts';
 
 function lineOf(text: string): number | null {
   try {

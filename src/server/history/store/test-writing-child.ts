@@ -1,8 +1,8 @@
 // A process of its own for the tests: it keeps list after list until it is killed, and says which.
 
 import { ProblemError } from '../../problem-error.ts';
-import { listAt, momentOf } from './child-lists.ts';
 import { openHistoryFolder } from './open-folder.ts';
+import { listAt, momentOf } from './test-child-lists.ts';
 
 const [path = '', name = '', most = 'Infinity'] = process.argv.slice(2);
 
