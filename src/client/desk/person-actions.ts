@@ -1,9 +1,13 @@
 import { roleMay } from '#contract/role.ts';
 import type { Session } from '#contract/session.ts';
+import { setAddress } from '../address/address-bar.ts';
 import * as people from '../words/people.ts';
 import * as bar from '../words/top-bar.ts';
-import { openAdmin } from './admin/admin-address.ts';
 import { signOut } from './sign-out.ts';
+
+/** The dialog of admins is in the address, so that a reload opens it again. */
+const openAdmin = () => setAddress({ dialog: 'admin' });
+export const closeAdmin = () => setAddress({ dialog: null });
 
 interface PersonAction {
   id: 'admin' | 'sign-out';

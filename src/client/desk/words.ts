@@ -1,6 +1,6 @@
 import { formatCount } from '../lib/format.ts';
 import { snapshotNow, takingSnapshot } from '../list/history-words.ts';
-import { mostPrinted } from './print/most-printed.ts';
+import { mostPrinted } from './print/words.ts';
 
 /** Texts of the More menu and of the sheet of keys. */
 export const more = 'More';

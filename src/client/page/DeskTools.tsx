@@ -1,15 +1,14 @@
 import { useCallback, useEffect } from 'react';
 import { setAddress } from '../address/address-bar.ts';
 import { loadNumberPlan } from '../address/useNumberPlan.ts';
-import { closeAdmin } from '../desk/admin/admin-address.ts';
 import type { Desk } from '../desk/desk.ts';
 import { closeDeskDialog, openDeskDialog, useDeskDialog } from '../desk/desk-dialog.ts';
-import { focusSearch, useKeymap } from '../desk/keys/useKeymap.ts';
-import { MoreSheet } from '../desk/MoreSheet.tsx';
+import { focusSearch, useKeymap } from '../desk/keys/global-keys.ts';
+import { MoreSheet } from '../desk/More.tsx';
 import { Palette } from '../desk/palette/Palette.tsx';
 import { usePasted } from '../desk/paste/pasted-list.ts';
-import { PrintSheet } from '../desk/print/PrintSheet.tsx';
-import { usePrinting } from '../desk/print/usePrinting.ts';
+import { closeAdmin } from '../desk/person-actions.ts';
+import { Print } from '../desk/print/Print.tsx';
 import { useChecksRun, useFindingChanges } from '../findings/useChecksRun.ts';
 import { pastedEntry, usePastedEntry } from '../list/pasted-filter.ts';
 import { useSession } from '../list/session-query.ts';
@@ -54,14 +53,13 @@ function OpenDialog({ opening, desk, offered }: OpenDialogProps) {
   switch (opening.dialog) {
     case 'commands':
       return <Palette {...desk} onClose={close} />;
-    case 'paste':
-      return null;
     case 'keys':
       return <KeyboardSheet groups={keyGroups(offered)} onClose={close} />;
     case 'more':
       return <MoreSheet onClose={close} />;
     case 'columns':
       return <ColumnsSheet columns={desk.columns} onClose={close} />;
+    case 'paste':
     case 'views':
       return null;
     case 'accounts':
@@ -100,7 +98,6 @@ export function DeskTools(desk: Desk) {
   useChecksRun(desk.list, desk.address.check);
   useFindingChanges(desk.list);
   useAccountCare(desk.list);
-  const isPrinting = usePrinting();
   const isPhone = useIsPhone();
   useEffect(keepFocus, []);
   const snapshot = useTakeSnapshot();
@@ -112,7 +109,7 @@ export function DeskTools(desk: Desk) {
   });
   return (
     <>
-      {isPrinting && <PrintSheet {...desk} />}
+      <Print {...desk} />
       <Paste opening={opening?.dialog === 'paste' ? opening : null} desk={desk} />
       {isPhone && (
         <ViewsSheet

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Address } from '../address/address.ts';
-import { MoreMenu } from '../desk/MoreMenu.tsx';
+import { MoreMenu } from '../desk/More.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import type { SelectedRows } from '../list/selected-rows.ts';
 import type { NumberList } from '../list/useNumberList.ts';

@@ -1,6 +1,6 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { adminHealthSchema, adminSessionsSchema } from '#contract/admin.ts';
+import { type AdminHealth, adminHealthSchema, adminSessionsSchema } from '#contract/admin.ts';
 import { routes } from '#contract/routes.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import { getJson } from '../../lib/api.ts';
@@ -11,7 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useIsPhone } from '../../ui/screen.ts';
 import * as people from '../../words/people.ts';
-import { Health } from './Health.tsx';
+import { AdminEntry } from './AdminEntry.tsx';
+import { accountFacts } from './entry-facts.ts';
 import { Sessions } from './Sessions.tsx';
 import * as words from './words.ts';
 
@@ -50,6 +51,27 @@ function Section<T>({ title, query, children }: SectionProps<T>) {
     </section>
   );
 }
+
+/** Whether the store and every account answer. */
+const Health = ({ store, accounts }: AdminHealth) => (
+  <ul>
+    <AdminEntry
+      name={words.store}
+      isVerbatim={false}
+      facts={[store.is_up ? words.isUp : words.isDown, words.stores[store.kind]]}
+      isBad={!store.is_up}
+    />
+    {accounts.map((account) => (
+      <AdminEntry
+        key={account.account.id}
+        name={account.account.name}
+        // Two accounts may have the same name.
+        facts={[...(accounts.length > 1 ? [account.account.id] : []), ...accountFacts(account)]}
+        isBad={account.state === 'failing'}
+      />
+    ))}
+  </ul>
+);
 
 /** Asked anew each time that the dialog is opened. */
 const always = { staleTime: 0, gcTime: 0 } as const;

@@ -1,17 +1,69 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
+import type { AccountRef } from '#contract/session.ts';
 import { noFilters } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
 import { failureWords } from '../../list/failure-words.ts';
+import { listFailure } from '../../list/list-state.ts';
 import { pastedEntry } from '../../list/pasted-filter.ts';
+import { getPage } from '../../list/queries.ts';
 import { useAccounts } from '../../list/session-query.ts';
 import * as text from '../../words/accounts.ts';
 import { CommandDialog } from '../palette/CommandDialog.tsx';
 import type { Command } from '../palette/command.ts';
-import type { Match, Unanswered } from './find-run.ts';
-import { findWords } from './find-words.ts';
-import { useFind } from './useFind.ts';
+import {
+  answersFor,
+  type FindRun,
+  findWords,
+  type Match,
+  startRun,
+  type Unanswered,
+  withAnswer,
+  withEvent,
+  withFailure,
+  withRetry,
+} from './find-run.ts';
 import * as words from './words.ts';
+
+/** Looks numbers up in all accounts, one number at a time, as long as the dialog is open. */
+function useFind() {
+  const [run, setRun] = useState<FindRun | null>(null);
+  const controller = useRef(new AbortController());
+  useEffect(() => () => controller.current.abort(), []);
+
+  // Late answers belong to the number before, which nobody looks for any more.
+  const changeBy = (signal: AbortSignal) => (next: (run: FindRun) => FindRun) =>
+    signal.aborted || setRun((now) => now && next(now));
+
+  async function find(number: string) {
+    controller.current.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    const change = changeBy(signal);
+    setRun(startRun(number));
+    try {
+      for await (const event of answersFor(number, signal)) change((now) => withEvent(now, event));
+    } catch (error) {
+      change((now) => ({ ...now, status: 'stopped', error: listFailure(error) }));
+    }
+  }
+
+  /** Asks one account again that has not answered. */
+  async function retry(account: AccountRef, number: string) {
+    const { signal } = controller.current;
+    const change = changeBy(signal);
+    change((now) => withRetry(now, account));
+    try {
+      const page = { account: account.id, filters: { number }, cursor: null, isFresh: true };
+      const { numbers } = await getPage(page, signal);
+      change((now) => withAnswer(now, account, numbers));
+    } catch (error) {
+      change((now) => withFailure(now, account, listFailure(error)));
+    }
+  }
+
+  return { run, find, retry };
+}
 
 /** Opens a number in its account, whatever filters are set. */
 const toMatch = ({ account, row }: Match): Command => ({

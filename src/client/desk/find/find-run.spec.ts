@@ -4,13 +4,13 @@ import { rentedNumber } from '../../fields/test-rows.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import {
   type FindRun,
+  findWords,
   startRun,
   withAnswer,
   withEvent,
   withFailure,
   withRetry,
 } from './find-run.ts';
-import { findWords } from './find-words.ts';
 
 const berlin = { id: 'berlin', name: 'Berlin' };
 const tallinn = { id: 'tallinn', name: 'Tallinn' };

@@ -1,7 +1,11 @@
-import type { FindEvent } from '#contract/find.ts';
+import { type FindEvent, findEventSchema } from '#contract/find.ts';
 import type { RentedNumber } from '#contract/number.ts';
+import { routes } from '#contract/routes.ts';
 import type { AccountRef } from '#contract/session.ts';
 import { ApiError } from '../../lib/api-error.ts';
+import { getLines } from '../../lib/get-lines.ts';
+import { failureWords } from '../../list/failure-words.ts';
+import * as words from './words.ts';
 
 export interface Match {
   account: AccountRef;
@@ -66,6 +70,20 @@ export const withRetry = (run: FindRun, { id }: AccountRef): FindRun => ({
   ),
 });
 
+/**
+ * Looks a number up in every account, exactly.
+ *
+ * @throws ApiError `stream_cut` when the last line is missing.
+ */
+export async function* answersFor(number: string, signal: AbortSignal): AsyncGenerator<FindEvent> {
+  const searchParams = new URLSearchParams({ number });
+  for await (const event of getLines(routes.find, findEventSchema, { searchParams, signal })) {
+    yield event;
+    if (event.event === 'done') return;
+  }
+  throw new ApiError('stream_cut');
+}
+
 /** The run after a line of the stream. */
 export function withEvent(run: FindRun, event: FindEvent): FindRun {
   switch (event.event) {
@@ -80,4 +98,13 @@ export function withEvent(run: FindRun, event: FindEvent): FindRun {
     case 'done':
       return { ...run, status: 'ended' };
   }
+}
+
+/** How far a lookup is, and what was found. Never "no match" of accounts that have not answered. */
+export function findWords({ accounts, answered, matches, status, error }: FindRun): string {
+  const found = matches.length;
+  if (error !== null) return words.stopped(failureWords(error).title);
+  if (accounts === null) return words.asking;
+  if (answered === accounts) return words.allAnswered(accounts, found);
+  return (status === 'asking' ? words.asked : words.someUnanswered)(answered, accounts, found);
 }

@@ -6,7 +6,6 @@ import * as common from '../../words/common.ts';
 import { globalAction } from '../keys/global-keys.ts';
 import { CommandList } from './CommandList.tsx';
 import type { Command } from './command.ts';
-import { moveChoice } from './move-choice.ts';
 
 /** Commands under their groups; a group stands where its first command does. */
 function groupCommands(commands: readonly Command[]): [string, Command[]][] {
@@ -17,6 +16,25 @@ function groupCommands(commands: readonly Command[]): [string, Command[]][] {
     else groups.set(command.group, [command]);
   }
   return [...groups];
+}
+
+const page = 8;
+
+/** The option that a key moves to in a list of `count`, or null for keys the list does not use. */
+export function moveChoice(at: number, key: string, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at - 1 + count) % count;
+    case 'PageDown':
+      return Math.min(at + page, count - 1);
+    case 'PageUp':
+      return Math.max(at - page, 0);
+    default:
+      return null;
+  }
 }
 
 const anywhere = { isTyping: true, isInDialog: false };

@@ -1,12 +1,16 @@
+import type { History } from '#contract/history.ts';
 import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { openSnapshot } from '../../address/snapshots.ts';
 import { viewChange } from '../../address/view-href.ts';
 import { fileFormats } from '../../export/export-job.ts';
 import type { useExport } from '../../export/useExport.ts';
+import { formatMoment } from '../../lib/format.ts';
 import { copyWords, exportWords } from '../../list/scope-words.ts';
 import type { NumberList } from '../../list/useNumberList.ts';
 import type { useTheme } from '../../ui/useTheme.ts';
 import * as exporting from '../../words/export.ts';
+import * as kept from '../../words/kept.ts';
 import type { PageActions } from '../page-actions.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
@@ -79,3 +83,17 @@ export function deskCommands(
     })),
   ];
 }
+
+/** Every kept day as a command, newest first; only the newest is offered before a text is typed. */
+export const historyCommands = (snapshots: History['snapshots'], shown: number | null): Command[] =>
+  snapshots
+    .filter(({ status }) => status === 'kept')
+    .map(({ seq, asOf }, at) => ({
+      id: `as-of-${seq}`,
+      group: words.groups.history,
+      label: kept.showListAsOf(formatMoment(asOf)),
+      also: words.also.asOf,
+      isOn: seq === shown,
+      isQuiet: at > 0,
+      run: () => openSnapshot(seq),
+    }));

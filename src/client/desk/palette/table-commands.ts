@@ -1,8 +1,19 @@
+import type { Address } from '../../address/address.ts';
 import { setAddress } from '../../address/address-bar.ts';
+import { fileFormats } from '../../export/export-job.ts';
+import type { Exporting } from '../../export/useExport.ts';
 import { columnIds, columnLabel } from '../../fields/columns.tsx';
 import type { Sort } from '../../fields/sort.ts';
+import { walkFindings } from '../../findings/finding-walk.ts';
+import { ofKept } from '../../list/kept-words.ts';
+import type { SelectedRows } from '../../list/selected-rows.ts';
+import type { NumberList } from '../../list/useNumberList.ts';
+import { canCompare, openComparison } from '../../table/comparison.ts';
 import type { ColumnTaste } from '../../table/useColumnTaste.ts';
+import * as checks from '../../words/checks.ts';
 import * as common from '../../words/common.ts';
+import * as exporting from '../../words/export.ts';
+import * as selection from '../../words/selection.ts';
 import type { Command } from './command.ts';
 import * as words from './words.ts';
 
@@ -43,3 +54,57 @@ export function tableCommands(sort: Sort | null, columns: ColumnTaste): Command[
     }));
   return [...sorts, unsorted, ...shown];
 }
+
+/** Copies, exports and the comparison of the selected rows, also of those that a filter hides. */
+export function selectionCommands(
+  selected: SelectedRows,
+  { save, copy }: Pick<Exporting, 'save' | 'copy'>,
+  { show, scope }: Pick<Address, 'show'> & Pick<NumberList, 'scope'>,
+): Command[] {
+  if (selected.length === 0) return [];
+  const rows = ofKept(scope, selection.selectedRows(selected.length));
+  return [
+    {
+      id: 'copy-selected',
+      group: words.groups.export,
+      label: selection.copySelected(rows),
+      also: words.also.copy,
+      run: () => void copy(selected),
+    },
+    // The comparison belongs to the table, which the overview takes the place of.
+    ...(show !== 'overview' && canCompare(selected.length)
+      ? [
+          {
+            id: 'compare-selected',
+            group: words.groups.page,
+            label: selection.compareSelected(rows),
+            also: words.also.compare,
+            run: openComparison,
+          },
+        ]
+      : []),
+    ...fileFormats.map((format) => ({
+      id: `export-selected-${format}`,
+      group: words.groups.export,
+      label: selection.exportSelected(rows, exporting.formats[format].label),
+      also: words.also.export,
+      run: () => void save(format, selected),
+    })),
+  ];
+}
+
+const steps = [
+  { id: 'next-finding', label: checks.nextFinding, by: 1 },
+  { id: 'previous-finding', label: checks.previousFinding, by: -1 },
+] as const;
+
+/** The ways from finding to finding, as the keys go them. */
+export const findingCommands = ({ shown }: NumberList): Command[] =>
+  shown.length === 0
+    ? []
+    : steps.map(({ by, ...command }) => ({
+        ...command,
+        group: words.groups.page,
+        also: words.also.finding,
+        run: () => walkFindings(by),
+      }));

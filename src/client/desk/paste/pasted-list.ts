@@ -14,10 +14,12 @@ interface Pasted {
   opened: string | null;
 }
 
+export const emptyList: PastedList = { numbers: new Map(), repeated: 0, unread: [] };
+
 const nothing: Pasted = {
   text: '',
   country: undefined,
-  list: { numbers: new Map(), repeated: 0, unread: [] },
+  list: emptyList,
   progress: null,
   opened: null,
 };

@@ -30,8 +30,6 @@ export interface PastedList {
   unread: readonly Unread[];
 }
 
-export const emptyList: PastedList = { numbers: new Map(), repeated: 0, unread: [] };
-
 const lineEnds = /\r\n|[\r\n\u2028\u2029\u0085\v\f]/;
 
 /** A line whose first column may be the line's own number. */

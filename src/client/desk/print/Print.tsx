@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import { type ColumnId, columnLabel, columnText } from '../../fields/columns.tsx';
 import { activeFilters, pastedFilter } from '../../filters/active-filters.ts';
 import { useAccounts } from '../../list/session-query.ts';
@@ -8,10 +8,8 @@ import { breakable } from '../../ui/breakable.tsx';
 import { title as titleOf } from '../../words/accounts.ts';
 import * as app from '../../words/app.ts';
 import type { Desk } from '../desk.ts';
-import { mostPrinted } from './most-printed.ts';
 import { paperClasses, paperWidths } from './paper-fit.ts';
-import { printWords } from './print-words.ts';
-import * as text from './words.ts';
+import { mostPrinted, print, printWords } from './words.ts';
 
 /** Columns whose values are read as one: these break at no space either. */
 const inOneLine: ReadonlySet<ColumnId> = new Set(['number', 'type', 'mode', 'created', 'updated']);
@@ -28,7 +26,7 @@ function leastWidth(sheet: HTMLElement): number {
 }
 
 /** All shown rows as a plain table for paper; the screen holds only a window of them. */
-export function PrintSheet({ list, address, columns }: Desk) {
+function PrintSheet({ list, address, columns }: Desk) {
   const { shown, scope, isNarrowed, compared } = list;
   const words = printWords({
     scope,
@@ -51,7 +49,7 @@ export function PrintSheet({ list, address, columns }: Desk) {
   ).filter((row) => row !== undefined);
   const widths = paperWidths(columns.shown);
   return createPortal(
-    <main ref={sheet} aria-label={text.print} className={`print-sheet ${classes}`}>
+    <main ref={sheet} aria-label={print} className={`print-sheet ${classes}`}>
       <h1>{account ? titleOf(account.name, app.product) : app.product}</h1>
       <p>{[...words, missing].filter((part) => part !== null).join(' · ')}</p>
       {filters.length > 0 && (
@@ -103,3 +101,22 @@ export function PrintSheet({ list, address, columns }: Desk) {
     document.body,
   );
 }
+
+/** Whether the page is being printed. The print is rendered before the browser reads the page. */
+function usePrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setIsPrinting(true));
+    const end = () => setIsPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** The sheet, while the page is being printed. */
+export const Print = (desk: Desk) => usePrinting() && <PrintSheet {...desk} />;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveChoice } from './move-choice.ts';
+import { moveChoice } from './CommandDialog.tsx';
 
 test.each([
   [0, 'ArrowDown', 3, 1],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { columnText } from '../../fields/columns.tsx';
 import { rentedNumber } from '../../fields/test-rows.ts';
 import { paperWidths } from './paper-fit.ts';
-import { printWords } from './print-words.ts';
+import { printWords } from './words.ts';
 
 const at = new Date(2026, 10, 25, 9, 30);
 const scope = { status: 'partial', loaded: 100 } as const;
