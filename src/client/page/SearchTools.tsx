@@ -8,8 +8,8 @@ import { isChecking } from '../list/check-marks.ts';
 import { followSearch, listBefore, type SearchRun } from '../list/search-run.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { searchAllStore, useSearchAll } from '../list/useSearchAll.ts';
-import { setScrollTop } from '../table/set-scroll-top.ts';
 import type { Grid } from '../table/useGrid.ts';
+import { setScrollTop } from '../table/useKeepPlace.ts';
 
 interface SearchToolsProps {
   list: NumberList;

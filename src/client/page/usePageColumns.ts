@@ -7,7 +7,7 @@ import type { ColumnId } from '../fields/columns.tsx';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import type { RowSet } from '../list/row-set.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { columnsBeside } from '../table/geometry.ts';
+import { columnsBeside } from '../table/column-widths.ts';
 import { type ColumnTaste, useColumnTaste } from '../table/useColumnTaste.ts';
 import { useInnerWidth } from '../table/useInnerWidth.ts';
 import { useIsPhone } from '../ui/screen.ts';
@@ -15,41 +15,35 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 
 /**
- * Whether this account names its numbers. Stored, so that the name column is decided before the first
- * row, and never taken back while the page is open: a column that came and went with every filter
- * would move the rest of the table.
+ * Whether this account has something to show in a column. Stored, so that the column is decided
+ * before the first row, and not taken back while the page is open: a column that came and went with
+ * every filter would move the rest of the table.
+ *
+ * @param isNone whether the account is known to have nothing there.
  */
-function useSeenNames({ rows, columns }: RowSet): boolean {
-  const [hasNames, setHasNames] = useState(() => readTaste('names', v.boolean(), true));
+function useSeen(key: string, isAny: boolean, isNone: boolean): boolean {
+  const [hasAny, setHasAny] = useState(() => readTaste(key, v.boolean(), true));
   const isCertain = useRef(false);
-  const count = rows.length;
   useEffect(() => {
-    if (isCertain.current || count === 0) return;
-    const isNamed = columns.name.values.some(Boolean);
-    isCertain.current = isNamed;
-    setHasNames(isNamed);
-    writeTaste('names', isNamed);
-  }, [count, columns]);
-  return hasNames;
+    if (isCertain.current || (!isAny && !isNone)) return;
+    isCertain.current = isAny;
+    setHasAny(isAny);
+    writeTaste(key, isAny);
+  }, [key, isAny, isNone]);
+  return hasAny;
 }
 
-/**
- * Whether the checks find anything in this account. Stored, so that the column is decided before the
- * first row, and not taken back for a filter: the rest of the table would move.
- */
+/** Whether the numbers have names. */
+function useSeenNames({ rows, columns }: RowSet): boolean {
+  const isNamed = columns.name.values.some(Boolean);
+  return useSeen('names', isNamed, rows.length > 0 && !isNamed);
+}
+
+/** Whether the checks find anything, which they do not have to under filters. */
 function useSeenFindings({ marks, set, selection }: NumberList): boolean {
-  const [hasFindings, setHasFindings] = useState(() => readTaste('findings', v.boolean(), true));
-  const isCertain = useRef(false);
   const isAny = marks?.isAnyFound ?? false;
   const areChecked = marks !== null && marks.count > 0 && marks.count === set.rows.length;
-  const isAll = Object.keys(selection).length === 0;
-  useEffect(() => {
-    if (isCertain.current || (!isAny && !(areChecked && isAll))) return;
-    isCertain.current = isAny;
-    setHasFindings(isAny);
-    writeTaste('findings', isAny);
-  }, [isAny, areChecked, isAll]);
-  return hasFindings;
+  return useSeen('findings', isAny, !isAny && areChecked && Object.keys(selection).length === 0);
 }
 
 /** The columns in a row of a phone, in the order of reading. The details have all others. */

@@ -3,10 +3,10 @@ import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { moveBy, narrowest, setWidth, togglePinned, widest } from './change-taste.ts';
-import * as words from './columns-menu-words.ts';
 import { isPinned, type TableTaste } from './table-taste.ts';
 import { moveWords, pinWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
+import { columnsMenu as words } from './words.ts';
 
 const widthStep = 8;
 

@@ -7,9 +7,9 @@ import { Popover } from '../ui/Popover.tsx';
 import { showToast } from '../ui/toast.ts';
 import { ColumnLine } from './ColumnLine.tsx';
 import { isUsual, moveTo } from './change-taste.ts';
-import * as words from './columns-menu-words.ts';
 import { usualTaste } from './table-taste.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
+import { columnsMenu as words } from './words.ts';
 
 interface DensityChoiceProps {
   isCompact: boolean;

@@ -7,7 +7,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import * as common from '../words/common.ts';
 import { comparedText, compareNumbers } from './compare-numbers.ts';
-import * as words from './compare-words.ts';
+import { comparison as words } from './words.ts';
 
 interface CompareDialogProps {
   rows: readonly RentedNumber[];

@@ -4,8 +4,8 @@ import { FloatingMenu } from '../ui/FloatingMenu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import type { Anchor } from '../ui/place-menu.ts';
 import { type HeaderAction, headerEntries } from './header-entries.ts';
-import * as words from './header-menu-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
+import { headerMenu as words } from './words.ts';
 
 interface HeaderMenuProps {
   column: ColumnId;

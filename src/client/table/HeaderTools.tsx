@@ -5,31 +5,15 @@ import { runShortcut } from '../lib/shortcut.ts';
 import { announce } from '../ui/announce.ts';
 import type { Anchor } from '../ui/place-menu.ts';
 import { moveBy, setWidth, togglePinned } from './change-taste.ts';
-import { edgeAt } from './edge-at.ts';
 import { headerKeys } from './grid-keys.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import { edgeAt, fittingWidth } from './header-edge.ts';
 import { focusedAfter, type HeaderAction, staysOpen } from './header-entries.ts';
-import { hidden } from './header-menu-words.ts';
 import type { TableTaste } from './table-taste.ts';
 import { moveWords, pinWords, usualWidthWords, widthWords } from './taste-words.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
-
-/** The width at which no cell of a column in the document is cut off. */
-function fittingWidth(grid: HTMLElement, id: ColumnId): number {
-  const count = grid.querySelectorAll('[role=columnheader]').length;
-  // The browser measures each row by itself for an instant, before anything is painted.
-  grid.style.setProperty('--columns', `repeat(${count}, max-content)`);
-  grid.style.setProperty('--columns-width', '0px');
-  const cells = [...grid.querySelectorAll<HTMLElement>(`[data-column="${id}"]`)];
-  const widths = cells.map((cell) => {
-    const box = cell.closest('[role=columnheader]') ?? cell;
-    return box.getBoundingClientRect().width;
-  });
-  grid.style.removeProperty('--columns');
-  grid.style.removeProperty('--columns-width');
-  return Math.ceil(Math.max(...widths));
-}
+import { headerMenu } from './words.ts';
 
 const widthStep = 16;
 const doublePressMs = 400;
@@ -42,18 +26,21 @@ interface HeaderToolsProps {
 const menuButton = (target: EventTarget | null) =>
   target instanceof Element ? target.closest('[data-menu]') : null;
 
+const headerOf = (grid: HTMLElement | null, column: ColumnId) =>
+  grid?.querySelector(`[role=columnheader] > [data-column="${column}"]`)?.parentElement;
+
 /** Column widths by mouse, widths, places and pins by keyboard, and a menu of all of it. */
 export function HeaderTools({ grid, columns }: HeaderToolsProps) {
   const { taste, setTaste, shown } = columns;
+  const { element } = grid;
   /** The edge that is being dragged, and where the pointer would be at a width of 0. */
   const drag = useRef<{ column: ColumnId; from: number }>(null);
   const last = useRef({ column: '', at: Number.NEGATIVE_INFINITY });
   const [menu, setMenu] = useState<{ column: ColumnId; anchor: Anchor } | null>(null);
-  const headerOf = (column: ColumnId) =>
-    grid.element.current?.querySelector(`[role=columnheader] > [data-column="${column}"]`)
-      ?.parentElement;
-  const widthOf = (column: ColumnId) => headerOf(column)?.getBoundingClientRect().width ?? 0;
-  const resize = (column: ColumnId, width: number) => setTaste(setWidth(taste, column, width));
+  const widthOf = (column: ColumnId) =>
+    headerOf(element.current, column)?.getBoundingClientRect().width ?? 0;
+  const fitted = (column: ColumnId) =>
+    element.current ? setWidth(taste, column, fittingWidth(element.current, column)) : taste;
   const letGo = () => {
     drag.current = null;
   };
@@ -83,7 +70,7 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
         return setAddress({ sort: null });
       case 'hide':
         columns.toggle(column);
-        return announce(hidden(columnLabel(column)));
+        return announce(headerMenu.hidden(columnLabel(column)));
       case 'pin':
         return pin(column);
       case 'left':
@@ -91,14 +78,7 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
       case 'right':
         return move(column, 1);
       case 'fit':
-        return (
-          grid.element.current &&
-          change(
-            column,
-            setWidth(taste, column, fittingWidth(grid.element.current, column)),
-            widthWords,
-          )
-        );
+        return change(column, fitted(column), widthWords);
       case 'wider':
         return widen(column, widthStep);
       case 'narrower':
@@ -108,8 +88,8 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
     }
   }
 
-  const openBelow = (column: ColumnId, element: Element) => {
-    const { left, top, bottom } = element.getBoundingClientRect();
+  const openBelow = (column: ColumnId, button: Element) => {
+    const { left, top, bottom } = button.getBoundingClientRect();
     setMenu({ column, anchor: { x: left, top, bottom } });
   };
   function close(column: ColumnId) {
@@ -121,13 +101,10 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
   const open = menu?.column;
   useEffect(() => {
     if (open === undefined) return;
-    const header = grid.element.current?.querySelector(
-      `[role=columnheader]:has(> [data-column="${open}"])`,
-    );
-    const button = header?.querySelector('[data-menu]');
+    const button = headerOf(element.current, open)?.querySelector('[data-menu]');
     button?.setAttribute('aria-expanded', 'true');
     return () => button?.setAttribute('aria-expanded', 'false');
-  }, [open, grid.element]);
+  }, [open, element]);
 
   useGridTool(grid, 'widths', {
     mousedown(event) {
@@ -152,25 +129,26 @@ export function HeaderTools({ grid, columns }: HeaderToolsProps) {
     pointerdown(event, hit) {
       if (menuButton(event.target)) return true;
       const edge = event.button === 0 ? edgeAt(hit, event.clientX) : null;
-      const element = grid.element.current;
-      if (!edge || !element) return false;
+      if (!edge) return false;
       event.preventDefault();
-      element.setPointerCapture(event.pointerId);
+      element.current?.setPointerCapture(event.pointerId);
       const { column, width } = edge;
       const isDouble =
         last.current.column === column && event.timeStamp - last.current.at < doublePressMs;
       last.current = { column, at: event.timeStamp };
-      if (isDouble) resize(column, fittingWidth(element, column));
+      if (isDouble) setTaste(fitted(column));
       else drag.current = { column, from: event.clientX - width };
       return true;
     },
     pointermove({ clientX, movementX }, hit) {
       if (!drag.current) {
-        grid.element.current?.toggleAttribute('data-on-edge', edgeAt(hit, clientX) !== null);
+        element.current?.toggleAttribute('data-on-edge', edgeAt(hit, clientX) !== null);
         return false;
       }
       // A press without a move changes no width.
-      if (movementX !== 0) resize(drag.current.column, clientX - drag.current.from);
+      if (movementX !== 0) {
+        setTaste(setWidth(taste, drag.current.column, clientX - drag.current.from));
+      }
       return true;
     },
     pointerup: letGo,

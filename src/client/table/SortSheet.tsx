@@ -4,7 +4,7 @@ import type { Sort } from '../fields/sort.ts';
 import { sortWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import * as words from './sort-words.ts';
+import { sortSheet as words } from './words.ts';
 
 interface ChoiceProps {
   name: string;

@@ -3,7 +3,7 @@ import { tsvCell } from '../export/text-cells.ts';
 import { copiedNumber } from '../fields/copied-number.ts';
 import { detailGroups } from '../fields/detail-groups.ts';
 import { withoutIsolates } from '../lib/format.ts';
-import * as words from './compare-words.ts';
+import { comparison as words } from './words.ts';
 
 interface ComparedField {
   label: string;

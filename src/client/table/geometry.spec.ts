@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ColumnId, columnIds } from '../fields/columns.tsx';
-import { columnsBeside, columnWidths, heightsOf } from './geometry.ts';
+import { columnsBeside, columnWidths } from './column-widths.ts';
+import { heightsOf } from './geometry.ts';
 import { usualTaste } from './table-taste.ts';
 
 const taste = (isCompact: boolean) => ({ isCompact });

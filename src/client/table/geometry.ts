@@ -1,5 +1,4 @@
-import { type ColumnId, columnSpec } from '../fields/columns.tsx';
-import { type Claim, distributeWidths } from './distribute-widths.ts';
+import type { ColumnId } from '../fields/columns.tsx';
 import { isPinned, type TableTaste } from './table-taste.ts';
 import type { NumberTableInstance } from './useNumberTable.tsx';
 
@@ -44,69 +43,6 @@ export const phoneTemplate = (heights: Heights) => ({
   ...heightProperties(heights),
   '--columns-width': '0px',
 });
-
-/** Growth of a column without turns of its own. */
-const ample = 1.25;
-
-/** @param textScale how many times its usual size text has; a width that the reader chose stays. */
-function claimOf(id: ColumnId, { widths }: TableTaste, textScale: number): Claim {
-  const chosen = widths[id];
-  if (chosen !== undefined) {
-    return { least: chosen, grows: [chosen, chosen, chosen], restRank: null };
-  }
-  const { size, grows = [size, size, ample * size], restRank = 0 } = columnSpec(id);
-  const [first, second, third] = grows;
-  return {
-    least: Math.ceil(size * textScale),
-    grows: [first * textScale, second * textScale, third * textScale],
-    restRank,
-  };
-}
-
-/**
- * The widths of columns in pixels, from left to right.
- *
- * @param room the width of the table, which the details and the filters leave to it.
- */
-export const columnWidths = (
-  columns: readonly ColumnId[],
-  taste: TableTaste,
-  textScale: number,
-  room: number,
-): number[] =>
-  distributeWidths(
-    columns.map((id) => claimOf(id, taste, textScale)),
-    room,
-  );
-
-/**
- * The columns that a table keeps beside docked details. What the details show, too, leaves the table
- * in turns, until the other columns have room; what the reader pinned or gave a width stays.
- *
- * @param room the width of the table.
- * @param joined columns that are shown for their changes alone, and only in what the others leave.
- */
-export function columnsBeside(
-  columns: readonly ColumnId[],
-  taste: TableTaste,
-  textScale: number,
-  room: number,
-  joined: readonly ColumnId[] = [],
-): readonly ColumnId[] {
-  const isFitting = (ids: readonly ColumnId[]) =>
-    ids.reduce((sum, id) => sum + claimOf(id, taste, textScale).least, 0) <= room;
-  const isChosen = (id: ColumnId) => isPinned(taste, id) || taste.widths[id] !== undefined;
-  let kept = columns.filter((id) => !joined.includes(id));
-  for (const turn of [1, 2, 3, 4]) {
-    if (isFitting(kept)) break;
-    kept = kept.filter((id) => columnSpec(id).leaves !== turn || isChosen(id));
-  }
-  for (const one of joined) {
-    const more = columns.filter((id) => id === one || kept.includes(id));
-    if (isFitting(more)) kept = more;
-  }
-  return kept;
-}
 
 /** Where a pinned column sticks. */
 const leftOf = (id: string) => `--left-${id}` as const;

@@ -1,8 +1,8 @@
 import type { ColumnId } from '../fields/columns.tsx';
 import type { Sort } from '../fields/sort.ts';
 import { moveBy, narrowest, widest } from './change-taste.ts';
-import * as words from './header-menu-words.ts';
 import { isPinned, type TableTaste } from './table-taste.ts';
+import { headerMenu as words } from './words.ts';
 
 /** What the menu of a column does. */
 export type HeaderAction =

@@ -1,7 +1,7 @@
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
-import * as words from './columns-menu-words.ts';
 import { arrangedColumns, isPinned, type TableTaste } from './table-taste.ts';
+import { columnsMenu as words } from './words.ts';
 
 /** Announces a moved column. */
 export function moveWords(taste: TableTaste, id: ColumnId): string {

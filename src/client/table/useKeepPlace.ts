@@ -1,6 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RowView } from '../list/row-list.ts';
-import { setScrollTop } from './set-scroll-top.ts';
+import type { Heights } from './geometry.ts';
+
+/** In WebKit every write to `scrollTop` stops wheel scrolling, so only a changed value is written. */
+export function setScrollTop(element: HTMLElement, top: number): void {
+  if (element.scrollTop !== top) element.scrollTop = top;
+}
 
 interface Place {
   question: string;
@@ -62,4 +67,32 @@ export function useKeepPlace(
     const now = rows.findIndex((row) => row.number_sid === anchor.number_sid);
     if (now >= 0) setScrollTop(element, element.scrollTop + (now - at) * rowHeight);
   }, [scroller, rows, question, isSearched, rowHeight]);
+}
+
+/**
+ * Scrolls to a row, and keeps it in view when the room for rows gets smaller. A row that the reader
+ * has scrolled away from stays away.
+ *
+ * @param index the row, or -1.
+ */
+export function useKeepRowVisible(
+  scroller: RefObject<HTMLElement | null>,
+  index: number,
+  { header, row }: Heights,
+  scrollTo: (index: number) => void,
+) {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || index < 0) return;
+    scrollTo(index);
+    let height = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const top = index * row - element.scrollTop;
+      const wasInView = top >= 0 && header + top + row <= height;
+      height = element.clientHeight;
+      if (wasInView) scrollTo(index);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, index, header, row, scrollTo]);
 }

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { readViewQuery, viewQuery } from '../address/saved-view-query.ts';
 import { isColumnId } from '../fields/columns.tsx';
 import { formatCount } from '../lib/format.ts';
-import { parseTableTaste } from '../table/parse-table-taste.ts';
-import type { TableTaste } from '../table/table-taste.ts';
+import { type TableTaste, tableTasteSchema, usualTaste } from '../table/table-taste.ts';
 import { longestName, type View } from './view.ts';
 import * as words from './words.ts';
 
@@ -16,6 +15,26 @@ const viewSchema = v.looseObject({
   table: v.optional(v.unknown(), null),
 });
 const known = Object.keys(viewSchema.entries);
+
+const { shown, order, pinned, widths, isCompact } = tableTasteSchema.entries;
+
+const lenientSchema = v.object({
+  version: tableTasteSchema.entries.version,
+  shown: v.fallback(shown, usualTaste.shown),
+  order: v.fallback(order, usualTaste.order),
+  pinned: v.fallback(pinned, usualTaste.pinned),
+  widths: v.fallback(widths, usualTaste.widths),
+  isCompact: v.fallback(isCompact, usualTaste.isCompact),
+});
+
+/**
+ * A table taste from a file or a saved view: each part that does not parse is as usual, and so is
+ * all of it when it is of another version.
+ */
+export function parseTableTaste(value: unknown): TableTaste {
+  const { success, output } = v.safeParse(lenientSchema, value);
+  return success ? output : usualTaste;
+}
 
 export interface ParsedViews {
   views: readonly View[];

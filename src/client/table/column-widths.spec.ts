@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ColumnId, columnIds } from '../fields/columns.tsx';
-import { type Claim, distributeWidths } from './distribute-widths.ts';
-import { columnWidths } from './geometry.ts';
+import { type Claim, columnWidths, distributeWidths } from './column-widths.ts';
 import { usualTaste } from './table-taste.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overscanAfter, rowsInWindow } from './row-span.ts';
+import { overscanAfter, rowsInWindow } from './useRowWindow.ts';
 
 const anySpan = fc.record({
   first: fc.nat(1000),
