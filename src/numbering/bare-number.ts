@@ -48,7 +48,7 @@ function fromAddress(text: string): string {
  * @returns digits 0 to 9 and the marks between them; letters only where the number itself has some.
  */
 export function bareNumber(text: string): string {
-  const plain = plainDigits(text).trim().replace(marksBefore, '');
+  const plain = plainDigits(text).replace(marksBefore, '');
   return fromAddress(plain)
     .replace(label, '')
     .replace(marksBehind, '')

@@ -9,7 +9,9 @@ const most = 15;
 
 /** The digits before and behind the point, and the exponent; null for any other text. */
 function parts(plain: string) {
-  const [, first = '', rest = '', exponent = ''] = exponential.exec(plain) ?? [];
+  const found = exponential.exec(plain);
+  if (found === null) return null;
+  const [, first = '', rest = '', exponent = ''] = found;
   const count = first.length + Number(exponent);
   return count >= fewest && count <= most ? { first, rest, exponent: Number(exponent) } : null;
 }
@@ -47,9 +49,10 @@ const mostSpelt = 13;
 /** The digits of a number written with letters, with its `+`; null for any other text. */
 export function vanityDigits(bare: string): string | null {
   const plain = bare.replace(otherDashes, '-');
-  const [, begin = '', mark = ''] = written.exec(plain) ?? [];
-  if (begin === '' || !(mark.includes('-') || spokenCode.test(begin.replace(/\D/g, ''))))
-    return null;
+  const found = written.exec(plain);
+  if (found === null) return null;
+  const [, begin = '', mark = ''] = found;
+  if (!mark.includes('-') && !spokenCode.test(begin.replace(/\D/g, ''))) return null;
   const digits = plain
     .toLowerCase()
     .replace(/[a-z]/g, keyOf)

@@ -46,6 +46,12 @@ test.each([
   ['06 20 12', ['362012']],
   ['main desk', []],
   ['desk 42', []],
+  ['desk 8 42', []],
+  ['+44 20', ['4420']],
+  ['+999 12', ['99912']],
+  ['+0', []],
+  ['4,4208E+11', []],
+  ['+44-20-REVERSE', []],
 ])('W4 the unfinished %j means %j', (text, fragments) => {
   expect(numberFragments(text, ['RU', 'HU'])).toEqual(fragments);
 });
@@ -62,4 +68,14 @@ test.each([
   ['999123456789', false],
 ])('whether %s may get further digits: %s', (digits, isUnfinished) => {
   expect(mayGoOn(digits)).toBe(isUnfinished);
+});
+
+test.each([
+  ['(212) 555-0123', ['12125550123']],
+  ['1-800-FLOWERS', ['18003569377']],
+  ['+84 120 123 4567', ['84701234567']],
+  ['+54 9 11 2345-6789', ['5491123456789', '541123456789']],
+  [' 442079460001@s.whatsapp.net ', ['442079460001']],
+])('W4 a search for %j looks for %j', (text, fragments) => {
+  expect(numberFragments(text, ['US'])).toEqual(fragments);
 });

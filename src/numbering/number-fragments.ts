@@ -12,25 +12,28 @@ import { readNumber } from './read-number.ts';
 /** No calling code is the beginning of another. */
 const callingCodes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))];
 
-/** Countries whose trunk prefix is not a single 0: the prefix and the calling code. */
-const trunks: Readonly<Record<string, readonly [trunk: string, code: string]>> = {
-  BY: ['8', '375'],
-  HU: ['06', '36'],
-  KZ: ['8', '7'],
-  LT: ['8', '370'],
-  RU: ['8', '7'],
-  TM: ['8', '993'],
+/** Countries whose trunk prefix is not a single 0. */
+const trunks: Readonly<Record<string, { trunk: string; code: string }>> = {
+  BY: { trunk: '8', code: '375' },
+  HU: { trunk: '06', code: '36' },
+  KZ: { trunk: '8', code: '7' },
+  LT: { trunk: '8', code: '370' },
+  RU: { trunk: '8', code: '7' },
+  TM: { trunk: '8', code: '993' },
 };
 
 /** The digits of an unfinished number, without its trunk prefix. */
 function begunNumber(bare: string, country: string | null): string[] {
-  const [, prefix, digits = ''] = /^(\+|00)?(\d+)$/.exec(withoutSeparators(bare)) ?? [];
+  const found = /^(\+|00)?(\d+)$/.exec(withoutSeparators(bare));
+  if (found === null) return [];
+  const [, prefix, digits = ''] = found;
   if (prefix !== undefined) {
     const code = callingCodes.find((one) => digits.startsWith(one)) ?? '';
     return [code + digits.slice(code.length).replace(/^0+/, '')];
   }
-  const [trunk, code = ''] = trunks[country?.toUpperCase() ?? ''] ?? [];
-  return trunk !== undefined && digits.startsWith(trunk) ? [code + digits.slice(trunk.length)] : [];
+  const own = trunks[country?.toUpperCase() ?? ''];
+  if (own === undefined || !digits.startsWith(own.trunk)) return [];
+  return [own.code + digits.slice(own.trunk.length)];
 }
 
 /**

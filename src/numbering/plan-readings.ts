@@ -53,23 +53,21 @@ function read(text: string, country?: CountryCode): Reading[] {
  * null reads international numbers only.
  */
 export function planReadings(digits: string, country: string | null): Reading[] {
-  const [, prefix = '', abroad = ''] = /^(\+(?:00)?|00)?(\d*)$/.exec(digits) ?? [];
+  const abroad = digits.replace(/^\+?(?:00)?/, '');
   const named = country?.toUpperCase() ?? '';
   const home = isSupportedCountry(named) ? named : null;
   const code = home && getCountryCallingCode(home);
   const isShort = digits.length < fewest;
-  const international = isShort || abroad.startsWith('0') ? [] : read(`+${abroad}`);
+  const international = isShort ? [] : read(`+${abroad}`);
   const isNational =
     home !== null &&
-    !prefix.startsWith('+') &&
+    !digits.startsWith('+') &&
     (!isShort || (code?.length === 3 && digits.length >= fewestInSmallCountry));
   const national = isNational ? read(digits, home) : [];
   // Digits that begin with the country's own code are more likely international than national.
   const isWhole =
-    prefix !== '' ||
-    (code !== null &&
-      abroad.startsWith(code) &&
-      international.some(({ isValid, digits: read }) => isValid && read.startsWith(code)));
+    abroad !== digits ||
+    (code !== null && abroad.startsWith(code) && international.some(({ isValid }) => isValid));
   const readings = isWhole ? [...international, ...national] : [...national, ...international];
   return isShort ? readings.filter(({ isValid }) => isValid) : readings;
 }

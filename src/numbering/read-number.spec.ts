@@ -17,6 +17,9 @@ describe('W4 a trunk prefix is no part of a number', () => {
     ['+0044 20 7946 0001', '442079460001'],
     ['+49 (0)30 12345678', '493012345678'],
     ['+34 (0)912 345 678', '34912345678'],
+    ['+34 0912 345 678', '34912345678'],
+    ['+39 (0)347 123 4567', '393471234567'],
+    ['++44 20 7946 0001', '442079460001'],
     ['+39 06 1234 5678', '390612345678'],
     ['+39 (0)6 1234 5678', '390612345678'],
     ['+7 8 495 123-45-67', '74951234567'],
@@ -45,6 +48,9 @@ describe('W4 a trunk prefix is no part of a number', () => {
     ['447480600503', 'GB', '447480600503'],
     ['+372 5551 2345', 'GB', '37255512345'],
     ['4930123456', 'DE', '4930123456'],
+    ['4915123456789', 'DE', '4915123456789'],
+    ['00501 622 1234', 'US', '5016221234'],
+    ['(57) 4 4441234', 'GB', '576044441234'],
   ])('%j from %s is %j', (text, country, digits) => {
     expect(read(text, country)).toBe(digits);
   });
@@ -55,6 +61,8 @@ describe('W5 what is written around a number', () => {
     'tel:+442079460001',
     'tel:+44-20-7946-0001;ext=12',
     'tel:7946-0001;phone-context=+4420',
+    'tel:7946-0001;phone-context=+4420;isub=12',
+    'TEL;VALUE=uri: tel:7946-0001;phone-context=+4420',
     'sip:+442079460001@10.0.0.17:5060;user=phone',
     'sips:442079460001@sip.example.com',
     'sip:+442079460001;ext=12@example.com',
@@ -76,6 +84,7 @@ describe('W5 what is written around a number', () => {
     '442079460001.0',
     '442079460001,00',
     '4.42079460001E+11',
+    '  4.42079460001E+11  ',
     '="442079460001"',
     "'442079460001",
     '+44·20·7946·0001',
@@ -101,6 +110,7 @@ describe('W5 what is written around a number', () => {
     '+44 20 7946 0001 ext. 12',
     '+442079460001x12',
     '+44 20 7946 0001 (ext 12)',
+    '+44 20 7946 0001: ext 12',
     '+44 20 7946 0001 доб. 12',
     '+44 20 7946 0001 #12',
     '3. 442079460001',
@@ -124,10 +134,20 @@ describe('W5 what is written around a number', () => {
     ['0800 REVERSE', null, 'letters'],
     ['+1-800-FLOWERS', null, '18003569377'],
     ['+1 (800) GO-FEDEX', null, '18004633339'],
+    ['+1 212–FLOWERS', null, '12123569377'],
+    ['+1-800-HURRICANE', null, '18004877422'],
+    ['1-800-HURRICANE', 'US', '18004877422'],
+    ['1-800-HURRICANES', 'US', 'none'],
+    ['1-800-FLOWER', 'US', 'letters'],
+    ['1-800-HELLO', 'US', 'none'],
+    ['2000 ANTWERP', 'BE', 'none'],
     ['0800 REVERSE', 'GB', '448007383773'],
     ['4.4E+11', null, 'rounded'],
     ['4,4208E+11', 'GB', 'rounded'],
     ['4.4748E11', null, 'rounded'],
+    ['4.4E+14', null, 'rounded'],
+    ['4.4E+15', null, 'none'],
+    ['5.551234E+6', 'EE', '3725551234'],
     ['2024-01-31', null, 'date'],
     ['31/01/2024', 'GB', 'date'],
     ['1/31/2024 10:15', null, 'date'],
@@ -135,9 +155,17 @@ describe('W5 what is written around a number', () => {
     ['20240131T101500Z', null, 'date'],
     ['020 7946 0001', null, 'country'],
     ['2125550123', null, 'country'],
+    ['tel:7946-0001;phone-context=example.com', null, 'country'],
+    ['999999999999', null, 'country'],
+    ['999999999999', 'GB', 'impossible'],
+    ['9999999999999', null, 'impossible'],
     ['+999 123 456 789', null, 'impossible'],
     ['999999999999999', 'GB', 'impossible'],
     ['+44 20', null, 'none'],
+    ['+44 20 79', null, 'none'],
+    ['+44 20 794', null, 'impossible'],
+    ['+44 20 7946 0001 & 0002', null, 'none'],
+    ['442079460001@s.whatsapp.net, 442079460002@s.whatsapp.net', null, 'none'],
     ['AB1234567', null, 'none'],
     ['', null, 'none'],
   ])('%j from %j is %j', (text, country, answer) => {
@@ -170,13 +198,45 @@ describe('W6 old forms are read as the present one', () => {
   });
 });
 
+describe('few digits are a number in small countries only', () => {
+  test.each([
+    ['712 345', 'AD', '376712345'],
+    ['40123', 'AC', '24740123'],
+    ['442 079', 'AD', 'none'],
+    ['4002', 'NU', 'none'],
+    ['062 012', 'DE', 'none'],
+    ['43 1111', null, 'none'],
+    ['800 1111', 'GB', '448001111'],
+  ])('%j from %j is %j', (text, country, answer) => {
+    expect(read(text, country)).toBe(answer);
+  });
+});
+
+test('a text of more than 250 characters is no number', () => {
+  expect(read('+44 20 7946 0001'.padEnd(250))).toBe('442079460001');
+  expect(read('+44 20 7946 0001'.padEnd(251))).toBe('none');
+});
+
 test('of several readings, the rented number holds', () => {
-  const rented = new Set(['883510001234', '12442079460001', '541123456789', '12345']);
+  const rented = new Set(['883510001234', '12442079460001', '541123456789', '494915123456789']);
   const isRented = (line: string) => rented.has(line);
-  const digits = (text: string) => readNumber(text, { isRented }).digits;
+  const digits = (text: string, country: string | null = null) =>
+    readNumber(text, { country, isRented }).digits;
   expect(digits('+883 510 001 234')).toBe('883510001234');
+  expect(digits('+883 (0)510 001 234')).toBe('883510001234');
   expect(digits('12 442079460001')).toBe('12442079460001');
   expect(digits('+54 9 11 2345 6789')).toBe('5491123456789');
-  expect(digits('12345')).toBe('12345');
-  expect(digits('12346')).toBeUndefined();
+  expect(digits('4915123456789', 'DE')).toBe('494915123456789');
+});
+
+test('a rented number of few digits is read only where the text has no other digits', () => {
+  const rented = new Set(['12345', '1234567']);
+  const read = (text: string) => readNumber(text, { isRented: (line) => rented.has(line) });
+  expect(read('12345')).toEqual({ digits: '12345', isValid: true });
+  expect(read('12 345').digits).toBe('12345');
+  expect(read('+12345').digits).toBe('12345');
+  expect(read('0012345').digits).toBe('12345');
+  expect(read('1. 12345').digits).toBeUndefined();
+  expect(read('1. 1234567').digits).toBe('1234567');
+  expect(read('12346').digits).toBeUndefined();
 });
