@@ -16,6 +16,13 @@ test('the row of the vendor’s documentation posts to a private network', () =>
   expect(found[0]! & privateNetwork).toBe(privateNetwork);
 });
 
+test('what is not checked, or is another set, is not up to date', () => {
+  const set = createRowSet([row(1)]);
+  expect(isUpToDate(null, set)).toBe(false);
+  const ofOther = finish(checkSet(createRowSet([row(2)]), null, context, true));
+  expect(isUpToDate(ofOther, set)).toBe(false);
+});
+
 describe('a set that grows', () => {
   test('is gone on with', () => {
     const set = createRowSet([row(1)]);
@@ -23,11 +30,13 @@ describe('a set that grows', () => {
     expect(isUpToDate(first, set)).toBe(true);
     set.put(row(2, sound));
     expect(isUpToDate(first, set)).toBe(false);
-    // Proof that the first row was not looked at again.
-    first.own[0] = 0;
-    const { found, count } = finish(checkSet(set, first, context, true));
+    // No rule finds this, so a row that has it was not looked at again.
+    const earlier = 2 ** 31;
+    first.own[0] = earlier;
+    const { own, count } = finish(checkSet(set, first, context, true));
     expect(count).toBe(2);
-    expect([...found].map((bits) => bits & privateNetwork)).toEqual([0, 0]);
+    expect(own[0]).toBe(earlier);
+    expect(own[1]! & privateNetwork).toBe(0);
   });
 
   test('is checked anew when a row of it changed', () => {
@@ -39,6 +48,17 @@ describe('a set that grows', () => {
   });
 });
 
+test('a check of many rows pauses, and rows that come meanwhile wait for the next one', () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => row(at, sound));
+  const set = createRowSet(rows);
+  const steps = checkSet(set, null, context, false);
+  expect(steps.next().done).toBe(false);
+  set.put(row(3000));
+  const checked = finish(steps);
+  expect(checked.count).toBe(3000);
+  expect(isUpToDate(checked, set)).toBe(false);
+});
+
 test('rows are compared with each other when asked to', () => {
   const set = createRowSet([row(1), row(2, { number: '447480600501' })]);
   const bit = ruleBit('duplicate-number');
@@ -47,5 +67,7 @@ test('rows are compared with each other when asked to', () => {
   expect(isUpToDate(alone, set)).toBe(false);
   const compared = finish(checkSet(set, alone, context, true));
   expect([...compared.found].map((bits) => bits & bit)).toEqual([bit, bit]);
+  // The comparison is made anew each time, so its findings are not those of a row by itself.
+  expect([...compared.own].map((bits) => bits & bit)).toEqual([0, 0]);
   expect(compared.compared?.get('num-1')?.[0]?.id).toBe('duplicate-number');
 });

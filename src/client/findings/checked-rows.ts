@@ -54,9 +54,7 @@ export function* checkSet(
   const found = own.slice();
   for (const [sid, findings] of compared ?? []) {
     const position = set.positionOf(sid);
-    if (position !== undefined && position < found.length) {
-      found[position]! |= findingBits(findings);
-    }
+    if (position !== undefined) found[position]! |= findingBits(findings);
   }
   return { set, edits, count: rows.length, own, found, compared };
 }

@@ -24,4 +24,11 @@ test('before the list is checked there is what the number says by itself', () =>
   expect(told(rowFindings(row, null, [], now)).map(([id]) => id)).toContain(
     'private-network-webhook',
   );
+  const alone = finish(checkSet(createRowSet([row]), null, { now }, false));
+  expect(rowFindings(row, alone, [], now)).toEqual(rowFindings(row, null, [], now));
+});
+
+test('a date lies in the future of the moment that is given', () => {
+  const early = Date.parse('2016-01-01T00:00:00Z');
+  expect(told(rowFindings(row, null, [], early))).toContainEqual(['date-in-future', null]);
 });
