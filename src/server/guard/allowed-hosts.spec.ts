@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { everyRoute } from '../security/test-every-route.ts';
 import { createFullApp } from '../security/test-full-app.ts';
-import { createTestApp } from '../test-app.ts';
-import { listeningAddresses, ownHosts } from './allowed-hosts.ts';
+import { createTestApp, ownHeaders } from '../test-app.ts';
+import { listeningAddresses, ownHosts, portOf } from './allowed-hosts.ts';
 
 const publicOrigin = new URL('https://numbers.example');
 const hosts = () => ownHosts(3000, publicOrigin);
@@ -143,6 +143,33 @@ test('O11 every loopback address is answered when the connection came to it', as
   expect(await statusAt('192.0.2.7', '192.0.2.7:3000')).toBe(421);
 });
 
+test('S1 a request that names two hosts, or an address in place of a path, is refused', async () => {
+  const { app } = createTestApp();
+  const { host } = ownHeaders;
+  const statusOf = async (url: string, ...others: string[]) => {
+    const incoming = {
+      url,
+      httpVersion: '1.1',
+      rawHeaders: ['Host', host, ...others],
+      socket: { remoteAddress: '127.0.0.1' },
+      // The guards take an IncomingMessage; without a socket a spec has only these parts.
+    } as unknown as IncomingMessage;
+    return (await app.request('/livez', { headers: { host } }, { incoming })).status;
+  };
+  expect(await statusOf('/livez')).toBe(200);
+  expect(await statusOf('/livez', 'X-Note', 'host')).toBe(200);
+  expect(await statusOf('/livez', 'HOST', 'evil.example')).toBe(421);
+  expect(await statusOf('http://evil.example/livez')).toBe(421);
+});
+
+test.each([
+  ['http://numbers.example', 80],
+  ['https://numbers.example', 443],
+  ['https://numbers.example:8443', 8443],
+])('the port of %s is %i', (address, port) => {
+  expect(portOf(new URL(address))).toBe(port);
+});
+
 test('S1 a browser leaves out port 80', () => {
   expect(ownHosts(80, null)).toContain('localhost');
 });
@@ -155,4 +182,5 @@ test('S1 a listener for others answers to its addresses, and to no unknown name'
     '[2001:db8::7]:3000',
   );
   expect(listeningAddresses('0.0.0.0')).toContain('127.0.0.1');
+  expect(listeningAddresses('::')).toEqual(listeningAddresses('0.0.0.0'));
 });

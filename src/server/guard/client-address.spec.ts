@@ -61,6 +61,20 @@ describe('O11 a proxy is trusted however its address is written', () => {
   });
 });
 
+test.each([
+  ['10.0.0.0/0', 0],
+  ['10.0.0.0/32', 32],
+  ['10.0.0.0/33', null],
+  ['::ffff:10.0.0.0/95', null],
+  ['2001:db8::/128', 128],
+  ['2001:db8::/129', null],
+  ['10.0.0.0/8/9', null],
+  ['9/10.0.0.0/8', null],
+  ['proxy.example', null],
+])('S24 the network %s has %j bits that all members share', (text, bits) => {
+  expect(readNetwork(text)?.[1] ?? null).toBe(bits);
+});
+
 describe('S10 addresses that are slowed down together', () => {
   test.each([
     ['192.0.2.1', '192.0.2.1'],

@@ -64,6 +64,22 @@ describe('O5 without sign-in nothing is served through a proxy', () => {
   });
 });
 
+test('O5 without sign-in the page itself and a script of this machine are answered', async () => {
+  const { ask } = createTestApp();
+  const origin = `http://${ownHeaders.host}`;
+  for (const headers of [
+    { 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'same-origin', origin },
+    { 'sec-fetch-site': 'same-origin', origin, host: ownHeaders.host.toUpperCase() },
+    { origin },
+  ]) {
+    expect([headers, (await ask('/api/numbers', { headers })).status]).toEqual([headers, 200]);
+  }
+  // Any site may send its own origin; the request came by no proxy for that.
+  const other = await ask('/api/numbers', { headers: { origin: 'https://numbers.example' } });
+  expect(await other.json()).toMatchObject({ code: 'cross_site' });
+});
+
 test('O5 with sign-in a proxy may stand in front', async () => {
   const { ask } = await createFullApp();
   for (const headers of through) expect((await ask('/api/numbers', { headers })).status).toBe(200);

@@ -47,6 +47,13 @@ test('a broken request after a complete answer is refused, with the security hea
   send(brokenRequest);
   const [, refusal] = (await all()).split('HTTP/1.1 400 Bad Request');
   expect(refusal?.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+  expect(refusal).toMatch(/\r\ncontent-length: 0\r\nconnection: close\r\n\r\n$/);
+});
+
+test('headers that are too large are refused by their own status', async () => {
+  const { send, all } = await connectTo((_, response) => response.end());
+  send(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`);
+  expect(await all()).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
 });
 
 test('a broken request during an answer ends the connection, and nothing is written into the answer', async () => {

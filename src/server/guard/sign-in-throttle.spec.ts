@@ -174,6 +174,30 @@ test('O4 in a full line the last of the loudest network makes room for a quiet o
   expect(refused).toEqual(['203.0.113.4', '203.0.113.9']);
 });
 
+test('O4 a network whose callers have left, or were refused, is quiet again', async () => {
+  const left = openLine(10);
+  for (const at of [1, 2]) {
+    void left.come(`203.0.113.${at}`);
+    await settled();
+    await left.endTurn();
+  }
+  for (const address of ['198.51.100.1', '203.0.113.3', '198.51.100.2']) void left.come(address);
+  await settled();
+  await left.endTurn();
+  expect(left.served.at(-1)).toBe('203.0.113.3');
+
+  const refused = openLine(2);
+  for (const at of [0, 1, 2, 3]) {
+    void refused.come(at === 0 ? '198.51.100.1' : `203.0.113.${at}`);
+  }
+  await settled();
+  await refused.endTurn();
+  // Two of each network are in the line now, so the last who came has to go.
+  for (const at of [2, 3]) void refused.come(`198.51.100.${at}`);
+  await settled();
+  expect(refused.refused).toEqual(['203.0.113.3', '198.51.100.3']);
+});
+
 test('O4 in any order of coming and going, every caller is served or refused exactly once', async () => {
   const address = fc.tuple(fc.nat(2), fc.nat(2)).map(([a, b]) => `203.${a}.113.${b}`);
   const steps = fc.array(fc.oneof(address, fc.constant(null)), { maxLength: 40 });
