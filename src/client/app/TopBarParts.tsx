@@ -1,9 +1,9 @@
 import { ChevronsUpDown, Ellipsis, LogOut, Moon, SquareChevronRight, Sun } from 'lucide-react';
 import type { AccountRef } from '#contract/session.ts';
 import { useAddress } from '../address/address-bar.ts';
-import { accountButtonId } from '../desk/accounts/go-to-account.ts';
+import { accountButtonId } from '../desk/accounts/account-commands.ts';
 import { openDeskDialog } from '../desk/desk-dialog.ts';
-import { ctrlWord } from '../desk/keys/ctrl-word.ts';
+import { ctrlWord } from '../desk/keys/key-names.ts';
 import { signOut } from '../desk/sign-out.ts';
 import { more } from '../desk/words.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
@@ -79,7 +79,7 @@ export function TopBarParts() {
           translate="no"
           className="hidden font-mono text-2xs whitespace-nowrap min-[900px]:inline"
         >
-          {words.commandsKeys(ctrlWord)}
+          {words.commandsKeys(ctrlWord())}
         </kbd>
       </button>
       {isPhone ? (

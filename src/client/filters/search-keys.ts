@@ -1,5 +1,5 @@
 import type { Shortcut } from '../lib/shortcut.ts';
-import * as words from './search-key-words.ts';
+import * as words from '../words/filters.ts';
 
 /** The key that leads to the search box from anywhere. */
 export const toSearchKeys = [

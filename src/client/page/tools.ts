@@ -7,12 +7,15 @@ export { ListTail } from '../status/ListTail.tsx';
 export { SnapshotBar } from '../status/SnapshotBar.tsx';
 export { StatusLine } from '../status/StatusLine.tsx';
 export { DeskTools } from './DeskTools.tsx';
-export { EmptyList } from './EmptyList.tsx';
-export { FiltersButton } from './FiltersButton.tsx';
 export { GridTools } from './GridTools.tsx';
-export { History, HistoryFoot } from './History.tsx';
-export { PageSearch } from './PageSearch.tsx';
 export { PhoneBar } from './PhoneBar.tsx';
-export { Rail } from './Rail.tsx';
+export {
+  EmptyList,
+  FiltersButton,
+  History,
+  HistoryFoot,
+  PageSearch,
+  Rail,
+  Toolbar,
+} from './parts.tsx';
 export { SearchTools } from './SearchTools.tsx';
-export { Toolbar } from './Toolbar.tsx';

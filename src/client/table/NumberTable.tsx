@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
@@ -12,13 +12,12 @@ import { columnWidths } from './column-widths.ts';
 import { gridGeometry, heightsOf, phoneTemplate } from './geometry.ts';
 import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
 import { PhoneRow } from './PhoneRow.tsx';
-import { createRowKeys } from './row-keys.ts';
 import type { ColumnTaste } from './useColumnTaste.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useInnerWidth } from './useInnerWidth.ts';
 import { useKeepPlace, useKeepRowVisible } from './useKeepPlace.ts';
-import { useNumberTable } from './useNumberTable.tsx';
+import { useNumberTable, useRowKeys } from './useNumberTable.tsx';
 import { useRowWindow } from './useRowWindow.ts';
 
 /** The next page is requested when so few loaded rows are left below: three pages. */
@@ -97,8 +96,7 @@ export function NumberTable(props: NumberTableProps) {
     [shown, taste, textScale, room],
   );
   const { style, pinnedWidth } = gridGeometry(shown, widths, taste, heights);
-  const [keysOf] = useState(createRowKeys);
-  const keys = useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
+  const keys = useRowKeys(data);
 
   const isSearched = list.search !== null || list.selection.number !== undefined;
   useKeepPlace(scroller, rows, question, isSearched, rowHeight);

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
 import { type GridHit, gridHit } from './grid-hit.ts';
-import { type ActiveCell, useActiveCell } from './useActiveCell.ts';
+import { useActiveCell } from './useActiveCell.ts';
 
 /** The events that the grid offers to its tools. */
 interface GridEvents {
@@ -88,7 +88,6 @@ export function useGrid(columns: readonly ColumnId[], rowCount: number, firstRow
 
 /** The grid as its tools see it. */
 export type Grid = ReturnType<typeof useGrid>;
-export type { ActiveCell };
 
 /** Handles events of the grid for as long as the component is there. */
 export function useGridTool({ handle }: Grid, tool: GridTool, handlers: GridHandlers): void {

@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Component, Elements } from '#jsx/jsx-runtime';
 import { type ColumnId, columnLabel, columnSpec } from '../fields/columns.tsx';
@@ -67,3 +67,38 @@ export function useNumberTable(
 }
 
 export type NumberTableInstance = ReturnType<typeof useNumberTable>;
+
+/**
+ * Keys for the rows in the document. A row keeps its key while it stays; a new row takes over the key,
+ * and so the elements, of a row that left: filling elements with other texts costs a fraction of
+ * making them.
+ */
+export function createRowKeys() {
+  let keys = new Map<string, number>();
+
+  return (ids: readonly string[]): ReadonlyMap<string, number> => {
+    const next = new Map<string, number>();
+    const taken = new Set<number>();
+    for (const id of ids) {
+      const key = keys.get(id);
+      if (key === undefined) continue;
+      next.set(id, key);
+      taken.add(key);
+    }
+    let free = 0;
+    for (const id of ids) {
+      if (next.has(id)) continue;
+      while (taken.has(free)) free += 1;
+      next.set(id, free);
+      taken.add(free);
+    }
+    keys = next;
+    return next;
+  };
+}
+
+/** The keys of the rows of a table, by their SIDs. */
+export function useRowKeys(data: readonly RentedNumber[]): ReadonlyMap<string, number> {
+  const [keysOf] = useState(createRowKeys);
+  return useMemo(() => keysOf(data.map((row) => row.number_sid)), [keysOf, data]);
+}

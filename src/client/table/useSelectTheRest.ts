@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Scope } from '../list/scope.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { selectAll } from './select-range.ts';
+import { selectAll } from './useGridSelection.ts';
 
 /** Loads the whole list, then selects every shown row. */
 export function useSelectTheRest(

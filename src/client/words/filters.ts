@@ -32,6 +32,13 @@ export const escapeStops = 'Esc stops the search';
 export const enterSign = '↵';
 export const escapeSign = 'Esc';
 
+/** The effects of its keys, for the sheet of keys. */
+export const toSearchBox = 'Go to the search box';
+export const openOrSearchAll = 'Open the only match, or search all numbers';
+export const toRows = 'Go to the rows';
+/** Menus are closed by the browser. */
+export const stopOrClear = 'Stop the search, then clear it; or close the menu';
+
 export const allNumbers = 'All numbers';
 export const filteredNumbers = 'Filtered numbers';
 export const allChanges = 'Changes';

@@ -1,8 +1,7 @@
 import type { Shortcut } from '../../lib/shortcut.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as words from '../words.ts';
-import { ctrlWord } from './ctrl-word.ts';
-import { keyLabels, spokenKeys } from './key-names.ts';
+import { ctrlWord, keyLabels, spokenKeys } from './key-names.ts';
 
 /** The keys of one part of the page. */
 export interface KeyGroup {
@@ -27,7 +26,7 @@ const Key = ({ name }: { name: string }) => (
 );
 
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
-  const strokes = keys.map((stroke) => keyLabels(stroke, ctrlWord));
+  const strokes = keys.map((stroke) => keyLabels(stroke, ctrlWord()));
   // Beside keys that are pressed together, others would seem to be pressed with them.
   const isOrShown = strokes.some(({ length }) => length > 1);
   return strokes.map((together, at) => (

@@ -1,6 +1,10 @@
 import type { Keystroke } from '../../lib/shortcut.ts';
 import * as words from '../words.ts';
 
+/** The label of the command key on the reader's keyboard: Ctrl or ⌘. */
+export const ctrlWord = () =>
+  /Mac|iPhone|iPad/.test(navigator.userAgent) ? words.keys.cmd : words.keys.ctrl;
+
 /** The labels of keys whose names in the browser are not what is printed on them. */
 const labels: Readonly<Record<string, string>> = {
   ' ': words.keys.space,

@@ -29,6 +29,20 @@ const answers = [
 /** The first year of renting that is offered: the API is not older. */
 const firstYear = 2010;
 
+/** A filter that has one value at a time. */
+function onlyOne(address: Address, name: 'check' | 'rented', value: string, text: string): Command {
+  const isOn = address[name] === value;
+  return {
+    id: `${name}-${value}`,
+    group,
+    label: words.setFilter(filterSpecs[name].label, text),
+    also: words.also[name],
+    isOn,
+    isQuiet: !isOn,
+    run: () => filter({ [name]: isOn ? null : value }),
+  };
+}
+
 /**
  * Every filter as a command, and one to clear all filters.
  *
@@ -70,29 +84,10 @@ export function filterCommands(address: Address, set: RowSet, isPasted: boolean)
     isQuiet: !country_code?.includes(code),
     run: () => filter({ country_code: toggled(country_code, code) }),
   }));
-  const checks = checkValues.map((value) => ({
-    id: `check-${value}`,
-    group,
-    label: words.setFilter(filterSpecs.check.label, checkLabel(value)),
-    also: words.also.check,
-    isOn: address.check === value,
-    isQuiet: address.check !== value,
-    run: () => filter({ check: address.check === value ? null : value }),
-  }));
+  const checks = checkValues.map((value) => onlyOne(address, 'check', value, checkLabel(value)));
   const thisYear = new Date().getFullYear();
   const years = Array.from({ length: thisYear - firstYear + 1 }, (_, at) => thisYear - at).map(
-    (year) => {
-      const rented = `${year}-01..${year}-12`;
-      return {
-        id: `rented-${year}`,
-        group,
-        label: words.setFilter(filterSpecs.rented.label, yearWords(year)),
-        also: words.also.rented,
-        isOn: address.rented === rented,
-        isQuiet: address.rented !== rented,
-        run: () => filter({ rented: address.rented === rented ? null : rented }),
-      };
-    },
+    (year) => onlyOne(address, 'rented', `${year}-01..${year}-12`, yearWords(year)),
   );
   const clear = {
     id: 'clear',

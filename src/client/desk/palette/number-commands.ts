@@ -7,6 +7,7 @@ import { changeSearch } from '../../address/search-step.ts';
 import type { NumberPlan } from '../../address/useNumberPlan.ts';
 import { rowCountry } from '../../fields/country-name.ts';
 import { filterNames } from '../../fields/filter-names.ts';
+import { filtersOf } from '../../filters/clear-filters.ts';
 import { ofKept } from '../../list/kept-words.ts';
 import { openKey } from '../../list/open-row.ts';
 import { currentPastedRows, pastedEntry } from '../../list/pasted-filter.ts';
@@ -33,10 +34,6 @@ const toJump = (row: RentedNumber, set: RowSet): Command => ({
   also: [row.name, rowCountry(row)].filter(Boolean).join(' · '),
   run: () => openDetails(openKey(row, set)),
 });
-
-/** The filters of an address, all of which `noFilters` clears. */
-const filtersOf = (address: Address): Partial<Address> =>
-  Object.fromEntries(filterNames.map((name) => [name, address[name]]));
 
 /** Shows more than the pasted list, in a new entry of the history. */
 const beyondPasted = () => ({ history: 'push', entry: pastedEntry('pastedRows', false) }) as const;

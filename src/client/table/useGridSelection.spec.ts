@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rentedNumber } from '../fields/test-rows.ts';
 import { createRowSet } from '../list/row-set.ts';
 import { createRowViewer } from '../list/row-view.ts';
-import { selectAll, selectRange, toggleRow } from './select-range.ts';
+import { selectAll, selectRange, toggleRow } from './useGridSelection.ts';
 
 const set = createRowSet(
   ['a', 'b', 'c', 'd', 'e'].map((number_sid, at) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRowKeys } from './row-keys.ts';
+import { createRowKeys } from './useNumberTable.tsx';
 
 test('a row that stays keeps its key, and one that comes takes over that of one that went', () => {
   const keysOf = createRowKeys();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnId } from '../fields/columns.tsx';
 import { moveTo } from './change-taste.ts';
-import { columnLanding, type HeaderBox } from './column-landing.ts';
+import { columnLanding, type HeaderBox } from './header-geometry.ts';
 import { arrangedColumns, usualTaste } from './table-taste.ts';
 
 const width = 100;
