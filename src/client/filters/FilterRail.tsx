@@ -1,97 +1,77 @@
-import { useState } from 'react';
-import { flagNames, type ListName, listNames } from '#contract/selection.ts';
+import { useId } from 'react';
+import { flagNames, listNames } from '#contract/selection.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { toggled } from '../address/toggled.ts';
 import { filterSpecs } from '../fields/filter-specs.ts';
-import { countryName } from '../list/country-of-rows.ts';
-import { keptNote } from '../list/kept-words.ts';
-import { isComplete } from '../list/scope.ts';
+import { formatCount } from '../lib/format.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { useSearchAll } from '../list/useSearchAll.ts';
-import { Facet } from '../ui/Facet.tsx';
 import { FacetHeading } from '../ui/FacetHeading.tsx';
-import { Flag } from '../ui/Flag.tsx';
-import { facetValues } from '../ui/facet-values.ts';
+import * as common from '../words/common.ts';
 import * as words from '../words/filters.ts';
-import { CountrySelect } from './CountrySelect.tsx';
-import { createFacetOrder } from './facet-order.ts';
-import { TriState } from './TriState.tsx';
+import { ListFacet, noteOn } from './ListFacet.tsx';
 
-interface RailPartProps {
+const options = [
+  { value: null, word: common.any },
+  { value: true, word: common.yes },
+  { value: false, word: common.no },
+];
+
+interface TriStateProps {
+  label: string;
+  value: boolean | null;
+  /** The loaded rows with and without the capability, by `true` and `false`. */
+  counts: ReadonlyMap<string, number>;
+  /** The value that Apifonica was asked for. The count of the other value is unknown then. */
+  asked: boolean | undefined;
+  onChange: (value: boolean | null) => void;
+}
+
+/** Any, yes or no. */
+function TriState({ label, value, counts, asked, onChange }: TriStateProps) {
+  const id = useId();
+  const countWords = [true, false]
+    .filter((option) => asked === undefined || asked === option)
+    .map((option) => {
+      const count = formatCount(counts.get(String(option)) ?? 0);
+      return option ? words.countYes(count) : words.countNo(count);
+    });
+  return (
+    <fieldset aria-describedby={`${id}-counts`} className="flex flex-wrap items-center gap-x-1">
+      {/* WebKit does not float a legend, so the visible label is another element. */}
+      <legend className="sr-only">{label}</legend>
+      <span aria-hidden className="flex-1">
+        {label}
+      </span>
+      <span className="flex gap-x-0.5">
+        {options.map((option) => (
+          <label
+            key={option.word}
+            className="cursor-pointer rounded-md finger:text-center border border-transparent px-2 py-0.5 text-muted hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={id}
+              className="sr-only"
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.word}</span>
+          </label>
+        ))}
+      </span>
+      {counts.size > 0 && (
+        <span id={`${id}-counts`} className="w-full pr-2 text-right text-2xs text-muted">
+          {countWords.join(' · ')}
+        </span>
+      )}
+    </fieldset>
+  );
+}
+
+interface FilterRailProps {
   address: Address;
   list: NumberList;
-}
-
-const noValues: readonly string[] = [];
-
-const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
-
-// Counts of values that were not asked for are unknown.
-// The first heading shows it for all of the rail.
-function noteOn({ scope }: NumberList, isFirst: boolean) {
-  const text = isComplete(scope) ? keptNote(scope) : words.loadedRowsOnly;
-  return text === null ? null : { text, isRepeated: !isFirst };
-}
-
-/** The loaded rows by value, whatever filters are set. */
-function loadedCounts({ columns }: NumberList['set'], name: ListName): ReadonlyMap<string, number> {
-  const { values, counts } = columns[name];
-  return new Map(values.map((value, code) => [value, counts[code] ?? 0] as const));
-}
-
-interface ListFacetProps extends RailPartProps {
-  name: ListName;
-  isFirst: boolean;
-}
-
-function ListFacet({ name, isFirst, address, list }: ListFacetProps) {
-  const { set, scope, shown, isInventory } = list;
-  const { label, text, known } = filterSpecs[name];
-  const isCountry = name === 'country_code';
-  const chosen = address[name] ?? noValues;
-  const textOf = (value: string) => text([value], (code) => countryName(set, code));
-  const [orderOf] = useState(createFacetOrder);
-  const [isPointed, setIsPointed] = useState(false);
-  const { phase } = useSearchAll(list);
-  const order = orderOf(
-    {
-      list: JSON.stringify(list.asked),
-      counts: loadedCounts(set, name),
-      loaded: set.rows.length,
-      isWhole: isComplete(scope),
-      isKept: !isInventory || scope.status === 'complete',
-      isHeld:
-        isPointed || phase === 'searching' || phase === 'stopped' || list.asked[name] !== undefined,
-    },
-    textOf,
-  );
-  const toggle = (value: string) => filter({ [name]: toggled(chosen, value) });
-  return (
-    <Facet
-      label={label}
-      note={noteOn(list, isFirst)}
-      values={facetValues(order, [...(known ?? noValues), ...chosen], shown.facets[name], textOf)}
-      selected={chosen}
-      isAwaited={isCountry && set.rows.length === 0 && !isComplete(scope)}
-      onToggle={toggle}
-      onPointed={setIsPointed}
-      render={(value) => (
-        <>
-          {isCountry && <Flag code={value} />}
-          <span className={isCountry ? '-ml-0.5 truncate' : 'truncate'} title={textOf(value)}>
-            {textOf(value)}
-          </span>
-        </>
-      )}
-    >
-      {isCountry && <CountrySelect onSelect={toggle} />}
-    </Facet>
-  );
-}
-
-interface FilterRailProps extends RailPartProps {
   /** Filters of other rooms, below these. */
   children: Elements;
 }
@@ -112,7 +92,7 @@ export function FilterRail({ address, list, children }: FilterRailProps) {
             value={address[name]}
             counts={list.shown.facets[name]}
             asked={list.asked[name]}
-            onChange={(value) => filter({ [name]: value })}
+            onChange={(value) => setAddress({ [name]: value }, { history: 'push' })}
           />
         ))}
       </section>

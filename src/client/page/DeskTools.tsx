@@ -18,7 +18,6 @@ import { keepFocus } from '../ui/keep-focus.ts';
 import { onUsePart } from '../ui/on-use-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { ViewsSheet } from '../views/ViewsMenu.tsx';
-import { keyGroups } from './key-groups.ts';
 import { useAccountCare } from './useAccountCare.ts';
 
 const AccountsDialog = onUsePart(
@@ -36,16 +35,14 @@ const PasteTools = onUsePart(async () => {
   if (plan === null) throw new Error('The numbering plans could not be loaded.');
   return PasteTools;
 });
-const KeyboardSheet = onUsePart(
-  async () => (await import('../desk/keys/KeyboardSheet.tsx')).KeyboardSheet,
-);
+const KeyboardSheet = onUsePart(async () => (await import('./KeyboardSheet.tsx')).KeyboardSheet);
 
 type Opening = NonNullable<ReturnType<typeof useDeskDialog>>;
 
 interface OpenDialogProps {
   opening: Opening;
   desk: Desk;
-  offered: Parameters<typeof keyGroups>[0];
+  offered: Omit<Parameters<typeof KeyboardSheet>[0], 'onClose'>;
 }
 
 function OpenDialog({ opening, desk, offered }: OpenDialogProps) {
@@ -54,7 +51,7 @@ function OpenDialog({ opening, desk, offered }: OpenDialogProps) {
     case 'commands':
       return <Palette {...desk} onClose={close} />;
     case 'keys':
-      return <KeyboardSheet groups={keyGroups(offered)} onClose={close} />;
+      return <KeyboardSheet {...offered} onClose={close} />;
     case 'more':
       return <MoreSheet onClose={close} />;
     case 'columns':

@@ -15,9 +15,8 @@ import { laterPart } from '../ui/later-part.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import * as words from '../words/app.ts';
-import { pageState } from './page-state.ts';
+import { pageState, usePageColumns } from './page-state.ts';
 import { TableEnd } from './TableEnd.tsx';
-import { usePageColumns } from './usePageColumns.ts';
 
 const tools = () => import('./tools.ts');
 const PageSearch = laterPart(async () => (await tools()).PageSearch);

@@ -12,10 +12,9 @@ import { showToast } from '../../ui/toast.ts';
 import type { Desk } from '../desk.ts';
 import { ComparedParts } from './ComparedParts.tsx';
 import { compareLists } from './compare-lists.ts';
-import { PasteSource } from './PasteSource.tsx';
+import { PasteSource, UnreadLines } from './PasteSource.tsx';
 import { isProven, listWords, reachWords, readingWords } from './paste-words.ts';
 import { changePasted, clearPasted, usePasted } from './pasted-list.ts';
-import { UnreadLines } from './UnreadLines.tsx';
 import * as words from './words.ts';
 
 /** Room for a million numbers: a larger file holds something else. */

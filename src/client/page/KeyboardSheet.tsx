@@ -1,13 +1,50 @@
-import type { Shortcut } from '../../lib/shortcut.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import * as words from '../words.ts';
-import { ctrlWord, keyLabels, spokenKeys } from './key-names.ts';
+import { globalKeys, snapshotKeys } from '../desk/keys/global-keys.ts';
+import { ctrlWord, keyLabels, spokenKeys } from '../desk/keys/key-names.ts';
+import * as words from '../desk/words.ts';
+import { detailKeys, dockKeys } from '../detail/detail-keys.ts';
+import { searchKeys } from '../filters/search-keys.ts';
+import { findingKeys } from '../findings/finding-keys.ts';
+import { timelineKeys } from '../history/timeline-keys.ts';
+import type { Shortcut } from '../lib/shortcut.ts';
+import { mapKeys, monthChoiceKeys, monthMoveKeys } from '../overview/picture-keys.ts';
+import * as overview from '../overview/words.ts';
+import { gridKeys, headerKeys } from '../table/grid-keys.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { toastKeys, toToastKeys } from '../ui/toast-keys.ts';
 
 /** The keys of one part of the page. */
-export interface KeyGroup {
+interface KeyGroup {
   title: string;
   shortcuts: readonly Shortcut[];
 }
+
+interface Offered {
+  /** Whether snapshots are kept, and whether the person may take one. */
+  hasHistory: boolean;
+  canTakeSnapshot: boolean;
+}
+
+/** All keys of the page, from the rooms that handle them. */
+export const keyGroups = ({ hasHistory, canTakeSnapshot }: Offered): readonly KeyGroup[] => [
+  {
+    title: words.everywhere,
+    shortcuts: [
+      ...globalKeys,
+      ...(canTakeSnapshot ? snapshotKeys : []),
+      ...findingKeys,
+      ...toToastKeys,
+    ],
+  },
+  { title: words.inTable, shortcuts: gridKeys },
+  { title: words.onHeader, shortcuts: headerKeys },
+  { title: words.inDetails, shortcuts: detailKeys },
+  { title: words.onDockEdge, shortcuts: dockKeys },
+  { title: overview.keys.onMap, shortcuts: mapKeys },
+  { title: overview.keys.onMonths, shortcuts: [...monthMoveKeys, ...monthChoiceKeys] },
+  ...(hasHistory ? [{ title: words.onTimeline, shortcuts: timelineKeys }] : []),
+  { title: words.inSearchAndMenus, shortcuts: searchKeys },
+  { title: words.inMessage, shortcuts: toastKeys },
+];
 
 const Key = ({ name }: { name: string }) => (
   <kbd
@@ -45,19 +82,17 @@ function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   ));
 }
 
-/** The sheet of all keys of the page. */
-export function KeyboardSheet({
-  groups,
-  onClose,
-}: {
-  groups: readonly KeyGroup[];
+interface KeyboardSheetProps extends Offered {
   onClose: () => void;
-}) {
+}
+
+/** The sheet of all keys of the page. */
+export function KeyboardSheet({ onClose, ...offered }: KeyboardSheetProps) {
   return (
     <Dialog title={words.keyboard} onClose={onClose} className="my-auto w-220">
       {() => (
         <div className="gap-x-8 px-5 pb-6 md:columns-2">
-          {groups.map(({ title, shortcuts }) => (
+          {keyGroups(offered).map(({ title, shortcuts }) => (
             <section key={title} aria-label={title} className="break-inside-avoid pt-3">
               <h3 className="border-b border-line pb-1.5 font-semibold">{title}</h3>
               <dl>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyLabels } from '../desk/keys/key-names.ts';
-import { keyGroups } from './key-groups.ts';
+import { keyGroups } from './KeyboardSheet.tsx';
 
 const groups = keyGroups({ hasHistory: true, canTakeSnapshot: true });
 
