@@ -15,7 +15,7 @@ import { Popover } from '../ui/Popover.tsx';
 import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
 import * as common from '../words/common.ts';
-import { AcceptSelectionForm, type RuleCount } from './AcceptSelectionForm.tsx';
+import { AcceptSelectionForm, type RuleCount } from './AcceptForms.tsx';
 
 type Selected = Pick<SelectedRows, 'set' | 'positions' | 'length' | 'elsewhere'>;
 

@@ -11,7 +11,7 @@ import { formatDay } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toast.ts';
 import * as words from '../words/checks.ts';
-import { AcceptForm } from './AcceptForm.tsx';
+import { AcceptForm } from './AcceptForms.tsx';
 import { saveAccepted } from './save-accepted.ts';
 
 interface FindingItemProps {

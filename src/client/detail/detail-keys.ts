@@ -1,5 +1,5 @@
 import type { Shortcut } from '../lib/shortcut.ts';
-import * as words from './detail-key-words.ts';
+import { keys as words } from '../words/detail.ts';
 
 /** The keys of the details. */
 export const detailKeys = [

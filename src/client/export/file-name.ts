@@ -1,4 +1,5 @@
 import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
+import type { ChangeKind } from '../fields/row-changes.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 
 interface FileNameParts {
@@ -35,9 +36,12 @@ const safe = (text: string) =>
 
 const two = (part: number) => String(part).padStart(2, '0');
 
+const dayOf = (at: Date, separator: string) =>
+  [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join(separator);
+const timeOf = (at: Date) => `${two(at.getHours())}${two(at.getMinutes())}`;
+
 /** `20261123-1204`, in the reader's time zone. */
-const stamp = (at: Date) =>
-  `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
+const stamp = (at: Date) => `${dayOf(at, '')}-${timeOf(at)}`;
 
 /** `as-of-20261126-0317`; `snapshot-13` for the rows of a snapshot whose end has not come. */
 export function snapshotPart({ snapshot, scope }: Pick<NumberList, 'snapshot' | 'scope'>) {
@@ -77,4 +81,16 @@ export function fileName({
     stamp(at),
   ];
   return `${parts.join('_')}.${format}`;
+}
+
+/** `2026-11-26-0317`, in the reader's time zone. */
+function momentOf(iso: string): string {
+  const at = new Date(iso);
+  return `${dayOf(at, '-')}-${timeOf(at)}`;
+}
+
+/** Both days for the name of a file, and the kinds of changes; null where all are in it. */
+export function fileDays(from: string, to: string, kinds: readonly ChangeKind[] | null): string {
+  const days = `${momentOf(from)}-to-${momentOf(to)}`;
+  return kinds === null ? days : `${days}_${kinds.join('-')}`;
 }

@@ -6,7 +6,7 @@ import { setAddress } from '../address/address-bar.ts';
 import { filterSpecs } from '../fields/filter-specs.ts';
 import { formatCount } from '../lib/format.ts';
 import type { NumberList } from '../list/useNumberList.ts';
-import { FacetHeading } from '../ui/FacetHeading.tsx';
+import { FacetHeading } from '../ui/Facet.tsx';
 import * as common from '../words/common.ts';
 import * as words from '../words/filters.ts';
 import { ListFacet, noteOn } from './ListFacet.tsx';

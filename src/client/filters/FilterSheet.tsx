@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { backCloses } from '../ui/back-closes.ts';
 import { closeOnBackdrop } from '../ui/close-on-backdrop.ts';
 import { closeOnSwipe } from '../ui/close-on-swipe.ts';
-import { SheetHead, sheetLook } from '../ui/SheetHead.tsx';
+import { SheetHead, sheetLook } from '../ui/Dialog.tsx';
 import { useIsPhone } from '../ui/screen.ts';
 import * as words from '../words/filters.ts';
 

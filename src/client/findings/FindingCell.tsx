@@ -1,14 +1,7 @@
-import type { CheckLevel } from '#contract/checks-report.ts';
 import { rulesIn } from '../fields/rule-bits.ts';
 import { formatCount } from '../lib/format.ts';
 import * as words from '../words/checks.ts';
-import { LevelMark } from './LevelMark.tsx';
-
-const colors: Record<CheckLevel, string> = {
-  error: 'text-bad',
-  warning: 'text-warn',
-  info: 'text-muted',
-};
+import { LevelMark, levelColors } from './LevelMark.tsx';
 
 /** Rules in words, the worst first: `Error: Calls go nowhere`. */
 export const findingTexts = (found: number): string[] =>
@@ -22,7 +15,7 @@ export function FindingCell({ found }: { found: number }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5" title={findingTexts(found).join('\n')}>
       <LevelMark level={level} />
-      <span className={`truncate ${colors[level]}`}>
+      <span className={`truncate ${levelColors[level]}`}>
         <span className="sr-only">{words.ofLevel(words.levels[level])}</span>
         <span>{title}</span>
       </span>

@@ -1,7 +1,7 @@
 import type { CheckLevel } from '#contract/checks-report.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 
-const colors = {
+export const levelColors = {
   error: 'text-bad',
   warning: 'text-warn',
   info: 'text-muted',
@@ -16,7 +16,7 @@ interface LevelMarkProps {
 
 /** How bad a finding is, by shape and by colour. */
 export function LevelMark({ level, label }: LevelMarkProps) {
-  const icon = <Glyph name={level} size={14} className={`shrink-0 ${colors[level]}`} />;
+  const icon = <Glyph name={level} size={14} className={`shrink-0 ${levelColors[level]}`} />;
   if (label === undefined) return icon;
   return (
     // Behind the number, with room behind it for the button that copies that.

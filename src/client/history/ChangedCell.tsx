@@ -15,7 +15,8 @@ interface ChangeSignProps {
   says: string;
 }
 
-const looks: Record<ChangeKind, string> = {
+/** The colours of the signs. */
+export const signLooks: Record<ChangeKind, string> = {
   added: 'text-accent',
   gone: 'text-bad',
   changed: 'text-muted',
@@ -26,7 +27,7 @@ const looks: Record<ChangeKind, string> = {
 export const ChangeSign = ({ id, kind, says }: ChangeSignProps) => (
   <span
     id={`m${id}`}
-    className={`absolute left-0 w-3 text-center text-2xs font-bold ${looks[kind]}`}
+    className={`absolute left-0 w-3 text-center text-2xs font-bold ${signLooks[kind]}`}
     title={says}
   >
     <span aria-hidden>{words.signs[kind]}</span>

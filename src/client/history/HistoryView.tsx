@@ -1,44 +1,70 @@
-import { useMemo, useState } from 'react';
-import type { Snapshot } from '#contract/history.ts';
+import { CircleAlert, Info } from 'lucide-react';
+import { useMemo } from 'react';
+import type { History, Snapshot } from '#contract/history.ts';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Address } from '../address/address.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
-import type { Compared } from '../list/compared.ts';
-import { createRowViewer } from '../list/row-view.ts';
+import { ApiError } from '../lib/api-error.ts';
+import { failureWords } from '../list/failure-words.ts';
+import { keptOf } from '../list/history-query.ts';
 import type { NumberList } from '../list/useNumberList.ts';
+import type { ChosenDays } from './chosen-days.ts';
 import { DayFields } from './DayFields.tsx';
 import { EmptyHistory } from './EmptyHistory.tsx';
-import { HistoryNotes, hasNotes } from './HistoryNotes.tsx';
-import { KindChips } from './KindChips.tsx';
+import { KindChips, useKindCounts } from './KindChips.tsx';
 import { SnapshotNow } from './SnapshotNow.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type Comparison, useComparison } from './useComparison.ts';
 import * as words from './words.ts';
 
-type Asked = Pick<NumberList, 'set' | 'here' | 'search'>;
+interface NoteProps {
+  text: string;
+  isFailure?: boolean;
+}
 
-/** Makes counts of the differences by kind: those that the filters and the search leave, whatever kinds are chosen. */
-function createKindCounter() {
-  const view = createRowViewer();
+function Note({ text, isFailure = false }: NoteProps) {
+  const Icon = isFailure ? CircleAlert : Info;
   return (
-    { set, here, search }: Asked,
-    rented: string | null,
-    { kindOf, searchTest }: Pick<Compared, 'kindOf' | 'searchTest'>,
-  ): Record<ChangeKind, number> => {
-    const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<
-      ChangeKind,
-      number
-    >;
-    const test = search && searchTest(search);
-    const question = { selection: here, search: null, rented, sort: null, test };
-    for (const position of view(set, question).positions()) {
-      const row = set.rows[position];
-      const kind = row && kindOf(row.number_sid);
-      if (kind) counts[kind] += 1;
-    }
-    return counts;
-  };
+    <p className="flex items-start gap-2 text-xs">
+      <Icon
+        aria-hidden
+        size={14}
+        className={`mt-0.5 shrink-0 ${isFailure ? 'text-bad' : 'text-muted'}`}
+      />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+interface HistoryNotesProps {
+  history: History;
+  /** The days that are compared. */
+  days: ChosenDays | null;
+}
+
+/** The compared lists that came with invalid rows, which are missing from them. */
+const withSkipped = (days: ChosenDays | null): Snapshot[] =>
+  days?.kind === 'pair' ? [days.from, days.to].filter(({ skipped }) => skipped > 0) : [];
+
+const hasNotes = ({ history: { snapshots, failed }, days }: HistoryNotesProps): boolean =>
+  failed !== null || snapshots[0]?.status === 'unconfirmed' || withSkipped(days).length > 0;
+
+/** What is not as usual: a list that is not kept yet, a try that failed, lists with missing rows. */
+function HistoryNotes({ history, days }: HistoryNotesProps) {
+  const { snapshots, next, failed } = history;
+  const doubted = snapshots.find(({ status }) => status === 'unconfirmed');
+  const problem = failed && new ApiError(failed.problem.code, failed.problem.detail);
+  return (
+    <div role="status" className="grid gap-1 empty:hidden">
+      {doubted && <Note text={words.unconfirmed(doubted, next)} isFailure />}
+      {failed && problem && (
+        <Note text={words.failed(failed.at, failureWords(problem, true))} isFailure />
+      )}
+      {withSkipped(days).map((day) => (
+        <Note key={day.seq} text={words.unreadable(day)} />
+      ))}
+    </div>
+  );
 }
 
 export interface HistoryViewProps {
@@ -52,14 +78,10 @@ const choose = (days: { from: number | null; to: number | null }) =>
   setAddress({ ...days, open: null }, { history: 'push' });
 
 function HistoryHead({ history, days }: Pick<Comparison, 'history' | 'days'>) {
-  const kept = useMemo(
-    () => history?.snapshots.filter(({ status }) => status === 'kept') ?? [],
-    [history],
-  );
-  const oldestFirst = useMemo(() => kept.toReversed(), [kept]);
+  const oldestFirst = useMemo(() => keptOf(history).toReversed(), [history]);
   const pair = days?.kind === 'pair' ? days : null;
   const indexOf = ({ seq }: Snapshot) => oldestFirst.findIndex((day) => day.seq === seq);
-  if (kept.length < 2) return null;
+  if (oldestFirst.length < 2) return null;
   return (
     <Timeline
       days={oldestFirst}
@@ -73,17 +95,9 @@ function HistoryHead({ history, days }: Pick<Comparison, 'history' | 'days'>) {
 export function HistoryView({ address, list, children }: HistoryViewProps) {
   const comparison = useComparison(address);
   const { history, days, compared } = comparison;
-  const [countKinds] = useState(createKindCounter);
   const isShown = list.compared === compared;
-  const { set, here, search } = list;
-  const counts = useMemo(
-    () =>
-      isShown && compared.source.scope.status === 'complete'
-        ? countKinds({ set, here, search }, address.rented, compared)
-        : null,
-    [isShown, countKinds, set, here, search, address.rented, compared],
-  );
-  const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
+  const counts = useKindCounts(list, address.rented, isShown ? compared : null);
+  const kept = keptOf(history);
   const hasHead = kept.length > 1 || (history !== undefined && hasNotes({ history, days }));
   const hasRows = isShown && list.shown.length > 0;
   const isAwaited = compared.source.scope.status === 'loading';

@@ -1,10 +1,58 @@
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { setAddress } from '../address/address-bar.ts';
 import { toggled } from '../address/toggled.ts';
 import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
 import { formatCount } from '../lib/format.ts';
+import type { Compared } from '../list/compared.ts';
+import { createRowViewer } from '../list/row-view.ts';
+import type { NumberList } from '../list/useNumberList.ts';
 import { useOneStop } from '../ui/useOneStop.ts';
+import { signLooks } from './ChangedCell.tsx';
 import * as words from './words.ts';
+
+type Asked = Pick<NumberList, 'set' | 'here' | 'search'>;
+
+/** Makes counts of the differences by kind. */
+function createKindCounter() {
+  const view = createRowViewer();
+  return (
+    { set, here, search }: Asked,
+    rented: string | null,
+    { kindOf, searchTest }: Pick<Compared, 'kindOf' | 'searchTest'>,
+  ): Record<ChangeKind, number> => {
+    const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<
+      ChangeKind,
+      number
+    >;
+    const test = search && searchTest(search);
+    const question = { selection: here, search: null, rented, sort: null, test };
+    for (const position of view(set, question).positions()) {
+      const row = set.rows[position];
+      const kind = row && kindOf(row.number_sid);
+      if (kind) counts[kind] += 1;
+    }
+    return counts;
+  };
+}
+
+/**
+ * How many differences of each kind the filters and the search leave, whatever kinds are chosen; null
+ * before they are here.
+ */
+export function useKindCounts(
+  { set, here, search }: Asked,
+  rented: string | null,
+  shown: Compared | null,
+) {
+  const [count] = useState(createKindCounter);
+  return useMemo(
+    () =>
+      shown?.source.scope.status === 'complete'
+        ? count({ set, here, search }, rented, shown)
+        : null,
+    [count, set, here, search, rented, shown],
+  );
+}
 
 interface KindChipsProps {
   /** How many differences of each kind match the filters; null before they are here. */
@@ -13,13 +61,6 @@ interface KindChipsProps {
   all: Readonly<Record<ChangeKind, number>> | null;
   chosen: readonly ChangeKind[] | null;
 }
-
-const signLooks: Record<ChangeKind, string> = {
-  added: 'text-accent',
-  gone: 'text-bad',
-  changed: 'text-muted',
-  passed: 'text-bad',
-};
 
 const nextChosen = (chosen: readonly ChangeKind[] | null, kind: ChangeKind) => {
   const next = toggled(chosen, kind);

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../address/address-bar.ts';
 import type { ChangeKind } from '../fields/row-changes.ts';
-import { useHistory } from '../list/history-query.ts';
-import { numberHistoryQuery } from '../list/number-history-query.ts';
+import { keptOf, numberHistoryQuery, useHistory } from '../list/history-query.ts';
 import type { Pair } from './compared.tsx';
 import { standing } from './standing.ts';
 import * as words from './words.ts';
@@ -20,7 +19,6 @@ export function Standing({ number_sid, kind, labels, from, to }: StandingProps) 
   const { data: own } = useQuery(numberHistoryQuery(account, number_sid));
   const { data: history } = useHistory();
   if (kind === 'changed') return <span>{words.changedFields(labels)}</span>;
-  const kept = history?.snapshots.filter(({ status }) => status === 'kept') ?? [];
-  const text = standing({ kind, from, to, kept, changes: own?.changes });
+  const text = standing({ kind, from, to, kept: keptOf(history), changes: own?.changes });
   return <span className={kind !== 'added' ? 'text-bad' : undefined}>{text}</span>;
 }

@@ -1,23 +1,22 @@
 import type { Snapshot } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
+import { fileDays } from '../export/file-name.ts';
 import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
 import { formatMoment } from '../lib/format.ts';
 import type { Compared } from '../list/compared.ts';
 import type { RowTest } from '../list/join-tests.ts';
-import type { ListSource } from '../list/list-state.ts';
-import { createRowSet } from '../list/row-set.ts';
 import { asOf } from '../words/kept.ts';
 import { ChangedCell, ChangedPart, ChangeSign } from './ChangedCell.tsx';
 import { changedLabels, differsIn } from './changed-fields.ts';
 import { type ChangedParts, createFit } from './changed-parts.ts';
 import { createSearchTest, type Differences, narrowingKinds, spanOf } from './differences.ts';
-import { fileDays } from './file-days.ts';
 import { oldAndNew } from './old-and-new.ts';
 import { Standing } from './Standing.tsx';
 import * as words from './words.ts';
 
-const nothingElse = {
+/** What a list has that is compared and never changes. */
+export const nothingElse = {
   selection: {},
   skipped: 0,
   restarted: 0,
@@ -30,37 +29,6 @@ const nothingElse = {
   hasMore: false,
   stopRefreshing: () => {},
 } as const;
-
-/** A source without rows: what is compared is on its way, failed, or nothing. */
-export const sourceWithout = (
-  scope: ListSource['scope'],
-  loadMore: () => void = () => {},
-): ListSource => ({ ...nothingElse, set: createRowSet(), scope, loadMore, refresh: loadMore });
-
-const nowhere = { markOf: () => null, signOf: () => null } as const;
-
-/** A comparison without rows. */
-export const comparedWithout = (key: string, source: ListSource): Compared => ({
-  ...nowhere,
-  key,
-  isPair: source.scope.status !== 'complete',
-  source,
-  label: words.history,
-  fileLabel: '',
-  days: null,
-  test: null,
-  searchTest: () => null,
-  fit: (columns) => columns,
-  kindOf: () => undefined,
-  asOf: () => null,
-  standingOf: () => null,
-  beforeOf: () => undefined,
-  changedFields: [],
-  changedColumns: [],
-  cellOf: () => undefined,
-  lineOf: () => undefined,
-  textOf: () => undefined,
-});
 
 export interface Pair {
   from: Snapshot;
@@ -111,7 +79,7 @@ export function createCompared(
   }
 
   const saysOf = (number_sid: string, kind: ChangeKind): string =>
-    kind === 'changed' ? words.changedIn(labelsOf(number_sid)) : words.rowWords[kind];
+    kind === 'changed' ? words.changedIn(labelsOf(number_sid)) : words.rowWords(kind);
 
   return {
     isPair: true,

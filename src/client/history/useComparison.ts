@@ -3,19 +3,46 @@ import { useLayoutEffect, useMemo } from 'react';
 import type { History } from '#contract/history.ts';
 import type { Address } from '../address/address.ts';
 import { type Compared, publishCompared } from '../list/compared.ts';
-import { useHistory } from '../list/history-query.ts';
-import { listFailure } from '../list/list-state.ts';
+import { keptOf, useHistory } from '../list/history-query.ts';
+import { type ListSource, listFailure } from '../list/list-state.ts';
+import { createRowSet } from '../list/row-set.ts';
 import { changesQuery } from './changes-query.ts';
 import { type ChosenDays, chosenDays } from './chosen-days.ts';
-import { comparedWithout, createCompared, sourceWithout } from './compared.tsx';
+import { createCompared, nothingElse } from './compared.tsx';
 import type { Differences } from './differences.ts';
+import * as words from './words.ts';
 
-const awaited = comparedWithout('awaited', sourceWithout({ status: 'loading' }));
+/** A comparison without rows: what is compared is on its way, failed, or nothing. */
+const comparedWithout = (
+  key: string,
+  scope: ListSource['scope'],
+  loadMore: () => void = () => {},
+): Compared => ({
+  key,
+  isPair: scope.status !== 'complete',
+  source: { ...nothingElse, set: createRowSet(), scope, loadMore, refresh: loadMore },
+  label: words.history,
+  fileLabel: '',
+  days: null,
+  test: null,
+  searchTest: () => null,
+  fit: (columns) => columns,
+  kindOf: () => undefined,
+  asOf: () => null,
+  standingOf: () => null,
+  beforeOf: () => undefined,
+  changedFields: [],
+  changedColumns: [],
+  markOf: () => null,
+  signOf: () => null,
+  cellOf: () => undefined,
+  lineOf: () => undefined,
+  textOf: () => undefined,
+});
+
+const awaited = comparedWithout('awaited', { status: 'loading' });
 /** No two days can be compared; the view says why. */
-const nothing = comparedWithout(
-  'nothing',
-  sourceWithout({ status: 'complete', loaded: 0, skipped: 0, at: 0 }),
-);
+const nothing = comparedWithout('nothing', { status: 'complete', loaded: 0, skipped: 0, at: 0 });
 
 const noPair = { from: 0, to: 0 };
 
@@ -36,13 +63,7 @@ export interface Comparison {
 export function useComparison({ account, from, to, change }: Address): Comparison {
   const { data: history, error: historyError, refetch: refetchHistory } = useHistory();
   const days = useMemo(
-    () =>
-      history
-        ? chosenDays(
-            history.snapshots.filter(({ status }) => status === 'kept'),
-            { from, to },
-          )
-        : null,
+    () => (history ? chosenDays(keptOf(history), { from, to }) : null),
     [history, from, to],
   );
   const pair = days?.kind === 'pair' ? days : null;
@@ -58,15 +79,11 @@ export function useComparison({ account, from, to, change }: Address): Compariso
     if (days.kind !== 'pair') return nothing;
     if (data) return createCompared(days, data, change, dataUpdatedAt);
     if (error === null) return awaited;
-    const failed = {
-      status: 'stopped',
-      loaded: 0,
-      at: errorUpdatedAt,
-      error: listFailure(error),
-    } as const;
+    const failed = listFailure(error);
     return comparedWithout(
       'failed',
-      sourceWithout(failed, () => void refetch()),
+      { status: 'stopped', loaded: 0, at: errorUpdatedAt, error: failed },
+      () => void refetch(),
     );
   }, [days, data, dataUpdatedAt, error, errorUpdatedAt, change, refetch]);
 

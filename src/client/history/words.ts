@@ -2,7 +2,7 @@ import type { Snapshot } from '#contract/history.ts';
 import type { ChangeKind } from '../fields/row-changes.ts';
 import { formatCount, formatMoment, formatPlural } from '../lib/format.ts';
 import { changeCounts } from '../list/history-words.ts';
-import { numbers } from '../words/common.ts';
+import { inSentence, numbers } from '../words/common.ts';
 
 /** Texts of the history: its timeline, the two days, and the differences between them. */
 export const history = 'History';
@@ -41,23 +41,19 @@ export const now = ', now ';
 export const nothing = 'not set';
 export const oldToNew = (old: string, now: string) => `${old || nothing} → ${now || nothing}`;
 export const inColumn = (label: string, change: string) => `${label}: ${change}`;
+const inColumns = (what: string, labels: readonly string[]) =>
+  [what, labels.join(', ')].filter(Boolean).join(': ');
 /** The sign of a row, in words. */
-export const rowWords: Record<ChangeKind, string> = {
-  added: 'added',
-  gone: 'gone',
-  changed: 'changed',
-  passed: 'came and went',
-};
-export const changedIn = (labels: readonly string[]) =>
-  [rowWords.changed, labels.join(', ')].filter(Boolean).join(': ');
+export const rowWords = (kind: ChangeKind) => inSentence(kinds[kind]);
+export const changedIn = (labels: readonly string[]) => inColumns(rowWords('changed'), labels);
 
 type Day = Pick<Snapshot, 'asOf'>;
 /** What became of a number: between two snapshots that follow one another. */
+const notAnyMore = (kind: 'gone' | 'passed') => (earlier: Day, later: Day) =>
+  `${kinds[kind]}: last seen ${moment(earlier)}, not there any more ${moment(later)}`;
 export const turned = {
-  gone: (earlier: Day, later: Day) =>
-    `${kinds.gone}: last seen ${moment(earlier)}, not there any more ${moment(later)}`,
-  passed: (earlier: Day, later: Day) =>
-    `${kinds.passed}: last seen ${moment(earlier)}, not there any more ${moment(later)}`,
+  gone: notAnyMore('gone'),
+  passed: notAnyMore('passed'),
   added: (earlier: Day, later: Day) =>
     `${kinds.added}: there since ${moment(later)}, not there ${moment(earlier)}`,
 };
@@ -68,8 +64,7 @@ export const differs = {
     `${kinds.passed}: not there ${moment(from)} and ${moment(to)}, but in between`,
   added: (from: Day, to: Day) => `${kinds.added}: not there ${moment(from)}, there ${moment(to)}`,
 };
-export const changedFields = (labels: readonly string[]) =>
-  [kinds.changed, labels.join(', ')].filter(Boolean).join(': ');
+export const changedFields = (labels: readonly string[]) => inColumns(kinds.changed, labels);
 
 export const comparing = 'Comparing the two lists…';
 export const compared = (read: number) => `Comparing the two lists: ${numbers(read)} so far`;

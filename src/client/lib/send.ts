@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { http, toApiError } from './api.ts';
 
-/** POST of a JSON body, its answer parsed by `schema`; every failure is an ApiError. */
+/** POST of a JSON body, or of none; its answer parsed by `schema`; every failure is an ApiError. */
 export async function postJson<S extends v.GenericSchema>(
   path: string,
   json: unknown,
   schema: S,
-  options: { searchParams?: URLSearchParams } = {},
+  options: { searchParams?: URLSearchParams; timeout?: false } = {},
 ): Promise<v.InferOutput<S>> {
   try {
     return v.parse(schema, await http.post(path, { ...options, json }).json());

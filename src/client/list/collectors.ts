@@ -1,7 +1,6 @@
 import type { RentedNumber } from '#contract/number.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
-import { createRowSet, type RowSet } from './row-set.ts';
-import { sameNumber } from './same-number.ts';
+import { createRowSet, type RowSet, sameNumber } from './row-set.ts';
 
 /** The differences between a walk and the complete list before it. */
 export interface Changes {

@@ -1,5 +1,5 @@
 import { backToNow } from '../address/snapshots.ts';
-import { actions } from './list-action-words.ts';
+import { actions } from '../words/list.ts';
 import { isPast } from './scope.ts';
 import type { NumberList } from './useNumberList.ts';
 import type { SearchAll } from './useSearchAll.ts';

@@ -1,11 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import * as v from 'valibot';
 import { accountEntries } from '#contract/account.ts';
-import { type Snapshot, snapshotSchema } from '#contract/history.ts';
+import { snapshotSchema } from '#contract/history.ts';
 import { roleMay } from '#contract/role.ts';
 import { routes } from '#contract/routes.ts';
 import { useAddress } from '../address/address-bar.ts';
-import { http, toApiError } from '../lib/api.ts';
+import { postJson } from '../lib/send.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import { showToast } from '../ui/toast.ts';
 import { failureWords } from './failure-words.ts';
@@ -18,15 +17,11 @@ import { useSession } from './session-query.ts';
 const taking = createStore<ReadonlySet<string | null>>(() => new Set());
 
 /** Asks for a snapshot. The answer comes after the whole list was read, however long that takes. */
-async function requestSnapshot(account: string | null): Promise<Snapshot> {
-  try {
-    const searchParams = new URLSearchParams(accountEntries(account));
-    const answer = await http.post(routes.history, { searchParams, timeout: false }).json();
-    return v.parse(snapshotSchema, answer);
-  } catch (error) {
-    throw toApiError(error);
-  }
-}
+const requestSnapshot = (account: string | null) =>
+  postJson(routes.history, undefined, snapshotSchema, {
+    searchParams: new URLSearchParams(accountEntries(account)),
+    timeout: false,
+  });
 
 async function takeSnapshot(account: string | null, client: QueryClient): Promise<void> {
   if (taking.get().has(account)) return;

@@ -17,10 +17,8 @@ import { Button } from '../ui/Button.tsx';
 import { numbers } from '../words/common.ts';
 import * as kept from '../words/kept.ts';
 import * as words from '../words/list.ts';
-import { AmongGone } from './AmongGone.tsx';
-import { LastWholeList } from './LastWholeList.tsx';
-import { RequestId } from './RequestId.tsx';
-import { RetryButton } from './RetryButton.tsx';
+import { RequestId, RetryButton } from './RetryButton.tsx';
+import { AmongGone, LastWholeList } from './SnapshotOffers.tsx';
 import { soughtWords } from './sought-words.ts';
 
 interface EmptyStateProps {

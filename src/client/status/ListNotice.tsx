@@ -16,9 +16,8 @@ import * as accounts from '../words/accounts.ts';
 import * as words from '../words/list.ts';
 import { ChangedNumbers } from './ChangedNumbers.tsx';
 import { changesDetail, changesTitle } from './changes-words.ts';
-import { LastWholeList } from './LastWholeList.tsx';
-import { RequestId } from './RequestId.tsx';
-import { RetryButton } from './RetryButton.tsx';
+import { RequestId, RetryButton } from './RetryButton.tsx';
+import { LastWholeList } from './SnapshotOffers.tsx';
 
 interface BarProps {
   title: string;

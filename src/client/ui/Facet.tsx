@@ -3,8 +3,36 @@ import { useState } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import { formatCount } from '../lib/format.ts';
 import * as common from '../words/common.ts';
-import { FacetHeading, type FacetNote } from './FacetHeading.tsx';
+import * as words from '../words/filters.ts';
 import { type FacetValue, shownFirst } from './facet-values.ts';
+
+/** The rows that the counts below a heading cover. */
+export interface FacetNote {
+  text: string;
+  /** Whether only screen readers need it, because a heading above shows the same. */
+  isRepeated: boolean;
+}
+
+interface FacetHeadingProps {
+  label: string;
+  note: FacetNote | null;
+}
+
+export const FacetHeading = ({ label, note }: FacetHeadingProps) => (
+  <h2 className="flex items-center gap-2 pb-1 text-xs font-medium text-muted">
+    <span>{label}</span>
+    {note && (
+      <span
+        className={
+          note.isRepeated ? 'sr-only' : 'rounded border border-line px-1.5 text-2xs font-normal'
+        }
+      >
+        <span className="sr-only">{words.counts}</span>
+        <span>{note.text}</span>
+      </span>
+    )}
+  </h2>
+);
 
 const collapsedValues = 6;
 /** The height in pixels of one value with its gap, and of the line that shows more. */

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
-import { controlsIn } from './control-keys.ts';
+import { controlsIn, useControlKeys } from './control-keys.ts';
 import { type Anchor, placeMenu } from './place-menu.ts';
-import { useControlKeys } from './useControlKeys.ts';
 
 interface FloatingMenuProps {
   label: string;

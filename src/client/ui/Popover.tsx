@@ -2,8 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Elements, HostProps } from '#jsx/jsx-runtime';
 import { Button } from './Button.tsx';
 import { backCloses } from './back-closes.ts';
-import { controlsIn } from './control-keys.ts';
-import { useControlKeys } from './useControlKeys.ts';
+import { controlsIn, useControlKeys } from './control-keys.ts';
 
 interface PopoverProps {
   /** The content of the button. */

@@ -1,3 +1,4 @@
+import { type KeyboardEvent as KeyPress, useState } from 'react';
 import { controlStep, type Typed, typedStep, typeKey } from './control-step.ts';
 
 const anyControl = 'button, a[href], input, select, [role^=menuitem]';
@@ -75,4 +76,10 @@ export function createControlKeys() {
     controls[to]?.focus();
     return true;
   };
+}
+
+/** The keys that move among the controls of the element that listens; says whether a key was used. */
+export function useControlKeys() {
+  const [handle] = useState(createControlKeys);
+  return (event: KeyPress) => handle(event.currentTarget, event.nativeEvent);
 }

@@ -100,3 +100,12 @@ export const goneAgain = 'hidden in 30 s';
 export const asking = 'Asking…';
 export const reveal = 'Reveal for 30 s';
 export const tokenUnreadable = 'The SIP token could not be read';
+
+/** The effects of the keys of the details, and of the edge of docked ones, for the sheet of keys. */
+export const keys = {
+  previousOrNext: 'Previous or next number',
+  close: 'Close, and go back to the row',
+  widerOrNarrower: 'Make the details wider or narrower',
+  narrowestOrWidest: 'Narrowest or widest details',
+  usualWidth: 'Usual width; also by a double click',
+};

@@ -1,5 +1,6 @@
 import { formatCount, formatPlural, isolate } from '../lib/format.ts';
 import { numbers, rows } from './common.ts';
+import * as kept from './kept.ts';
 
 /** Texts of the foot, the notices, the empty table and the end of the list. */
 export const whatIsLoaded = 'What is loaded';
@@ -125,3 +126,18 @@ export const theseNumbers = 'these numbers';
 export const refusedAddress = (parts: string) => `Ignored in this link: ${parts}.`;
 export const refusedAddressDetail = 'The rest of the link applies.';
 export const moreListed = (count: string) => `${count} more; Copy takes all`;
+
+/**
+ * Each action on the loaded list. Its `label` stands beside the words of what is loaded, its `name`
+ * anywhere else. The words under `also` find it in the palette, too.
+ */
+export const actions = {
+  loadAll: { label: 'Load all', name: 'Load all', also: 'whole list everything' },
+  refresh: { label: 'Refresh', name: 'Refresh', also: 'load again' },
+  pause: { label: 'Pause', name: 'Pause loading', also: '' },
+  resume: { label: 'Resume', name: 'Resume loading', also: 'load all' },
+  cancel: { label: 'Cancel', name: 'Cancel loading', also: 'stop' },
+  stopSearching: { label: 'Stop searching', name: 'Stop searching', also: 'cancel' },
+  backToNow: { label: kept.backToNow, name: kept.backToNow, also: 'history snapshot present' },
+  stopRefreshing: { label: 'Stop refreshing', name: 'Stop refreshing', also: '' },
+};

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { setAddress } from '../address/address-bar.ts';
 import { openSnapshot } from '../address/snapshots.ts';
+import { viewChange } from '../address/view-href.ts';
 import type { ApiError } from '../lib/api-error.ts';
-import { formatMoment } from '../lib/format.ts';
-import { historyQuery } from '../list/history-query.ts';
+import { formatDay, formatMoment } from '../lib/format.ts';
+import { historyQuery, keptOf, useHistory } from '../list/history-query.ts';
 import { useSession } from '../list/session-query.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,11 +27,32 @@ export function LastWholeList({
     ...historyQuery(account),
     enabled: helps && session?.has_history === true,
   });
-  const last = data?.snapshots.find(({ status, seq }) => status === 'kept' && seq !== snapshot);
+  const last = keptOf(data).find(({ seq }) => seq !== snapshot);
   if (!helps || last === undefined) return null;
   return (
     <Button onClick={() => openSnapshot(last.seq)}>
       {words.lastWholeList(formatMoment(last.asOf))}
+    </Button>
+  );
+}
+
+/** Offers to look for a text among all numbers that are gone, where snapshots can tell. */
+export function AmongGone({ text }: { text: string }) {
+  const kept = keptOf(useHistory().data);
+  const newest = kept[0];
+  const oldest = kept.at(-1);
+  if (newest === undefined || oldest === undefined || newest === oldest) return null;
+  const gone = { from: oldest.seq, to: newest.seq, change: ['gone' as const, 'passed' as const] };
+  return (
+    <Button
+      onClick={() =>
+        setAddress(
+          { ...viewChange('history'), ...gone, number: null, q: text },
+          { history: 'push' },
+        )
+      }
+    >
+      {words.lookAmongGone(formatDay(oldest.asOf))}
     </Button>
   );
 }
