@@ -10,6 +10,7 @@ import * as words from '../words/export.ts';
 import * as ofSelection from '../words/selection.ts';
 import { ExportChoices, FormatNotes } from './ExportChoices.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
+import type { FileFormat } from './export-job.ts';
 import type { useExport } from './useExport.ts';
 
 interface ExportPanelProps {
@@ -41,6 +42,10 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
   const columns = useIsPhone() ? words.tableColumns : words.visibleColumns;
   const count = shown.length;
   const hasRows = count > 0;
+  const closing = (run: (format: FileFormat) => unknown) => (format: FileFormat) => {
+    close();
+    void run(format);
+  };
 
   if (state.status === 'waiting' || state.status === 'building') {
     return (
@@ -60,40 +65,28 @@ export function ExportPanel({ list, check, selected, exporter, close }: ExportPa
         <ExportChoices
           title={words.exportRows(ofKept(scope, ofSelection.selectedRows(selected.length)))}
           hint={ofSelection.withHidden(selected)}
-          onChoose={(format) => {
-            close();
-            void save(format, selected);
-          }}
+          onChoose={closing((format) => save(format, selected))}
         />
       )}
       {hasRows && (
         <ExportChoices
           title={exportWords(scope, count, isNarrowed)}
           hint={list.compared ? words.ofChanges : exportHint(scope, columns)}
-          onChoose={(format) => {
-            close();
-            void save(format);
-          }}
+          onChoose={closing((format) => save(format))}
         />
       )}
       {mayHaveMore(scope) && (
         <ExportChoices
           title={words.loadThenExport}
           hint={words.waitsForAll}
-          onChoose={(format) => {
-            close();
-            loadThenSave(format);
-          }}
+          onChoose={closing(loadThenSave)}
         />
       )}
       {hasRows && checked?.set === list.set && (
         <ExportChoices
           title={check === null ? words.exportChecks : words.exportChecksOf(checkLabel(check))}
           hint={findingsHint(check, isRunning)}
-          onChoose={(format) => {
-            close();
-            void saveFindings(format);
-          }}
+          onChoose={closing(saveFindings)}
         />
       )}
       <FormatNotes />

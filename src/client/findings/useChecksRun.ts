@@ -12,14 +12,21 @@ import { isCheck } from './open-findings.ts';
 /** The pause between two checks of rows that stream in. */
 const walkingPauseMs = 500;
 
-async function runChecks(set: RowSet, isCompared: boolean, signal: AbortSignal) {
+/** Does work to its end, in steps between which the page can react; nothing comes of it when aborted. */
+async function runToEnd<T>(work: Generator<void, T, void>, signal: AbortSignal) {
   const breathe = createBreather();
-  const steps = checkSet(set, checksStore.get().checked, { now: Date.now() }, isCompared);
   while (!signal.aborted) {
-    const step = steps.next();
-    if (step.done) return checksStore.put(step.value);
+    const step = work.next();
+    if (step.done) return step.value;
     await breathe();
   }
+  return undefined;
+}
+
+async function runChecks(set: RowSet, isCompared: boolean, signal: AbortSignal) {
+  const before = checksStore.get().checked;
+  const checked = await runToEnd(checkSet(set, before, { now: Date.now() }, isCompared), signal);
+  if (checked) checksStore.put(checked);
 }
 
 async function runWhileWalking(set: RowSet, signal: AbortSignal) {
@@ -73,13 +80,8 @@ interface Refreshed {
 }
 
 async function compare({ at, before }: Refreshed, after: SettledRows, signal: AbortSignal) {
-  const breathe = createBreather();
-  const steps = compareReadings(before, after);
-  while (!signal.aborted) {
-    const step = steps.next();
-    if (step.done) return checksStore.putChanges({ at, numbers: step.value });
-    await breathe();
-  }
+  const numbers = await runToEnd(compareReadings(before, after), signal);
+  if (numbers) checksStore.putChanges({ at, numbers });
 }
 
 /** Compares the findings before and after a refresh, once the refreshed rows are checked. */

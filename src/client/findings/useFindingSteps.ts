@@ -5,7 +5,7 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import * as common from '../words/common.ts';
 import { useChecks } from './checks-store.tsx';
-import { endOfFindings, stepToFinding } from './finding-steps.ts';
+import { endOfFindings, stepToFinding } from './open-findings.ts';
 
 /** Called with `isLate` for a finding that came some time after it was asked for. */
 type Go = (index: number, isLate: boolean) => void;

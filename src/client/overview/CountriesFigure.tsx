@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import * as v from 'valibot';
-import { isFilterText } from '#contract/filters.ts';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import { Flag } from '../ui/Flag.tsx';
 import { Bars } from './Bars.tsx';
@@ -51,9 +50,7 @@ const MapRoom = ({ hasLine }: { hasLine: boolean }) => (
 export function CountriesFigure({ counts, chosen, nameOf, words, onChoose }: CountriesFigureProps) {
   const [region, setRegion] = useRegion();
   const total = sumOf(counts.values());
-  // A chosen country stays in the picture without numbers, so that it can be given up there.
-  const all = new Map([...chosen.map((code) => [code, 0] as const), ...counts]);
-  const countries = ranked(all, nameOf).filter(([code]) => isFilterText(code));
+  const countries = ranked(counts, chosen, nameOf);
   const bars = countries.map(([code, count]) => ({
     key: code,
     name: nameOf(code),

@@ -10,16 +10,15 @@ import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
 import { AboutFigures } from './about-figures.ts';
-import { CapabilitiesFigure } from './CapabilitiesFigure.tsx';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
 import { FigureSkeletons } from './Figure.tsx';
 import { FindingsFigure, type Opening } from './FindingsFigure.tsx';
 import { figureWords } from './figure-words.ts';
+import { CapabilitiesFigure, TypesFigure } from './KindFigures.tsx';
 import { MonthsFigure } from './MonthsFigure.tsx';
 import { sumOf } from './ranked.ts';
 import { useSummary } from './summary.ts';
-import { TypesFigure } from './TypesFigure.tsx';
 import * as words from './words.ts';
 
 interface OverviewProps {

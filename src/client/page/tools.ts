@@ -4,7 +4,7 @@ export { FilterChips } from '../filters/FilterChips.tsx';
 export { Overview } from '../overview/Overview.tsx';
 export { ListNotice } from '../status/ListNotice.tsx';
 export { ListTail } from '../status/ListTail.tsx';
-export { SnapshotBar } from '../status/SnapshotBar.tsx';
+export { SnapshotBar } from '../status/Snapshots.tsx';
 export { StatusLine } from '../status/StatusLine.tsx';
 export { DeskTools } from './DeskTools.tsx';
 export { GridTools } from './GridTools.tsx';

@@ -18,7 +18,7 @@ import { numbers } from '../words/common.ts';
 import * as kept from '../words/kept.ts';
 import * as words from '../words/list.ts';
 import { RequestId, RetryButton } from './RetryButton.tsx';
-import { AmongGone, LastWholeList } from './SnapshotOffers.tsx';
+import { AmongGone, LastWholeList } from './Snapshots.tsx';
 import { soughtWords } from './sought-words.ts';
 
 interface EmptyStateProps {

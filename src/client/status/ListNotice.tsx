@@ -11,13 +11,11 @@ import { useIsCutOff, useWatchCutOff } from '../list/useIsCutOff.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import * as accounts from '../words/accounts.ts';
 import * as words from '../words/list.ts';
-import { ChangedNumbers } from './ChangedNumbers.tsx';
-import { changesDetail, changesTitle } from './changes-words.ts';
+import { changesDetail, changesTitle, ListChanges } from './ListChanges.tsx';
 import { RequestId, RetryButton } from './RetryButton.tsx';
-import { LastWholeList } from './SnapshotOffers.tsx';
+import { LastWholeList } from './Snapshots.tsx';
 
 interface BarProps {
   title: string;
@@ -92,32 +90,13 @@ export function ListNotice({ list }: { list: NumberList }) {
       );
     }
     if (changes !== null) {
-      const { added, changed, gone } = changes;
-      const marked = [...added, ...changed].flatMap((sid) => {
-        const position = set.positionOf(sid);
-        return position === undefined ? [] : [set.rows[position]!];
-      });
       return (
         <Bar title={changesTitle(changes)} detail={changesDetail(changes, skipped)}>
-          {marked.length > 0 && (
-            <Popover trigger={<span>{words.showMarked(marked.length)}</span>}>
-              {(close) => (
-                <ChangedNumbers
-                  title={words.newOrChanged}
-                  rows={marked}
-                  onOpen={(row) => {
-                    close();
-                    openDetails(openKey(row, set));
-                  }}
-                />
-              )}
-            </Popover>
-          )}
-          {gone.length > 0 && (
-            <Popover trigger={<span>{words.showGone(gone.length)}</span>}>
-              {() => <ChangedNumbers title={words.noLongerListed} rows={gone} />}
-            </Popover>
-          )}
+          <ListChanges
+            changes={changes}
+            set={set}
+            onOpen={(row) => openDetails(openKey(row, set))}
+          />
           <Button onClick={inventory.dismissChanges}>{words.dismiss}</Button>
         </Bar>
       );

@@ -30,11 +30,12 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
   const { scope, shown, isFetching, isNarrowed, loadMore } = list;
   const search = useSearchAll(list);
   const { main } = listActions(list, search);
+  const found = words.sentence(searchWords(scope, shown.length));
   if (shown.length === 0) return null;
   // Room for the notice that covers the end of the list.
   if (scope.status === 'stopped') return <div className="h-20" />;
   if (scope.status === 'complete') {
-    if (isNarrowed) return <Line>{words.sentence(searchWords(scope, shown.length))}</Line>;
+    if (isNarrowed) return <Line>{found}</Line>;
     return (
       <Line>
         {ofKept(
@@ -50,7 +51,7 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
   if (scope.status === 'walking' && !isSearching) {
     return (
       <Line>
-        {isNarrowed && <span>{words.sentence(searchWords(scope, shown.length))}</span>}
+        {isNarrowed && <span>{found}</span>}
         <span>{words.loadingGoesOn}</span>
       </Line>
     );
@@ -58,11 +59,7 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
   if (scope.status === 'paused') {
     return (
       <Line>
-        <span>
-          {isNarrowed
-            ? `${words.sentence(searchWords(scope, shown.length))} ${words.loadingPaused}`
-            : words.loadingPaused}
-        </span>
+        <span>{isNarrowed ? `${found} ${words.loadingPaused}` : words.loadingPaused}</span>
         {main && <Button onClick={main.run}>{main.label}</Button>}
       </Line>
     );
@@ -71,11 +68,9 @@ export function ListTail({ list, columns, isSearched, isSorted }: ListTailProps)
     return (
       <Line>
         <span>
-          {words.sentence(
-            isSearching
-              ? words.searchProgress(searchProgressWords(scope, shown.length))
-              : searchWords(scope, shown.length),
-          )}
+          {isSearching
+            ? words.sentence(words.searchProgress(searchProgressWords(scope, shown.length)))
+            : found}
         </span>
         {(isSearching || search.canStart) && (
           <Button onClick={isSearching ? search.stop : search.start}>

@@ -1,9 +1,44 @@
+import { typeLabel } from '../fields/type-label.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
-import { sumOf } from './ranked.ts';
+import { ranked, sumOf } from './ranked.ts';
 import { shareWords } from './share.ts';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
 import * as text from './words.ts';
+
+interface TypesFigureProps {
+  counts: ReadonlyMap<string, number>;
+  chosen: readonly string[];
+  words: string;
+  onChoose: (type: string) => void;
+}
+
+/** Numbers by type. */
+export function TypesFigure({ counts, chosen, words, onChoose }: TypesFigureProps) {
+  const total = sumOf(counts.values());
+  const bars = ranked(counts, chosen, typeLabel).map(([type, count]) => ({
+    key: type,
+    name: typeLabel(type),
+    count,
+    isChosen: chosen.includes(type),
+  }));
+  return (
+    <Figure
+      id="numbers-by-type"
+      title={text.byType}
+      words={words}
+      table={{
+        headers: [text.headers.type, text.headers.numbers, text.headers.share],
+        rows: bars
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => [name, count, shareWords(count, total, 1)]),
+      }}
+      picture={{ kind: 'bars', bars, total }}
+    >
+      <Bars label={text.mostFirst(text.types)} bars={bars} total={total} onChoose={onChoose} />
+    </Figure>
+  );
+}
 
 /** The four pairs of filters, and their names. */
 const kinds: { key: Capabilities; name: string; voice: boolean; messaging: boolean }[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatClock, formatCount } from '../lib/format.ts';
 import type { Changes } from '../list/collectors.ts';
 import { rowsOf } from '../list/test-stream.ts';
-import { changesDetail, changesTitle } from './changes-words.ts';
+import { changesDetail, changesTitle } from './ListChanges.tsx';
 
 const since = Date.UTC(2026, 10, 23, 12, 4);
 const time = formatClock(since);
