@@ -2,8 +2,14 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { runShortcut } from '../lib/shortcut.ts';
 import * as words from '../words/detail.ts';
 import { dockKeys } from './detail-keys.ts';
-import { changeDetailTaste, keepDetailTaste, useDetailTaste } from './detail-taste.ts';
-import { dockLimits, dockWidth, usualDockWidth } from './dock-width.ts';
+import {
+  changeDetailTaste,
+  dockLimits,
+  dockWidth,
+  keepDetailTaste,
+  useDetailTaste,
+  usualDockWidth,
+} from './detail-taste.ts';
 
 const widthStep = 16;
 

@@ -1,5 +1,4 @@
-import { useDetailTaste } from './detail-taste.ts';
-import { leastDockWidth, leastTableWidth } from './dock-width.ts';
+import { leastDockWidth, leastTableWidth, useDetailTaste } from './detail-taste.ts';
 
 /** Keeps the place of docked details until they are loaded, so that the table does not move. */
 export function DockPlace() {

@@ -4,7 +4,7 @@ import type { NumberHistory } from '#contract/history.ts';
 import type { RentedNumber } from '#contract/number.ts';
 import { openSnapshot } from '../address/snapshots.ts';
 import { formatCount, formatDay, formatMoment } from '../lib/format.ts';
-import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { useAfterSignIn } from '../lib/sign-in-state.ts';
 import { failureWords } from '../list/failure-words.ts';
 import { numberHistoryQuery } from '../list/history-query.ts';
 import { listFailure } from '../list/list-state.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { offerFindingWalk } from '../findings/finding-walk.ts';
+import { offerFindingWalk } from '../findings/useFindingKeys.ts';
 import { useFindingSteps } from '../findings/useFindingSteps.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { failureWords } from '../list/failure-words.ts';

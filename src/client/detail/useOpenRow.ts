@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { parsePhoneNumber } from '#contract/phone-digits.ts';
 import { setAddress } from '../address/address-bar.ts';
-import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { useAfterSignIn } from '../lib/sign-in-state.ts';
 import { isOpenRow, openKey } from '../list/open-row.ts';
 import { getPage } from '../list/queries.ts';
 import type { NumberList } from '../list/useNumberList.ts';

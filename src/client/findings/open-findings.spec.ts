@@ -143,9 +143,12 @@ test('says in which rows there is no further finding', () => {
 
 test('says that rows or checks are on their way', () => {
   const pace = { loaded: 3, requests: 1, perSecond: null, estimate: null };
-  expect(told({ status: 'walking', loaded: 3, pace }, 1)).toBe(
+  const walking: Scope = { status: 'walking', loaded: 3, pace };
+  expect(told(walking, 1)).toBe(
     'No further finding in 3 loaded rows. Rows are still being loaded.',
   );
+  // Further rows come behind the loaded ones.
+  expect(told(walking, -1)).toBe('No earlier finding in 3 loaded rows.');
   expect(told(complete, 1, { checked: 2 })).toBe(
     'No further finding yet: rows are still being checked.',
   );

@@ -3,7 +3,7 @@ import { DestinationCell } from '../fields/cell-parts.tsx';
 import { type ColumnId, columnLabel } from '../fields/columns.tsx';
 import { messageDestination, voiceDestination } from '../fields/destination.ts';
 import type { ChangeKind } from '../fields/row-changes.ts';
-import { isDestination } from './changed-fields.ts';
+import { isDestination } from './changed-parts.ts';
 import { oldAndNew } from './old-and-new.ts';
 import * as words from './words.ts';
 

@@ -1,8 +1,40 @@
 import type { RentedNumber } from '#contract/number.ts';
-import { type ColumnId, columnIds, columnSpec } from '../fields/columns.tsx';
-import { changedFieldsOf, differsIn, isDestination } from './changed-fields.ts';
+import {
+  type ColumnId,
+  columnIds,
+  columnLabel,
+  columnSpec,
+  columnText,
+} from '../fields/columns.tsx';
 
 type Field = keyof RentedNumber;
+
+/** These follow from the number. */
+const derived: readonly Field[] = ['number_e164', 'number_display'];
+
+/** The fields in which a number differs from before. */
+function changedFieldsOf(before: RentedNumber, after: RentedNumber): Field[] {
+  // Both have passed the same schema, so they have the same fields.
+  const fields = Object.keys(after) as Field[];
+  return fields.filter((field) => before[field] !== after[field] && !derived.includes(field));
+}
+
+/** Columns with where calls or messages go: they show one of their fields at a time. */
+export const isDestination = (id: ColumnId) => id === 'voice_to' || id === 'messages_to';
+
+/** Whether any of a column's fields differs from before. */
+const hasChanged = (id: ColumnId, before: RentedNumber, after: RentedNumber): boolean =>
+  columnSpec(id).fields.some((field) => before[field] !== after[field]);
+
+/** Whether a column shows that a number differs from before. */
+export const differsIn = (id: ColumnId, before: RentedNumber, after: RentedNumber): boolean =>
+  isDestination(id)
+    ? columnText(id, before) !== columnText(id, after)
+    : hasChanged(id, before, after);
+
+/** The labels of the columns in which a number differs from before, each once. */
+export const changedLabels = (before: RentedNumber, after: RentedNumber): string[] =>
+  columnIds.filter((id) => hasChanged(id, before, after)).map(columnLabel);
 
 /** What is different in some changed numbers. */
 export interface ChangedParts {

@@ -3,7 +3,7 @@ import { type NumberSelection, selectionEntries } from '#contract/selection.ts';
 import { type Address, addressSelection } from '../address/address.ts';
 import { readAddress } from '../address/query-string.ts';
 import { needsPlan, useNumberPlan } from '../address/useNumberPlan.ts';
-import { useAfterSignIn } from '../lib/useAfterSignIn.ts';
+import { useAfterSignIn } from '../lib/sign-in-state.ts';
 import { notChecked, useCheckMarks } from './check-marks.ts';
 import { useCompared } from './compared.ts';
 import { joinTests } from './join-tests.ts';

@@ -5,8 +5,7 @@ import { Flag } from '../ui/Flag.tsx';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
 import type { MapRegion } from './map-view.ts';
-import { ranked, sumOf } from './ranked.ts';
-import { shareWords } from './share.ts';
+import { ranked, shareWords, sumOf } from './share.ts';
 import * as text from './words.ts';
 
 const WorldMap = lazy(async () => ({ default: (await import('./WorldMap.tsx')).WorldMap }));

@@ -3,8 +3,7 @@ import { Bars } from './Bars.tsx';
 import type { DestinationCounts, Place } from './destination-counts.ts';
 import { Figure } from './Figure.tsx';
 import type { FigureId } from './picture.ts';
-import { sumOf } from './ranked.ts';
-import { shareWords } from './share.ts';
+import { shareWords, sumOf } from './share.ts';
 import * as text from './words.ts';
 import * as words from './words.ts';
 

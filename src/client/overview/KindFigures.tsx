@@ -1,8 +1,7 @@
 import { typeLabel } from '../fields/type-label.ts';
 import { Bars } from './Bars.tsx';
 import { Figure } from './Figure.tsx';
-import { ranked, sumOf } from './ranked.ts';
-import { shareWords } from './share.ts';
+import { ranked, shareWords, sumOf } from './share.ts';
 import { type Capabilities, capabilitiesOf, type Summary } from './summary.ts';
 import * as text from './words.ts';
 

@@ -4,8 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { type Run, rentedOf, runOf, withEnd } from './month-run.ts';
-import { sumOf } from './ranked.ts';
-import { shareWords } from './share.ts';
+import { shareWords, sumOf } from './share.ts';
 import * as text from './words.ts';
 
 interface MonthFieldsProps {

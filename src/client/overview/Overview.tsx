@@ -9,7 +9,6 @@ import { listActions } from '../list/list-actions.ts';
 import { loadedWords } from '../list/scope-words.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { Button } from '../ui/Button.tsx';
-import { AboutFigures } from './about-figures.ts';
 import { CountriesFigure } from './CountriesFigure.tsx';
 import { DestinationsFigure } from './DestinationsFigure.tsx';
 import { FigureSkeletons } from './Figure.tsx';
@@ -17,7 +16,8 @@ import { FindingsFigure, type Opening } from './FindingsFigure.tsx';
 import { figureWords } from './figure-words.ts';
 import { CapabilitiesFigure, TypesFigure } from './KindFigures.tsx';
 import { MonthsFigure } from './MonthsFigure.tsx';
-import { sumOf } from './ranked.ts';
+import { AboutFigures } from './SavePicture.tsx';
+import { sumOf } from './share.ts';
 import { useSummary } from './summary.ts';
 import * as words from './words.ts';
 

@@ -1,17 +1,27 @@
 import { Download } from 'lucide-react';
-import { addressSelection } from '../address/address.ts';
+import { createContext, useContext } from 'react';
+import { type Address, addressSelection } from '../address/address.ts';
 import { fileName, snapshotPart } from '../export/file-name.ts';
 import type { FilterName } from '../fields/filter-names.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatMoment } from '../lib/format.ts';
 import { isComplete, isPast } from '../list/scope.ts';
+import type { NumberList } from '../list/useNumberList.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { showToast } from '../ui/toast.ts';
 import { labelled } from '../words/list.ts';
-import { useAboutFigures } from './about-figures.ts';
 import { figureWords } from './figure-words.ts';
 import { type FigureId, type Picture, type PictureFormat, pictureFormats } from './picture.ts';
 import * as text from './words.ts';
+
+/** What all figures are about. */
+export const AboutFigures = createContext<{ list: NumberList; address: Address } | null>(null);
+
+function useAboutFigures() {
+  const about = useContext(AboutFigures);
+  if (about === null) throw new Error('a figure outside of the overview');
+  return about;
+}
 
 interface SavePictureProps {
   id: FigureId;

@@ -3,7 +3,7 @@ import { ctrlWord, keyLabels, spokenKeys } from '../desk/keys/key-names.ts';
 import * as words from '../desk/words.ts';
 import { detailKeys, dockKeys } from '../detail/detail-keys.ts';
 import { searchKeys } from '../filters/search-keys.ts';
-import { findingKeys } from '../findings/finding-keys.ts';
+import { findingKeys } from '../findings/useFindingKeys.ts';
 import { timelineKeys } from '../history/timeline-keys.ts';
 import type { Shortcut } from '../lib/shortcut.ts';
 import { mapKeys, monthChoiceKeys, monthMoveKeys } from '../overview/picture-keys.ts';

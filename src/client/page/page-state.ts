@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import * as v from 'valibot';
 import type { Address } from '../address/address.ts';
-import { useByDockWidth } from '../detail/detail-taste.ts';
-import { dockWidth } from '../detail/dock-width.ts';
+import { dockWidth, useByDockWidth } from '../detail/detail-taste.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { readTaste, writeTaste } from '../lib/taste.ts';
 import type { RowSet } from '../list/row-set.ts';
@@ -10,8 +9,7 @@ import type { NumberList } from '../list/useNumberList.ts';
 import { columnsBeside } from '../table/column-widths.ts';
 import { type ColumnTaste, useColumnTaste } from '../table/useColumnTaste.ts';
 import { useInnerWidth } from '../table/useInnerWidth.ts';
-import { useIsPhone } from '../ui/screen.ts';
-import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { useIsPhone, useMediaQuery } from '../ui/screen.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 
 type Known = Pick<

@@ -1,15 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Address } from '../address/address.ts';
 import { activeFilters } from '../filters/active-filters.ts';
-import { formatCount } from '../lib/format.ts';
 import { areUnchecked, isChecking } from '../list/check-marks.ts';
 import { takingSnapshot } from '../list/history-words.ts';
-import type { Pace } from '../list/scope.ts';
 import {
   loadedWords,
-  loadingWords,
   partsWords,
-  progressWords,
   reachWords,
   searchedWords,
   searchProgressWords,
@@ -20,57 +16,12 @@ import { useTakeSnapshot } from '../list/take-snapshot.ts';
 import type { NumberList } from '../list/useNumberList.ts';
 import { useSearchAll } from '../list/useSearchAll.ts';
 import { announce } from '../ui/announce.ts';
-import { useIsSlow } from '../ui/useIsSlow.ts';
 import * as words from '../words/list.ts';
 import { LoadControls } from './LoadControls.tsx';
 import { pastedWords } from './pasted-words.ts';
 import { filterWords, soughtWords } from './sought-words.ts';
 import { useAnnouncedScope } from './useAnnouncedScope.ts';
-
-/** Explains a request that has had no answer for some time. */
-const SlowWords = () => <span className="text-warn">{words.slow}</span>;
-
-/** What is under way; the pace is null where one page is awaited. */
-function walkOf(
-  { scope, refreshing }: NumberList,
-  isSearching: boolean,
-): { label: string; pace: Pace | null } | null {
-  if (scope.status === 'walking') {
-    return { label: isSearching ? words.searchingAll : loadingWords(scope), pace: scope.pace };
-  }
-  if (refreshing?.status !== 'running') return null;
-  return { label: words.readingAgain, pace: refreshing.pace };
-}
-
-/** Progress of a walk: its rate or its standstill, and a bar where an earlier walk gives the expected total. */
-function WalkProgress({ list, isSearching }: { list: NumberList; isSearching: boolean }) {
-  const walk = walkOf(list, isSearching);
-  if (walk === null) return null;
-  const { label, pace } = walk;
-  if (pace === null) return <span className="text-muted">{label}</span>;
-  const { loaded, perSecond, estimate } = pace;
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-      {list.scope.status === 'complete' && <span>{progressWords(label, loaded, pace)}</span>}
-      {estimate !== null && estimate.total > 0 && (
-        <progress
-          aria-label={words.about(label)}
-          max={estimate.total}
-          value={Math.min(loaded, estimate.total)}
-          className="walk-progress"
-        />
-      )}
-      {perSecond === 0 && <SlowWords />}
-      {perSecond !== null && perSecond > 0 && (
-        <span className="whitespace-nowrap">
-          {words.aSecond(formatCount(Math.ceil(perSecond)))}
-        </span>
-      )}
-    </span>
-  );
-}
-
-const slowMs = 3000;
+import { SlowRequest, WalkProgress } from './WalkProgress.tsx';
 
 interface StatusLineProps {
   list: NumberList;
@@ -86,7 +37,6 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
   const { phase } = useSearchAll(list);
   const isSearching = phase === 'searching';
   const isNarrowed = list.isNarrowed && !isReading;
-  const isSlow = useIsSlow(isFetching, slowMs);
   const isTakingSnapshot = useTakeSnapshot()?.isTaking === true;
   const hasRows = scope.status !== 'loading' && scope.loaded > 0;
   const { pasted, version, asked: requested } = list;
@@ -142,7 +92,7 @@ export function StatusLine({ list, address, question }: StatusLineProps) {
         {covers.length > 0 && (
           <span className="text-muted phone:text-2xs">{covers.join(' · ')}</span>
         )}
-        {isSlow && <SlowWords />}
+        <SlowRequest isAwaited={isFetching} />
         {isTakingSnapshot && <span className="text-muted">{takingSnapshot}</span>}
       </span>
       <span className="ml-auto flex items-center gap-2 phone:gap-0">

@@ -1,4 +1,15 @@
-import { useMediaQuery } from './useMediaQuery.ts';
+import { useSyncExternalStore } from 'react';
+
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}
 
 /** A page as narrow as a phone's: rows have two lines. The style sheet names the width `phone`. */
 export const useIsPhone = () => useMediaQuery('(width < 700px)');

@@ -4,7 +4,7 @@ import { fileFormats } from '../../export/export-job.ts';
 import type { Exporting } from '../../export/useExport.ts';
 import { columnIds, columnLabel } from '../../fields/columns.tsx';
 import type { Sort } from '../../fields/sort.ts';
-import { walkFindings } from '../../findings/finding-walk.ts';
+import { walkFindings } from '../../findings/useFindingKeys.ts';
 import { ofKept } from '../../list/kept-words.ts';
 import type { SelectedRows } from '../../list/selected-rows.ts';
 import type { NumberList } from '../../list/useNumberList.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dockLimits, dockWidth, usualDockWidth } from './dock-width.ts';
+import { dockLimits, dockWidth, usualDockWidth } from './detail-taste.ts';
 
 /** The room of table and details beside the filters, in windows of 1440 and 1200 pixels. */
 const wide = 1184;
