@@ -70,7 +70,6 @@ interface SheetItem {
   staysOpen?: true;
 }
 
-/** The actions of a phone's page that have no room on it. */
 function useSheetItems(): readonly SheetItem[] {
   const { data: session, isPlaceholderData: isOfPreviousAccount } = useSession();
   const accounts = useAccounts();

@@ -71,7 +71,6 @@ interface PhoneBarProps {
   /** The columns of exports. */
   columns: readonly ColumnId[];
   address: Address;
-  /** The rows that the reader selected. */
   selected: SelectedRows;
   rail: Elements;
 }

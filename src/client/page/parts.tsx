@@ -37,7 +37,6 @@ interface PartProps {
 
 interface ToolbarProps extends PartProps {
   columns: ColumnTaste;
-  /** The rows that the reader selected. */
   selected: SelectedRows;
 }
 

@@ -60,9 +60,8 @@ interface NumberTableProps {
 export function NumberTable(props: NumberTableProps) {
   const { list, columns, grid, question, opening, selected, onNearEnd } = props;
   const { shown: rows, marks, changes, scope, compared } = list;
-  const { active, element, listeners } = grid;
+  const { active, element, listeners, columns: shown } = grid;
   const { taste } = columns;
-  const { columns: shown } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const isPhone = useIsPhone();
@@ -141,7 +140,7 @@ export function NumberTable(props: NumberTableProps) {
       >
         <div role="rowgroup" className="sticky top-0 z-2">
           {isPhone ? (
-            <PhoneHeaderRow columns={grid.columns} />
+            <PhoneHeaderRow columns={shown} />
           ) : (
             <HeaderRow table={table} active={active} />
           )}

@@ -2,9 +2,6 @@ import { type ColumnId, columnIds } from '../fields/columns.tsx';
 import { arrangedColumns, type TableTaste } from '../table/table-taste.ts';
 import type { ColumnTaste } from '../table/useColumnTaste.ts';
 
-const onlyShown = (ids: readonly ColumnId[]) =>
-  Object.fromEntries(columnIds.map((id) => [id, ids.includes(id)]));
-
 /** The look of the table as a view stores it: every column is named, shown or not. */
 export const viewTable = ({ taste, visibility }: ColumnTaste): TableTaste => ({
   ...taste,
@@ -14,7 +11,7 @@ export const viewTable = ({ taste, visibility }: ColumnTaste): TableTaste => ({
 /** A table with only these columns, in this order. Pinned columns stay pinned. */
 export const withColumns = (taste: TableTaste, ids: readonly ColumnId[]): TableTaste => ({
   ...taste,
-  shown: onlyShown(ids),
+  shown: Object.fromEntries(columnIds.map((id) => [id, ids.includes(id)])),
   order: [...ids],
 });
 

@@ -4,7 +4,7 @@ import { announce } from '../../ui/announce.ts';
 import * as text from '../../words/accounts.ts';
 import { openDeskDialog } from '../desk-dialog.ts';
 import { openFind } from '../find/find-commands.ts';
-import type { Command } from '../palette/command.ts';
+import { type Command, inGroup } from '../palette/command.ts';
 import * as words from './words.ts';
 
 /** The button of the top bar that shows the account. */
@@ -47,29 +47,27 @@ export const accountChoices = (
 export const accountCommands = (
   accounts: readonly AccountRef[],
   current: AccountRef | null,
-): Command[] => [
-  {
-    id: 'accounts',
-    group: text.accounts,
-    label: text.switchAccount,
-    also: words.alsoSwitch,
-    run: () => openDeskDialog('accounts'),
-  },
-  {
-    id: 'find-everywhere',
-    group: text.accounts,
-    label: text.findEverywhere,
-    also: words.alsoFind,
-    run: () => openFind(),
-  },
-  ...accounts
-    .filter(({ id }) => id !== current?.id)
-    .map((account) => ({
-      id: `go-to-${account.id}`,
-      group: text.accounts,
-      label: words.goTo(account.name),
-      also: account.id,
-      isQuiet: true,
-      run: () => goToAccount(account),
-    })),
-];
+): Command[] =>
+  inGroup(text.accounts, [
+    {
+      id: 'accounts',
+      label: text.switchAccount,
+      also: words.alsoSwitch,
+      run: () => openDeskDialog('accounts'),
+    },
+    {
+      id: 'find-everywhere',
+      label: text.findEverywhere,
+      also: words.alsoFind,
+      run: () => openFind(),
+    },
+    ...accounts
+      .filter(({ id }) => id !== current?.id)
+      .map((account) => ({
+        id: `go-to-${account.id}`,
+        label: words.goTo(account.name),
+        also: account.id,
+        isQuiet: true,
+        run: () => goToAccount(account),
+      })),
+  ]);

@@ -15,3 +15,7 @@ export interface Command {
   staysOpen?: boolean;
   run: () => void;
 }
+
+/** Commands of one group. */
+export const inGroup = (group: string, commands: readonly Omit<Command, 'group'>[]): Command[] =>
+  commands.map((command) => ({ ...command, group }));

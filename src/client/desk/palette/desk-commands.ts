@@ -12,7 +12,7 @@ import type { useTheme } from '../../ui/useTheme.ts';
 import * as exporting from '../../words/export.ts';
 import * as kept from '../../words/kept.ts';
 import type { PageActions } from '../page-actions.ts';
-import type { Command } from './command.ts';
+import { type Command, inGroup } from './command.ts';
 import * as words from './words.ts';
 
 interface Shown {
@@ -32,7 +32,6 @@ export function deskCommands(
 ): Command[] {
   const exports = fileFormats.map((format) => ({
     id: `export-${format}`,
-    group: words.groups.export,
     label: words.exportAs(
       exportWords(scope, shown.length, isNarrowed),
       exporting.formats[format].label,
@@ -42,45 +41,42 @@ export function deskCommands(
   }));
   const copying = {
     id: 'copy',
-    group: words.groups.export,
     label: copyWords(scope, shown.length, isNarrowed),
     also: words.also.copy,
     run: () => void copy(),
   };
   return [
-    ...(shown.length > 0 ? [...exports, copying] : []),
-    {
-      id: 'look',
-      group: words.groups.page,
-      label: show === null ? words.showOverview : words.showTable,
-      also: words.also.look,
-      run: () => showAs(show === null ? 'overview' : null),
-    },
-    ...(hasHistory && show !== 'history'
-      ? [
-          {
-            id: 'history',
-            group: words.groups.page,
-            label: words.showHistory,
-            also: words.also.history,
-            run: () => showAs('history'),
-          },
-        ]
-      : []),
-    {
-      id: 'theme',
-      group: words.groups.page,
-      label: theme.label,
-      also: words.also.theme,
-      run: theme.toggle,
-    },
-    ...pageActions.map(({ id, label, run }) => ({
-      id,
-      group: words.groups.page,
-      label,
-      also: words.also[id],
-      run,
-    })),
+    ...inGroup(words.groups.export, shown.length > 0 ? [...exports, copying] : []),
+    ...inGroup(words.groups.page, [
+      {
+        id: 'look',
+        label: show === null ? words.showOverview : words.showTable,
+        also: words.also.look,
+        run: () => showAs(show === null ? 'overview' : null),
+      },
+      ...(hasHistory && show !== 'history'
+        ? [
+            {
+              id: 'history',
+              label: words.showHistory,
+              also: words.also.history,
+              run: () => showAs('history'),
+            },
+          ]
+        : []),
+      {
+        id: 'theme',
+        label: theme.label,
+        also: words.also.theme,
+        run: theme.toggle,
+      },
+      ...pageActions.map(({ id, label, run }) => ({
+        id,
+        label,
+        also: words.also[id],
+        run,
+      })),
+    ]),
   ];
 }
 

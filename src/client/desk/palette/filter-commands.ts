@@ -13,12 +13,10 @@ import { countryCodes } from '../../lib/country-codes.ts';
 import { countryName } from '../../list/country-of-rows.ts';
 import type { RowSet } from '../../list/row-set.ts';
 import * as common from '../../words/common.ts';
-import type { Command } from './command.ts';
+import { type Command, inGroup } from './command.ts';
 import * as words from './words.ts';
 
 const filter = (change: Partial<Address>) => setAddress(change, { history: 'push' });
-
-const group = words.groups.filter;
 
 const answers = [
   { word: common.yes, value: true },
@@ -30,11 +28,10 @@ const answers = [
 const firstYear = 2010;
 
 /** A filter that has one value at a time. */
-function onlyOne(address: Address, name: 'check' | 'rented', value: string, text: string): Command {
+function onlyOne(address: Address, name: 'check' | 'rented', value: string, text: string) {
   const isOn = address[name] === value;
   return {
     id: `${name}-${value}`,
-    group,
     label: words.setFilter(filterSpecs[name].label, text),
     also: words.also[name],
     isOn,
@@ -54,7 +51,6 @@ export function filterCommands(address: Address, set: RowSet, isPasted: boolean)
   const capabilities = flagNames.flatMap((name) =>
     answers.map(({ word, value }) => ({
       id: `${name}-${value}`,
-      group,
       label: words.setFilter(filterSpecs[name].label, word),
       also: words.also[name],
       isOn: value !== null && address[name] === value,
@@ -64,7 +60,6 @@ export function filterCommands(address: Address, set: RowSet, isPasted: boolean)
   const kinds = new Set([...documentedTypes, ...set.columns.type.values, ...(type ?? [])]);
   const types = [...kinds].filter(isFilterText).map((value) => ({
     id: `type-${value}`,
-    group,
     label: words.setFilter(filterSpecs.type.label, typeLabel(value)),
     isOn: type?.includes(value) ?? false,
     run: () => filter({ type: toggled(type, value) }),
@@ -77,7 +72,6 @@ export function filterCommands(address: Address, set: RowSet, isPasted: boolean)
   ]);
   const countries = [...codes].filter(isFilterText).map((code) => ({
     id: `country-${code}`,
-    group,
     label: words.setFilter(filterSpecs.country_code.label, countryName(set, code)),
     also: code,
     isOn: country_code?.includes(code) ?? false,
@@ -91,17 +85,16 @@ export function filterCommands(address: Address, set: RowSet, isPasted: boolean)
   );
   const clear = {
     id: 'clear',
-    group,
     label: words.clearAllFilters,
     also: words.also.clear,
     run: clearFilters,
   };
-  return [
+  return inGroup(words.groups.filter, [
     ...(isFiltered ? [clear] : []),
     ...types,
     ...capabilities,
     ...countries,
     ...checks,
     ...years,
-  ];
+  ]);
 }
