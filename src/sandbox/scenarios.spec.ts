@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NESTED_SECRET } from './behaviours/rows.ts';
+import { NESTED_SECRET } from './behaviours/pages.ts';
 import { isScenarioName, type ScenarioName, scenarios } from './scenarios.ts';
 import { createTestClient, listPath, listUrl } from './test-client.ts';
 

@@ -1,14 +1,15 @@
 import type { Behaviour } from './behaviour.ts';
 import { hang, refuse, serveDocumented, serveMaintenancePage } from './behaviours/answers.ts';
 import {
+  addUnknownFields,
+  breakRows,
   carryFilters,
   expireCursor,
   loopCursor,
   paginateByOffset,
   repeatRows,
   rewriteLinks,
-} from './behaviours/paging.ts';
-import { addUnknownFields, breakRows } from './behaviours/rows.ts';
+} from './behaviours/pages.ts';
 
 interface Scenario {
   readonly description: string;

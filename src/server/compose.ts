@@ -12,8 +12,7 @@ import type { PastDay } from './history/runs/fill-history.ts';
 import { addressesOf, createKnownHosts } from './known-hosts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
-import { createMemoryShared } from './shared/memory.ts';
-import type { Shared } from './shared/shared.ts';
+import { createMemoryShared, type Shared } from './shared/shared.ts';
 import { readTokenFile } from './text-file.ts';
 import { createUpstream } from './upstream/client.ts';
 

@@ -8,11 +8,10 @@ import { checkExposure, type Reach, readReach } from './guard/reach-settings.ts'
 import { readSignIn, type SignIn } from './guard/sign-in-settings.ts';
 import { type HistorySettings, readHistory } from './history/history-settings.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
-import { readSealKeys } from './seal-keys.ts';
 import type { Settings } from './settings.ts';
 import { type EngineAddress, readShared } from './shared/engine-address.ts';
 import type { ReadFile } from './text-file.ts';
-import type { SealKeys } from './upstream/seal.ts';
+import { readSealKeys, type SealKeys } from './upstream/seal.ts';
 
 export interface Config extends Reach {
   /** 0 takes any free port. */

@@ -5,7 +5,7 @@ import { mainAccount, testAccounts } from './accounts/test-accounts.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { ownHosts } from './guard/allowed-hosts.ts';
 import { createMetrics } from './metrics.ts';
-import { createMemorySessions } from './shared/memory-sessions.ts';
+import { createMemorySessions } from './shared/sessions.ts';
 import type { Asking, Upstream } from './upstream/upstream.ts';
 
 export const emptyPage: NumberPage = { limit: 20, prev: null, next: null, skipped: 0, numbers: [] };

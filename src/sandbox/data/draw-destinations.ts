@@ -1,7 +1,7 @@
 import type { HttpMethod, NumberMode, NumberType } from '../schema.ts';
 import type { Capabilities } from './draw-capabilities.ts';
+import { drawSid } from './draw-identifiers.ts';
 import type { Random } from './random.ts';
-import { drawSid } from './sid.ts';
 import { weighted } from './weighted.ts';
 
 interface Controllers {

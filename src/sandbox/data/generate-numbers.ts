@@ -1,13 +1,11 @@
 import type { NumberRow, NumberType } from '../schema.ts';
 import { drawCapabilities } from './draw-capabilities.ts';
 import { type Cohort, drawCohort, drawControllers, drawRouting } from './draw-destinations.ts';
+import { drawPhoneNumber, drawSid, drawToken } from './draw-identifiers.ts';
 import { drawName } from './draw-name.ts';
-import { drawPhoneNumber } from './draw-phone-number.ts';
-import { drawToken } from './draw-token.ts';
 import { numberingPlans } from './numbering-plans.ts';
 import { createRandom, type Random } from './random.ts';
 import { rfc2822Date } from './rfc2822-date.ts';
-import { drawSid } from './sid.ts';
 import { weighted } from './weighted.ts';
 
 const MINUTE = 60_000;

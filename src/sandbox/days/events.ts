@@ -1,8 +1,6 @@
+import { drawPhoneNumber, drawSid, drawToken } from '../data/draw-identifiers.ts';
 import { drawTeamName, purposes } from '../data/draw-name.ts';
-import { drawPhoneNumber } from '../data/draw-phone-number.ts';
-import { drawToken } from '../data/draw-token.ts';
 import { patternsOf } from '../data/numbering-plans.ts';
-import { drawSid } from '../data/sid.ts';
 import { weighted } from '../data/weighted.ts';
 import type { InventoryRow } from '../matches-filters.ts';
 import type { Day } from './day.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createMemoryThrottle } from '../shared/memory-throttle.ts';
+import { createMemoryThrottle } from '../shared/throttle.ts';
 import { createFairLine, createSignInThrottle, networksOf } from './sign-in-throttle.ts';
 
 const wrong = async () => false;

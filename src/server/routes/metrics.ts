@@ -7,7 +7,7 @@ import { isPassedOn } from '../guard/direct-only.ts';
 import { createSignInThrottle } from '../guard/sign-in-throttle.ts';
 import type { Metrics } from '../metrics.ts';
 import { securityEvent } from '../security-event.ts';
-import { createMemoryThrottle } from '../shared/memory-throttle.ts';
+import { createMemoryThrottle } from '../shared/throttle.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));

@@ -12,9 +12,9 @@ import { readEngineAddress } from '../shared/engine-address.ts';
 import { createEngineSessions } from '../shared/engine-sessions.ts';
 import { createEngineThrottle } from '../shared/engine-throttle.ts';
 import { createMemoryMarks } from '../shared/marks.ts';
-import { createMemorySessions } from '../shared/memory-sessions.ts';
-import { createMemoryThrottle } from '../shared/memory-throttle.ts';
+import { createMemorySessions } from '../shared/sessions.ts';
 import type { Shared } from '../shared/shared.ts';
+import { createMemoryThrottle } from '../shared/throttle.ts';
 import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/upstream.ts';
 

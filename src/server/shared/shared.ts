@@ -1,10 +1,10 @@
 import type { AdminHealth } from '#contract/admin.ts';
-import type { Gate } from '../upstream/gate.ts';
-import type { PageCache } from '../upstream/page-cache.ts';
-import type { Leases } from './leases.ts';
-import type { Marks } from './marks.ts';
-import type { SessionStore } from './sessions.ts';
-import type { Throttle } from './throttle.ts';
+import { createGate, type Gate } from '../upstream/gate.ts';
+import { createPageCache, type PageCache } from '../upstream/page-cache.ts';
+import { createMemoryLeases, type Leases } from './leases.ts';
+import { createMemoryMarks, type Marks } from './marks.ts';
+import { createMemorySessions, type SessionStore } from './sessions.ts';
+import { createMemoryThrottle, type Throttle } from './throttle.ts';
 import type { WalkShare } from './walks.ts';
 
 /** What all replicas share about one account of Apifonica. */
@@ -29,3 +29,19 @@ export interface Shared {
   health(): AdminHealth['store'];
   close(): Promise<void>;
 }
+
+/** The memory of this process, which is all that a single process needs. */
+export const createMemoryShared = (): Shared => ({
+  sessions: createMemorySessions(),
+  marks: createMemoryMarks(),
+  throttle: createMemoryThrottle(),
+  leases: createMemoryLeases(),
+  account: () => ({
+    gate: (concurrency) => createGate(concurrency),
+    pages: createPageCache(),
+    walks: null,
+  }),
+  isReady: () => true,
+  health: () => ({ kind: 'memory', is_up: true }),
+  close: async () => {},
+});

@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { createEngineThrottle } from './engine-throttle.ts';
 import { keyOf } from './keys.ts';
-import { createMemoryThrottle } from './memory-throttle.ts';
 import { hasRedis } from './test-redis.ts';
 import { engineKindNames, startTestEngine } from './test-shared.ts';
-import { forgottenAfterMs, manyWrong, type Outcome, type Throttle } from './throttle.ts';
+import {
+  createMemoryThrottle,
+  forgottenAfterMs,
+  manyWrong,
+  type Outcome,
+  type Throttle,
+} from './throttle.ts';
 
 /** Makes one try. @returns the milliseconds to wait; 0 when the try was taken. */
 async function tryOnce(throttle: Throttle, client: string, outcome: Outcome): Promise<number> {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../problem-error.ts';
 
 /** Wrong tries without a wait; each further one doubles the wait, up to five minutes. */
@@ -38,7 +39,44 @@ export const freeTriesFor = (wrongOfAll: number) =>
   wrongOfAll < manyWrong ? freeTries : freeTriesWhileMany;
 
 /** The wait after a number of wrong tries of one client. */
-export function waitAfter(wrong: number, wrongOfAll: number): number {
+function waitAfter(wrong: number, wrongOfAll: number): number {
   const beyond = wrong - freeTriesFor(wrongOfAll);
   return beyond < 0 ? 0 : Math.min(mostWaitMs, 1000 * 2 ** beyond);
+}
+
+const mostClients = 10_000;
+
+interface Record {
+  wrong: number;
+  /** The client's next try is refused before this moment. */
+  until: number;
+  isBusy: boolean;
+}
+
+/** Wrong passwords in the memory of this process. */
+export function createMemoryThrottle(now: () => number = () => performance.now()): Throttle {
+  const clients = new LRUCache<string, Record>({ max: mostClients, ttl: forgottenAfterMs });
+  let ofAll = { wrong: 0, until: 0 };
+
+  function countWrong(): number {
+    if (now() >= ofAll.until) ofAll = { wrong: 0, until: now() + forgottenAfterMs };
+    ofAll.wrong += 1;
+    return ofAll.wrong;
+  }
+
+  return {
+    async begin(client) {
+      const record = clients.get(client) ?? { wrong: 0, until: 0, isBusy: false };
+      if (now() < record.until) throw throttled(Math.ceil(record.until - now()));
+      if (record.isBusy) throw throttled(busyMs);
+      record.isBusy = true;
+      clients.set(client, record);
+      return async (outcome: Outcome) => {
+        record.isBusy = false;
+        if (outcome === 'unchecked') return;
+        record.wrong = outcome === 'right' ? 0 : record.wrong + 1;
+        record.until = outcome === 'right' ? 0 : now() + waitAfter(record.wrong, countWrong());
+      };
+    },
+  };
 }

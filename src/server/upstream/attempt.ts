@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { ProblemError } from '../problem-error.ts';
-import { connectionProblem } from './connection-problem.ts';
 import { connectionWords } from './connection-words.ts';
+import { connectionProblem } from './problems.ts';
 
 /** A page of twenty rows is about 12 kB, so honest answers stay far below this size. */
 const maxBodyBytes = 1024 * 1024;

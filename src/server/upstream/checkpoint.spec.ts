@@ -4,7 +4,7 @@ import { maxCheckpointLength, parseInventoryQuery } from '#contract/query.ts';
 import type { NumberSelection } from '#contract/selection.ts';
 import type { Place } from './chain.ts';
 import { checkpointField, createCheckpointCodec } from './checkpoint.ts';
-import { createCursorCodec } from './cursor.ts';
+import { createCursorCodec } from './list-address.ts';
 import { type Places, proofFilters } from './proof.ts';
 import { anySelection } from './test-list.ts';
 

@@ -1,4 +1,4 @@
-import type { Leg } from './connection-errors.ts';
+import type { Leg } from './connections.ts';
 
 /**
  * - `passing`: nobody answers, for example while a server starts; worth a retry soon.

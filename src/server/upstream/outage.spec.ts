@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UnreachedError } from './connection-errors.ts';
+import { UnreachedError } from './connections.ts';
 import { createOutage } from './outage.ts';
 
 const refused = new UnreachedError('Refused.', {});

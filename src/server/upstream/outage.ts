@@ -1,4 +1,4 @@
-import type { UnreachedError } from './connection-errors.ts';
+import type { UnreachedError } from './connections.ts';
 import { retryDelay } from './retry.ts';
 
 /** Whether the upstream is unreachable now, for all calls of the process. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
-import { UnreachedError } from './connection-errors.ts';
+import { UnreachedError } from './connections.ts';
 import { createRetryBudget, retryDelay, withRetry } from './retry.ts';
 
 const problem = (code: ProblemCode, retryAfterMs?: number) =>

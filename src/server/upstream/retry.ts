@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProblemCode } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
-import { UnreachedError } from './connection-errors.ts';
+import { UnreachedError } from './connections.ts';
 
 /** Retries allowed for each request made. */
 const share = 0.2;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemError } from '../../problem-error.ts';
 import { createMemoryMarks } from '../../shared/marks.ts';
-import { createMemorySessions } from '../../shared/memory-sessions.ts';
+import { createMemorySessions } from '../../shared/sessions.ts';
 import { createTestCompany, type Jar } from './test-company.ts';
 import { clientId, type Making, startTestIssuer, type TestIssuer } from './test-issuer.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createMemoryMarks } from '../../shared/marks.ts';
-import { createMemorySessions } from '../../shared/memory-sessions.ts';
+import { createMemorySessions } from '../../shared/sessions.ts';
 import { createTestCompany, type Jar } from './test-company.ts';
 import {
   clientId,

@@ -1,8 +1,8 @@
 import { createFullApp } from '../../security/test-full-app.ts';
 import { createMemoryMarks } from '../../shared/marks.ts';
-import { createMemorySessions } from '../../shared/memory-sessions.ts';
-import { createMemoryThrottle } from '../../shared/memory-throttle.ts';
+import { createMemorySessions } from '../../shared/sessions.ts';
 import type { Shared } from '../../shared/shared.ts';
+import { createMemoryThrottle } from '../../shared/throttle.ts';
 import { ownHosts } from '../allowed-hosts.ts';
 import { createSignIn } from '../sign-in.ts';
 import { createCompany } from './company.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createCursorCodec } from './cursor.ts';
+import { createCursorCodec } from './list-address.ts';
 
 const codec = createCursorCodec('acc-one', () => ['a-test-token']);
 const mobile = { type: 'mobile' };
