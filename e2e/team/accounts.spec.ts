@@ -151,7 +151,7 @@ test('a server with a hundred accounts starts, and answers for each without aski
   expect(asked()).toEqual(ids.map(() => 1));
 });
 
-test('of a hundred accounts the engine and the metrics learn on first use', async ({
+test('of a hundred accounts the store and the metrics learn on first use', async ({
   serve,
   startAccounts,
 }) => {
@@ -162,7 +162,7 @@ test('of a hundred accounts the engine and the metrics learn on first use', asyn
     const ids = Array.from({ length: 100 }, (_, at) => `team-${at}`);
     const accounts = await startAccounts(Object.fromEntries(ids.map((id) => [id, 3])));
     const server = await serve({ ...accounts.env, SHARED_URL: redis.url });
-    /** What the engine has for accounts, but for what all accounts have in common. */
+    /** What the store has for accounts, but for what all accounts have in common. */
     const ofAccounts = async () => {
       const names = [...(await client.keys('*')), ...(await client.pubsub('CHANNELS'))];
       return names.map(String).filter((name) => !/:(replicas|sessions)/.test(name));

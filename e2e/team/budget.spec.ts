@@ -26,7 +26,7 @@ interface Replicas {
 }
 
 const test = withDashboard.extend<{
-  /** Three servers without a proxy that share an engine and an upstream. */
+  /** Three servers without a proxy that share a store and an upstream. */
   startReplicas: (env?: Environment, size?: number) => Promise<Replicas>;
 }>({
   startReplicas: async ({ startDashboard }, use) => {
@@ -78,16 +78,16 @@ function hold(upstream: Replicas['upstream']) {
 
 /** Resolves when each of the three servers has said that it is there after all three were there. */
 async function everyReplicaKnowsAll({ port }: TestRedis) {
-  const engine = new Redis(port, '127.0.0.1');
+  const sharedStore = new Redis(port, '127.0.0.1');
   /** When each server said so last, by its end. */
   const ends = async () => {
-    const listed = await engine.zrange(keyOf('replicas'), 0, '-1', 'WITHSCORES');
+    const listed = await sharedStore.zrange(keyOf('replicas'), 0, '-1', 'WITHSCORES');
     return listed.filter((_, at) => at % 2 === 1).map(Number);
   };
   await expect.poll(async () => (await ends()).length).toBe(3);
   const latest = Math.max(...(await ends()));
   await expect.poll(async () => Math.min(...(await ends()))).toBeGreaterThan(latest);
-  engine.disconnect();
+  sharedStore.disconnect();
 }
 
 test('three people who load all on three replicas have no more requests in flight than one', async ({
@@ -119,15 +119,15 @@ test('a person goes before the walks of all replicas', async ({ startReplicas })
   );
   await expect.poll(() => held.length).toBe(1);
   const person = ask(servers[2], { number: '447946' });
-  const engine = new Redis(redis.port, '127.0.0.1');
-  const [key] = await engine.keys(keyOf('gate-replicas', '*'));
+  const sharedStore = new Redis(redis.port, '127.0.0.1');
+  const [key] = await sharedStore.keys(keyOf('gate-replicas', '*'));
   const peopleWaiting = async () =>
-    Object.values(await engine.hgetall(key!)).reduce(
+    Object.values(await sharedStore.hgetall(key!)).reduce(
       (sum, text) => sum + JSON.parse(text).waits[0],
       0,
     );
   await expect.poll(peopleWaiting).toBe(1);
-  engine.disconnect();
+  sharedStore.disconnect();
   answerWell(held[0]!);
   await expect.poll(() => held.length).toBe(2);
   expect(held[1]!.query.get('number')).toBe('447946');
@@ -192,7 +192,7 @@ for (const [what, lose] of [
   ['is killed', (redis: TestRedis) => redis.kill()],
   ['hangs', async (redis: TestRedis) => redis.freeze()],
 ] as const) {
-  test(`pages are read while the engine ${what}, and shared again when it is back`, async ({
+  test(`pages are read while the store ${what}, and shared again when it is back`, async ({
     startReplicas,
   }) => {
     const { redis, upstream, servers } = await startReplicas();

@@ -7,7 +7,7 @@ import { startLoad } from './load.ts';
 import { expect, test } from './replicas.ts';
 import { enterSeen } from './seen.ts';
 
-// Requests fail before sign-in, and while the engine is away.
+// Requests fail before sign-in, and while the store is away.
 test.use({ requestsFail: true });
 
 const size = 300;

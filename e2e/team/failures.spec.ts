@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { answerMs } from '../../src/server/shared/engine-address.ts';
+import { answerMs } from '../../src/server/shared/store-address.ts';
 import { startTestSentinels, type TestSentinels } from '../../src/server/shared/test-sentinels.ts';
 import { ask } from '../api.ts';
 import { readmeBlock } from '../surroundings/readme-block.ts';
@@ -10,7 +10,7 @@ import type { Answer, Visitor } from './visitor.ts';
 
 const withoutGrace = { SHARED_GRACE_S: '0' };
 
-/** Expects a refusal for want of the engine, which signs nobody out. */
+/** Expects a refusal for want of the store, which signs nobody out. */
 function expectAway({ status, headers, body }: Answer) {
   expect(body).toMatchObject({ code: 'store_unavailable', retryable: true });
   expect(status).toBe(503);
@@ -25,7 +25,7 @@ function expectNoCookie(headers: Headers) {
 
 const leave = (visitor: Visitor) => visitor.ask('/api/session', { method: 'DELETE' });
 
-test('the engine is killed: who was seen reads on, nothing else is done, and the servers stay in service', async ({
+test('the store is killed: who was seen reads on, nothing else is done, and the servers stay in service', async ({
   startTeam,
 }) => {
   const team = await startTeam({ replicas: 2 });
@@ -40,7 +40,7 @@ test('the engine is killed: who was seen reads on, nothing else is done, and the
   expect(await readAtEach(team, ann)).toEqual([200, 200]);
 });
 
-test('the engine is killed and comes back empty: sign in again, and nothing else is lost', async ({
+test('the store is killed and comes back empty: sign in again, and nothing else is lost', async ({
   startTeam,
 }) => {
   const team = await startTeam({ replicas: 2, env: withoutGrace });
@@ -57,7 +57,7 @@ test('the engine is killed and comes back empty: sign in again, and nothing else
   }
 });
 
-test('the engine is flushed: sign in again, and nothing else is lost', async ({ startTeam }) => {
+test('the store is flushed: sign in again, and nothing else is lost', async ({ startTeam }) => {
   const team = await startTeam({ replicas: 2 });
   const ann = await enterSeen(team);
   await team.redis.flush();
@@ -68,7 +68,7 @@ test('the engine is flushed: sign in again, and nothing else is lost', async ({ 
   await expectGoodAgain(team, ann);
 });
 
-test('nginx asks so few servers of a hung engine that the answer comes within a second', () => {
+test('nginx asks so few servers of a hung store that the answer comes within a second', () => {
   const block = readmeBlock('nginx', 'proxy_next_upstream_tries');
   const tries = Number(/proxy_next_upstream_tries (\d+);/.exec(block)?.[1]);
   // One more server, where the first has just ended; each may take its whole limit.
@@ -77,7 +77,7 @@ test('nginx asks so few servers of a hung engine that the answer comes within a 
   expect(tries * answerMs).toBeLessThanOrEqual(800);
 });
 
-test('the engine hangs: every answer comes while it hangs, and the session is there after it', async ({
+test('the store hangs: every answer comes while it hangs, and the session is there after it', async ({
   startTeam,
 }) => {
   const team = await startTeam({ env: withoutGrace });
@@ -90,7 +90,7 @@ test('the engine hangs: every answer comes while it hangs, and the session is th
     const [first, second, entered, ready, left] = await Promise.all(answers);
     for (const answer of [first, second, entered, left]) expectAway(answer!);
     expect(ready!.status).toBe(200);
-    // How much later than an answer that needs no engine, on the same busy machine.
+    // How much later than an answer that needs no store, on the same busy machine.
     waits.push(Math.max(first!.ms, second!.ms, entered!.ms, left!.ms) - ready!.ms);
     team.redis.thaw();
     await expectGoodAgain(team, ann);
@@ -98,7 +98,7 @@ test('the engine hangs: every answer comes while it hangs, and the session is th
   expect(Math.min(...waits)).toBeLessThan(1000);
 });
 
-test('the engine is cut off and back: the session is there, on every server', async ({
+test('the store is cut off and back: the session is there, on every server', async ({
   startTeam,
 }) => {
   let relay: Awaited<ReturnType<typeof startRelay>> | undefined;
@@ -145,7 +145,7 @@ for (const [name, lose] of losses) {
   });
 }
 
-test('a new password ends all sessions on every server, also where the engine was away meanwhile; no other secret waits', async ({
+test('a new password ends all sessions on every server, also where the store was away meanwhile; no other secret waits', async ({
   startTeam,
 }, testInfo) => {
   const file = testInfo.outputPath('password');
@@ -166,7 +166,7 @@ test('a new password ends all sessions on every server, also where the engine wa
   await expect.poll(async () => (await ann.enter('another horse')).status).toBe(200);
   await expectGoodAgain(team, ann);
 
-  // The server that has the new password no longer reads for the session, although the engine hangs.
+  // The server that has the new password no longer reads for the session, although the store hangs.
   team.redis.freeze();
   const [first] = team.servers;
   writeFileSync(tokenFile, 'second-metrics-token\n');
@@ -183,7 +183,7 @@ test('a new password ends all sessions on every server, also where the engine wa
   await expect.poll(() => readAtEach(team, ann)).toEqual([401, 401]);
 });
 
-test('a server that starts without the engine waits for it, and says so', async ({
+test('a server that starts without the store waits for it, and says so', async ({
   startTeam,
   serve,
 }) => {

@@ -12,7 +12,7 @@ const test = mergeTests(withTeam, withCompany);
 // Requests fail before sign-in.
 test.use({ requestsFail: true });
 
-/** How long one message takes through the engine, in milliseconds. */
+/** How long one message takes through the store, in milliseconds. */
 async function messageMs(port: number): Promise<number> {
   const [hearer, sayer] = [new Redis(port, '127.0.0.1'), new Redis(port, '127.0.0.1')];
   await hearer.subscribe('a-message-of-the-test');

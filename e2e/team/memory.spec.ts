@@ -7,18 +7,18 @@ import { expect, type Team, test } from './replicas.ts';
 
 const size = 600;
 const rounds = 4;
-/** How long the engine keeps a walk that nobody reads; pages end sooner. */
+/** How long the store keeps a walk that nobody reads; pages end sooner. */
 const keptMs = 120_000;
 
-/** Lets time pass in the engine: every key is so much nearer to its end. */
+/** Lets time pass in the store: every key is so much nearer to its end. */
 const passScript = `
 for _, key in ipairs(redis.call('KEYS', '*')) do
   local left = redis.call('PTTL', key)
   if left >= 0 then redis.call('PEXPIRE', key, left - ARGV[1]) end
 end`;
 
-/** The keys and channels of the engine, and the memory of all keys. */
-async function engineOf(redis: Redis) {
+/** The keys and channels of the store, and the memory of all keys. */
+async function storeOf(redis: Redis) {
   const keys = await redis.keys('*');
   let bytes = 0;
   for (const key of keys) bytes += Number(await redis.memory('USAGE', key, 'SAMPLES', 0)) || 0;
@@ -54,26 +54,26 @@ async function work({ servers, upstream, visitor }: Team): Promise<void> {
   }
 }
 
-test('rounds of sessions and walks leave nothing in the engine, no server keeps a walk, and every key ends', async ({
+test('rounds of sessions and walks leave nothing in the store, no server keeps a walk, and every key ends', async ({
   startTeam,
 }) => {
   const team = await startTeam({ size });
   const redis = new Redis(team.redis.port, '127.0.0.1');
 
-  /** @returns what the engine holds at the end of a round, before that ends by itself. */
+  /** @returns what the store holds at the end of a round, before that ends by itself. */
   async function round() {
     await work(team);
-    const full = await engineOf(redis);
+    const full = await storeOf(redis);
     for (const key of await redis.keys('*')) expect(await redis.pttl(key), key).not.toBe(-1);
     for (const server of team.servers) await expect.poll(() => walksOf(server)).toBe(0);
     await redis.eval(passScript, 0, keptMs);
     return full;
   }
-  /** The keys of the engine once nothing of a round is left, and servers listen to no walk. */
+  /** The keys of the store once nothing of a round is left, and servers listen to no walk. */
   async function rest() {
     const isOfRound = expect.stringMatching(/:(walk|page|session:|sessions$)/);
-    await expect.poll(async () => (await engineOf(redis)).names).not.toContainEqual(isOfRound);
-    return engineOf(redis);
+    await expect.poll(async () => (await storeOf(redis)).names).not.toContainEqual(isOfRound);
+    return storeOf(redis);
   }
 
   const full = await round();

@@ -4,12 +4,12 @@ import { bodyRows, loadedAhead, scrollUntil, statusLine } from '../table.ts';
 import { toast } from '../toast.ts';
 import { expect, test } from './replicas.ts';
 
-// Requests fail before sign-in, and while the engine is away.
+// Requests fail before sign-in, and while the store is away.
 test.use({ requestsFail: true });
 
 const storeAway = 'The dashboard server cannot reach its store';
 
-test('the engine hangs: the page keeps its rows, never asks for a sign-in, and goes on by itself', async ({
+test('the store hangs: the page keeps its rows, never asks for a sign-in, and goes on by itself', async ({
   page,
   startTeam,
 }) => {
@@ -49,7 +49,7 @@ test('the engine hangs: the page keeps its rows, never asks for a sign-in, and g
   expect(await page.context().cookies()).toEqual([cookie]);
 });
 
-test('the page is opened while the engine hangs: it waits, and comes without a sign-in', async ({
+test('the page is opened while the store hangs: it waits, and comes without a sign-in', async ({
   page,
   startTeam,
 }) => {
@@ -66,7 +66,7 @@ test('the page is opened while the engine hangs: it waits, and comes without a s
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('signing out while the engine hangs is not acknowledged, and works afterwards', async ({
+test('signing out while the store hangs is not acknowledged, and works afterwards', async ({
   page,
   startTeam,
 }) => {

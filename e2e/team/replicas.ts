@@ -13,7 +13,7 @@ export interface TeamOptions {
   replicas?: 1 | 2 | 3;
   /** Settings of every server, which may depend on the public address. */
   env?: Environment | ((proxy: RunningProxy) => Promise<Environment>);
-  /** Another address of the engine than that of the redis-server which is started. */
+  /** Another address of the store than that of the redis-server which is started. */
   sharedUrl?: (redis: TestRedis) => Promise<string>;
   /** Arguments of the redis-server. */
   redisArgs?: readonly string[];
@@ -21,7 +21,7 @@ export interface TeamOptions {
   size?: number;
 }
 
-/** Several servers behind nginx, with an engine, before one upstream; all on loopback. */
+/** Several servers behind nginx, with a store, before one upstream; all on loopback. */
 export interface Team {
   /** The public address. */
   url: string;

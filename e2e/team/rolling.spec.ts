@@ -69,7 +69,7 @@ async function readWholeList(visitor: Visitor): Promise<{ sids: string[]; breaks
       lastBreak = error;
     }
     breaks += 1;
-    // A walk that began without the engine has no ids. It is read again from its beginning.
+    // A walk that began without the store has no ids. It is read again from its beginning.
     if (after === null) sids.length = 0;
     await setTimeout(100);
   }

@@ -31,7 +31,7 @@ interface Replicas {
 }
 
 const test = withDashboard.extend<{
-  /** Three servers that share an engine and an upstream. */
+  /** Three servers that share a store and an upstream. */
   startReplicas: () => Promise<Replicas>;
 }>({
   startReplicas: async ({ startDashboard }, use) => {
@@ -252,7 +252,7 @@ const losses: [name: string, lose: (redis: TestRedis) => unknown][] = [
   ['comes back empty', (redis) => redis.restart()],
 ];
 for (const [name, lose] of losses) {
-  test(`the engine ${name}: the owner goes on for its reader, the others by their checkpoint`, async ({
+  test(`the store ${name}: the owner goes on for its reader, the others by their checkpoint`, async ({
     startReplicas,
   }) => {
     const all = await startReplicas();

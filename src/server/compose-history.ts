@@ -52,7 +52,7 @@ export async function composeHistory(
   const limits = { keepDays, maxBytes: maxBytes === 0 ? null : maxBytes };
   try {
     const folder = await openHistoryFolder({ path, ...limits, log: logger });
-    // Without an engine, processes that share the folder take turns by files in it.
+    // Without a store, processes that share the folder take turns by files in it.
     const isShared = address !== null && settings.folder !== null;
     const leases = isShared ? shared.leases : createFolderLeases(leasesFolder(path));
     const keeper: OwnHistoryKeeper = createKeeper({

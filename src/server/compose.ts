@@ -28,7 +28,7 @@ interface Surroundings {
   /** Lines that the log lost so far. */
   lostLines?: () => number;
   clientDir: string | null;
-  /** Ends the process with one line, when the engine may not be used. */
+  /** Ends the process with one line, when the store may not be used. */
   refuse(problem: string): void;
   startSandbox(options: SandboxOptions): Promise<{
     url: string;
@@ -37,7 +37,7 @@ interface Surroundings {
   }>;
 }
 
-/** What all replicas share; the client of the engine is loaded only where an engine is set. */
+/** What all replicas share; the client of the store is loaded only where a store is set. */
 async function share(
   { shared: address, sharedGraceMs: graceMs }: Config,
   { logger, metrics, refuse }: Pick<Surroundings, 'logger' | 'refuse'> & { metrics: Metrics },

@@ -9,7 +9,7 @@ import { readSignIn, type SignIn } from './guard/sign-in-settings.ts';
 import { type HistorySettings, readHistory } from './history/history-settings.ts';
 import { type OutboundProxy, readProxy } from './read-proxy.ts';
 import type { Settings } from './settings.ts';
-import { type EngineAddress, readShared } from './shared/engine-address.ts';
+import { readShared, type StoreAddress } from './shared/store-address.ts';
 import type { ReadFile } from './text-file.ts';
 import { readSealKeys, type SealKeys } from './upstream/seal.ts';
 
@@ -30,9 +30,9 @@ export interface Config extends Reach {
   apiUrl: URL;
   /** The proxy on the way to the API; null without one. */
   proxy: OutboundProxy | null;
-  /** The engine that several replicas share; null for a single process. */
-  shared: EngineAddress | null;
-  /** How long a session that this replica saw alive is read while the engine is away. */
+  /** The store that several replicas share; null for a single process. */
+  shared: StoreAddress | null;
+  /** How long a session that this replica saw alive is read while the store is away. */
   sharedGraceMs: number;
   /** The kept lists; null where none are kept. */
   history: HistorySettings | null;

@@ -1,7 +1,7 @@
 import type { AccountSetting } from './accounts/account.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './settings.ts';
-import { describeEngine } from './shared/engine-address.ts';
+import { describeStore } from './shared/store-address.ts';
 
 function describeSignIn({ signIn, oidc }: Config): string {
   const ways = [
@@ -31,7 +31,7 @@ function describeShared({ shared, sharedGraceMs }: Config): string {
     sharedGraceMs === 0
       ? 'nothing is read without it'
       : `sessions are read for ${sharedGraceMs / 1000} s without it`;
-  return `${describeEngine(shared)}; ${grace}`;
+  return `${describeStore(shared)}; ${grace}`;
 }
 
 function describeHistory({ history }: Config): string {

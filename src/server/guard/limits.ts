@@ -26,8 +26,8 @@ export const urlLimit = createMiddleware<AppEnv>(async (c, next) =>
   (c.env?.incoming?.url ?? c.req.url).length > maxUrlLength ? c.body(null, 414) : next(),
 );
 
-/** Places for so much at once, of all clients and of one. */
-export function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
+/** Slots for so much at once, of all clients and of one. */
+export function createSlots({ all: mostAll, each: mostEach }: typeof people) {
   const each = new LRUCache<string, number>({ max: 10_000 });
   let all = 0;
 
@@ -37,8 +37,8 @@ export function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
   }
 
   /**
-   * Takes a place, and returns the function that frees it.
-   * @throws ProblemError `busy` when no place is free.
+   * Takes a slot, and returns the function that frees it.
+   * @throws ProblemError `busy` when no slot is free.
    */
   function take(c: Context<AppEnv>): () => void {
     const client = clientNetwork(c.var.client);
@@ -67,12 +67,12 @@ export function createPlaces({ all: mostAll, each: mostEach }: typeof people) {
 }
 
 /**
- * Limits the requests under way, of one client and of all clients. Strangers have places of their
- * own, so half-sent requests of theirs take no place from people who are signed in.
+ * Limits the requests under way, of one client and of all clients. Strangers have slots of their
+ * own, so half-sent requests of theirs take no slot from people who are signed in.
  */
 export function inFlightLimit(signIn: Pick<SignInGate, 'isSignedIn'> | null) {
-  const ofPeople = createPlaces(people);
-  const ofStrangers = createPlaces(strangers);
+  const ofPeople = createSlots(people);
+  const ofStrangers = createSlots(strangers);
   return createMiddleware<AppEnv>(async (c, next) => {
     const isIn = signIn === null || (await signIn.isSignedIn(c));
     await (isIn ? ofPeople : ofStrangers).run(c, next);
@@ -81,6 +81,6 @@ export function inFlightLimit(signIn: Pick<SignInGate, 'isSignedIn'> | null) {
 
 /** Limits the requests under way for signing in at the company's provider. */
 export function signInLimit() {
-  const { run } = createPlaces(signingIn);
+  const { run } = createSlots(signingIn);
   return createMiddleware<AppEnv>(run);
 }

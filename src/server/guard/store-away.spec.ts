@@ -1,24 +1,24 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createFullApp, password } from '../security/test-full-app.ts';
 import { createPageFolder } from '../security/test-page-folder.ts';
-import { createEngineSessions } from '../shared/engine-sessions.ts';
-import { createEngineThrottle } from '../shared/engine-throttle.ts';
+import { createStoreSessions } from '../shared/store-sessions.ts';
+import { createStoreThrottle } from '../shared/store-throttle.ts';
 import { hasRedis } from '../shared/test-redis.ts';
-import { startTestEngine } from '../shared/test-shared.ts';
+import { startTestStore } from '../shared/test-shared.ts';
 
 const stops: (() => unknown)[] = [];
 afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
-/** The app over a real engine, with somebody who is signed in and was seen. */
-async function appOverEngine(graceMs: number) {
-  const { redis, connect, stop } = await startTestEngine();
+/** The app over a real store, with somebody who is signed in and was seen. */
+async function appOverStore(graceMs: number) {
+  const { redis, connect, stop } = await startTestStore();
   const { clientDir, remove } = createPageFolder();
   stops.push(stop, remove);
-  const engine = await connect();
-  const sessions = createEngineSessions(engine, graceMs);
-  const throttle = createEngineThrottle(engine);
+  const sharedStore = await connect();
+  const sessions = createStoreSessions(sharedStore, graceMs);
+  const throttle = createStoreThrottle(sharedStore);
   const full = await createFullApp({ shared: { sessions, throttle }, clientDir });
   expect((await full.ask('/api/session')).status).toBe(200);
   return { full, redis };
@@ -35,7 +35,7 @@ async function expectAway(response: Response) {
 
 describe.skipIf(!(await hasRedis()))('while the store of sessions is away', () => {
   test('who was seen a short while ago reads on, but changes nothing', async () => {
-    const { full, redis } = await appOverEngine(60_000);
+    const { full, redis } = await appOverStore(60_000);
     await redis.kill();
     expect((await full.ask('/api/session')).status).toBe(200);
     expect((await full.ask('/api/numbers', { method: 'HEAD' })).status).toBe(200);
@@ -52,7 +52,7 @@ describe.skipIf(!(await hasRedis()))('while the store of sessions is away', () =
   });
 
   test('nobody is signed in or called signed out', async () => {
-    const { full, redis } = await appOverEngine(0);
+    const { full, redis } = await appOverStore(0);
     await redis.kill();
     await expectAway(await full.ask('/api/session'));
     await expectAway(await full.ask('/api/numbers'));
@@ -64,13 +64,13 @@ describe.skipIf(!(await hasRedis()))('while the store of sessions is away', () =
   });
 
   test('an unknown cookie is not called ended either', async () => {
-    const { full, redis } = await appOverEngine(60_000);
+    const { full, redis } = await appOverStore(60_000);
     await redis.kill();
     await expectAway(await full.ask('/api/session', { headers: { cookie: 'sid=unknown' } }));
   });
 
   test('the page still comes', async () => {
-    const { full, redis } = await appOverEngine(0);
+    const { full, redis } = await appOverStore(0);
     const page = () => full.ask('/', { headers: { 'sec-fetch-site': 'none' } });
     expect((await page()).headers.get('link')).not.toBeNull();
     await redis.kill();
@@ -79,8 +79,8 @@ describe.skipIf(!(await hasRedis()))('while the store of sessions is away', () =
     expect(response.headers.get('link')).toBeNull();
   });
 
-  test('a session outlives a hung engine', async () => {
-    const { full, redis } = await appOverEngine(0);
+  test('a session outlives a hung store', async () => {
+    const { full, redis } = await appOverStore(0);
     redis.freeze();
     await expectAway(await full.ask('/api/session'));
     redis.thaw();

@@ -5,7 +5,7 @@ import { maxPageSize, parseFindQuery } from '#contract/query.ts';
 import type { Account } from '../accounts/account.ts';
 import { type Readers, readableAccounts } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
-import { createPlaces } from '../guard/limits.ts';
+import { createSlots } from '../guard/limits.ts';
 import { lineStream } from '../line-stream.ts';
 import { logProblem } from '../log-problem.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -56,7 +56,7 @@ interface FindDeps extends Readers {
  * the events of `contract/find.ts`, one a line.
  */
 export function findRoute({ stopping, ...readers }: FindDeps) {
-  const places = createPlaces(searches);
+  const slots = createSlots(searches);
 
   /** Asks one account; undefined when the reader has left meanwhile. */
   async function ask(
@@ -107,7 +107,7 @@ export function findRoute({ stopping, ...readers }: FindDeps) {
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
 
-    const free = places.take(c);
+    const free = slots.take(c);
     const leaving = new AbortController();
     const signal = AbortSignal.any([requestSignal(c), stopping, leaving.signal]);
     function leave() {

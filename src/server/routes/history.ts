@@ -4,11 +4,11 @@ import {
   parseHistoryChangesQuery,
   parseHistoryListQuery,
   parseHistoryNumberQuery,
-} from '#contract/history-query.ts';
+} from '#contract/history-parameters.ts';
 import { type InventoryEvent, inventoryMediaType } from '#contract/inventory.ts';
 import { listQuery } from '../accounts/account-of.ts';
 import type { AppEnv } from '../app-env.ts';
-import { createPlaces } from '../guard/limits.ts';
+import { createSlots } from '../guard/limits.ts';
 import type { HistoryKeeper } from '../history/keeper.ts';
 import type { Lines } from '../history/store/history.ts';
 import { type LastEvents, openLines, withLastEvent } from '../history/store/with-last-event.ts';
@@ -50,7 +50,7 @@ const snapshotGone = (seq: number) =>
  * - `GET /api/history/number?account&number_sid`: one number through the snapshots.
  */
 export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
-  const places = createPlaces(readings);
+  const slots = createSlots(readings);
 
   function keeper(): HistoryKeeper {
     if (history !== null) return history;
@@ -66,7 +66,7 @@ export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
     stopping.throwIfAborted();
     const headers = { 'content-type': inventoryMediaType };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-    const free = places.take(c);
+    const free = slots.take(c);
     const leaving = new AbortController();
     const { ended } = c.var.account;
     const signal = AbortSignal.any([requestSignal(c), stopping, ended, leaving.signal]);
@@ -142,7 +142,7 @@ export function historyRoute({ history, stopping, silenceMs }: HistoryDeps) {
       const { query, faults } = parseHistoryNumberQuery(listQuery(c));
       refuseFaults(faults);
       const kept = keeper().kept(c.var.account.account);
-      const free = places.take(c);
+      const free = slots.take(c);
       try {
         return c.json(await kept.number(query.numberSid, requestSignal(c)));
       } finally {

@@ -7,13 +7,13 @@ import { createSignIn } from '../guard/sign-in.ts';
 import { testKeeper } from '../history/test-keeper.ts';
 import { personOfPassword } from '../people/person.ts';
 import { ownDatabase } from '../shared/common-test-redis.ts';
-import { connectEngine } from '../shared/engine.ts';
-import { readEngineAddress } from '../shared/engine-address.ts';
-import { createEngineSessions } from '../shared/engine-sessions.ts';
-import { createEngineThrottle } from '../shared/engine-throttle.ts';
 import { createMemoryMarks } from '../shared/marks.ts';
 import { createMemorySessions } from '../shared/sessions.ts';
 import type { Shared } from '../shared/shared.ts';
+import { connectStore } from '../shared/shared-store.ts';
+import { readStoreAddress } from '../shared/store-address.ts';
+import { createStoreSessions } from '../shared/store-sessions.ts';
+import { createStoreThrottle } from '../shared/store-throttle.ts';
 import { createMemoryThrottle } from '../shared/throttle.ts';
 import { createTestApp, ownHeaders, type TestAppChanges } from '../test-app.ts';
 import type { Asking } from '../upstream/upstream.ts';
@@ -43,7 +43,7 @@ interface Changes extends TestAppChanges {
 }
 
 /**
- * Sessions and wrong passwords: in memory or, with `TEST_SHARED=true`, in an engine. A clock of the
+ * Sessions and wrong passwords: in memory or, with `TEST_SHARED=true`, in a store. A clock of the
  * spec's own is for memory only.
  */
 async function createStores(now?: () => number): Promise<Pick<Shared, 'sessions' | 'throttle'>> {
@@ -51,9 +51,12 @@ async function createStores(now?: () => number): Promise<Pick<Shared, 'sessions'
   if (url === undefined) {
     return { sessions: createMemorySessions(now), throttle: createMemoryThrottle() };
   }
-  const engine = connectEngine(readEngineAddress(url)!, pino({ level: 'silent' }));
-  await engine.firstUp;
-  return { sessions: createEngineSessions(engine, 0), throttle: createEngineThrottle(engine) };
+  const sharedStore = connectStore(readStoreAddress(url)!, pino({ level: 'silent' }));
+  await sharedStore.firstUp;
+  return {
+    sessions: createStoreSessions(sharedStore, 0),
+    throttle: createStoreThrottle(sharedStore),
+  };
 }
 
 /** The connection of a request, with only the parts that the guards read. */

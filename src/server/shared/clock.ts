@@ -1,5 +1,5 @@
 /**
- * The beginning of a script that needs the time: `now`, in milliseconds by the engine's clock, so
+ * The beginning of a script that needs the time: `now`, in milliseconds by the store's clock, so
  * that the clocks of the replicas do not matter.
  */
 export const clock = `

@@ -6,7 +6,7 @@ const databases = 10_000;
 let used = 0;
 
 /**
- * For runs of the tests with `TEST_SHARED=true`, in which all servers of the tests keep in an engine
+ * For runs of the tests with `TEST_SHARED=true`, in which all servers of the tests keep in a store
  * what they share: starts one redis-server for the run.
  * @returns the function that stops the redis-server; undefined in other runs.
  */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createMetrics } from '../metrics.ts';
 import { passwordPerson } from '../people/person.ts';
 import { connectShared } from './connect.ts';
-import { readEngineAddress } from './engine-address.ts';
+import { readStoreAddress } from './store-address.ts';
 import { hasRedis, startTestRedis, type TestRedis } from './test-redis.ts';
 
 const stops: (() => Promise<void>)[] = [];
@@ -20,7 +20,7 @@ async function start(more?: readonly string[]): Promise<TestRedis> {
 
 async function connect(redis: TestRedis, failed?: () => void) {
   const problems: string[] = [];
-  const shared = await connectShared(readEngineAddress(redis.url)!, {
+  const shared = await connectShared(readStoreAddress(redis.url)!, {
     logger: pino({ level: 'silent' }),
     graceMs: 0,
     refuse: (problem) => void problems.push(problem),
@@ -34,13 +34,13 @@ const forgetful = ['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru'];
 const remedy = [expect.stringMatching(/maxmemory-policy allkeys-lru, .* set volatile-ttl/)];
 
 describe.skipIf(!(await hasRedis()))('what several servers share', () => {
-  test('an engine that forgets sessions is refused with the remedy', async () => {
+  test('a store that forgets sessions is refused with the remedy', async () => {
     expect((await connect(await start(forgetful))).problems).toEqual(remedy);
     const thrifty = ['--maxmemory', '50mb', '--maxmemory-policy', 'volatile-ttl'];
     expect((await connect(await start(thrifty))).problems).toEqual([]);
   });
 
-  test('an engine that forgets sessions is also refused when it is first met later', async () => {
+  test('a store that forgets sessions is also refused when it is first met later', async () => {
     const redis = await start(forgetful);
     await redis.kill();
     const { shared, problems } = await connect(redis);
@@ -49,7 +49,7 @@ describe.skipIf(!(await hasRedis()))('what several servers share', () => {
     await expect.poll(() => problems).toEqual(remedy);
   });
 
-  test('an engine that comes back and forgets sessions now is refused', async () => {
+  test('a store that comes back and forgets sessions now is refused', async () => {
     const redis = await start();
     const { shared, problems } = await connect(redis);
     await redis.kill();
@@ -63,7 +63,7 @@ describe.skipIf(!(await hasRedis()))('what several servers share', () => {
     expect(problems).toEqual([expect.stringContaining('part of a cluster')]);
   });
 
-  test('requests are taken from the first connection on, and also while the engine is away', async () => {
+  test('requests are taken from the first connection on, and also while the store is away', async () => {
     const redis = await start();
     await redis.kill();
     const { shared } = await connect(redis);
@@ -76,7 +76,7 @@ describe.skipIf(!(await hasRedis()))('what several servers share', () => {
     expect(shared.isReady()).toBe(true);
   });
 
-  test('the metrics say whether the engine is up, and count what it did not do', async () => {
+  test('the metrics say whether the store is up, and count what it did not do', async () => {
     const redis = await start();
     const metrics = createMetrics();
     let isUp = () => false;

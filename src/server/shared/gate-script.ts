@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Script } from './engine.ts';
+import type { Script } from './shared-store.ts';
 
 /**
  * One turn of a replica at the gate of an account: the replica says what it holds and what waits,
- * and the engine says what may start. The replica says the whole of it each time, so a turn whose
+ * and the store says what may start. The replica says the whole of it each time, so a turn whose
  * answer was lost is mended by the next.
  *
  * KEYS: the state of the gate (limit, successes, slowed, resume), the replicas at the gate.

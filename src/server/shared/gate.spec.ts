@@ -2,17 +2,17 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createGate, type Gate, type Priority } from '../upstream/gate.ts';
-import type { Engine } from './engine.ts';
-import { createEngineGate } from './engine-gate.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
+import type { SharedStore } from './shared-store.ts';
+import { createStoreGate } from './store-gate.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { startTestStore } from './test-shared.ts';
 
 const never = new AbortController().signal;
 // Every waiting job listens.
 setMaxListeners(0, never);
 const concurrency = 4;
-/** For what takes a lease, or the return of the engine. */
+/** For what takes a lease, or the return of the store. */
 const slow = { timeout: 10_000 };
 
 /** Jobs that log their start, and end when the spec says so. */
@@ -193,17 +193,17 @@ describe('a gate in memory', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
-  let redis: Awaited<ReturnType<typeof startTestEngine>>;
-  let engines: Engine[];
+describe.skipIf(!(await hasRedis()))('a gate in the store', () => {
+  let redis: Awaited<ReturnType<typeof startTestStore>>;
+  let stores: SharedStore[];
   let replicas: Replicas[];
   let account = 0;
 
   beforeAll(async () => {
     // The rights of the page on several servers are enough.
-    redis = await startTestEngine('a user of few rights');
-    engines = [await redis.connect(), await redis.connect(), await redis.connect()];
-    replicas = engines.map((engine) => createReplicas(engine));
+    redis = await startTestStore('a user of few rights');
+    stores = [await redis.connect(), await redis.connect(), await redis.connect()];
+    replicas = stores.map((sharedStore) => createReplicas(sharedStore));
   });
   beforeEach(() => {
     account += 1;
@@ -216,8 +216,8 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
 
   /** A gate of its own for each test. */
   function gateOf(at: number, most = concurrency): Gate {
-    const gate = createEngineGate({
-      engine: engines[at]!,
+    const gate = createStoreGate({
+      store: stores[at]!,
       replicas: replicas[at]!,
       account: String(account),
       concurrency: most,
@@ -230,7 +230,7 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
   async function settle() {
     for (let rounds = 0; rounds < 3; rounds += 1) {
       await turn();
-      for (const engine of engines) await engine.ask((one) => one.ping());
+      for (const sharedStore of stores) await sharedStore.ask((one) => one.ping());
     }
   }
 
@@ -261,8 +261,8 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
   test('a replica that is gone gives its slots back', async () => {
     const gate = gateOf(0);
     const leaving = await redis.connect();
-    const left = createEngineGate({
-      engine: leaving,
+    const left = createStoreGate({
+      store: leaving,
       replicas: replicas[1]!,
       account: String(account),
       concurrency,
@@ -335,7 +335,7 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
     await expect.poll(() => a.walkRoom()).toBe(4);
   });
 
-  describe('without the engine', () => {
+  describe('without the store', () => {
     test('each replica runs its part of the limit, and all is shared again on the return', async () => {
       await expect.poll(() => replicas.map((one) => one.count()), slow).toEqual([3, 3, 3]);
       const gates = [gateOf(0, 7), gateOf(1, 7), gateOf(2, 7)];
@@ -362,10 +362,10 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
       await redis.redis.restart();
       const { run, started } = createJobs();
       for (const gate of [a, b]) void run(gate, 'early').catch(() => {});
-      await expect.poll(() => engines.every((one) => one.isUp()), slow).toBe(true);
+      await expect.poll(() => stores.every((one) => one.isUp()), slow).toBe(true);
       await settle();
-      const late = createEngineGate({
-        engine: await redis.connect(),
+      const late = createStoreGate({
+        store: await redis.connect(),
         replicas: replicas[2]!,
         account: String(account),
         concurrency,
@@ -381,7 +381,7 @@ describe.skipIf(!(await hasRedis()))('a gate in the engine', () => {
       await settle();
       redis.redis.freeze();
       a.pause(60_000);
-      await expect.poll(() => engines[0]!.isUp(), slow).toBe(false);
+      await expect.poll(() => stores[0]!.isUp(), slow).toBe(false);
       expect(a.pausedForMs()).toBeGreaterThan(50_000);
       redis.redis.thaw();
       await expect.poll(() => b.pausedForMs(), slow).toBeGreaterThan(50_000);

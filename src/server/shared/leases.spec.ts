@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFolderLeases } from '../history/runs/folder-leases.ts';
 import { keyOf } from './keys.ts';
-import { createEngineLeases, createMemoryLeases, type Leases } from './leases.ts';
+import { createMemoryLeases, createStoreLeases, type Leases } from './leases.ts';
 import { hasRedis } from './test-redis.ts';
-import { engineKindNames, startTestEngine } from './test-shared.ts';
+import { startTestStore, storeKindNames } from './test-shared.ts';
 
 interface Subject {
   leases: Leases;
@@ -103,43 +103,43 @@ describe('leases in a folder', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('leases in the engine', () => {
+describe.skipIf(!(await hasRedis()))('leases in the store', () => {
   const stops: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const stop of stops) await stop();
   });
 
-  describe.each(engineKindNames)('with %s', (kind) => {
+  describe.each(storeKindNames)('with %s', (kind) => {
     conforms(async () => {
-      const { connect, stop } = await startTestEngine(kind);
+      const { connect, stop } = await startTestStore(kind);
       stops.push(stop);
-      const engine = await connect();
+      const sharedStore = await connect();
       return {
-        leases: createEngineLeases(engine),
-        other: createEngineLeases(await connect()),
+        leases: createStoreLeases(sharedStore),
+        other: createStoreLeases(await connect()),
         async runOut(name) {
-          await engine.ask((redis) => redis.del(keyOf('lease', name)));
+          await sharedStore.ask((redis) => redis.del(keyOf('lease', name)));
         },
       };
     });
   });
 
-  test('a fence also grows where the engine lost all', async () => {
-    const { connect, stop } = await startTestEngine();
+  test('a fence also grows where the store lost all', async () => {
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const engine = await connect();
-    const leases = createEngineLeases(engine);
+    const sharedStore = await connect();
+    const leases = createStoreLeases(sharedStore);
     const before = (await leases.take('lost', minute))!;
-    await engine.ask((redis) => redis.flushall());
+    await sharedStore.ask((redis) => redis.flushall());
     const after = (await leases.take('lost', minute))!;
     expect(after.fence).toBeGreaterThan(before.fence);
     expect(await before.renew(minute)).toBe(false);
   });
 
-  test('a lease ends by itself, by the clock of the engine', async () => {
-    const { connect, stop } = await startTestEngine();
+  test('a lease ends by itself, by the clock of the store', async () => {
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const leases = createEngineLeases(await connect());
+    const leases = createStoreLeases(await connect());
     await leases.take('short', 50);
     await expect.poll(() => leases.take('short', 50)).not.toBeNull();
   });

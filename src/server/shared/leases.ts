@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Engine, Script } from './engine.ts';
 import { keyOf } from './keys.ts';
+import type { Script, SharedStore } from './shared-store.ts';
 
 /** A right to do a piece of work alone, for a short time. */
 export interface Lease {
@@ -66,7 +66,7 @@ const fencesKeptMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * KEYS: lease, last fence. ARGV: time, how long fences are kept. A fence is at least the time in
- * microseconds, so that fences also grow where the engine lost the last one. @returns the fence, or nil.
+ * microseconds, so that fences also grow where the store lost the last one. @returns the fence, or nil.
  */
 const takeScript: Script = {
   name: 'takeLease',
@@ -95,19 +95,19 @@ const releaseScript: Script = {
 
 const fenceSchema = v.nullable(v.number());
 
-/** Leases in the engine, by its clock. */
-export function createEngineLeases(engine: Engine): Leases {
+/** Leases in the store, by its clock. */
+export function createStoreLeases(store: SharedStore): Leases {
   return {
-    isHeld: async (name) => (await engine.ask((redis) => redis.exists(keyOf('lease', name)))) === 1,
+    isHeld: async (name) => (await store.ask((redis) => redis.exists(keyOf('lease', name)))) === 1,
     async take(name, ms) {
       const keys = [keyOf('lease', name), keyOf('fence', name)];
-      const fence = v.parse(fenceSchema, await engine.run(takeScript, keys, [ms, fencesKeptMs]));
+      const fence = v.parse(fenceSchema, await store.run(takeScript, keys, [ms, fencesKeptMs]));
       if (fence === null) return null;
       const [lease = ''] = keys;
       return {
         fence,
-        renew: async (moreMs) => (await engine.run(renewScript, [lease], [fence, moreMs])) === 1,
-        release: async () => void (await engine.run(releaseScript, [lease], [fence])),
+        renew: async (moreMs) => (await store.run(renewScript, [lease], [fence, moreMs])) === 1,
+        release: async () => void (await store.run(releaseScript, [lease], [fence])),
       };
     },
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEngineMarks, createMemoryMarks, type Marks } from './marks.ts';
+import { createMemoryMarks, createStoreMarks, type Marks } from './marks.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { startTestStore } from './test-shared.ts';
 
 const minute = 60_000;
 
@@ -43,17 +43,17 @@ describe('marks in memory', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('marks in the engine', () => {
+describe.skipIf(!(await hasRedis()))('marks in the store', () => {
   const stops: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const stop of stops) await stop();
   });
 
   conforms(async () => {
-    const engine = await startTestEngine();
-    stops.push(engine.stop);
-    const marks = createEngineMarks(await engine.connect());
-    const other = createEngineMarks(await engine.connect());
+    const sharedStore = await startTestStore();
+    stops.push(sharedStore.stop);
+    const marks = createStoreMarks(await sharedStore.connect());
+    const other = createStoreMarks(await sharedStore.connect());
     return { marks, other };
   });
 });

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Engine } from './engine.ts';
 import { keyOf } from './keys.ts';
+import type { SharedStore } from './shared-store.ts';
 
 /**
  * Things that count once over all replicas, such as the state of a sign-in. Each call may fail with
@@ -31,14 +31,14 @@ export function createMemoryMarks(): Marks {
   };
 }
 
-/** Marks in the engine: what one replica has marked is marked for all. */
-export function createEngineMarks(engine: Engine): Marks {
+/** Marks in the store: what one replica has marked is marked for all. */
+export function createStoreMarks(store: SharedStore): Marks {
   const keyFor = (name: string) => keyOf('mark', name);
   return {
     async use(name, ms) {
-      const answer = await engine.ask((redis) => redis.set(keyFor(name), '', 'PX', ms, 'NX'));
+      const answer = await store.ask((redis) => redis.set(keyFor(name), '', 'PX', ms, 'NX'));
       return answer === 'OK';
     },
-    isUsed: async (name) => (await engine.ask((redis) => redis.exists(keyFor(name)))) === 1,
+    isUsed: async (name) => (await store.ask((redis) => redis.exists(keyFor(name)))) === 1,
   };
 }

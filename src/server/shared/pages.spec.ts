@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { emptyPage } from '../test-app.ts';
 import { createPageCache, keptPages, type PageCache } from '../upstream/page-cache.ts';
-import type { Engine } from './engine.ts';
-import { createEnginePages } from './engine-pages.ts';
 import { digestOf, keyOf } from './keys.ts';
+import type { SharedStore } from './shared-store.ts';
+import { createStorePages } from './store-pages.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { startTestStore } from './test-shared.ts';
 
 const page = { ...emptyPage, skipped: 3, next: 'a-cursor' };
 
@@ -47,16 +47,16 @@ describe('pages in memory', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('pages in the engine', () => {
-  let redis: Awaited<ReturnType<typeof startTestEngine>>;
-  let engine: Engine;
-  let second: Engine;
+describe.skipIf(!(await hasRedis()))('pages in the store', () => {
+  let redis: Awaited<ReturnType<typeof startTestStore>>;
+  let sharedStore: SharedStore;
+  let second: SharedStore;
   let account = '';
   let accounts = 0;
 
   beforeAll(async () => {
-    redis = await startTestEngine();
-    engine = await redis.connect();
+    redis = await startTestStore();
+    sharedStore = await redis.connect();
     second = await redis.connect();
   });
   beforeEach(() => {
@@ -66,19 +66,19 @@ describe.skipIf(!(await hasRedis()))('pages in the engine', () => {
   afterAll(() => redis.stop());
 
   const open = () => ({
-    pages: createEnginePages(engine, account),
-    other: createEnginePages(second, account),
+    pages: createStorePages(sharedStore, account),
+    other: createStorePages(second, account),
   });
 
   conforms(open);
 
-  const keys = () => engine.ask((one) => one.keys(keyOf('page*', `${account}*`)));
+  const keys = () => sharedStore.ask((one) => one.keys(keyOf('page*', `${account}*`)));
 
   test('no other account has the page', async () => {
     const { pages } = open();
     await pages.set('/a', page);
     expect(await pages.get('/a')).toEqual(page);
-    expect(await createEnginePages(engine, 'another').get('/a')).toBeUndefined();
+    expect(await createStorePages(sharedStore, 'another').get('/a')).toBeUndefined();
   });
 
   test('a page that was asked for before the cursors were lost is not kept after it', async () => {
@@ -100,7 +100,7 @@ describe.skipIf(!(await hasRedis()))('pages in the engine', () => {
     expect(all).toHaveLength(3);
     expect(all.join()).not.toContain('447480600503');
     for (const key of all) {
-      const left = await engine.ask((one) => one.pttl(key));
+      const left = await sharedStore.ask((one) => one.pttl(key));
       expect(left).toBeGreaterThan(0);
       expect(left).toBeLessThanOrEqual(key.includes('generation') ? 60_000 : 10_000);
     }
@@ -110,19 +110,19 @@ describe.skipIf(!(await hasRedis()))('pages in the engine', () => {
     const { pages } = open();
     const key = keyOf('page', account, digestOf('/a'));
     for (const kept of ['0 {"limit":20}', '0 no JSON', 'nothing']) {
-      await engine.ask((one) => one.set(key, kept, 'PX', 10_000));
+      await sharedStore.ask((one) => one.set(key, kept, 'PX', 10_000));
       expect(await pages.get('/a')).toBeUndefined();
     }
   });
 
-  test('without the engine there are no pages, and no error', async () => {
+  test('without the store there are no pages, and no error', async () => {
     const { pages } = open();
     redis.redis.freeze();
     await pages.set('/a', page);
     expect(await pages.get('/a')).toBeUndefined();
     await pages.clear();
     redis.redis.thaw();
-    await expect.poll(() => engine.isUp()).toBe(true);
+    await expect.poll(() => sharedStore.isUp()).toBe(true);
     await expect
       .poll(async () => {
         await pages.set('/b', page);

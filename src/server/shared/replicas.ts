@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Engine, Script } from './engine.ts';
 import { keyOf } from './keys.ts';
+import type { Script, SharedStore } from './shared-store.ts';
 
 const beatEveryMs = 1000;
 /** A replica without a beat for so long counts no more. */
@@ -22,29 +22,29 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return redis.call('ZCARD', KEYS[1])`,
 };
 
-/** The processes that share an engine. */
+/** The processes that share a store. */
 export interface Replicas {
-  /** How many there were when the engine answered last; null before the first answer. */
+  /** How many there were when the store answered last; null before the first answer. */
   count(): number | null;
   close(): void;
 }
 
-export function createReplicas(engine: Engine): Replicas {
+export function createReplicas(store: SharedStore): Replicas {
   const id = randomUUID();
   const channel = keyOf('replicas-news');
   let count: number | null = null;
 
   async function beat() {
-    if (!engine.isUp()) return;
-    const answer = await engine.run(beatScript, [keyOf('replicas')], [id, rememberedMs, channel]);
+    if (!store.isUp()) return;
+    const answer = await store.run(beatScript, [keyOf('replicas')], [id, rememberedMs, channel]);
     count = v.parse(v.number(), answer);
   }
-  // While the engine is lost, the last number stands.
+  // While the store is lost, the last number stands.
   const tryBeat = () => void beat().catch(() => {});
 
-  void engine.firstUp.then(tryBeat);
+  void store.firstUp.then(tryBeat);
   // A new replica is known at once, because each then has a smaller part.
-  const stopListening = engine.listen(channel, (newId) => {
+  const stopListening = store.listen(channel, (newId) => {
     if (newId !== id) tryBeat();
   });
   const beating = setInterval(tryBeat, beatEveryMs);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Person, passwordPerson } from '../people/person.ts';
-import { createEngineSessions } from './engine-sessions.ts';
 import { keyOf } from './keys.ts';
 import {
   absoluteMs,
@@ -10,8 +9,9 @@ import {
   mostSessions,
   type SessionStore,
 } from './sessions.ts';
+import { createStoreSessions } from './store-sessions.ts';
 import { hasRedis } from './test-redis.ts';
-import { engineKindNames, startTestEngine } from './test-shared.ts';
+import { startTestStore, storeKindNames } from './test-shared.ts';
 
 const issuer = 'https://id.example';
 const personOf = (subject: string, sid: string | null): Person => ({
@@ -117,35 +117,35 @@ describe('sessions in memory', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
+describe.skipIf(!(await hasRedis()))('sessions in the store', () => {
   const stops: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const stop of stops) await stop();
   });
 
-  describe.each(engineKindNames)('with %s', (kind) => {
+  describe.each(storeKindNames)('with %s', (kind) => {
     conforms(async () => {
-      const engine = await startTestEngine(kind);
-      stops.push(engine.stop);
-      const store = createEngineSessions(await engine.connect(), 0);
-      const other = createEngineSessions(await engine.connect(), 0);
+      const sharedStore = await startTestStore(kind);
+      stops.push(sharedStore.stop);
+      const store = createStoreSessions(await sharedStore.connect(), 0);
+      const other = createStoreSessions(await sharedStore.connect(), 0);
       return { store, other };
     });
   });
 
   /** Two replicas with a grace, and a session that both have seen. */
   async function seenByBoth() {
-    const { redis, connect, stop } = await startTestEngine();
+    const { redis, connect, stop } = await startTestStore();
     stops.push(stop);
-    const engine = await connect();
-    const store = createEngineSessions(engine, 60_000);
-    const other = createEngineSessions(await connect(), 60_000);
+    const sharedStore = await connect();
+    const store = createStoreSessions(sharedStore, 60_000);
+    const other = createStoreSessions(await connect(), 60_000);
     const id = await store.create(passwordPerson);
     await other.touch(id);
-    return { redis, engine, store, other, id };
+    return { redis, sharedStore, store, other, id };
   }
 
-  test('a session that was seen is recalled without the engine, and not called ended', async () => {
+  test('a session that was seen is recalled without the store, and not called ended', async () => {
     const { redis, store, other, id } = await seenByBoth();
     const unseen = await other.create(passwordPerson);
     await redis.kill();
@@ -162,26 +162,26 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
   });
 
   test('a replica that could not listen for a while knows afterwards what has ended', async () => {
-    const { engine, store, id } = await seenByBoth();
+    const { sharedStore, store, id } = await seenByBoth();
     const ended: string[] = [];
     const living = await store.create(passwordPerson);
     await store.touch(living);
     store.onEnd((handles) => ended.push(...handles));
-    await engine.ask((redis) => redis.del(keyOf('session', handleOf(id))));
-    await engine.ask((redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub'));
+    await sharedStore.ask((redis) => redis.del(keyOf('session', handleOf(id))));
+    await sharedStore.ask((redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub'));
     await expect.poll(() => ended).toEqual([handleOf(id)]);
     expect(store.recall(id)).toBeNull();
     expect(store.recall(living)).not.toBeNull();
   });
 
-  test('a session that the engine lost is not recalled after that was seen', async () => {
-    const { engine, store, id } = await seenByBoth();
-    await engine.ask((redis) => redis.flushall());
+  test('a session that the store lost is not recalled after that was seen', async () => {
+    const { sharedStore, store, id } = await seenByBoth();
+    await sharedStore.ask((redis) => redis.flushall());
     expect(await store.touch(id)).toBeNull();
     expect(store.recall(id)).toBeNull();
   });
 
-  test('an end that the engine did not carry out fails, but the end of a kind is known here at once', async () => {
+  test('an end that the store did not carry out fails, but the end of a kind is known here at once', async () => {
     const { redis, store, id } = await seenByBoth();
     const ofCompany = await store.create(personOf('dan', 'd'));
     await store.touch(ofCompany);
@@ -197,8 +197,8 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     expect(store.recall(ofCompany)).toBeNull();
   });
 
-  test('sessions end by the clock of the engine, whatever the clock of a replica says', async () => {
-    const { engine, store, id } = await seenByBoth();
+  test('sessions end by the clock of the store, whatever the clock of a replica says', async () => {
+    const { sharedStore, store, id } = await seenByBoth();
     const year = 365 * 24 * 60 * 60 * 1000;
     for (const clock of [Date.now() - year, Date.now() + year]) {
       vi.useFakeTimers({ now: clock, toFake: ['Date'] });
@@ -206,16 +206,16 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
     }
     vi.useRealTimers();
     const key = keyOf('session', handleOf(id));
-    const created = await engine.ask((redis) => redis.hget(key, 'created'));
-    await engine.ask((redis) => redis.hset(key, 'created', Number(created) - absoluteMs));
+    const created = await sharedStore.ask((redis) => redis.hget(key, 'created'));
+    await sharedStore.ask((redis) => redis.hset(key, 'created', Number(created) - absoluteMs));
     expect(await store.touch(id)).toBeNull();
   });
 
   test('the oldest session makes room, and every replica hears so', async () => {
-    const { connect, stop } = await startTestEngine();
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const store = createEngineSessions(await connect(), 60_000, 2);
-    const other = createEngineSessions(await connect(), 60_000, 2);
+    const store = createStoreSessions(await connect(), 60_000, 2);
+    const other = createStoreSessions(await connect(), 60_000, 2);
     const ended: string[] = [];
     other.onEnd((handles) => ended.push(...handles));
     const oldest = await store.create(passwordPerson);
@@ -228,30 +228,30 @@ describe.skipIf(!(await hasRedis()))('sessions in the engine', () => {
   });
 
   test('sessions that ended without use take no room, and leave the index', async () => {
-    const { connect, stop } = await startTestEngine();
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const engine = await connect();
-    const store = createEngineSessions(engine, 0, 2);
+    const sharedStore = await connect();
+    const store = createStoreSessions(sharedStore, 0, 2);
     const endUnused = (id: string) =>
-      engine.ask((redis) => redis.pexpire(keyOf('session', handleOf(id)), 0));
+      sharedStore.ask((redis) => redis.pexpire(keyOf('session', handleOf(id)), 0));
     const living = await store.create(passwordPerson);
     await endUnused(await store.create(passwordPerson));
     const late = await store.create(passwordPerson);
     expect(await store.touch(living)).not.toBeNull();
     await endUnused(late);
     expect(await store.list()).toHaveLength(1);
-    expect(await engine.ask((redis) => redis.zcard(keyOf('sessions')))).toBe(1);
+    expect(await sharedStore.ask((redis) => redis.zcard(keyOf('sessions')))).toBe(1);
   });
 
   test('a session without use, and the list of all, end by themselves', async () => {
-    const { engine, id } = await seenByBoth();
-    const left = await engine.ask((redis) => redis.pttl(keyOf('session', handleOf(id))));
+    const { sharedStore, id } = await seenByBoth();
+    const left = await sharedStore.ask((redis) => redis.pttl(keyOf('session', handleOf(id))));
     expect(left).toBeLessThanOrEqual(idleMs);
     expect(left).toBeGreaterThan(idleMs - 60_000);
-    const keys = await engine.ask((redis) => redis.keys('*'));
+    const keys = await sharedStore.ask((redis) => redis.keys('*'));
     for (const key of keys) {
-      expect(await engine.ask((redis) => redis.pttl(key))).toBeLessThanOrEqual(absoluteMs);
-      expect(await engine.ask((redis) => redis.pttl(key))).toBeGreaterThan(0);
+      expect(await sharedStore.ask((redis) => redis.pttl(key))).toBeLessThanOrEqual(absoluteMs);
+      expect(await sharedStore.ask((redis) => redis.pttl(key))).toBeGreaterThan(0);
     }
   });
 });

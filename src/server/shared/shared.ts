@@ -16,7 +16,7 @@ export interface SharedAccount {
   walks: WalkShare | null;
 }
 
-/** What all replicas share: in the memory of a single process, or in an engine. */
+/** What all replicas share: in the memory of a single process, or in a store. */
 export interface Shared {
   sessions: SessionStore;
   marks: Marks;
@@ -24,7 +24,7 @@ export interface Shared {
   leases: Leases;
   /** @param key names the account, or its credentials; never shown. */
   account(key: string): SharedAccount;
-  /** Whether requests can be answered: false only before the engine was first reached. */
+  /** Whether requests can be answered: false only before the store was first reached. */
   isReady(): boolean;
   health(): AdminHealth['store'];
   close(): Promise<void>;

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { connectEngine, type Engine } from './engine.ts';
-import { readEngineAddress } from './engine-address.ts';
+import { connectStore, type SharedStore } from './shared-store.ts';
+import { readStoreAddress } from './store-address.ts';
 import { startTestRedis } from './test-redis.ts';
 
-interface EngineKind {
+interface StoreKind {
   /** Arguments of the redis-server. */
   args: readonly string[];
   /** User and password, as an address has them. */
@@ -13,8 +13,8 @@ interface EngineKind {
 /** The rights that the page on several servers gives to a user of its own. */
 const rights = '~{rn:1}:* &{rn:1}:* +@all -@admin -@dangerous +info'.split(' ');
 
-/** The kinds of engines that every store has to work with. */
-export const engineKinds: Record<string, EngineKind> = {
+/** The kinds of stores that every store has to work with. */
+export const storeKinds: Record<string, StoreKind> = {
   'no password': { args: [], credentials: '' },
   'a password': { args: ['--requirepass', 'pass word'], credentials: ':pass%20word@' },
   'a user of few rights': {
@@ -23,24 +23,24 @@ export const engineKinds: Record<string, EngineKind> = {
   },
 };
 
-export const engineKindNames = Object.keys(engineKinds);
+export const storeKindNames = Object.keys(storeKinds);
 
-/** For specs: an engine, and as many connections to it as there would be replicas. */
-export async function startTestEngine(kind = 'no password') {
-  const { args, credentials } = engineKinds[kind]!;
+/** For specs: a store, and as many connections to it as there would be replicas. */
+export async function startTestStore(kind = 'no password') {
+  const { args, credentials } = storeKinds[kind]!;
   const redis = await startTestRedis(args);
   const url = redis.url.replace('//', `//${credentials}`);
-  const engines: Engine[] = [];
+  const stores: SharedStore[] = [];
   return {
     redis,
-    async connect(): Promise<Engine> {
-      const engine = connectEngine(readEngineAddress(url)!, pino({ level: 'silent' }));
-      engines.push(engine);
-      await engine.firstUp;
-      return engine;
+    async connect(): Promise<SharedStore> {
+      const sharedStore = connectStore(readStoreAddress(url)!, pino({ level: 'silent' }));
+      stores.push(sharedStore);
+      await sharedStore.firstUp;
+      return sharedStore;
     },
     async stop() {
-      for (const engine of engines) await engine.close();
+      for (const sharedStore of stores) await sharedStore.close();
       await redis.stop();
     },
   };

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createEngineThrottle } from './engine-throttle.ts';
 import { keyOf } from './keys.ts';
+import { createStoreThrottle } from './store-throttle.ts';
 import { hasRedis } from './test-redis.ts';
-import { engineKindNames, startTestEngine } from './test-shared.ts';
+import { startTestStore, storeKindNames } from './test-shared.ts';
 import {
   createMemoryThrottle,
   forgottenAfterMs,
@@ -133,49 +133,51 @@ describe('wrong passwords in memory', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('wrong passwords in the engine', () => {
+describe.skipIf(!(await hasRedis()))('wrong passwords in the store', () => {
   const stops: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const stop of stops) await stop();
   });
 
-  describe.each(engineKindNames)('with %s', (kind) => {
+  describe.each(storeKindNames)('with %s', (kind) => {
     conforms(async () => {
-      const test = await startTestEngine(kind);
+      const test = await startTestStore(kind);
       stops.push(test.stop);
-      const engine = await test.connect();
+      const sharedStore = await test.connect();
       const others = [await test.connect(), await test.connect()] as const;
       // Without what each replica knows of its own, as another replica would be asked.
-      const fresh = (of: typeof engine): Throttle => ({
-        begin: (client) => createEngineThrottle(of).begin(client),
+      const fresh = (of: typeof sharedStore): Throttle => ({
+        begin: (client) => createStoreThrottle(of).begin(client),
       });
       return {
-        replicas: [fresh(engine), fresh(others[0]), fresh(others[1])],
+        replicas: [fresh(sharedStore), fresh(others[0]), fresh(others[1])],
         async endWait(client) {
-          await engine.ask((redis) => redis.hset(keyOf('wrong-passwords', client), 'until', 0));
+          await sharedStore.ask((redis) =>
+            redis.hset(keyOf('wrong-passwords', client), 'until', 0),
+          );
         },
       };
     });
   });
 
   test('everything is forgotten after an hour', async () => {
-    const { connect, stop } = await startTestEngine();
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const engine = await connect();
-    await tryOnce(createEngineThrottle(engine), 'client', 'wrong');
-    const keys = await engine.ask((redis) => redis.keys('*'));
+    const sharedStore = await connect();
+    await tryOnce(createStoreThrottle(sharedStore), 'client', 'wrong');
+    const keys = await sharedStore.ask((redis) => redis.keys('*'));
     expect(keys).toHaveLength(2);
     for (const key of keys) {
-      const left = await engine.ask((redis) => redis.pttl(key));
+      const left = await sharedStore.ask((redis) => redis.pttl(key));
       expect(left).toBeGreaterThan(forgottenAfterMs - 60_000);
       expect(left).toBeLessThanOrEqual(forgottenAfterMs);
     }
   });
 
-  test('without the engine a known pause goes on, and no try is free', async () => {
-    const { redis, connect, stop } = await startTestEngine();
+  test('without the store a known pause goes on, and no try is free', async () => {
+    const { redis, connect, stop } = await startTestStore();
     stops.push(stop);
-    const throttle = createEngineThrottle(await connect());
+    const throttle = createStoreThrottle(await connect());
     for (let tries = 0; tries < 5; tries += 1) await tryOnce(throttle, 'guesser', 'wrong');
     await redis.kill();
     expect(await tryOnce(throttle, 'guesser', 'right')).toBeGreaterThan(0);
@@ -185,13 +187,13 @@ describe.skipIf(!(await hasRedis()))('wrong passwords in the engine', () => {
   });
 
   test('a try whose end is not told counts as a wrong one', async () => {
-    const { connect, stop } = await startTestEngine();
+    const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const engine = await connect();
-    const throttle = createEngineThrottle(engine);
+    const sharedStore = await connect();
+    const throttle = createStoreThrottle(sharedStore);
     for (let tries = 0; tries < 5; tries += 1) {
       await throttle.begin('dying');
-      await engine.ask((redis) => redis.hset(keyOf('wrong-passwords', 'dying'), 'busy', 0));
+      await sharedStore.ask((redis) => redis.hset(keyOf('wrong-passwords', 'dying'), 'busy', 0));
     }
     expect(await tryOnce(throttle, 'dying', 'right')).toBeGreaterThan(0);
   });

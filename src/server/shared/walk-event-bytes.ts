@@ -6,7 +6,7 @@ import { problemCodes } from '#contract/problem-kinds.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
 
-// The engine holds whole lists. Values that stand by columns, at this level, take 116 bytes a row
+// The store holds whole lists. Values that stand by columns, at this level, take 116 bytes a row
 // instead of 660; rows as they are take 135, and higher levels save less than they cost.
 const level = 1;
 
@@ -78,7 +78,7 @@ function toKept(event: WalkEvent) {
   return event.event === 'failed' ? { ...event, error: errorOf(event.error) } : event;
 }
 
-/** An event of a walk as the engine keeps it. */
+/** An event of a walk as the store keeps it. */
 export const packEvent = (event: WalkEvent): Buffer =>
   deflateRawSync(JSON.stringify(toKept(event)), { level });
 

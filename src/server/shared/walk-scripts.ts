@@ -1,9 +1,9 @@
 import { clock } from './clock.ts';
-import type { Script } from './engine.ts';
+import type { Script } from './shared-store.ts';
 
 // A walk is a hash: `state` (running, done, failed), `began`, `fence`, `lease` (until when its owner
 // may write, and since when nobody does), `last` (the id of the last event), `checkpoint`, `read`
-// (the furthest place read) and `seen` (when a reader last asked). Its events are a stream.
+// (the highest ordinal read) and `seen` (when a reader last asked). Its events are a stream.
 
 /**
  * KEYS: the walk of the selection. ARGV: a new id, the beginning of the key of a walk, milliseconds
@@ -30,7 +30,7 @@ return { id, 1 }`,
 };
 
 /**
- * KEYS: walk, events. ARGV: the id behind which to read, its place, most entries, milliseconds of
+ * KEYS: walk, events. ARGV: the id behind which to read, its ordinal, most entries, milliseconds of
  * keeping. @returns nil without the walk or some of its events, or whether nobody writes, the
  * checkpoint, and the entries.
  */
@@ -42,9 +42,9 @@ if not walk[1] then return nil end
 redis.call('HSET', KEYS[1], 'seen', now)
 if tonumber(ARGV[2]) > tonumber(walk[5]) then redis.call('HSET', KEYS[1], 'read', ARGV[2]) end
 local entries = redis.call('XRANGE', KEYS[2], '(' .. ARGV[1], '+', 'COUNT', ARGV[3])
--- An engine whose memory is full may have dropped the events; nobody may read on behind a gap.
-local function placeOf(id) return tonumber(string.match(id, '%d+$')) end
-local gap = entries[1] and placeOf(entries[1][1]) - 1 or placeOf(walk[3])
+-- A store whose memory is full may have dropped the events; nobody may read on behind a gap.
+local function ordinalOf(id) return tonumber(string.match(id, '%d+$')) end
+local gap = entries[1] and ordinalOf(entries[1][1]) - 1 or ordinalOf(walk[3])
 if gap > tonumber(ARGV[2]) then return nil end
 local isTip = #entries == 0 or entries[#entries][1] == walk[3]
 local isOrphan = 0
@@ -70,7 +70,7 @@ return { fence, walk[3], walk[4] }`,
 /**
  * KEYS: walk, events, the walk of the selection. ARGV: fence, the last id known, milliseconds of a
  * lease (0 gives it back), of keeping, channel, checkpoint, the state from now on, then id, kind and
- * content of each event. @returns `gone`, `refused`, or the furthest place read and the time since.
+ * content of each event. @returns `gone`, `refused`, or the highest ordinal read and the time since.
  */
 export const appendScript: Script = {
   name: 'appendToWalk',

@@ -3,7 +3,7 @@ import type { WalkEvent } from '../upstream/walk.ts';
 
 /**
  * An event of a shared walk. The id is the fence of the owner that wrote the event, a dash, and the
- * place of the event in the walk, from 1: later events have larger ids.
+ * ordinal of the event in the walk, from 1: later events have larger ids.
  */
 export interface WalkEntry {
   id: string;
@@ -13,8 +13,8 @@ export interface WalkEntry {
 /** The id before the first event. */
 export const beforeAll = '0-0';
 
-/** The place of an event in its walk. */
-export const placeOf = (id: string) => Number(id.split('-')[1]);
+/** The ordinal of an event in its walk. */
+export const ordinalOf = (id: string) => Number(id.split('-')[1]);
 
 /** The right to write a walk: only the last one that was given counts. */
 export interface WalkClaim {
@@ -50,7 +50,7 @@ type WalkAnswer =
   | 'refused'
   | 'gone'
   | {
-      /** The furthest place that a reader at any replica has read. */
+      /** The highest ordinal that a reader at any replica has read. */
       read: number;
       /** Milliseconds since a reader last asked; null when none ever did. */
       readAgoMs: number | null;

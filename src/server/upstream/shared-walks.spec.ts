@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createEngineWalks } from '../shared/engine-walks.ts';
+import { createStoreWalks } from '../shared/store-walks.ts';
 import { hasRedis } from '../shared/test-redis.ts';
 import { type Replicas, read, startReplicas } from './test-replicas.ts';
 
@@ -165,7 +165,7 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     for (const reader of [owner, follower]) expectWhole(reader, all);
   });
 
-  test('when the engine is killed, the owner goes on and followers keep a checkpoint', async () => {
+  test('when the store is killed, the owner goes on and followers keep a checkpoint', async () => {
     const all = await start();
     const { two, owner, follower } = await readPart(all);
     await all.redis.kill();
@@ -185,7 +185,7 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     expect(rest.last()).toMatchObject({ event: 'done' });
   });
 
-  test('an engine that hangs for a moment costs nobody the walk', async () => {
+  test('a store that hangs for a moment costs nobody the walk', async () => {
     const all = await start();
     const once = await requestsOfOne(all);
     const [one, two] = [await all.replica(), await all.replica()];
@@ -195,17 +195,17 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     all.redis.freeze();
     all.go();
     const reading = Promise.all(readers.map((reader) => reader.rows()));
-    await expect(one.engine.ask((redis) => redis.ping())).rejects.toThrow();
+    await expect(one.sharedStore.ask((redis) => redis.ping())).rejects.toThrow();
     all.redis.thaw();
     await reading;
     for (const reader of readers) expectWhole(reader, all);
     expect(all.requests).toHaveLength(once);
   });
 
-  test('when the engine is flushed, the owner goes on and followers keep a checkpoint', async () => {
+  test('when the store is flushed, the owner goes on and followers keep a checkpoint', async () => {
     const all = await start();
     const { one, owner, follower } = await readPart(all);
-    await one.engine.ask((redis) => redis.flushall());
+    await one.sharedStore.ask((redis) => redis.flushall());
     all.go();
     await Promise.all([owner.rows(), follower.rows()]);
     expectWhole(owner, all);
@@ -222,8 +222,8 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     all.holdAfter(20);
     const owner = read(one.walk());
     await owner.rows(60);
-    const streams = await one.engine.ask((redis) => redis.keys('*:events'));
-    await one.engine.ask((redis) => redis.del(...streams));
+    const streams = await one.sharedStore.ask((redis) => redis.keys('*:events'));
+    await one.sharedStore.ask((redis) => redis.del(...streams));
     const late = read(two.walk());
     all.go();
     await Promise.all([owner.rows(), late.rows()]);
@@ -233,19 +233,19 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
 
   test('when a failover has lost the last events, who read them still gets every row', async () => {
     const all = await start();
-    const { walk, engine } = await all.replica();
+    const { walk, sharedStore } = await all.replica();
     all.holdAfter(6);
     const reader = read(walk());
     await reader.rows(30);
     await expect.poll(all.held).toBe(4);
-    const keys = await engine.ask((redis) => redis.keys('*'));
-    const kept = await engine.ask((redis) =>
+    const keys = await sharedStore.ask((redis) => redis.keys('*'));
+    const kept = await sharedStore.ask((redis) =>
       Promise.all(keys.map(async (key) => ({ key, value: await redis.dumpBuffer(key) }))),
     );
     all.answer(2);
     await reader.rows(10);
     for (const { key, value } of kept) {
-      await engine.ask((redis) => redis.restore(key, 120_000, value ?? '', 'REPLACE'));
+      await sharedStore.ask((redis) => redis.restore(key, 120_000, value ?? '', 'REPLACE'));
     }
     all.go();
     await reader.rows();
@@ -255,17 +255,17 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
 
   test('nothing of a walk is kept for ever', async () => {
     const all = await start();
-    const { walk, engine } = await all.replica();
+    const { walk, sharedStore } = await all.replica();
     await read(walk()).rows();
-    const keys = await engine.ask((redis) => redis.keys('*'));
+    const keys = await sharedStore.ask((redis) => redis.keys('*'));
     expect(keys).toHaveLength(3);
     for (const key of keys) {
-      expect(await engine.ask((redis) => redis.pttl(key))).toBeGreaterThan(100_000);
-      expect(await engine.ask((redis) => redis.pttl(key))).toBeLessThanOrEqual(120_000);
+      expect(await sharedStore.ask((redis) => redis.pttl(key))).toBeGreaterThan(100_000);
+      expect(await sharedStore.ask((redis) => redis.pttl(key))).toBeLessThanOrEqual(120_000);
     }
   });
 
-  test('without the engine a walk begins all the same', async () => {
+  test('without the store a walk begins all the same', async () => {
     const all = await start();
     const one = await all.replica();
     await all.redis.kill();
@@ -284,7 +284,7 @@ describe.skipIf(!(await hasRedis()))('walks that replicas share', () => {
     await reader.rows(60);
     await reader.leave();
     const [id = ''] = (reader.lastId() ?? '').split('.');
-    const kept = createEngineWalks(one.engine, 'acc-test').walk({}, id);
+    const kept = createStoreWalks(one.sharedStore, 'acc-test').walk({}, id);
     await expect.poll(async () => (await kept.read('0-0'))?.isOrphan).toBe(true);
     all.go();
     const asked = all.requests.length;

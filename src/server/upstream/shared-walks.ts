@@ -4,7 +4,7 @@ import { ProblemError } from '../problem-error.ts';
 import { isStoreLost, patiently } from '../shared/patiently.ts';
 import {
   beforeAll,
-  placeOf,
+  ordinalOf,
   type SharedWalk,
   type WalkClaim,
   type WalkShare,
@@ -60,10 +60,10 @@ export function createSharedWalks({ share, checkpoints, log: walkLog, walk }: Sh
 
   function own(id: string, claim: WalkClaim, { selection }: Asking): void {
     const shared = share.walk(selection, id);
-    // After a failover the store may have lost the last events. What comes in their places is new,
+    // After a failover the store may have lost the last events. What comes in their stead is new,
     // also to readers that had taken them.
-    const start = placeOf(claim.last);
-    for (const reader of readersOf(id)) reader.place = Math.min(reader.place, start);
+    const start = ordinalOf(claim.last);
+    for (const reader of readersOf(id)) reader.ordinal = Math.min(reader.ordinal, start);
     const owner = createWalkOwner({
       walk: shared,
       claim,
@@ -78,8 +78,8 @@ export function createSharedWalks({ share, checkpoints, log: walkLog, walk }: Sh
           ...(claim.last !== beforeAll && { before: history(shared, claim.last) }),
         }),
       furthest() {
-        const places = [...readersOf(id)].map(({ place }) => place);
-        return places.length === 0 ? null : Math.max(...places);
+        const ordinals = [...readersOf(id)].map(({ ordinal }) => ordinal);
+        return ordinals.length === 0 ? null : Math.max(...ordinals);
       },
       onNews() {
         // New readers ask the store for another walk from now on.
@@ -137,8 +137,8 @@ export function createSharedWalks({ share, checkpoints, log: walkLog, walk }: Sh
     const { id, claim } = joined;
     if (claim !== null && owners.size >= mostOwned) {
       // Another replica may have room for the walk.
-      const { fence, ...place } = claim;
-      await share.walk(selection, id).append(fence, { ...place, entries: [], isLast: true });
+      const { fence, ...known } = claim;
+      await share.walk(selection, id).append(fence, { ...known, entries: [], isLast: true });
       yield { event: 'failed', error: busyError(), loaded: 0, parts: { done: 0, all: 1 } };
       return;
     }

@@ -2,9 +2,9 @@ import { pino } from 'pino';
 import type { InventoryQuery } from '#contract/query.ts';
 import { createAccount } from '#sandbox/stand-in/account.ts';
 import { sendJson, startStandIn } from '#sandbox/stand-in/start-stand-in.ts';
-import type { Engine } from '../shared/engine.ts';
-import { createEngineWalks } from '../shared/engine-walks.ts';
-import { startTestEngine } from '../shared/test-shared.ts';
+import type { SharedStore } from '../shared/shared-store.ts';
+import { createStoreWalks } from '../shared/store-walks.ts';
+import { startTestStore } from '../shared/test-shared.ts';
 import { createUpstream } from './client.ts';
 import type { Asking, Upstream } from './upstream.ts';
 import type { Walk, WalkEvent } from './walk.ts';
@@ -14,12 +14,12 @@ const never = new AbortController().signal;
 
 interface Replica {
   client: Upstream;
-  engine: Engine;
+  sharedStore: SharedStore;
   walk(changes?: Partial<InventoryQuery>, signal?: Asking['signal']): Walk;
 }
 
 /**
- * For specs: replicas in one process, with one real engine, before a vendor's list whose answers a
+ * For specs: replicas in one process, with one real store, before a vendor's list whose answers a
  * test may hold back.
  */
 export async function startReplicas(size = 200) {
@@ -40,19 +40,19 @@ export async function startReplicas(size = 200) {
     if (isHeld(upstream.requests.length)) held.push(answer);
     else answer();
   });
-  const shared = await startTestEngine();
+  const shared = await startTestStore();
   const clients: { close(): Promise<void> }[] = [];
-  const engines: Engine[] = [];
+  const stores: SharedStore[] = [];
   const lines: string[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
 
   async function changeWalks(lua: string) {
-    const engine = engines[0] ?? (await shared.connect());
+    const sharedStore = stores[0] ?? (await shared.connect());
     const script = `
       for _, key in ipairs(redis.call('KEYS', '*')) do
         if redis.call('TYPE', key).ok == 'hash' then ${lua} end
       end`;
-    await engine.ask((redis) => redis.eval(script, 0));
+    await sharedStore.ask((redis) => redis.eval(script, 0));
   }
 
   return {
@@ -75,7 +75,7 @@ export async function startReplicas(size = 200) {
       for (const answer of held.splice(0, count)) answer();
     },
     held: () => held.length,
-    /** Changes what the engine holds of all walks, as if so much time had passed. */
+    /** Changes what the store holds of all walks, as if so much time had passed. */
     makeOlder: (ms: number) =>
       changeWalks(`
         for _, field in ipairs({ 'began', 'lease' }) do
@@ -91,8 +91,8 @@ export async function startReplicas(size = 200) {
       refusesToken = true;
     },
     async replica(name = 'acc-test'): Promise<Replica> {
-      const engine = await shared.connect();
-      engines.push(engine);
+      const sharedStore = await shared.connect();
+      stores.push(sharedStore);
       const client = createUpstream({
         accountSid: 'acc-test',
         authToken: 'a-test-token',
@@ -100,12 +100,12 @@ export async function startReplicas(size = 200) {
         concurrency: 4,
         timeoutMs: 20_000,
         deadlineMs: 20_000,
-        walks: { share: createEngineWalks(engine, name), log },
+        walks: { share: createStoreWalks(sharedStore, name), log },
       });
       clients.push(client);
       return {
         client,
-        engine,
+        sharedStore,
         walk(changes = {}, signal = never) {
           const query = { selection: {}, after: null, checkpoint: null, fresh: false, ...changes };
           return client.walk(query, {

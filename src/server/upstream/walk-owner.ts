@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem-error.ts';
 import { patiently } from '../shared/patiently.ts';
-import { placeOf, type SharedWalk, type WalkClaim, type WalkEntry } from '../shared/walks.ts';
+import { ordinalOf, type SharedWalk, type WalkClaim, type WalkEntry } from '../shared/walks.ts';
 import { createSleeper } from '../sleeper.ts';
 import type { Walk, WalkEvent } from './walk.ts';
 
@@ -19,7 +19,7 @@ const leftAfterMs = 3000;
 
 /** An event in this process, and where the walk goes on behind the event. */
 export interface OwnEntry extends WalkEntry {
-  place: number;
+  ordinal: number;
   checkpoint: string | null;
 }
 
@@ -28,7 +28,7 @@ interface OwnerOptions {
   claim: WalkClaim;
   /** Begins the walk; calls `onCheckpoint` once the rows before the checkpoint were taken. */
   start: (signal: AbortSignal, onCheckpoint: (checkpoint: string) => void) => Walk;
-  /** The furthest place of the readers in this process; null without readers. */
+  /** The highest ordinal of the readers in this process; null without readers. */
   furthest: () => number | null;
   /** Called when there are new events, or the state has changed. */
   onNews: () => void;
@@ -40,7 +40,7 @@ export const isLastEvent = ({ event }: WalkEvent) => event === 'done' || event =
  * Writes a walk into the store for all readers. A reader gets an event when the store has it.
  *
  * - Goes on while a reader takes the events, here or elsewhere, and waits for the fastest reader.
- * - Stops without readers; the store keeps the place.
+ * - Stops without readers; the store keeps the checkpoint.
  * - Stops when the store refuses an event: another process has taken the walk over.
  * - Goes on alone for the readers in this process when the store does not come back soon.
  */
@@ -49,7 +49,7 @@ export function createWalkOwner({ walk, claim, start, furthest, onNews }: OwnerO
   const leaving = new AbortController();
   const sleeper = createSleeper();
   let { last, checkpoint } = claim;
-  let made = placeOf(last);
+  let made = ordinalOf(last);
   let given = made;
   let unsent: OwnEntry[] = [];
   let kept: OwnEntry[] = [];
@@ -121,8 +121,8 @@ export function createWalkOwner({ walk, claim, start, furthest, onNews }: OwnerO
 
   function take(event: WalkEvent) {
     made += 1;
-    unsent.push({ id: `${fence}-${made}`, place: made, event, checkpoint });
-    // Rows are sent together with the place behind them, once the walk goes on.
+    unsent.push({ id: `${fence}-${made}`, ordinal: made, event, checkpoint });
+    // Rows are sent together with the checkpoint behind them, once the walk goes on.
     if (event.event !== 'numbers') void send();
   }
 
@@ -157,11 +157,11 @@ export function createWalkOwner({ walk, claim, start, furthest, onNews }: OwnerO
     /** Whether the walk may be found by new readers: the store has all of it. */
     isShared: () => status === 'sharing',
     isOver: () => status === 'over',
-    /** Events behind a place; undefined when only the store has them. */
-    behind(place: number): readonly OwnEntry[] | undefined {
+    /** Events behind an ordinal; undefined when only the store has them. */
+    behind(ordinal: number): readonly OwnEntry[] | undefined {
       const first = kept[0];
-      const isKept = place >= given || (first !== undefined && first.place <= place + 1);
-      return isKept ? kept.filter((entry) => entry.place > place) : undefined;
+      const isKept = ordinal >= given || (first !== undefined && first.ordinal <= ordinal + 1);
+      return isKept ? kept.filter((entry) => entry.ordinal > ordinal) : undefined;
     },
     /** Readers have gone on. */
     onRead: sleeper.wake,

@@ -1,7 +1,7 @@
 import type { NumberSelection } from '#contract/selection.ts';
 import { ProblemError } from '../problem-error.ts';
 import { patiently } from '../shared/patiently.ts';
-import { beforeAll, placeOf, type SharedWalk } from '../shared/walks.ts';
+import { beforeAll, ordinalOf, type SharedWalk } from '../shared/walks.ts';
 import { createSleeper } from '../sleeper.ts';
 import { type CheckpointCodec, checkpointField } from './checkpoint.ts';
 import type { Walk, WalkEvent } from './walk.ts';
@@ -16,8 +16,8 @@ export const patienceMs = 2000;
 
 /** A reader as the owner of its walk sees it. */
 export interface Reader {
-  /** The place of the last event that was taken. */
-  place: number;
+  /** The ordinal of the last event that was taken. */
+  ordinal: number;
   wake: () => void;
 }
 
@@ -55,7 +55,7 @@ const goneError = () =>
 export async function* readWalk(reading: ReadingWalk): Walk {
   const { id, shared, from, selection, signal, checkpoints } = reading;
   const sleeper = createSleeper();
-  const reader: Reader = { place: placeOf(from), wake: sleeper.wake };
+  const reader: Reader = { ordinal: ordinalOf(from), wake: sleeper.wake };
   const leave = reading.enter(reader);
   const stopListening = shared.listen(sleeper.wake);
   signal.addEventListener('abort', sleeper.wake);
@@ -75,7 +75,7 @@ export async function* readWalk(reading: ReadingWalk): Walk {
   function take({ id: entryId, event, checkpoint: reached }: Taken): WalkEvent {
     last = entryId;
     isKnown = true;
-    reader.place = placeOf(entryId);
+    reader.ordinal = ordinalOf(entryId);
     checkpoint = reached ?? checkpoint;
     const hasId = event.event === 'progress' || event.event === 'numbers';
     if (event.event === 'progress') loaded = event.loaded;
@@ -103,7 +103,7 @@ export async function* readWalk(reading: ReadingWalk): Walk {
   /** What comes next; empty after a wait. */
   async function next(): Promise<readonly Taken[]> {
     owner ??= reading.owner();
-    const entries = owner?.behind(reader.place);
+    const entries = owner?.behind(reader.ordinal);
     if (entries === undefined || (entries.length === 0 && owner?.isOver())) {
       owner = undefined;
       return askStore();

@@ -4,10 +4,10 @@ import {
   type IdentityProvider,
   startIdentityProvider,
 } from '#sandbox/stand-in/identity-provider.ts';
-import { createEngineSessions } from '../../shared/engine-sessions.ts';
-import { createEngineMarks } from '../../shared/marks.ts';
+import { createStoreMarks } from '../../shared/marks.ts';
+import { createStoreSessions } from '../../shared/store-sessions.ts';
 import { hasRedis } from '../../shared/test-redis.ts';
-import { startTestEngine } from '../../shared/test-shared.ts';
+import { startTestStore } from '../../shared/test-shared.ts';
 import { createTestCompany, type Jar, keep } from './test-company.ts';
 
 type TestCompany = Awaited<ReturnType<typeof createTestCompany>>;
@@ -48,14 +48,14 @@ async function signOutAt(issuer: string, jar: Jar) {
   });
 }
 
-describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over an engine', () => {
+describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over a store', () => {
   let idp: IdentityProvider;
-  let engine: Awaited<ReturnType<typeof startTestEngine>>;
+  let sharedStore: Awaited<ReturnType<typeof startTestStore>>;
   let first: TestCompany;
   let second: TestCompany;
 
   beforeAll(async () => {
-    engine = await startTestEngine();
+    sharedStore = await startTestStore();
     idp = await startIdentityProvider({
       dashboard: 'https://numbers.example',
       people: { ann: ['ops'], bob: ['leads'], eve: ['sales'] },
@@ -66,12 +66,12 @@ describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over an 
       },
     });
     const replica = async () => {
-      const connection = await engine.connect();
+      const connection = await sharedStore.connect();
       return createTestCompany({
         issuer: idp.issuer,
         shared: {
-          sessions: createEngineSessions(connection, 0),
-          marks: createEngineMarks(connection),
+          sessions: createStoreSessions(connection, 0),
+          marks: createStoreMarks(connection),
         },
         settings: { clientId: client.id, clientSecret: client.secret },
       });
@@ -81,7 +81,7 @@ describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over an 
   });
   afterAll(async () => {
     await idp.close();
-    await engine.stop();
+    await sharedStore.stop();
   });
 
   async function enter(jar: Jar, atProvider: Jar, login: string) {
@@ -133,13 +133,13 @@ describe.skipIf(!(await hasRedis()))('a real provider, and two replicas over an 
     }
   });
 
-  test('lets nobody in while the engine hangs, and clears no cookie', async () => {
+  test('lets nobody in while the store hangs, and clears no cookie', async () => {
     const jar: Jar = new Map();
     const { address } = await first.begin(jar);
     const back = await visit(address, new Map(), { login: 'ann' });
-    engine.redis.freeze();
+    sharedStore.redis.freeze();
     const refused = await second.ask(back.pathname + back.search, jar);
     expect([refused.status, refused.headers.getSetCookie()]).toEqual([503, []]);
-    engine.redis.thaw();
+    sharedStore.redis.thaw();
   });
 });

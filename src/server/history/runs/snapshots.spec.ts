@@ -16,9 +16,9 @@ import type { InventoryEvent } from '#contract/inventory.ts';
 import { createAccount } from '#sandbox/stand-in/account.ts';
 import type { Answer } from '#sandbox/stand-in/start-stand-in.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { createEngineLeases, createMemoryLeases, type Leases } from '../../shared/leases.ts';
+import { createMemoryLeases, createStoreLeases, type Leases } from '../../shared/leases.ts';
 import { hasRedis } from '../../shared/test-redis.ts';
-import { startTestEngine } from '../../shared/test-shared.ts';
+import { startTestStore } from '../../shared/test-shared.ts';
 import { newName } from '../files/durable.ts';
 import { createFolderLeases } from './folder-leases.ts';
 import { leasesFolder } from './keeper-files.ts';
@@ -374,12 +374,12 @@ describe('two servers that share a folder', () => {
   });
 });
 
-describe.skipIf(!(await hasRedis()))('two servers that share a folder and an engine', () => {
+describe.skipIf(!(await hasRedis()))('two servers that share a folder and a store', () => {
   together(async () => {
-    const { connect, stop } = await startTestEngine();
+    const { connect, stop } = await startTestStore();
     closing.push(stop);
-    const engines = [await connect(), await connect()];
-    return () => createEngineLeases(engines.pop()!);
+    const stores = [await connect(), await connect()];
+    return () => createStoreLeases(stores.pop()!);
   });
 });
 

@@ -3,9 +3,9 @@ import { ProblemError } from '../problem-error.ts';
 import { wireNumber } from '../upstream/test-list.ts';
 import { toContract } from '../upstream/to-contract.ts';
 import type { WalkEvent } from '../upstream/walk.ts';
-import { createEngineWalks } from './engine-walks.ts';
+import { createStoreWalks } from './store-walks.ts';
 import { hasRedis } from './test-redis.ts';
-import { startTestEngine } from './test-shared.ts';
+import { startTestStore } from './test-shared.ts';
 import { packEvent, unpackEvent } from './walk-event-bytes.ts';
 import type { WalkShare } from './walks.ts';
 
@@ -19,14 +19,14 @@ const after = (last: string, id: string) => ({
   isLast: false,
 });
 
-describe.skipIf(!(await hasRedis()))('a walk in the engine', () => {
-  let engine: Awaited<ReturnType<typeof startTestEngine>>;
+describe.skipIf(!(await hasRedis()))('a walk in the store', () => {
+  let sharedStore: Awaited<ReturnType<typeof startTestStore>>;
   let share: WalkShare;
   beforeAll(async () => {
-    engine = await startTestEngine();
-    share = createEngineWalks(await engine.connect(), 'acc-test');
+    sharedStore = await startTestStore();
+    share = createStoreWalks(await sharedStore.connect(), 'acc-test');
   });
-  afterAll(() => engine.stop());
+  afterAll(() => sharedStore.stop());
 
   /** A new walk of a selection that no other test has. */
   async function begin(type: string) {

@@ -1,26 +1,26 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ProblemError } from '../problem-error.ts';
-import { answerMs, type EngineAddress, engineOptions } from './engine-address.ts';
-import { createEngineChannels, type EngineChannels } from './engine-channels.ts';
+import { answerMs, type StoreAddress, storeOptions } from './store-address.ts';
+import { createStoreChannels, type StoreChannels } from './store-channels.ts';
 
-/** A script that the engine runs as one step, so that no other replica comes between. */
+/** A script that the store runs as one step, so that no other replica comes between. */
 export interface Script {
   /** Unique among all scripts; letters only. */
   name: string;
   lua: string;
 }
 
-/** A hung engine is asked this often whether it answers again. */
+/** A hung store is asked this often whether it answers again. */
 const askAgainMs = 250;
 const retryAfterMs = 1000;
 
-/** The connections of this replica to the engine that all replicas share. */
-export interface Engine extends Pick<EngineChannels, 'listen' | 'onMissed'> {
+/** The connections of this replica to the store that all replicas share. */
+export interface SharedStore extends Pick<StoreChannels, 'listen' | 'onMissed'> {
   /**
    * Sends commands. No command is sent twice: one whose answer was lost may have been carried out.
    * @throws ProblemError `store_unavailable` after `answerMs` at the latest; at once while the
-   * engine is known to be lost or to hang.
+   * store is known to be lost or to hang.
    */
   ask<T>(work: (redis: Redis) => Promise<T>): Promise<T>;
   /**
@@ -29,14 +29,14 @@ export interface Engine extends Pick<EngineChannels, 'listen' | 'onMissed'> {
    */
   run(script: Script, ...of: RunArguments): Promise<unknown>;
   /** Like `run`, but texts of the answer are bytes. */
-  runForBytes: Engine['run'];
+  runForBytes: SharedStore['run'];
   /** Whether commands can be sent now. */
   isUp(): boolean;
-  /** Whether the engine was ever reached; resolves when it is. */
+  /** Whether the store was ever reached; resolves when it is. */
   readonly firstUp: Promise<void>;
   hasBeenUp(): boolean;
   /**
-   * Calls a function after each loss of the engine, once the engine is there again, until the
+   * Calls a function after each loss of the store, once the store is there again, until the
    * returned function is called.
    */
   onReturn(listener: () => void): () => void;
@@ -59,7 +59,7 @@ function inTime<T>(answer: Promise<T>, late: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     function giveUp() {
       late();
-      reject(new Error('The engine did not answer in time.'));
+      reject(new Error('The store did not answer in time.'));
     }
     let last: NodeJS.Immediate | undefined;
     const timer = setTimeout(() => {
@@ -73,19 +73,19 @@ function inTime<T>(answer: Promise<T>, late: () => void): Promise<T> {
 }
 
 /**
- * Connects to the engine, and goes on trying while the engine cannot be reached.
+ * Connects to the store, and goes on trying while the store cannot be reached.
  * @param failed called for each command that was not carried out.
  */
-export function connectEngine(
-  address: EngineAddress,
+export function connectStore(
+  address: StoreAddress,
   logger: Logger,
   failed: () => void = () => {},
-): Engine {
-  const options = engineOptions(address);
+): SharedStore {
+  const options = storeOptions(address);
   const commands = new Redis(options);
   const subscriber = new Redis({ ...options, autoResubscribe: false });
   const connections = [commands, subscriber];
-  const channels = createEngineChannels(subscriber);
+  const channels = createStoreChannels(subscriber);
   const returned = new Set<() => void>();
   let hasBeenUp = false;
   let isLost = false;
@@ -113,8 +113,8 @@ export function connectEngine(
   commands.on('close', lose);
 
   /**
-   * Refuses all commands until the engine answers again. Otherwise each command of a request would
-   * wait `answerMs` for a hung engine.
+   * Refuses all commands until the store answers again. Otherwise each command of a request would
+   * wait `answerMs` for a hung store.
    */
   function hang() {
     if (isHung) return;
@@ -139,7 +139,7 @@ export function connectEngine(
   }
   async function command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     try {
-      if (isHung) throw new Error('The engine hangs.');
+      if (isHung) throw new Error('The store hangs.');
       return await inTime(work(commands), hang);
     } catch (error) {
       failed();

@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis';
 
 const pingEveryMs = 1000;
 
-/** The messages that the engine passes on to whoever listens. */
-export interface EngineChannels {
+/** The messages that the store passes on to whoever listens. */
+export interface StoreChannels {
   /** Takes the messages of a channel, until the returned function is called. */
   listen(channel: string, take: (message: string) => void): () => void;
   /**
@@ -15,11 +15,11 @@ export interface EngineChannels {
 }
 
 /** Listens with a connection that serves nothing else, and listens again after each loss of it. */
-export function createEngineChannels(subscriber: Redis): EngineChannels {
+export function createStoreChannels(subscriber: Redis): StoreChannels {
   const listeners = new Map<string, Set<(message: string) => void>>();
   const missed: (() => void)[] = [];
   let hasListened = false;
-  // Also the channels that were asked for while the engine could not be reached.
+  // Also the channels that were asked for while the store could not be reached.
   subscriber.on('ready', async () => {
     if (listeners.size > 0) await subscriber.subscribe(...listeners.keys()).catch(() => {});
     if (hasListened) for (const listener of missed) listener();
@@ -28,7 +28,7 @@ export function createEngineChannels(subscriber: Redis): EngineChannels {
   subscriber.on('message', (channel: string, message: string) => {
     for (const take of listeners.get(channel) ?? []) take(message);
   });
-  // A subscriber that only listens would not notice that the engine hangs.
+  // A subscriber that only listens would not notice that the store hangs.
   const pinging = setInterval(() => {
     if (subscriber.status !== 'ready') return;
     subscriber.ping().catch(() => subscriber.disconnect(true));

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { clock } from './clock.ts';
-import type { Engine, Script } from './engine.ts';
 import { keyOf } from './keys.ts';
+import type { Script, SharedStore } from './shared-store.ts';
 import {
   busyMs,
   forgottenAfterMs,
@@ -78,13 +78,13 @@ const keysOf = (client: string) => [keyOf('wrong-passwords', client), ofAll];
 const waitSchema = v.number();
 
 /**
- * Wrong passwords in the engine, where all replicas count them together. A pause that this replica
- * knows holds also while the engine is away.
+ * Wrong passwords in the store, where all replicas count them together. A pause that this replica
+ * knows holds also while the store is away.
  */
-export function createEngineThrottle(engine: Engine): Throttle {
+export function createStoreThrottle(store: SharedStore): Throttle {
   const pauses = new LRUCache<string, number>({ max: 10_000 });
 
-  /** Remembers the time that the engine asked a client to wait. */
+  /** Remembers the time that the store asked a client to wait. */
   function pause(client: string, waitMs: number) {
     if (waitMs > 0) pauses.set(client, performance.now() + waitMs);
   }
@@ -94,7 +94,7 @@ export function createEngineThrottle(engine: Engine): Throttle {
       const knownMs = (pauses.get(client) ?? 0) - performance.now();
       if (knownMs > 0) throw throttled(Math.ceil(knownMs));
       const id = randomUUID();
-      const begun = await engine.run(beginScript, keysOf(client), [
+      const begun = await store.run(beginScript, keysOf(client), [
         ...[id, ...rules],
         ...[longestTryMs, busyMs],
       ]);
@@ -102,7 +102,7 @@ export function createEngineThrottle(engine: Engine): Throttle {
       if (waitMs > busyMs) pause(client, waitMs);
       if (waitMs > 0) throw throttled(waitMs);
       return async (outcome: Outcome) => {
-        const ended = await engine.run(endScript, keysOf(client), [id, ...rules, outcome]);
+        const ended = await store.run(endScript, keysOf(client), [id, ...rules, outcome]);
         pause(client, v.parse(waitSchema, ended));
       };
     },

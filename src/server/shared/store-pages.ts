@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type NumberPage, numberPageSchema } from '#contract/number.ts';
 import { keptMs, keptPages, type PageCache } from '../upstream/page-cache.ts';
-import type { Engine, Script } from './engine.ts';
 import { digestOf, keyOf } from './keys.ts';
+import type { Script, SharedStore } from './shared-store.ts';
 
 /** Longer than any page is kept, so that no page outlives the end of its generation. */
 const generationMs = 6 * keptMs;
@@ -39,12 +39,12 @@ function readPage(text: string): NumberPage | undefined {
 }
 
 /**
- * Pages of the last seconds in the engine, for all replicas. A lost cursor ends the generation, and
- * with it all pages of the account. Without the engine there are no pages, and no error.
+ * Pages of the last seconds in the store, for all replicas. A lost cursor ends the generation, and
+ * with it all pages of the account. Without the store there are no pages, and no error.
  *
  * @param account names the account in keys.
  */
-export function createEnginePages(engine: Engine, account: string): PageCache {
+export function createStorePages(store: SharedStore, account: string): PageCache {
   const generationKey = keyOf('pages-generation', account);
   const listKey = keyOf('pages', account);
   const pageKey = (path: string) => keyOf('page', account, digestOf(path));
@@ -54,7 +54,7 @@ export function createEnginePages(engine: Engine, account: string): PageCache {
   return {
     async get(path) {
       try {
-        const answer = await engine.ask((redis) => redis.mget(generationKey, pageKey(path)));
+        const answer = await store.ask((redis) => redis.mget(generationKey, pageKey(path)));
         const [present, kept] = v.parse(answerSchema, answer);
         generation = present ?? '0';
         const start = `${generation} `;
@@ -63,14 +63,14 @@ export function createEnginePages(engine: Engine, account: string): PageCache {
         return undefined;
       }
     },
-    // Nobody waits for the engine: the next command of this replica comes after this one.
+    // Nobody waits for the store: the next command of this replica comes after this one.
     async set(path, page) {
       const keys = [pageKey(path), listKey];
       const args = [generation, JSON.stringify(page), keptMs, keptPages];
-      void engine.run(keepScript, keys, args).catch(() => {});
+      void store.run(keepScript, keys, args).catch(() => {});
     },
     async clear() {
-      await engine.run(clearScript, [generationKey], [generationMs]).catch(() => {});
+      await store.run(clearScript, [generationKey], [generationMs]).catch(() => {});
     },
   };
 }

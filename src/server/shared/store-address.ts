@@ -1,16 +1,16 @@
 import type { RedisOptions } from 'ioredis';
 import type { Environment } from '../environment.ts';
 
-interface EngineHost {
+interface StoreHost {
   host: string;
   port: number;
 }
 
-/** The address of the shared engine, as `SHARED_URL` names it. */
-export interface EngineAddress {
-  /** One engine, or the sentinels that know the present master. */
-  hosts: readonly EngineHost[];
-  /** The name under which the sentinels watch the master; null for a single engine. */
+/** The address of the shared store, as `SHARED_URL` names it. */
+export interface StoreAddress {
+  /** One store, or the sentinels that know the present master. */
+  hosts: readonly StoreHost[];
+  /** The name under which the sentinels watch the master; null for a single store. */
   master: string | null;
   tls: boolean;
   username: string | null;
@@ -18,12 +18,12 @@ export interface EngineAddress {
   database: number;
 }
 
-const ports = { engine: 6379, sentinel: 26_379 };
+const ports = { store: 6379, sentinel: 26_379 };
 
 const pattern =
   /^(rediss?)(\+sentinel)?:\/\/(?:([^:@/]*):([^@/]*)@)?([^@/?#]+)(?:\/([\w.-]*))?(?:\/(\d{1,4}))?$/;
 
-function readHost(text: string, port: number): EngineHost | null {
+function readHost(text: string, port: number): StoreHost | null {
   const [, six, four, given] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
   const host = six ?? four;
   const number = given === undefined ? port : Number(given);
@@ -40,14 +40,14 @@ function decode(text: string | undefined): string | null {
 }
 
 /**
- * Reads the address of the engine: `redis://[[user]:password@]host[:port][/database]`, `rediss://…`
+ * Reads the address of the store: `redis://[[user]:password@]host[:port][/database]`, `rediss://…`
  * with TLS, or `redis+sentinel://[[user]:password@]host[:port],host[:port]/master[/database]`. User
  * and password are percent-encoded. A password alone has its colon, as in `redis://:password@host`;
  * a single word before the `@` is refused, because programs disagree whether it is a user.
  *
  * @returns null when the text is no such address.
  */
-export function readEngineAddress(text: string): EngineAddress | null {
+export function readStoreAddress(text: string): StoreAddress | null {
   const [, scheme, sentinel, username, password, list = '', first = '', second] =
     pattern.exec(text) ?? [];
   if (scheme === undefined) return null;
@@ -55,7 +55,7 @@ export function readEngineAddress(text: string): EngineAddress | null {
   const database = isSentinel ? (second ?? '0') : first || '0';
   if (isSentinel ? first === '' : second !== undefined) return null;
   if (!/^\d{1,4}$/.test(database)) return null;
-  const port = isSentinel ? ports.sentinel : ports.engine;
+  const port = isSentinel ? ports.sentinel : ports.store;
   const hosts = list.split(',').map((one) => readHost(one, port));
   if (hosts.length > 1 && !isSentinel) return null;
   const known = hosts.filter((one) => one !== null);
@@ -70,11 +70,11 @@ export function readEngineAddress(text: string): EngineAddress | null {
   };
 }
 
-/** Reads the address of the engine from the environment; null without one. */
-export function readShared(env: Environment): EngineAddress | null {
+/** Reads the address of the store from the environment; null without one. */
+export function readShared(env: Environment): StoreAddress | null {
   const text = env.secret('SHARED_URL');
   if (text === undefined) return null;
-  const address = readEngineAddress(text);
+  const address = readStoreAddress(text);
   // The address may hold a password, so it is not repeated.
   if (address === null) {
     env.refuse(
@@ -85,14 +85,14 @@ export function readShared(env: Environment): EngineAddress | null {
 }
 
 /** The address without its password, for the log and for `check-config`. */
-export function describeEngine({ hosts, master, tls, database }: EngineAddress): string {
+export function describeStore({ hosts, master, tls, database }: StoreAddress): string {
   const list = hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
   const name = master === null ? '' : `, master ${master}`;
   return `${list}${name}, database ${database}${tls ? ', with TLS' : ''}`;
 }
 
 /**
- * The longest wait for one answer; a hung engine then counts as lost. A balancer that asks a second
+ * The longest wait for one answer; a hung store then counts as lost. A balancer that asks a second
  * server after the first one still answers within a second.
  */
 export const answerMs = 400;
@@ -102,8 +102,8 @@ const graceMs = 500;
 /** All options but one, whose type the constructor refuses with `undefined` in it. */
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
-/** How to connect to the engine, and how long to wait for it. */
-export function engineOptions(address: EngineAddress): Options {
+/** How to connect to the store, and how long to wait for it. */
+export function storeOptions(address: StoreAddress): Options {
   const { hosts, master, tls, username, password, database } = address;
   const secure = tls ? { tls: {} } : {};
   const place: Options =
@@ -123,7 +123,7 @@ export function engineOptions(address: EngineAddress): Options {
     ...(username !== null && { username }),
     ...(password !== null && { password }),
     // Together these settle every command in a second. With the defaults a command waits for the
-    // engine to come back, and may be carried out twice.
+    // store to come back, and may be carried out twice.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,

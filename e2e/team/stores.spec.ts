@@ -5,7 +5,7 @@ import { type Environment, runToExit } from '../server.ts';
 import { createAuthority } from '../surroundings/certificates.ts';
 import { expect, test } from './replicas.ts';
 
-test('an engine behind TLS with the certificate of a private authority is shared; one of a stranger is not', async ({
+test('a store behind TLS with the certificate of a private authority is shared; one of a stranger is not', async ({
   startTeam,
   serve,
 }) => {
@@ -40,7 +40,7 @@ const forgetful = ['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru'];
 const line =
   /^The shared store of SHARED_URL has maxmemory-policy allkeys-lru, [^\n]+: set volatile-ttl or noeviction\.$/m;
 
-test('an engine that forgets sessions ends the start with one line', async () => {
+test('a store that forgets sessions ends the start with one line', async () => {
   requireProgram('Redis');
   const redis = await startTestRedis(forgetful);
   const { code, stdout, stderr } = await runToExit({ SHARED_URL: redis.url });
@@ -49,7 +49,7 @@ test('an engine that forgets sessions ends the start with one line', async () =>
   await redis.stop();
 });
 
-test('an engine that forgets sessions ends a server that meets it later', async ({ serve }) => {
+test('a store that forgets sessions ends a server that meets it later', async ({ serve }) => {
   requireProgram('Redis');
   const redis = await startTestRedis(forgetful);
   await redis.kill();

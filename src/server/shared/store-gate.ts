@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createAdaptiveLimit } from '../upstream/adaptive-limit.ts';
 import { type Gate, longestTimerMs, safetyMs } from '../upstream/gate.ts';
-import type { Engine } from './engine.ts';
 import { gateTurn, readTurnAnswer, type TurnAnswer } from './gate-script.ts';
 import { createJobs } from './jobs.ts';
 import { keyOf } from './keys.ts';
 import type { Replicas } from './replicas.ts';
+import type { SharedStore } from './shared-store.ts';
 
 /** Slots of a replica that says no more are free after this time. */
 const leaseMs = 2000;
@@ -14,23 +14,23 @@ const renewMs = 500;
 const pollMs = 40;
 /** Others stop waiting for a replica that has not asked for so long. */
 const patienceMs = 500;
-/** While the engine is lost, it is asked so often. */
+/** While the store is lost, it is asked so often. */
 const retryMs = 250;
 /**
- * After the return of the engine, all replicas say again what they hold before one takes more than
+ * After the return of the store, all replicas say again what they hold before one takes more than
  * its part. They notice the return within half a second.
  */
 const settleMs = 600;
 /** How long a lowered limit is remembered without any request. */
 const memoryMs = 60 * 60 * 1000;
 /**
- * If a pause lasts so much longer here than in the engine, the engine has lost it and is told again.
+ * If a pause lasts so much longer here than in the store, the store has lost it and is told again.
  * A smaller difference is only the time that the answer took.
  */
 const toleranceMs = 200;
 
-interface EngineGateOptions {
-  engine: Engine;
+interface StoreGateOptions {
+  store: SharedStore;
   replicas: Replicas;
   /** Names the account in keys. */
   account: string;
@@ -42,11 +42,11 @@ interface EngineGateOptions {
  * The one way to the upstream for all replicas. Jobs wait in the line of their own replica, and a
  * replica takes turns at the gate: see `gateTurn`.
  *
- * While the engine is lost, each replica runs its part of the limit, and at least one job; pauses
+ * While the store is lost, each replica runs its part of the limit, and at least one job; pauses
  * that it knows hold.
  */
-export function createEngineGate(options: EngineGateOptions): Gate {
-  const { engine, replicas, account, concurrency } = options;
+export function createStoreGate(options: StoreGateOptions): Gate {
+  const { store, replicas, account, concurrency } = options;
   const me = randomUUID();
   const keys = [keyOf('gate', account), keyOf('gate-replicas', account)];
   const channel = keyOf('gate-news', account);
@@ -55,7 +55,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     startIfAlone();
     takeTurnSoon();
   });
-  /** The last limit that the engine gave. While the engine is lost, this replica adapts the limit. */
+  /** The last limit that the store gave. While the store is lost, this replica adapts the limit. */
   const adaptive = createAdaptiveLimit(concurrency, now);
 
   let resumeAt = 0;
@@ -69,7 +69,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
   let soon: NodeJS.Immediate | undefined;
   let alarm: NodeJS.Timeout | undefined;
 
-  /** Events here that the engine has yet to be told. */
+  /** Events here that the store has yet to be told. */
   let successes = 0;
   let slowedStart: number | null = null;
   let owesPause = false;
@@ -97,14 +97,14 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     others = walks;
     adaptive.set(limit);
     hold(paused);
-    // The engine has lost the pause, or was never told.
+    // The store has lost the pause, or was never told.
     owesPause ||= pausedForMs() > paused + toleranceMs;
     // A request may have left before its slot was granted, and a pause may have begun.
     if (start(granted) < granted || owesPause) isDue = true;
     startIfAlone();
   }
 
-  /** All that the engine has to know, in the order of the arguments of `gateTurn`. */
+  /** All that the store has to know, in the order of the arguments of `gateTurn`. */
   function tell(): (string | number)[] {
     turns += 1;
     const waiting = jobs.waiting();
@@ -123,7 +123,7 @@ export function createEngineGate(options: EngineGateOptions): Gate {
   async function ask(): Promise<void> {
     isDue = false;
     try {
-      learn(readTurnAnswer(await engine.run(gateTurn, keys, tell())));
+      learn(readTurnAnswer(await store.run(gateTurn, keys, tell())));
     } catch {
       isLost = true;
       startIfAlone();
@@ -164,19 +164,19 @@ export function createEngineGate(options: EngineGateOptions): Gate {
     void takeTurn();
   }
 
-  const stopListening = engine.listen(channel, (message) => {
+  const stopListening = store.listen(channel, (message) => {
     const pause = Number(message);
     if (pause > 0) {
       hold(pause);
       setAlarm();
     } else if (jobs.isAnyWaiting()) void takeTurn();
   });
-  const forgetReturn = engine.onReturn(() => {
+  const forgetReturn = store.onReturn(() => {
     settledAt = now() + settleMs;
     void takeTurn();
   });
   // The first turn learns the limit and the pause.
-  void engine.firstUp.then(takeTurn);
+  void store.firstUp.then(takeTurn);
 
   return {
     run(priority, signal, job) {

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { passwordPerson } from '../people/person.ts';
-import { connectEngine } from './engine.ts';
-import { readEngineAddress } from './engine-address.ts';
-import { createEngineSessions } from './engine-sessions.ts';
+import { connectStore } from './shared-store.ts';
+import { readStoreAddress } from './store-address.ts';
+import { createStoreSessions } from './store-sessions.ts';
 import { hasRedis } from './test-redis.ts';
 import { startTestSentinels, type TestSentinels } from './test-sentinels.ts';
 
@@ -23,10 +23,10 @@ describe.skipIf(!(await hasRedis()))('with two Sentinels', () => {
     const sentinels = await startTestSentinels();
     stops.push(sentinels.stop);
     const silent = pino({ level: 'silent' });
-    const engine = connectEngine(readEngineAddress(sentinels.url)!, silent);
-    stops.push(engine.close);
-    await engine.firstUp;
-    const sessions = createEngineSessions(engine, 0);
+    const sharedStore = connectStore(readStoreAddress(sentinels.url)!, silent);
+    stops.push(sharedStore.close);
+    await sharedStore.firstUp;
+    const sessions = createStoreSessions(sharedStore, 0);
     const heard: string[] = [];
     sessions.onEnd((handles) => heard.push(...handles));
     const id = await sessions.create(passwordPerson);

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { type Person, personSchema } from '../people/person.ts';
 import { clock } from './clock.ts';
-import type { Engine, Script } from './engine.ts';
 import { createGrace } from './grace.ts';
 import { keyOf } from './keys.ts';
 import { patiently } from './patiently.ts';
@@ -15,6 +14,7 @@ import {
   type OpenSession,
   type SessionStore,
 } from './sessions.ts';
+import type { Script, SharedStore } from './shared-store.ts';
 
 /**
  * KEYS: session, index. ARGV: handle, person, idle and absolute time, most sessions, prefix, channel.
@@ -99,12 +99,12 @@ const listSchema = v.array(v.tuple([v.string(), v.string(), v.number(), v.number
 const readPerson = (text: string): Person => v.parse(personSchema, JSON.parse(text));
 
 /**
- * Sessions in the engine: every replica knows them, and a restart of a replica ends none.
- * @param graceMs how long a session that was seen alive can be recalled without the engine.
+ * Sessions in the store: every replica knows them, and a restart of a replica ends none.
+ * @param graceMs how long a session that was seen alive can be recalled without the store.
  * @param most sessions at once; the oldest makes room.
  */
-export function createEngineSessions(
-  engine: Engine,
+export function createStoreSessions(
+  store: SharedStore,
   graceMs: number,
   most = mostSessions,
 ): SessionStore {
@@ -114,7 +114,7 @@ export function createEngineSessions(
     for (const handle of handles) grace.forget(handle);
     for (const listener of listeners) listener(handles);
   }
-  engine.listen(endedChannel, (message) => sayEnded(v.parse(handlesSchema, JSON.parse(message))));
+  store.listen(endedChannel, (message) => sayEnded(v.parse(handlesSchema, JSON.parse(message))));
   /** Finds the sessions that ended while this replica could not listen. */
   async function catchUp() {
     const known = grace.handles();
@@ -123,18 +123,18 @@ export function createEngineSessions(
     const ended = known.filter((handle) => !living.has(handle));
     if (ended.length > 0) sayEnded(ended);
   }
-  engine.onMissed(() => void catchUp().catch(() => {}));
+  store.onMissed(() => void catchUp().catch(() => {}));
 
   async function endSessions(handles: readonly string[]): Promise<void> {
     if (handles.length === 0) return;
     const keys = [index, ...handles.map((handle) => prefix + handle)];
     const args = [endedChannel, JSON.stringify(handles), ...handles];
-    await engine.run(endScript, keys, args);
+    await store.run(endScript, keys, args);
     for (const handle of handles) grace.forget(handle);
   }
 
   async function list(): Promise<OpenSession[]> {
-    const found = v.parse(listSchema, await engine.run(listScript, [index], [prefix]));
+    const found = v.parse(listSchema, await store.run(listScript, [index], [prefix]));
     return found.map(([handle, person, ageMs, idleFor]) => ({
       handle,
       person: readPerson(person),
@@ -149,13 +149,13 @@ export function createEngineSessions(
       const handle = handleOf(id);
       const limits = [idleMs, absoluteMs, most];
       const args = [handle, JSON.stringify(person), ...limits, prefix, endedChannel];
-      await engine.run(createScript, [prefix + handle, index], args);
+      await store.run(createScript, [prefix + handle, index], args);
       grace.saw(handle, person);
       return id;
     },
     async touch(id) {
       const handle = handleOf(id);
-      const found = await engine.run(touchScript, [prefix + handle], [idleMs, absoluteMs]);
+      const found = await store.run(touchScript, [prefix + handle], [idleMs, absoluteMs]);
       const person = typeof found === 'string' ? readPerson(found) : null;
       if (person === null) grace.forget(handle);
       else grace.saw(handle, person);
@@ -166,7 +166,7 @@ export function createEngineSessions(
     endOne: (handle) => endSessions([handle]),
     async endAll(of) {
       const isMeant = (person: Person) => of === undefined || isOf(person, of);
-      // Even if the engine cannot be asked: the secret that opened them may be known to others.
+      // Even if the store cannot be asked: the secret that opened them may be known to others.
       grace.forgetWhere(isMeant);
       const chosen = (await list()).filter(({ person }) => isMeant(person));
       await endSessions(chosen.map(({ handle }) => handle));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeEngine, readEngineAddress } from './engine-address.ts';
+import { describeStore, readStoreAddress } from './store-address.ts';
 
-describe('the address of the engine', () => {
+describe('the address of the store', () => {
   test.each([
     ['redis://store', '[["store",6379]] null false null null 0'],
     ['redis://store:7000/3', '[["store",7000]] null false null null 3'],
@@ -11,7 +11,7 @@ describe('the address of the engine', () => {
     ['redis+sentinel://a,b:1/main', '[["a",26379],["b",1]] main false null null 0'],
     ['rediss+sentinel://:p@a/main/2', '[["a",26379]] main true null p 2'],
   ])('%s', (text, read) => {
-    const { hosts, master, tls, username, password, database } = readEngineAddress(text)!;
+    const { hosts, master, tls, username, password, database } = readStoreAddress(text)!;
     const list = JSON.stringify(hosts.map(({ host, port }) => [host, port]));
     expect([list, master, tls, username, password, database].join(' ')).toBe(
       read.replaceAll(/\bnull\b/g, ''),
@@ -34,11 +34,11 @@ describe('the address of the engine', () => {
     'redis://secret@store',
     'redis+sentinel://secret@a/main',
   ])('%s is refused', (text) => {
-    expect(readEngineAddress(text)).toBeNull();
+    expect(readStoreAddress(text)).toBeNull();
   });
 
   test('is described without its password', () => {
-    const address = readEngineAddress('rediss+sentinel://me:secret@a,b/main')!;
-    expect(describeEngine(address)).toBe('a:26379, b:26379, master main, database 0, with TLS');
+    const address = readStoreAddress('rediss+sentinel://me:secret@a,b/main')!;
+    expect(describeStore(address)).toBe('a:26379, b:26379, master main, database 0, with TLS');
   });
 });

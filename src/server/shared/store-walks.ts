@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { selectionEntries } from '#contract/selection.ts';
-import type { Engine } from './engine.ts';
 import { keyOf } from './keys.ts';
+import type { SharedStore } from './shared-store.ts';
 import { packEvent, unpackEvent } from './walk-event-bytes.ts';
 import { appendScript, claimScript, joinScript, readScript } from './walk-scripts.ts';
-import { placeOf, type SharedWalk, type WalkShare } from './walks.ts';
+import { ordinalOf, type SharedWalk, type WalkShare } from './walks.ts';
 
 /** After this silence of the owner another replica takes the walk over. */
 const leaseMs = 3000;
@@ -30,10 +30,10 @@ const claimSchema = v.tuple([v.number(), v.string(), v.string()]);
 const appendSchema = v.union([v.picklist(['gone', 'refused']), v.tuple([v.number(), v.number()])]);
 
 /**
- * Walks in the engine.
+ * Walks in the store.
  * @param account names the account; walks of two accounts have nothing in common.
  */
-export function createEngineWalks(engine: Engine, account: string): WalkShare {
+export function createStoreWalks(store: SharedStore, account: string): WalkShare {
   function keysOf(selection: Parameters<WalkShare['join']>[0]) {
     const scope = createHash('sha256')
       .update(JSON.stringify([account, selectionEntries(selection)]))
@@ -46,8 +46,8 @@ export function createEngineWalks(engine: Engine, account: string): WalkShare {
     const channel = `${key}:news`;
     return {
       async read(after) {
-        const args = [after, placeOf(after), mostEntries, keptMs];
-        const found = await engine.runForBytes(readScript, [key, events], args);
+        const args = [after, ordinalOf(after), mostEntries, keptMs];
+        const found = await store.runForBytes(readScript, [key, events], args);
         if (found === null) return null;
         const [isOrphan, checkpoint, entries] = v.parse(readSchema, found);
         return {
@@ -58,7 +58,7 @@ export function createEngineWalks(engine: Engine, account: string): WalkShare {
       },
 
       async claim() {
-        const found = await engine.run(claimScript, [key], [leaseMs]);
+        const found = await store.run(claimScript, [key], [leaseMs]);
         if (found === null) return null;
         const [fence, last, checkpoint] = v.parse(claimSchema, found);
         return { fence, last, checkpoint: checkpoint || null };
@@ -73,14 +73,14 @@ export function createEngineWalks(engine: Engine, account: string): WalkShare {
         const keys = [key, events, ofSelection];
         const answer = v.parse(
           appendSchema,
-          await engine.run(appendScript, keys, [...args, ...contents]),
+          await store.run(appendScript, keys, [...args, ...contents]),
         );
         if (typeof answer === 'string') return answer;
         const [read, readAgoMs] = answer;
         return { read, readAgoMs: readAgoMs < 0 ? null : readAgoMs };
       },
 
-      listen: (wake) => engine.listen(channel, wake),
+      listen: (wake) => store.listen(channel, wake),
     };
   }
 
@@ -89,7 +89,7 @@ export function createEngineWalks(engine: Engine, account: string): WalkShare {
       const { ofSelection, prefix } = keysOf(selection);
       const newId = randomBytes(12).toString('base64url');
       const args = [newId, prefix, leaseMs, keptMs, recentMs, fresh ? freshMs : ''];
-      const [id, isNew] = v.parse(joinSchema, await engine.run(joinScript, [ofSelection], args));
+      const [id, isNew] = v.parse(joinSchema, await store.run(joinScript, [ofSelection], args));
       const claim = isNew === 1 ? { fence: 1, last: '0-0', checkpoint: null } : null;
       return { id, claim };
     },
