@@ -1,14 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AdminHealth } from '#contract/admin.ts';
-import { createHistoryMetrics } from './history/history-metrics.ts';
+import type { AccountHealth } from './accounts/account-entry.ts';
 import type { SnapshotFacts } from './history/notices/watch.ts';
 import { type SecurityEvent, securityEvents } from './security-event.ts';
 import type { UpstreamObserver } from './upstream/upstream.ts';
 import { version } from './version.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
-
-type AccountHealth = AdminHealth['accounts'][number];
 
 /**
  * The metrics for the operator's Prometheus. No label holds a number, a SID, a cursor or an
@@ -19,64 +16,74 @@ export function createMetrics(lostLines = () => 0) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const requests = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Requests answered, by route, method and status.',
-    labelNames: ['route', 'method', 'status'],
-    buckets: seconds,
-    registers,
-  });
-  const attempts = new Histogram({
-    name: 'upstream_attempt_duration_seconds',
-    help: 'Attempts at Apifonica, by outcome.',
-    labelNames: ['outcome'],
-    buckets: seconds,
-    registers,
-  });
-  const waits = new Histogram({
-    name: 'upstream_wait_duration_seconds',
-    help: 'How long requests to Apifonica waited for their turn, by who waits for the answer.',
-    labelNames: ['priority'],
-    buckets: [0.001, ...seconds],
-    registers,
-  });
-  const retries = new Counter({
-    name: 'upstream_retries_total',
-    help: 'Attempts made again, by what went wrong.',
-    labelNames: ['code'],
-    registers,
-  });
-  const causes = new Counter({
-    name: 'upstream_failures_total',
-    help: 'Failed attempts at Apifonica, by what is behind the code where it does not say that.',
-    labelNames: ['code', 'cause'],
-    registers,
-  });
-  const unread = new Counter({
-    name: 'upstream_unread_values_total',
-    help: 'Values of Apifonica that cannot be read and are missing in their rows, by field.',
-    labelNames: ['field'],
-    registers,
-  });
-  const skipped = new Counter({
-    name: 'upstream_broken_fields_total',
-    help: 'Fields for which rows of Apifonica were left out.',
-    labelNames: ['field'],
-    registers,
-  });
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: Label[],
+    buckets = seconds,
+  ) => new Histogram({ name, help, labelNames, buckets, registers });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+    new Counter({ name, help, labelNames, registers });
+  /** A gauge by the ids of accounts, which is read anew each time. */
+  const accountGauge = (
+    name: string,
+    help: string,
+    read: () => Iterable<readonly [account: string, value: number]>,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['account'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [account, value] of read()) this.set({ account }, value);
+      },
+    });
 
-  const onlyProof = new Counter({
-    name: 'walk_rows_only_proof_found_total',
-    help: 'Rows that chains by type and country should have had, and only the proof of a walk found.',
-    registers,
-  });
-
-  const events = new Counter({
-    name: 'security_events_total',
-    help: 'Events of security that the log has a line for, by their name there.',
-    labelNames: ['event'],
-    registers,
-  });
+  const requests = histogram(
+    'http_request_duration_seconds',
+    'Requests answered, by route, method and status.',
+    ['route', 'method', 'status'],
+  );
+  const attempts = histogram(
+    'upstream_attempt_duration_seconds',
+    'Attempts at Apifonica, by outcome.',
+    ['outcome'],
+  );
+  const waits = histogram(
+    'upstream_wait_duration_seconds',
+    'How long requests to Apifonica waited for their turn, by who waits for the answer.',
+    ['priority'],
+    [0.001, ...seconds],
+  );
+  const retries = counter('upstream_retries_total', 'Attempts made again, by what went wrong.', [
+    'code',
+  ]);
+  const causes = counter(
+    'upstream_failures_total',
+    'Failed attempts at Apifonica, by what is behind the code where it does not say that.',
+    ['code', 'cause'],
+  );
+  const unread = counter(
+    'upstream_unread_values_total',
+    'Values of Apifonica that cannot be read and are missing in their rows, by field.',
+    ['field'],
+  );
+  const skipped = counter(
+    'upstream_broken_fields_total',
+    'Fields for which rows of Apifonica were left out.',
+    ['field'],
+  );
+  const onlyProof = counter(
+    'walk_rows_only_proof_found_total',
+    'Rows that chains by type and country should have had, and only the proof of a walk found.',
+  );
+  const events = counter(
+    'security_events_total',
+    'Events of security that the log has a line for, by their name there.',
+    ['event'],
+  );
   // Counters begin at 0, so that the first event already shows in a rate.
   for (const event of securityEvents) events.inc({ event }, 0);
   new Gauge({
@@ -133,28 +140,20 @@ export function createMetrics(lostLines = () => 0) {
           this.set(isUp() ? 1 : 0);
         },
       });
-      const failures = new Counter({
-        name: 'store_failures_total',
-        help: 'Commands that the store that the servers share did not carry out.',
-        registers,
-      });
+      const failures = counter(
+        'store_failures_total',
+        'Commands that the store that the servers share did not carry out.',
+      );
       return () => failures.inc();
     },
-    /** Adds what is known of the accounts in use, by their ids. */
-    watchAccounts(read: () => AdminHealth['accounts']) {
+    /** Adds what is known of the accounts in use. */
+    watchAccounts(read: () => AccountHealth[]) {
       const gauge = (name: string, help: string, countOf: (account: AccountHealth) => number) =>
-        new Gauge({
-          name,
-          help,
-          labelNames: ['account'],
-          registers,
-          collect() {
-            this.reset();
-            for (const one of read()) {
-              if (one.state !== 'unused') this.set({ account: one.account.id }, countOf(one));
-            }
-          },
-        });
+        accountGauge(name, help, () =>
+          read().flatMap((one) =>
+            one.state === 'unused' ? [] : [[one.account.id, countOf(one)] as const],
+          ),
+        );
       gauge(
         'upstream_in_flight',
         'Requests of this server to Apifonica now.',
@@ -171,8 +170,25 @@ export function createMetrics(lostLines = () => 0) {
         (one) => one.paused_ms / 1000,
       );
     },
-    /** Adds the metrics of snapshots; see `createHistoryMetrics`. */
-    watchSnapshots: (read: () => readonly SnapshotFacts[]) => createHistoryMetrics(registers, read),
+    /**
+     * Adds the metrics of snapshots.
+     * @returns the function that counts numbers that a snapshot did not find any more.
+     */
+    watchSnapshots(read: () => readonly SnapshotFacts[]) {
+      accountGauge(
+        'snapshot_last_success_timestamp_seconds',
+        'When the newest snapshot was taken, by any server.',
+        () => read().map(({ account, lastSuccess }) => [account, lastSuccess / 1000]),
+      );
+      accountGauge('numbers', 'Numbers of the newest snapshot.', () =>
+        read().map(({ account, numbers }) => [account, numbers]),
+      );
+      const goneNumbers = counter(
+        'numbers_gone_total',
+        'Numbers that a snapshot of this server did not find any more.',
+      );
+      return (gone: number) => goneNumbers.inc(gone);
+    },
     read: () => registry.metrics(),
     contentType: registry.contentType,
   };

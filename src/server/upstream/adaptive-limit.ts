@@ -1,5 +1,5 @@
 /** How many jobs may run at once: additive increase, multiplicative decrease, as in TCP. */
-export interface AdaptiveLimit {
+interface AdaptiveLimit {
   limit(): number;
   /** Takes over a limit that was decided elsewhere. */
   set(limit: number): void;

@@ -15,7 +15,7 @@ export interface ChangeRow {
 }
 
 /** Small enough that a reader can begin early, and large enough for small files. */
-export const rowsOfGroup = 5000;
+const rowsOfGroup = 5000;
 
 const kinds = {
   text: { type: 'STRING', nullable: false },

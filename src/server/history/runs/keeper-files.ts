@@ -64,7 +64,7 @@ export type Runs = v.InferOutput<typeof runsSchema>;
 type Told = v.InferOutput<typeof toldSchema>;
 
 /** What the servers note beside the snapshots of an account. */
-export interface KeeperFiles {
+interface KeeperFiles {
   /** null for an account that was never seen. */
   runs(): Promise<Runs | null>;
   writeRuns(runs: Runs): Promise<void>;

@@ -5,7 +5,7 @@ import { toProblem } from '../../to-problem.ts';
 import { keeperFiles, type Runs } from './keeper-files.ts';
 
 /** What the servers note of the runs of accounts, in a folder that they share. */
-export interface RunNotes {
+interface RunNotes {
   of(account: Account): Promise<Runs>;
   /** Lets the schedule count from now on, where no other moment can be right. */
   seenNow(account: Account): Promise<void>;

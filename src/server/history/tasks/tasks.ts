@@ -27,19 +27,19 @@ export interface ListSource {
   isBack: boolean;
 }
 
-export interface ListTask {
+interface ListTask {
   /** The likeliest first; a later one is taken where a file of an earlier one is damaged. */
   sources: readonly ListSource[];
   selection: NumberSelection;
 }
 
-export interface ChangesTask {
+interface ChangesTask {
   /** The earliest first. */
   steps: readonly FileToRead[];
   isBack: boolean;
 }
 
-export interface NumberTask {
+interface NumberTask {
   numberSid: string;
   list: readonly ListSource[];
   /** The kept lists, newest first. The changes of the oldest are not known. */
@@ -67,7 +67,7 @@ export interface SettleTask {
 }
 
 /** How many numbers differ between two lists. */
-export interface ChangeCounts {
+interface ChangeCounts {
   added: number;
   gone: number;
   changed: number;
