@@ -3,14 +3,29 @@ import { findChromium } from './chromium.ts';
 
 const executablePath = findChromium();
 
+/** Tests that open no page: they ask servers, and wait most of the time. */
+const withoutPage = [
+  'faults/every-*.spec.ts',
+  'faults/{hostile-clients,outage,rate-limits,stopping,streams}.spec.ts',
+  'history/{keeper,notices}.spec.ts',
+  'operators/*.spec.ts',
+  'security/wire.spec.ts',
+  'surroundings/proxy-waits.spec.ts',
+  'team/{accounts,budget,engines,failures,load-all,memory,rolling,sessions,walks}.spec.ts',
+];
+
 export default defineConfig({
   testDir: '.',
-  // The tests of all engines have a command of their own.
-  testIgnore: 'engines/**',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // A page keeps one core busy. The tests that wait have room beside two of them.
+  workers: 4,
+  projects: [
+    { name: 'servers', testMatch: withoutPage, workers: 2 },
+    // The tests of all engines have a command of their own.
+    { name: 'pages', testIgnore: ['engines/**', ...withoutPage], workers: 2 },
+  ],
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   failOnFlakyTests: true,
