@@ -10,7 +10,7 @@ const withoutPage = [
   'history/{keeper,notices}.spec.ts',
   'operators/*.spec.ts',
   'security/wire.spec.ts',
-  'surroundings/proxy-waits.spec.ts',
+  'surroundings/{proxy-waits,upstream-connections}.spec.ts',
   'team/{accounts,budget,engines,failures,load-all,memory,rolling,sessions,walks}.spec.ts',
 ];
 

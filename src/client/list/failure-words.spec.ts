@@ -24,6 +24,19 @@ test.each(codes)('%s has words', (code) => {
   expect(title + detail).not.toContain(code);
 });
 
+test.each([
+  ['upstream_auth', 'Apifonica refused the credentials'],
+  ['upstream_account', 'Apifonica does not know this account'],
+  ['upstream_contract', 'Apifonica sent an invalid response'],
+  ['upstream_malformed', 'Apifonica sent an invalid response'],
+  ['upstream_timeout', 'Apifonica did not answer in time'],
+  ['upstream_unreachable', 'Apifonica cannot be reached'],
+  ['upstream_distrusted', 'The certificate of Apifonica’s server is not trusted'],
+  ['upstream_proxy', 'The proxy refused the connection to Apifonica'],
+] as const)('%s is headed: %s', (code, title) => {
+  expect(words(code)).toEqual({ title, detail: 'What the server said.' });
+});
+
 test('what only the browser can see has all of its words here', () => {
   vi.stubGlobal('navigator', { onLine: true });
   for (const code of browserCodes) {
