@@ -83,4 +83,18 @@ test('a reader gets no checkpoint that would be too long for an address', () => 
   const short = codec.seal(placesOf(selection, false, ['untouched']), selection);
   expect(short.length).toBeLessThan(maxCheckpointLength);
   expect(checkpointField(short)).toEqual({ checkpoint: short });
+  const longest = 'x'.repeat(maxCheckpointLength);
+  expect(checkpointField(longest)).toEqual({ checkpoint: longest });
+  expect(checkpointField(null)).toEqual({});
+});
+
+test('a checkpoint of a version that walked by other parts is refused', () => {
+  const fewer = codec.seal({ ...places, chains: places.chains.slice(1) }, {});
+  expect(() => codec.open(fewer, {})).toThrow(refused);
+});
+
+test('where a walk may begin anew, a checkpoint that cannot be opened is none', () => {
+  expect(codec.tryToOpen(sealed, {})).toEqual(places);
+  expect(codec.tryToOpen(sealed, { voice: true })).toBeUndefined();
+  expect(codec.tryToOpen(null, {})).toBeUndefined();
 });

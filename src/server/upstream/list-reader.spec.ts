@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ProblemError } from '../problem-error.ts';
 import { listAddress, pagePath } from './list-address.ts';
 import { readPageLink } from './list-reader.ts';
 
@@ -18,6 +17,7 @@ describe('a link of the vendor becomes a position', () => {
     ['relative query', `?next=${id}`, { next: id }],
     ['offset style', `/v2/accounts/${account}/numbers?limit=20&offset=20`, { offset: '20' }],
     ['page style', `${list}?limit=20&page=1`, { page: '1' }],
+    ['as long as any', `${list}?next=1&type=`.padEnd(2048, 'x'), { next: '1' }],
     ['stray slashes', `${base}/v2//accounts/${account}/numbers?next=4771`, { next: '4771' }],
     [
       'default port',
@@ -60,6 +60,7 @@ describe('S17 a link that leads elsewhere is refused', () => {
     `https://[::1]${path}`,
     `https://2130706433${path}`,
     `https://user:secret@api.example.com${path}`,
+    `https://user@api.example.com${path}`,
     `ftp://api.example.com${path}`,
     `javascript:alert(1)`,
     `data:,x`,
@@ -84,7 +85,13 @@ describe('S17 a link that leads elsewhere is refused', () => {
     ` \u0000${list}?next=1`,
     '',
     'x'.repeat(5000),
+    `${list}?next=1&type=`.padEnd(2049, 'x'),
   ])('%j', (link) => {
-    expect(() => read(link)).toThrow(ProblemError);
+    const message = expect.stringMatching(
+      /^Its link to the next page \w.+, so it was not followed\.$/,
+    );
+    expect(() => read(link)).toThrow(
+      expect.objectContaining({ code: 'upstream_contract', message }),
+    );
   });
 });

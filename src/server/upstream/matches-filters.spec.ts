@@ -35,6 +35,13 @@ test.each([
   expect(matches({ number: '447480600503' }, { number: own, country_code })).toBe(false);
 });
 
+test('a number outside every plan matches only itself', () => {
+  expect(matches({ number: '12345' }, { number: '12345' })).toBe(true);
+  expect(matches({ number: '12345' }, { number: '54321' })).toBe(false);
+  expect(matches({ number: '12345' }, { number: '447480600503' })).toBe(false);
+  expect(matches({ number: '447480600503' }, { number: '12345' })).toBe(false);
+});
+
 test('W10 a leading + and upper or lower case make no difference', () => {
   expect(matches({ number: '447480600503' }, { number: '+447480600503' })).toBe(true);
   expect(matches({ country_code: 'GB' }, { country_code: 'gb' })).toBe(true);

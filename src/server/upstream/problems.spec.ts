@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '#contract/problem-kinds.ts';
+import { connectionWords } from './connection-words.ts';
 import { ConnectionFailure, UnreachedError } from './connections.ts';
 import { connectionProblem, problemOfStatus, retryAfterMs } from './problems.ts';
 
@@ -22,6 +23,9 @@ test.each<[status: number, first: ProblemCode, followed: ProblemCode]>([
 ])('%i is %s, with a cursor %s', (status, first, followed) => {
   expect(problem(status, false).code).toBe(first);
   expect(problem(status, true).code).toBe(followed);
+  for (const one of [problem(status, false), problem(status, true)]) {
+    expect(one.message).toMatch(/^\w.+\.$/);
+  }
 });
 
 test('how long to wait is passed on where the upstream may say it', () => {
@@ -42,6 +46,7 @@ test.each([
   ['-1', undefined],
   ['1.5', undefined],
   ['soon', undefined],
+  ['after Thu, 01 Jan 2026 00:00:05 GMT', undefined],
   ['99999999999', 365 * 24 * 60 * 60 * 1000],
   ['Thursday, 01-Jan-26 00:00:05 GMT', 5000],
   ['Thu Jan  1 00:00:05 2026', 5000],
@@ -80,10 +85,21 @@ describe('O8 each cause is told apart by its code', () => {
     expect(problem.message).toContain(words);
   });
 
-  test.each([undefined, 'not a code', 'A\nB', ''])('%j is no code', (code) => {
-    const problem = connectionProblem(connecting(code), false);
-    expect(problem).toMatchObject({ code: 'upstream_unreachable', reason: undefined });
-    expect(problem.message).not.toContain('canary');
+  test.each([undefined, 'not a code', 'A\nB', '', 'ECONNRESET of canary', 'canary: ECONNRESET'])(
+    '%j is no code',
+    (code) => {
+      const problem = connectionProblem(connecting(code), false);
+      expect(problem).toMatchObject({ code: 'upstream_unreachable', reason: undefined });
+      const { what, remedy } = connectionWords('', 'upstream');
+      expect(problem.message).toBe(`${what}. ${remedy}`);
+    },
+  );
+
+  test('a failure that is no error has no code either', () => {
+    expect(connectionProblem(undefined, false)).toMatchObject({
+      code: 'upstream_unreachable',
+      reason: undefined,
+    });
   });
 
   test.each([
@@ -103,6 +119,7 @@ describe('O8 each cause is told apart by its code', () => {
     [401, 'upstream_proxy', 'asks for a user and password'],
     [403, 'upstream_proxy', 'refuses the way'],
     [405, 'upstream_proxy', 'refuses the way'],
+    [500, 'upstream_unreachable', 'could not reach'],
     [502, 'upstream_unreachable', 'could not reach'],
     [503, 'upstream_unreachable', 'could not reach'],
   ])('a proxy that answers %i', (status, code, words) => {
