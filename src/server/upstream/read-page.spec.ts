@@ -30,6 +30,7 @@ describe('a row without a required field is left out and counted, with the names
     ['a SID of another kind', documentedRow({ number_sid: [1] }), ['number_sid']],
     ['no number', documentedRow({ number: null }), ['number']],
     ['half a number', documentedRow({ number: 0.5 }), ['number']],
+    ['the number zero', documentedRow({ number: 0 }), ['number']],
     ['no capability', documentedRow({ voice: 'maybe', messaging: null }), ['voice', 'messaging']],
     ['null', null, ['(row)']],
     ['text', 'row', ['(row)']],
@@ -49,6 +50,7 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
     ['a number for a text', { country_code: 44, mode: 1 }, { country_code: '', mode: null }],
     ['a type too long to ask for', { type: 'x'.repeat(65) }, { type: '' }],
     ['half a surrogate pair', { country_code: 'a\udc00', type: '\ud800' }, { type: '' }],
+    ['an object for an endpoint', { endpoint_sid: {} }, { endpoint_sid: null }],
     ['a list', { country_name: [], call_method: [] }, { country_name: '', call_method: null }],
   ])('%s', (_name, changes, expected) => {
     const page = read(wirePage([documentedRow(changes)]));
@@ -61,6 +63,8 @@ describe('W11 any other unreadable value is dropped, never its row', () => {
     ['messaging', 'false', false],
     ['number', 447480600503, '447480600503'],
     ['number_sid', 12345, '12345'],
+    ['number_sid', 'x'.repeat(2048), 'x'.repeat(2048)],
+    ['name', 'x'.repeat(2048), 'x'.repeat(2048)],
   ])('%s as %j is read', (name, value, expected) => {
     const page = read(wirePage([documentedRow({ [name]: value })]));
     expect(page.numbers).toMatchObject([{ [name]: expected }]);
@@ -102,6 +106,8 @@ test('fields the documentation lacks, and types it does not list, are fine', () 
 });
 
 describe('a page that cannot be trusted is refused', () => {
+  const sentence = expect.stringMatching(/^Apifonica.+\.$/);
+  const whole = JSON.stringify(wirePage([]));
   const { next: _next, ...withoutNext } = wirePage([documentedRow()]);
   const { numbers: _numbers, ...withoutNumbers } = wirePage([]);
   test.each<[string, unknown, string]>([
@@ -124,26 +130,35 @@ describe('a page that cannot be trusted is refused', () => {
   test.each([
     ['a web page', '<!doctype html>', 'text/html; charset=utf-8', 'upstream_contract'],
     ['JSON called text', '{}', 'text/plain', 'upstream_contract'],
+    ['a page called a kind of its own', whole, 'x-application/json', 'upstream_contract'],
     ['no content type', '{}', '', 'upstream_contract'],
     ['an empty body', '', 'application/json', 'upstream_malformed'],
     ['half a body', '{"limit":20,"num', 'application/json', 'upstream_malformed'],
   ])('%s', (_name, body, contentType, code) => {
     expect(() => readPage(answer(body, contentType), {}, 'acc-test')).toThrow(
-      expect.objectContaining({ code }),
+      expect.objectContaining({ code, message: sentence }),
     );
   });
 
   test('a body in a coding that was not asked for', () => {
     const compressed = { ...answer('{}'), contentEncoding: 'gzip' };
     expect(() => readPage(compressed, {}, 'acc-test')).toThrow(
-      expect.objectContaining({ code: 'upstream_malformed', reason: 'COMPRESSED' }),
+      expect.objectContaining({
+        code: 'upstream_malformed',
+        reason: 'COMPRESSED',
+        message: sentence,
+      }),
     );
   });
 
   test('O23 a row of another account', () => {
     const page = wirePage([documentedRow(), documentedRow({ account_sid: 'acc-other' })]);
     expect(() => read(page)).toThrow(
-      expect.objectContaining({ code: 'upstream_contract', reason: 'OTHER_ACCOUNT' }),
+      expect.objectContaining({
+        code: 'upstream_contract',
+        reason: 'OTHER_ACCOUNT',
+        message: sentence,
+      }),
     );
     const { account_sid: _, ...withoutAccount } = documentedRow();
     expect(read(wirePage([withoutAccount])).numbers).toHaveLength(1);
@@ -160,14 +175,22 @@ describe('a page that cannot be trusted is refused', () => {
     ).split('X');
     const body = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
     expect(() => readPage(answer(body), {}, 'acc-test')).toThrow(
-      expect.objectContaining({ code: 'upstream_contract', reason: 'INVALID_UTF8' }),
+      expect.objectContaining({
+        code: 'upstream_contract',
+        reason: 'INVALID_UTF8',
+        message: sentence,
+      }),
     );
   });
 
   test('a row outside the filters', () => {
     const page = wirePage([documentedRow({ type: 'mobile' }), documentedRow({ type: 'local' })]);
     expect(() => read(page, { type: 'mobile' })).toThrow(
-      expect.objectContaining({ code: 'upstream_contract' }),
+      expect.objectContaining({
+        code: 'upstream_contract',
+        reason: 'OUTSIDE_FILTERS',
+        message: sentence,
+      }),
     );
     expect(read(page).numbers).toHaveLength(2);
   });

@@ -57,13 +57,16 @@ describe('what is tried again', () => {
     const gone = Array.from({ length: 9 }, () => new UnreachedError('Refused.', {}));
     const budget = { earn: () => {}, take: () => false };
     let msLeft = 5000;
+    const waits: number[] = [];
     const { ask, asked } = failing(...gone);
-    const onRetry = () => {
+    const onRetry = (_: ProblemError, waitMs: number) => {
+      waits.push(waitMs);
       msLeft -= 2000;
     };
     const waiting = withRetry(ask, { ...options(), budget, msLeft: () => msLeft, onRetry });
     await expect(waiting).rejects.toMatchObject({ code: 'upstream_unreachable' });
     expect(asked.times).toBe(4);
+    expect(waits).toEqual([100, 200, 400]);
   });
 
   test('O6 other failures before and after are counted apart', async () => {
@@ -83,8 +86,14 @@ describe('how long it waits', () => {
   test('never earlier than asked, at most the growing span later', () => {
     const asked = problem('upstream_rate_limited', 1500);
     expect(retryDelay(asked, 1, 0)).toBe(1500);
+    expect(retryDelay(asked, 1, 0.5)).toBe(1600);
     expect(retryDelay(asked, 1, 0.999)).toBeLessThanOrEqual(1700);
     expect(retryDelay(asked, 3, 0.999)).toBeLessThanOrEqual(2300);
+  });
+
+  test('O6 for an unreachable upstream between half of the span and all of it', () => {
+    const gone = new UnreachedError('Refused.', {});
+    expect([0, 0.5, 1].map((random) => retryDelay(gone, 1, random))).toEqual([100, 150, 200]);
   });
 
   test('a wait beyond the deadline is not begun: the caller gets it', async () => {
@@ -119,6 +128,14 @@ describe('the retry budget', () => {
     }
     expect(attempts - requests).toBeLessThanOrEqual(10 + requests * 0.2);
     expect(attempts).toBeGreaterThan(requests);
+  });
+
+  test('holds ten retries at first, by any clock', () => {
+    for (const budget of [createRetryBudget(() => 0), createRetryBudget()]) {
+      const taken = Array.from({ length: 100 }, () => budget.take());
+      expect(taken.slice(0, 10)).not.toContain(false);
+      expect(taken).toContain(false);
+    }
   });
 
   test('requests that are answered pay for the retries of those that are not', async () => {
