@@ -22,8 +22,8 @@ async function hold(page: Page, name: string, over: string, part: number) {
   await page.mouse.move(to.x + to.width * part, to.y + 16, { steps: 4 });
 }
 
-test.beforeEach(async ({ page, serve }) => {
-  const { url } = await serve();
+test.beforeEach(async ({ page, sharedServer }) => {
+  const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
   await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible();

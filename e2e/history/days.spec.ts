@@ -51,8 +51,8 @@ function differenceOf({ rows: from }: PastDay, { rows: to }: PastDay) {
 const sids = (rows: readonly { number_sid: string }[]) =>
   rows.map(({ number_sid }) => number_sid).toSorted();
 
-test('thirty days are kept, and each is the list of that day', async ({ serve }) => {
-  const { url } = await serve(thirty);
+test('thirty days are kept, and each is the list of that day', async ({ sharedServer }) => {
+  const { url } = await sharedServer(thirty);
   const kept = await keptDays(url);
   expect(kept).toHaveLength(30);
   const days = inventedDays(kept[0]!);
@@ -78,8 +78,8 @@ function passedBetween(days: readonly string[][], one: number, other: number): s
   return [...new Set(days.slice(from + 1, to).flat())].filter((sid) => !ends.has(sid)).sort();
 }
 
-test('what changed between two days is what the sandbox changed', async ({ serve }) => {
-  const { url } = await serve(thirty);
+test('what changed between two days is what the sandbox changed', async ({ sharedServer }) => {
+  const { url } = await sharedServer(thirty);
   const kept = await keptDays(url);
   const days = inventedDays(kept[0]!);
   for (const [from, to] of [
@@ -134,9 +134,9 @@ test('what changed between two days is what the sandbox changed', async ({ serve
 
 test('the page shows all days, and what the sandbox changed between two of them', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(thirty);
+  const { url } = await sharedServer(thirty);
   const kept = await keptDays(url);
   const days = inventedDays(kept[0]!);
   await page.goto(`${url}/?show=history`);

@@ -14,9 +14,9 @@ const shownFirst = (page: Page, { number_display }: ApiNumber) =>
 
 test('the page opens with the first account, asks for its rows once, and names it everywhere', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(three);
+  const { url } = await sharedServer(three);
   const [sales] = await walk(url, { account: 'sandbox-1' });
   const requests = watchRequests(page);
   await page.goto(url);
@@ -39,8 +39,8 @@ test('the days of one account are not compared in another one', async ({ page, s
   await expect(page).toHaveURL(`${url}/?account=sandbox-2&show=history`);
 });
 
-test('one account is not named, and there is nothing to choose', async ({ page, serve }) => {
-  const { url } = await serve({ SANDBOX_NUMBERS: '30' });
+test('one account is not named, and there is nothing to choose', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '30' });
   const requests = watchRequests(page);
   await page.goto(url);
   await expect(allLoaded(page)).toBeVisible();
@@ -94,9 +94,9 @@ test('another account is another list under the same filters; Back returns to th
 
 test('Back to another account gives the focus to nothing, least of all to the skip link', async ({
   page,
-  serve,
+  sharedServer,
 }) => {
-  const { url } = await serve(three);
+  const { url } = await sharedServer(three);
   await page.goto(url);
   await expect(accountButton(page, 'Sales')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
@@ -111,8 +111,8 @@ test('Back to another account gives the focus to nothing, least of all to the sk
   await expect(page.locator(':focus')).toHaveCount(0);
 });
 
-test('the palette goes to an account by its name or id', async ({ page, serve }) => {
-  const { url } = await serve(three);
+test('the palette goes to an account by its name or id', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(three);
   await page.goto(url);
   await expect(accountButton(page, 'Sales')).toBeVisible();
   await grid(page).getByRole('rowheader').first().click();
@@ -130,9 +130,9 @@ test.describe(() => {
 
   test('an account that is not there gives way to the first one, and the page says so', async ({
     page,
-    serve,
+    sharedServer,
   }) => {
-    const { url } = await serve(three);
+    const { url } = await sharedServer(three);
     const [sales] = await walk(url, { account: 'sandbox-1', voice: 'true' });
     await page.goto(`${url}/?account=nowhere&voice=true`);
     await shownFirst(page, sales!);
@@ -151,8 +151,11 @@ test.describe(() => {
   });
 });
 
-test('a dismissed notice about the link stays away in another account', async ({ page, serve }) => {
-  const { url } = await serve(three);
+test('a dismissed notice about the link stays away in another account', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(three);
   await page.goto(`${url}/?account=sandbox-1&voice=maybe`);
   const notice = page.getByRole('group', { name: /^Ignored in this link: / });
   await notice.getByRole('button', { name: 'Dismiss' }).click();
@@ -163,8 +166,8 @@ test('a dismissed notice about the link stays away in another account', async ({
   await expect(notice).toBeHidden();
 });
 
-test('files, prints and saved views name the account', async ({ page, serve }) => {
-  const { url } = await serve(three);
+test('files, prints and saved views name the account', async ({ page, sharedServer }) => {
+  const { url } = await sharedServer(three);
   await page.goto(`${url}/?account=sandbox-2`);
   await expect(allLoaded(page)).toBeVisible();
   const download = page.waitForEvent('download');
@@ -225,8 +228,11 @@ test('a hundred accounts are found by keys', async ({ page, serve }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the head shows the account, and More leads to the others', async ({ page, serve }) => {
-    const { url } = await serve(three);
+  test('the head shows the account, and More leads to the others', async ({
+    page,
+    sharedServer,
+  }) => {
+    const { url } = await sharedServer(three);
     await page.goto(url);
     await expect(accountButton(page, 'Sales')).toBeInViewport({ ratio: 1 });
     await page.getByRole('button', { name: 'More', exact: true }).click();
