@@ -354,26 +354,18 @@ test('the first stop of Tab skips to the active cell of the table', async ({
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('the focused element is outlined', async ({ page, sharedServer }) => {
+test('arrow keys, Home, End and Page keys walk the grid, and the focus is outlined', async ({
+  page,
+  sharedServer,
+}) => {
   const { url } = await sharedServer();
   await page.goto(url);
   await loadedAhead(page);
-  await bodyRows(page).first().getByRole('rowheader').focus();
-  await page.keyboard.press('ArrowDown');
   const outline = () =>
     page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
       return `${outlineStyle} ${outlineWidth}`;
     });
-  await expect.poll(outline).toBe('solid 2px');
-  await page.keyboard.press('Tab');
-  await expect.poll(outline).toBe('solid 2px');
-});
-
-test('arrow keys, Home, End and Page keys walk the grid', async ({ page, sharedServer }) => {
-  const { url } = await sharedServer();
-  await page.goto(url);
-  await loadedAhead(page);
   const focused = () =>
     page.evaluate(() => {
       const cell = document.activeElement?.closest('[role=gridcell], [role=rowheader]');
@@ -391,7 +383,10 @@ test('arrow keys, Home, End and Page keys walk the grid', async ({ page, sharedS
   ] as const) {
     await page.keyboard.press(key);
     await expect.poll(focused, { message: key }).toBe(expected);
+    await expect.poll(outline).toBe('solid 2px');
   }
+  await page.keyboard.press('Tab');
+  await expect.poll(outline).toBe('solid 2px');
 });
 
 test('a change of what is loaded is announced once, not for every page', async ({

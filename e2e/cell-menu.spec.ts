@@ -236,7 +236,7 @@ test('a click elsewhere closes the menu and keeps the focus it has taken', async
   await expect(search).toBeFocused();
 });
 
-test('a press on the button of a cell with another button or with Ctrl is one on the cell', async ({
+test('a press on the button of a cell with another button or with Ctrl is one on the cell; axe finds nothing in the menu, and the keyboard sheet tells its key', async ({
   page,
   sharedServer,
 }) => {
@@ -255,15 +255,7 @@ test('a press on the button of a cell with another button or with Ctrl is one on
   // From the button straight out of the table.
   await page.mouse.move(0, 0);
   await expect(button).toBeHidden();
-});
 
-test('the keyboard sheet tells the key, and axe finds nothing in the open menu', async ({
-  page,
-  sharedServer,
-}) => {
-  const { url } = await sharedServer({ SANDBOX_NUMBERS: '8' });
-  await page.goto(url);
-  await expect(statusLine(page)).toContainText('All 8 loaded');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
     'Shift F10 or MenuFilter by the value of the cell, or copy it',

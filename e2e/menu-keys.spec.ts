@@ -62,32 +62,34 @@ const menus: Opened[] = [
   },
 ];
 
-for (const { name, open: openMenu, first, last, typed } of menus) {
-  test(`${name}: arrows, Home, End and letters move the focus, and Esc gives it back`, async ({
-    page,
-    sharedServer,
-  }) => {
-    const { url } = await sharedServer(few);
-    await open(page, url);
-    await openMenu(page);
-    await expect(focused(page)).toHaveText(first);
-    await page.keyboard.press('End');
-    await expect(focused(page)).toHaveText(last);
-    await page.keyboard.press('ArrowDown');
-    await expect(focused(page)).toHaveText(first);
-    await page.keyboard.press('ArrowUp');
-    await expect(focused(page)).toHaveText(last);
-    await page.keyboard.press('Home');
-    await expect(focused(page)).toHaveText(first);
-    const [letters, to] = typed;
-    await page.keyboard.type(letters);
-    await expect(focused(page)).toHaveText(to);
-    await page.keyboard.press('Escape');
-    await expect(page.locator(':popover-open')).toHaveCount(0);
-    await expect(focused(page)).not.toHaveText(to);
-    await expect(focused(page)).toHaveCount(1);
-  });
-}
+test('in every menu arrows, Home, End and letters move the focus, and Esc gives it back', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer(few);
+  await open(page, url);
+  for (const { name, open: openMenu, first, last, typed } of menus) {
+    await test.step(name, async () => {
+      await openMenu(page);
+      await expect(focused(page)).toHaveText(first);
+      await page.keyboard.press('End');
+      await expect(focused(page)).toHaveText(last);
+      await page.keyboard.press('ArrowDown');
+      await expect(focused(page)).toHaveText(first);
+      await page.keyboard.press('ArrowUp');
+      await expect(focused(page)).toHaveText(last);
+      await page.keyboard.press('Home');
+      await expect(focused(page)).toHaveText(first);
+      const [letters, to] = typed;
+      await page.keyboard.type(letters);
+      await expect(focused(page)).toHaveText(to);
+      await page.keyboard.press('Escape');
+      await expect(page.locator(':popover-open')).toHaveCount(0);
+      await expect(focused(page)).not.toHaveText(to);
+      await expect(focused(page)).toHaveCount(1);
+    });
+  }
+});
 
 test('in the columns, arrows go along a line and from line to line, and a number field keeps its own', async ({
   page,

@@ -66,9 +66,23 @@ test('says what is loaded, and shows all of it once it is', async ({ page, share
   await expect(bodyRows(page).first()).toBeVisible();
 });
 
-test('a check chosen on the overview filters every figure', async ({ page, sharedServer }) => {
+test('a figure is copied as a table, and a check filters every figure', async ({
+  page,
+  context,
+  sharedServer,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { url } = await sharedServer(few);
   await openWhole(page, url);
+  const types = await readFigure(page, 'Numbers by type');
+  await page.getByRole('button', { name: 'Copy Numbers by type as a table' }).click();
+  await expect(said(page, 'Copied Numbers by type')).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').map((line) => line.split('\t'))).toEqual([
+    ['Type', 'Numbers', 'Share'],
+    ...types,
+  ]);
+
   const capabilities = () => readFigure(page, 'Numbers by capability');
   const sum = (rows: string[][]) => rows.reduce((all, [, count]) => all + Number(count), 0);
   const whole = await capabilities();
@@ -287,20 +301,6 @@ test('a host leads to the numbers that use it', async ({ page, sharedServer }) =
   await first.click();
   await expect(page).toHaveURL(`${url}/?q=${host}`);
   await expect(bodyRows(page).first()).toContainText(host!);
-});
-
-test('a figure is copied as a table', async ({ page, context, sharedServer }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { url } = await sharedServer(few);
-  await openWhole(page, url);
-  const types = await readFigure(page, 'Numbers by type');
-  await page.getByRole('button', { name: 'Copy Numbers by type as a table' }).click();
-  await expect(said(page, 'Copied Numbers by type')).toBeAttached();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split('\n').map((line) => line.split('\t'))).toEqual([
-    ['Type', 'Numbers', 'Share'],
-    ...types,
-  ]);
 });
 
 test('nothing for axe to find, and nothing cut off, at 1440 and 390 pixels', async ({

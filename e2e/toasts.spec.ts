@@ -319,16 +319,7 @@ for (const [size, viewport] of [
   });
 }
 
-test('a message is not printed', async ({ page, sharedServer }) => {
-  const { url } = await sharedServer(few);
-  await openPage(page, `${url}/?type=local`);
-  await clearAll(page).click();
-  await expect(toast(page)).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  await expect(toast(page)).toBeHidden();
-});
-
-test('a message covers nothing at the foot of windows of 390 to 1440 pixels', async ({
+test('a message covers nothing at the foot of windows of 390 to 1440 pixels, and is not printed', async ({
   page,
   sharedServer,
 }) => {
@@ -345,4 +336,6 @@ test('a message covers nothing at the foot of windows of 390 to 1440 pixels', as
       expect(y + height).toBeLessThanOrEqual(foot.y);
     });
   }
+  await page.emulateMedia({ media: 'print' });
+  await expect(toast(page)).toBeHidden();
 });
