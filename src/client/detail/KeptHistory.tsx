@@ -26,7 +26,7 @@ function ChangeItem({ change }: { change: Change }) {
   const moment = formatMoment(asOf);
   const kind = kindOf(change);
   return (
-    <li className="py-1.5">
+    <li className="border-t border-line py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <strong className={`font-semibold ${kind === 'gone' ? 'text-bad' : ''}`}>
           {words.kinds[kind]}
@@ -90,7 +90,7 @@ function Known({ history: { since, first, last, changes } }: { history: NumberHi
       </dl>
       {changes.length === 0 && first !== null && <p className="text-muted">{words.noChanges}</p>}
       {changes.length > 0 && (
-        <ol aria-label={words.changes} className="mt-1 divide-y divide-line border-t border-line">
+        <ol aria-label={words.changes} className="mt-1">
           {shown.map((change) => (
             <ChangeItem key={change.seq} change={change} />
           ))}

@@ -2,9 +2,7 @@ import type { RentedNumber } from '#contract/number.ts';
 import { formatDay, formatMoment, formatOriginal } from '../lib/format.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { Flag } from '../ui/Flag.tsx';
-import * as copying from '../words/copy.ts';
 import * as words from '../words/table.ts';
-import { copiedNumber } from './copied-number.ts';
 import { rowCountry } from './country-name.ts';
 import type { Destination } from './destination.ts';
 
@@ -54,45 +52,15 @@ export const dayCell = (iso: string | null) =>
     </time>
   );
 
-/**
- * A button beside a number, no tab stop of its own. The grid acts for all of its rows: a button with a
- * state each would be drawn a hundred times a frame while scrolling.
- */
-const NumberButton = ({ does, label }: { does: 'open' | 'copy'; label: string }) => (
-  <button
-    type="button"
-    data-part={does}
-    tabIndex={-1}
-    aria-label={label}
-    title={label}
-    className="inline-grid h-5.5 w-5 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line finger:bg-transparent hover:text-ink pointer-coarse:size-6 pointer-coarse:data-[part=open]:hidden"
-  />
+export const numberCell = (row: RentedNumber) => (
+  <span
+    id={row.number_sid}
+    translate="no"
+    className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
+  >
+    {row.number_display}
+  </span>
 );
-
-const lengthOf = (number: string): Record<`--${string}`, number> => ({ '--digits': number.length });
-
-export function numberCell(row: RentedNumber) {
-  return (
-    <>
-      <span
-        id={row.number_sid}
-        translate="no"
-        className="truncate font-mono text-[0.8125rem] pointer-coarse:text-xs"
-      >
-        {row.number_display}
-      </span>
-      {/* From the last digit on: a button without room there wraps out of sight, and covers no digit. */}
-      <span
-        className="absolute right-0 flex h-5.5 pointer-coarse:right-0.5 flex-row-reverse flex-wrap overflow-clip font-mono text-[0.8125rem] group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:left-[calc(14px+1.125rem+var(--digits)*1ch)] pointer-fine:opacity-0 pointer-coarse:h-auto"
-        style={lengthOf(row.number_display)}
-      >
-        <NumberButton does="copy" label={copying.copy(copiedNumber(row))} />
-        {/* A finger opens a row anywhere. */}
-        <NumberButton does="open" label={words.openDetails(row.number_display)} />
-      </span>
-    </>
-  );
-}
 
 export const nameCell = ({ name }: RentedNumber) =>
   name && (

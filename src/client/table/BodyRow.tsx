@@ -4,6 +4,7 @@ import type { Elements } from '#jsx/jsx-runtime';
 import type { ColumnId } from '../fields/columns.tsx';
 import * as words from '../words/table.ts';
 import { pinning } from './geometry.ts';
+import { NumberButton } from './NumberButton.tsx';
 import { type NumberTableInstance, TableContent } from './useNumberTable.tsx';
 
 type NumberRow = ReturnType<NumberTableInstance['getRowModel']>['rows'][number];
@@ -39,6 +40,8 @@ export interface BodyRowProps {
   activeColumn: ColumnId | null;
   isOpen: boolean;
   isSelected: boolean;
+  /** Whether the number has a button to copy it, as for a finger, which cannot hover. */
+  hasCopy: boolean;
   /** Changes with the columns and their order: cells are read from `row` while rendering. */
   columnsKey: string;
   signs: RowSigns;
@@ -88,6 +91,7 @@ function BodyRowContent({
   activeColumn,
   isOpen,
   isSelected,
+  hasCopy,
   signs: { finding, change: mark, sign },
 }: BodyRowProps) {
   const quiet = quietGround(mark, 'bg-page group-hover:bg-hover');
@@ -121,6 +125,7 @@ function BodyRowContent({
             {isNumber && (sign || <RowMarkSign id={row.id} change={mark} />)}
             {isNumber && <RowBox number={row.original} isSelected={isSelected} />}
             <TableContent cell={cell} />
+            {isNumber && hasCopy && <NumberButton does="copy" number={row.original} />}
             {isNumber && finding && (
               <span id={`f${row.id}`} className="contents">
                 {finding}
@@ -141,6 +146,7 @@ export const isSameRow = (a: BodyRowProps, b: BodyRowProps) =>
   a.activeColumn === b.activeColumn &&
   a.isOpen === b.isOpen &&
   a.isSelected === b.isSelected &&
+  a.hasCopy === b.hasCopy &&
   a.columnsKey === b.columnsKey &&
   a.signs.finding === b.signs.finding &&
   a.signs.cell === b.signs.cell &&

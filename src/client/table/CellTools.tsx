@@ -8,13 +8,15 @@ import type { CheckMarks } from '../list/check-marks.ts';
 import type { RowView } from '../list/row-list.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { Anchor } from '../ui/place-menu.ts';
-import { useIsPhone } from '../ui/screen.ts';
+import { useIsFinger, useIsPhone } from '../ui/screen.ts';
 import { CellButton } from './CellButton.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { type CellEntry, cellEntries, copiedText, selectionEntries } from './cell-entries.ts';
 import * as words from './cell-menu-words.ts';
 import { copyKeys, menuKeys } from './grid-keys.ts';
+import { RowButtons } from './RowButtons.tsx';
 import type { ActiveCell } from './useActiveCell.ts';
+import { useFocusedCell, useHoveredCell } from './useCellInUse.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { isNothingMarked, type SelectionActs } from './useSelectionActs.ts';
 
@@ -37,7 +39,12 @@ interface OpenCell extends ActiveCell {
  */
 export function CellTools({ grid, rows, found, acts, onOpen }: CellToolsProps) {
   const isPhone = useIsPhone();
+  const isFinger = useIsFinger();
   const [menu, setMenu] = useState<(OpenCell & { anchor: Anchor }) | null>(null);
+  const underMouse = useHoveredCell(grid, rows, menu !== null);
+  const hovered = isPhone ? null : underMouse;
+  const focused = useFocusedCell(grid, rows);
+  const isOneRow = hovered?.cell.parentElement === focused?.cell.parentElement;
   /** The cell that gets the focus once the new rows are here. */
   const awaited = useRef<OpenCell>(null);
 
@@ -126,10 +133,12 @@ export function CellTools({ grid, rows, found, acts, onOpen }: CellToolsProps) {
 
   return (
     <>
-      {!isPhone && (
+      {hovered && !isFinger && <RowButtons grid={grid} inUse={hovered} />}
+      {focused && !isFinger && !isOneRow && <RowButtons grid={grid} inUse={focused} />}
+      {hovered && (
         <CellButton
           grid={grid}
-          rows={rows}
+          hovered={hovered}
           found={found}
           isOpen={menu !== null}
           onOpen={openBelow}

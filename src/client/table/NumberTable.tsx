@@ -65,11 +65,12 @@ export function NumberTable(props: NumberTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
   const isPhone = useIsPhone();
+  const isFinger = useIsFinger();
   const heights = heightsOf(
     // A changed cell has two lines.
     { isCompact: taste.isCompact && compared === null },
     textScale,
-    { isPhone, isFinger: useIsFinger() },
+    { isPhone, isFinger },
   );
   const { header: headerHeight, row: rowHeight } = heights;
   const { seenFrom, seenTo, from, to, indexes, scrollTo } = useRowWindow(
@@ -169,6 +170,7 @@ export function NumberTable(props: NumberTableProps) {
                     activeColumn={index === active.row ? active.column : null}
                     isOpen={index === opening.index}
                     isSelected={selected.has(row.id)}
+                    hasCopy={isFinger}
                     columnsKey={columnsKey}
                     signs={{
                       finding: marked?.markOf(row.id),

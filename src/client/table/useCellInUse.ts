@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { RentedNumber } from '#contract/number.ts';
+import type { ColumnId } from '../fields/columns.tsx';
+import type { RowView } from '../list/row-list.ts';
+import { type GridHit, gridHit } from './grid-hit.ts';
+import { type Grid, useGridTool } from './useGrid.ts';
+
+export interface CellInUse {
+  /** The element, whose row may have moved since. */
+  cell: HTMLElement;
+  column: ColumnId;
+  number: RentedNumber;
+}
+
+function cellOf(hit: GridHit | null, rows: RowView): CellInUse | null {
+  const number = hit?.on === 'cell' && rows.at(hit.row);
+  return number ? { cell: hit.cell, column: hit.column, number } : null;
+}
+
+/** The cell under the mouse; the one before it for as long as it `isHeld`. */
+export function useHoveredCell(grid: Grid, rows: RowView, isHeld: boolean): CellInUse | null {
+  const [hovered, setHovered] = useState<CellInUse | null>(null);
+
+  function hover(hit: GridHit | null) {
+    const cell = hit?.on === 'cell' ? hit.cell : undefined;
+    if (!isHeld && cell !== hovered?.cell) setHovered(cellOf(hit, rows));
+  }
+
+  // Elements of rows that left now belong to other rows.
+  useEffect(() => {
+    if (hovered && rows.at(Number(hovered.cell.dataset.row)) !== hovered.number) setHovered(null);
+  }, [rows, hovered]);
+
+  useGridTool(grid, 'hover', {
+    pointermove({ pointerType }, hit) {
+      hover(pointerType === 'touch' ? null : hit);
+    },
+    pointerleave({ relatedTarget }) {
+      const row = hovered?.cell.parentElement;
+      if (!(relatedTarget instanceof Node && row?.contains(relatedTarget))) hover(null);
+    },
+  });
+
+  const onScroll = useEffectEvent(() => hover(null));
+  useEffect(() => {
+    const scroller = grid.element.current?.parentElement;
+    const listener = () => onScroll();
+    scroller?.addEventListener('scroll', listener, { passive: true });
+    return () => scroller?.removeEventListener('scroll', listener);
+  }, [grid.element]);
+
+  return hovered;
+}
+
+/** The cell with the focus. */
+export function useFocusedCell(grid: Grid, rows: RowView): CellInUse | null {
+  const [focused, setFocused] = useState<CellInUse | null>(null);
+
+  const onFocus = useEffectEvent((target: EventTarget | null) =>
+    setFocused(cellOf(gridHit(target), rows)),
+  );
+  useEffect(() => {
+    const element = grid.element.current;
+    const enter = ({ target }: FocusEvent) => onFocus(target);
+    const leave = () => setFocused(null);
+    element?.addEventListener('focusin', enter);
+    element?.addEventListener('focusout', leave);
+    return () => {
+      element?.removeEventListener('focusin', enter);
+      element?.removeEventListener('focusout', leave);
+    };
+  }, [grid.element]);
+
+  // The row with the focus keeps its element, which another number may have by now.
+  useEffect(() => {
+    if (focused === null) return;
+    const now = focused.cell.isConnected ? cellOf(gridHit(focused.cell), rows) : null;
+    if (now?.number !== focused.number) setFocused(now);
+  }, [rows, focused]);
+
+  return focused;
+}
