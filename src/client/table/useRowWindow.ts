@@ -58,13 +58,20 @@ export function rowsInWindow(
   return { seenFrom, seenTo, from, to, indexes };
 }
 
+/** The height of the bars over and below the rows, in pixels, on the largest and on the smallest screen. */
+const barsHeight = 160;
+
 /** After so long without a scroll event a fling is over. */
 const restsAfterMs = 100;
 
 /** Follows the visible part of a scroller's rows by its events; layout is read in event handlers only. */
-function createSpanStore() {
-  // Before the first measurement: enough rows of the lowest kind to fill the window.
-  let span: RowSpan = { first: 0, visible: Math.ceil(innerHeight / 34), overscan: 0 };
+function createSpanStore(rowHeight: number) {
+  // Before the first measurement, which draws the rows that are missing before they would be seen.
+  let span: RowSpan = {
+    first: 0,
+    visible: Math.ceil((innerHeight - barsHeight) / rowHeight) + 1,
+    overscan: 0,
+  };
   let follow: (() => void) | undefined;
   return {
     get: () => span,
@@ -112,7 +119,7 @@ export function useRowWindow(
   { header: headerHeight, row: rowHeight }: Heights,
 ) {
   const store = useRef<ReturnType<typeof createSpanStore>>(null);
-  store.current ??= createSpanStore();
+  store.current ??= createSpanStore(rowHeight);
   const { subscribe, get, watch } = store.current;
   const span = useSyncExternalStore(subscribe, get);
 
