@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Elements } from '#jsx/jsx-runtime';
 import type { Changes } from '../list/collectors.ts';
 import { isComplete } from '../list/scope.ts';
@@ -8,13 +8,13 @@ import { useTextScale } from '../ui/useTextScale.ts';
 import * as words from '../words/app.ts';
 import { BodyRow, type RowMark } from './BodyRow.tsx';
 import { columnWidths } from './column-widths.ts';
-import { gridGeometry, heightsOf, phoneTemplate } from './geometry.ts';
+import { heightProperties, heightsOf, phoneWidths, widthProperties } from './geometry.ts';
 import { HeaderRow, PhoneHeaderRow } from './HeaderRow.tsx';
 import { PhoneRow } from './PhoneRow.tsx';
 import type { ColumnTaste } from './useColumnTaste.ts';
+import { useFittedColumns } from './useFittedColumns.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
 import { useGridKeys } from './useGridKeys.ts';
-import { useInnerWidth } from './useInnerWidth.ts';
 import { useKeepPlace, useKeepRowVisible } from './useKeepPlace.ts';
 import { useNumberTable, useRowKeys } from './useNumberTable.tsx';
 import { useRowWindow } from './useRowWindow.ts';
@@ -89,12 +89,16 @@ export function NumberTable(props: NumberTableProps) {
   const marked = !isPhone && (found === null || isNarrow) ? marks : null;
   const table = useNumberTable(data, { shown, taste }, found, compared?.cellOf);
   const columnsKey = JSON.stringify([shown, taste.pinned]);
-  const room = useInnerWidth(scroller);
-  const widths = useMemo(
-    () => columnWidths(shown, taste, textScale, room ?? innerWidth),
-    [shown, taste, textScale, room],
+  useFittedColumns(
+    scroller,
+    useCallback(
+      (room) =>
+        isPhone
+          ? phoneWidths
+          : widthProperties(shown, columnWidths(shown, taste, textScale, room), taste),
+      [isPhone, shown, taste, textScale],
+    ),
   );
-  const { style, pinnedWidth } = gridGeometry(shown, widths, taste, heights);
   const keys = useRowKeys(data);
 
   const isSearched = list.search !== null || list.selection.number !== undefined;
@@ -120,12 +124,10 @@ export function NumberTable(props: NumberTableProps) {
       ref={scroller}
       // A tab stop without a name in Firefox, as everything that scrolls; the grid has one of its own.
       tabIndex={-1}
-      className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
+      className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [content-visibility:var(--cells,hidden)] [overflow-anchor:none]"
       style={{
-        ...(isPhone ? phoneTemplate(heights) : style),
-        // Every cell would get its style twice: now, and as soon as the widths are known.
-        contentVisibility: room === null ? 'hidden' : undefined,
-        scrollPadding: isPhone ? 0 : `${headerHeight}px var(--covered,0px) 0 ${pinnedWidth + 32}px`,
+        ...heightProperties(heights),
+        scrollPadding: `${headerHeight}px var(--covered,0px) 0 var(--scroll-start)`,
       }}
     >
       <div

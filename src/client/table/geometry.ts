@@ -33,45 +33,41 @@ export function heightsOf(
 }
 
 /** The heights as the style sheet knows them. */
-const heightProperties = ({ header, row }: Heights) => ({
+export const heightProperties = ({ header, row }: Heights) => ({
   '--header-height': `${header}px`,
   '--row-height': `${row}px`,
 });
 
 /** Rows of a phone are as wide as the screen, and place their cells by themselves. */
-export const phoneTemplate = (heights: Heights) => ({
-  ...heightProperties(heights),
-  '--columns-width': '0px',
-});
+export const phoneWidths = { '--columns-width': '0px', '--scroll-start': '0px' };
 
 /** Where a pinned column sticks. */
 const leftOf = (id: string) => `--left-${id}` as const;
 
 /**
- * The geometry of header, rows and skeletons as custom properties, so that nothing shifts when rows
+ * The widths of header, rows and skeletons as custom properties, so that nothing shifts when rows
  * arrive, and rows are not drawn again when the table gets another width.
- *
- * @returns also the width of all pinned columns.
  */
-export function gridGeometry(
+export function widthProperties(
   columns: readonly ColumnId[],
   widths: readonly number[],
   taste: TableTaste,
-  heights: Heights,
 ) {
-  const style: Record<`--${string}`, string> = {
-    ...heightProperties(heights),
-    '--columns': widths.map((width) => `${width}px`).join(' '),
-    '--columns-width': `${widths.reduce((sum, width) => sum + width, 0)}px`,
-  };
   let pinnedWidth = 0;
+  const properties: Record<`--${string}`, string> = {};
   // Pinned columns come first.
   columns.forEach((id, at) => {
     if (!isPinned(taste, id)) return;
-    style[leftOf(id)] = `${pinnedWidth}px`;
+    properties[leftOf(id)] = `${pinnedWidth}px`;
     pinnedWidth += widths[at] ?? 0;
   });
-  return { style, pinnedWidth };
+  return {
+    ...properties,
+    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--columns-width': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+    // What scrolls into view stays clear of the pinned columns.
+    '--scroll-start': `${pinnedWidth + 32}px`,
+  };
 }
 
 type NumberColumn = ReturnType<NumberTableInstance['getAllLeafColumns']>[number];

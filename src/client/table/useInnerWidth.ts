@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-const innerWidthOf = (element: HTMLElement) =>
+/** The width for the content of an element, beside its scroll bar. */
+export const innerWidthOf = (element: HTMLElement) =>
   element.clientWidth - Number.parseFloat(getComputedStyle(element).paddingRight);
 
 /**
