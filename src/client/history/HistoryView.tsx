@@ -116,7 +116,12 @@ export function HistoryView({ address, list, children }: HistoryViewProps) {
         {history && kept.length > 1 && (
           <div className="flex flex-wrap items-center gap-x-2 gap-y-2 @4xl:gap-x-4">
             <DayFields kept={kept} {...seqsOf(days)} onChoose={choose} />
-            <KindChips counts={counts} all={comparison.counts} chosen={address.change} />
+            <KindChips
+              key={JSON.stringify(seqsOf(days))}
+              counts={counts}
+              all={comparison.counts}
+              chosen={address.change}
+            />
             {/* A phone has it under More. */}
             <span className="ml-auto phone:hidden">
               <SnapshotNow isTaking={history.isTaking} isBeside />

@@ -71,10 +71,13 @@ const nextChosen = (chosen: readonly ChangeKind[] | null, kind: ChangeKind) => {
 export function KindChips({ counts, all, chosen }: KindChipsProps) {
   const row = useRef<HTMLDivElement>(null);
   useOneStop(row, true);
+  const isWanted = (all?.passed ?? 0) > 0 || (chosen?.includes('passed') ?? false);
+  // A chip that was here stays, or it would take the focus along when it is given up.
+  const [wasWanted, setWasWanted] = useState(isWanted);
+  if (isWanted && !wasWanted) setWasWanted(true);
   // Few comparisons have such numbers: none can where no snapshot lies in between. Filters do not
   // matter, so that no chip goes while somebody types.
-  const isOffered = (kind: ChangeKind) =>
-    kind !== 'passed' || (all?.passed ?? 0) > 0 || chosen?.includes(kind);
+  const isOffered = (kind: ChangeKind) => kind !== 'passed' || wasWanted;
   return (
     <div ref={row} role="toolbar" aria-label={words.kindsShown} className="flex flex-wrap gap-1.5">
       {changeKinds.filter(isOffered).map((kind) => (
