@@ -104,7 +104,7 @@ export function NumbersPage() {
         {!isNarrow && (
           <nav
             aria-label={words.filters}
-            className="flex w-[max(16rem,30.9ch)] shrink-0 flex-col border-r border-line bg-rail"
+            className="flex rail-width shrink-0 flex-col border-r border-line bg-rail"
           >
             <div className="p-3 pb-2">{searchBox}</div>
             {/* Firefox makes a scrolling element a tab stop, and this one would have no name. */}

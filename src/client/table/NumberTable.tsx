@@ -89,7 +89,7 @@ export function NumberTable(props: NumberTableProps) {
   const marked = !isPhone && (found === null || isNarrow) ? marks : null;
   const table = useNumberTable(data, { shown, taste }, found, compared?.cellOf);
   const columnsKey = JSON.stringify([shown, taste.pinned]);
-  useFittedColumns(
+  const firstWidths = useFittedColumns(
     scroller,
     useCallback(
       (room) =>
@@ -124,9 +124,10 @@ export function NumberTable(props: NumberTableProps) {
       ref={scroller}
       // A tab stop without a name in Firefox, as everything that scrolls; the grid has one of its own.
       tabIndex={-1}
-      className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [content-visibility:var(--cells,hidden)] [overflow-anchor:none]"
+      className="min-h-0 flex-1 overflow-auto pr-(--covered,0px) outline-none [overflow-anchor:none]"
       style={{
         ...heightProperties(heights),
+        ...firstWidths,
         scrollPadding: `${headerHeight}px var(--covered,0px) 0 var(--scroll-start)`,
       }}
     >

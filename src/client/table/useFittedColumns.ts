@@ -1,12 +1,23 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { innerWidthOf } from './useInnerWidth.ts';
+
+/** The room that a table has on an ordinary page, beside the rail and a scroll bar. */
+function likelyRoom(): number {
+  const probe = document.createElement('div');
+  probe.className = 'rail-width invisible absolute overflow-y-scroll';
+  document.body.append(probe);
+  const { offsetWidth, clientWidth } = probe;
+  probe.remove();
+  return innerWidth - offsetWidth - (offsetWidth - clientWidth);
+}
 
 /**
  * Gives the columns their widths as soon as their table is measured, and with every change of its width:
- * before a frame is painted, and without drawing a row again. Cells get their style with the first widths
- * only, or they would all get it twice.
+ * before a frame is painted, and without drawing a row again. The first widths are those that the table
+ * most likely gets, or all cells would be laid out twice before the first row is seen.
  *
  * @param properties the custom properties of the widths in a room of so many pixels.
+ * @returns the properties to begin with.
  */
 export function useFittedColumns(
   element: RefObject<HTMLElement | null>,
@@ -16,12 +27,13 @@ export function useFittedColumns(
     const fitted = element.current;
     if (!fitted) return;
     const setWidths = () => {
-      const all = { ...properties(innerWidthOf(fitted)), '--cells': 'visible' };
-      for (const [name, value] of Object.entries(all)) fitted.style.setProperty(name, value);
+      const all = Object.entries(properties(innerWidthOf(fitted)));
+      for (const [name, value] of all) fitted.style.setProperty(name, value);
     };
     setWidths();
     const observer = new ResizeObserver(setWidths);
     observer.observe(fitted);
     return () => observer.disconnect();
   }, [element, properties]);
+  return useState(() => properties(likelyRoom()))[0];
 }
