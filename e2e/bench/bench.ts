@@ -5,7 +5,7 @@ import { benchExport } from './export-csv.ts';
 import { benchFirstRow } from './first-row.ts';
 import { benchFling } from './fling.ts';
 import { benchHeap } from './heap.ts';
-import { openHeldList } from './held-list.ts';
+import { expectWholeList, openHeldList } from './held-list.ts';
 import { benchHistory } from './history.ts';
 import { benchIdle } from './idle.ts';
 import { benchLatency } from './latency.ts';
@@ -29,7 +29,9 @@ test('speed', async ({ browser }) => {
   let held: ReturnType<typeof openHeldList> | undefined;
   const heldPage = async () => {
     held ??= openHeldList(browser);
-    return (await held).page;
+    const { page } = await held;
+    expectWholeList(page);
+    return page;
   };
 
   const goals: [what: string, toReach: string, run: () => Promise<Outcome>][] = [

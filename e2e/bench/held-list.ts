@@ -44,6 +44,12 @@ export async function openHeldList(browser: Browser) {
   }
 }
 
+/** A measurement that failed may have left a search or filters, and the next one would show fewer rows. */
+export function expectWholeList(page: Page): void {
+  const narrowed = [...new URL(page.url()).searchParams.keys()].filter((name) => name !== 'sort');
+  if (narrowed.length > 0) throw new Error(`The list was left with ${narrowed.join(', ')}.`);
+}
+
 /** The same page without any data, to measure what the data adds. */
 export async function openEmptyPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
