@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type ApiNumber, walk } from './api.ts';
 import { test } from './fixtures.ts';
-import { facetValue } from './rail.ts';
+import { facet, facetValue } from './rail.ts';
 import { watchQueries } from './requests.ts';
 import { bodyRows, loadedAhead, readList, scrollUntil, statusLine } from './table.ts';
 
@@ -100,6 +100,32 @@ test('"/" goes to the search box; Escape clears it and leads back to the place b
   await expect(box(page)).toBeFocused();
   await expect(page).toHaveURL(`${url}/`);
   await expect(end).toBeInViewport();
+});
+
+test('a search that is cleared leads back to filters that were clicked faster than browsers keep up with', async ({
+  page,
+  sharedServer,
+}) => {
+  const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
+  await page.goto(url);
+  await expect(statusLine(page)).toContainText('All 60 loaded');
+  // More entries than the browser is told of at once, so without a mouse, which takes its time.
+  await facet(page, 'Type').evaluate(async (region) => {
+    for (let at = 0; at < 33; at += 1) {
+      const type = ['Local', 'Mobile', 'SIP'][at % 3]!;
+      const buttons = [...region.querySelectorAll<HTMLElement>('button[aria-pressed]')];
+      buttons.find(({ textContent }) => textContent.startsWith(type))!.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  const all = await statusLine(page).textContent();
+  await box(page).pressSequentially('de');
+  await expect(statusLine(page)).not.toHaveText(all!);
+  for (const _ of 'de') await page.keyboard.press('Backspace');
+  await expect(statusLine(page)).toHaveText(all!);
+  await expect(page).toHaveURL(`${url}/?type=local,mobile,sip`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${url}/?type=local,mobile`);
 });
 
 test('a search is one step of the history, from which Escape and Back lead to the list before', async ({
