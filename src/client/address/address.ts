@@ -8,7 +8,7 @@ import {
 } from '#contract/selection.ts';
 import { type ColumnId, isColumnId } from '../fields/columns.tsx';
 import { filterNames } from '../fields/filter-names.ts';
-import { parseMonths } from '../fields/month-counts.ts';
+import { parseMonths } from '../fields/rented-months.ts';
 import { type ChangeKind, changeKinds } from '../fields/row-changes.ts';
 import type { Sort } from '../fields/sort.ts';
 

@@ -1,6 +1,6 @@
 import { isFilterText } from '#contract/filters.ts';
 import type { RentedNumber } from '#contract/number.ts';
-import { monthOf, monthText, parseMonths } from '../fields/month-counts.ts';
+import { monthOf, monthText, parseMonths } from '../fields/rented-months.ts';
 import * as words from '../words/detail.ts';
 import type { Address } from './address.ts';
 

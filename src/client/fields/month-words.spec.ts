@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatMonth } from '../lib/format-month.ts';
-import { monthFromText } from './month-counts.ts';
 import { monthsByYear, monthWords, rentedWords, yearWords } from './month-words.ts';
+import { monthFromText } from './rented-months.ts';
 
 const march = formatMonth(new Date(2024, 2));
 const july = formatMonth(new Date(2024, 6));

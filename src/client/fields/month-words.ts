@@ -1,6 +1,6 @@
 import { formatMonth, formatYear } from '../lib/format-month.ts';
 import * as filters from '../words/filters.ts';
-import { type MonthIndex, monthFromText } from './month-counts.ts';
+import { type MonthIndex, monthFromText } from './rented-months.ts';
 
 export const monthWords = (month: MonthIndex) =>
   formatMonth(new Date(Math.floor(month / 12), month % 12));

@@ -1,6 +1,6 @@
 import { numberLine, rowLine } from '#contract/number-line.ts';
 import { type FlagName, flagNames, listNames, type NumberSelection } from '#contract/selection.ts';
-import { monthsSpan } from '../fields/month-counts.ts';
+import { monthsSpan } from '../fields/rented-months.ts';
 import { testValues } from './coded-column.ts';
 import type { RowTest } from './join-tests.ts';
 import type { RowSet } from './row-set.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
-import type { MonthCount } from '../fields/month-counts.ts';
 import { monthWords } from '../fields/month-words.ts';
+import type { MonthCount } from '../fields/rented-months.ts';
 import { formatCount } from '../lib/format.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import { aboutWidth, countTicks, monthMarks } from './month-axis.ts';

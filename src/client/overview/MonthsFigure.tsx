@@ -1,5 +1,5 @@
-import type { MonthCount, MonthIndex } from '../fields/month-counts.ts';
 import { monthsByYear, monthWords, rentedWords, yearWords } from '../fields/month-words.ts';
+import type { MonthCount, MonthIndex } from '../fields/rented-months.ts';
 import { Button } from '../ui/Button.tsx';
 import { Figure } from './Figure.tsx';
 import { MonthBars } from './MonthBars.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyMonth, monthFromText, monthText } from '../fields/month-counts.ts';
+import { everyMonth, monthFromText, monthText } from '../fields/rented-months.ts';
 import { aboutWidth, countTicks, monthMarks } from './month-axis.ts';
 
 test.each([

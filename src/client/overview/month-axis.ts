@@ -1,5 +1,5 @@
-import type { MonthCount } from '../fields/month-counts.ts';
 import { monthWords, yearWords } from '../fields/month-words.ts';
+import type { MonthCount } from '../fields/rented-months.ts';
 import { isolate } from '../lib/format.ts';
 
 const wantedSteps = 4;

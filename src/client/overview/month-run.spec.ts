@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthFromText } from '../fields/month-counts.ts';
+import { monthFromText } from '../fields/rented-months.ts';
 import { rentedOf, runOf, withEnd } from './month-run.ts';
 
 const first = monthFromText('2017-01');

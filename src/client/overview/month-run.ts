@@ -1,4 +1,4 @@
-import { type MonthIndex, monthFromText, monthText } from '../fields/month-counts.ts';
+import { type MonthIndex, monthFromText, monthText } from '../fields/rented-months.ts';
 
 /** The first and the last month of a run, as indices into the months of the picture. */
 export interface Run {

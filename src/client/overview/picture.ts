@@ -1,4 +1,4 @@
-import type { MonthCount } from '../fields/month-counts.ts';
+import type { MonthCount } from '../fields/rented-months.ts';
 import type { MapRegion } from './map-view.ts';
 import type { Run } from './month-run.ts';
 

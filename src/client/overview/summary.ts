@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { Address } from '../address/address.ts';
 import { messageDestination, voiceDestination } from '../fields/destination.ts';
-import { everyMonth, type MonthCount, monthOf, monthsSpan } from '../fields/month-counts.ts';
+import { everyMonth, type MonthCount, monthOf, monthsSpan } from '../fields/rented-months.ts';
 import { createBreather } from '../lib/yield-to-page.ts';
 import type { RowSet } from '../list/row-set.ts';
 import { createRowViewer } from '../list/row-view.ts';

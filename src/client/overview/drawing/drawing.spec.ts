@@ -1,7 +1,7 @@
 import type { Land } from 'virtual:world-map';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyMonth, monthFromText } from '../../fields/month-counts.ts';
+import { everyMonth, monthFromText } from '../../fields/rented-months.ts';
 import { drawBars, drawMonths } from './draw-bars.ts';
 import { drawMap } from './draw-map.ts';
 import { drawFigure } from './save-picture.ts';

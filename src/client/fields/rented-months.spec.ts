@@ -6,7 +6,7 @@ import {
   monthsSpan,
   monthText,
   parseMonths,
-} from './month-counts.ts';
+} from './rented-months.ts';
 
 const yearZero = 0;
 
