@@ -253,6 +253,35 @@ test('an export has what became of each number, and old values before new ones',
   expect(readXlsx(book)[0]!.slice(0, 4)).toEqual(['change', 'from (UTC)', 'to (UTC)', 'number']);
 });
 
+test('the tables of the history, and the list after them, have their boxes and buttons', async ({
+  keeping,
+  page,
+  serve,
+  vendor,
+}) => {
+  const server = await serve(keeping);
+  await takeSnapshot(server);
+  changeSome(vendor);
+  await takeSnapshot(server);
+  await page.goto(server.url);
+  const first = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .first();
+  const expectTools = async () => {
+    await first.getByRole('rowheader').focus();
+    await expect(first.getByRole('button', { name: /^Copy / })).toBeVisible();
+    await first.getByRole('checkbox').click();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+  };
+  await expectTools();
+  for (const view of ['History', 'Table', 'Overview', 'Table']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    if (view !== 'Overview') await expectTools();
+  }
+});
+
 test('days are chosen on the timeline by keys, and by name; they may be read backwards', async ({
   keeping,
   page,

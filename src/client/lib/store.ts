@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value outside of components. The value itself never changes in place. */
-interface Store<T> {
+export interface Store<T> {
   get(): T;
   set(next: T): void;
   /** @returns a function that stops listening. */

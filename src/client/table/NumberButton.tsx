@@ -24,6 +24,8 @@ export function NumberButton({ number, does }: NumberButtonProps) {
       type="button"
       data-part={does}
       tabIndex={-1}
+      // The focus stays where it is: the button goes when the mouse leaves the row.
+      onMouseDown={(event) => event.preventDefault()}
       aria-label={label}
       title={label}
       className="inline-grid h-5.5 w-5 shrink-0 place-items-center rounded bg-hover text-muted hover:bg-line hover:text-ink pointer-coarse:absolute pointer-coarse:right-0.5 pointer-coarse:size-6 pointer-coarse:bg-transparent"

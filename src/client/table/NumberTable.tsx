@@ -60,7 +60,7 @@ interface NumberTableProps {
 export function NumberTable(props: NumberTableProps) {
   const { list, columns, grid, question, opening, selected, onNearEnd } = props;
   const { shown: rows, marks, changes, scope, compared } = list;
-  const { active, element, listeners, columns: shown } = grid;
+  const { active, attach, listeners, columns: shown } = grid;
   const { taste } = columns;
   const scroller = useRef<HTMLDivElement>(null);
   const textScale = useTextScale();
@@ -132,7 +132,7 @@ export function NumberTable(props: NumberTableProps) {
       }}
     >
       <div
-        ref={element}
+        ref={attach}
         role="grid"
         aria-label={compared?.label ?? words.product}
         aria-rowcount={isComplete(scope) ? rows.length + 1 : -1}

@@ -24,8 +24,7 @@ export function RowButtons({ grid, inUse: { cell, number } }: RowButtonsProps) {
       style={{ left: `calc(14px + 1.125rem + ${number.number_display.length}ch)` }}
     >
       <NumberButton does="copy" number={number} />
-      {/* The mark of a finding stands where the button would be. */}
-      {beside.dataset.hasMark === undefined && <NumberButton does="open" number={number} />}
+      <NumberButton does="open" number={number} />
     </span>,
     beside,
   );

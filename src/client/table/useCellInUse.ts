@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { ColumnId } from '../fields/columns.tsx';
+import { useStore } from '../lib/store.ts';
 import type { RowView } from '../list/row-list.ts';
 import { type GridHit, gridHit } from './grid-hit.ts';
 import { type Grid, useGridTool } from './useGrid.ts';
@@ -41,13 +42,14 @@ export function useHoveredCell(grid: Grid, rows: RowView, isHeld: boolean): Cell
     },
   });
 
+  const node = useStore(grid.node);
   const onScroll = useEffectEvent(() => hover(null));
   useEffect(() => {
-    const scroller = grid.element.current?.parentElement;
+    const scroller = node?.parentElement;
     const listener = () => onScroll();
     scroller?.addEventListener('scroll', listener, { passive: true });
     return () => scroller?.removeEventListener('scroll', listener);
-  }, [grid.element]);
+  }, [node]);
 
   return hovered;
 }
@@ -59,17 +61,19 @@ export function useFocusedCell(grid: Grid, rows: RowView): CellInUse | null {
   const onFocus = useEffectEvent((target: EventTarget | null) =>
     setFocused(cellOf(gridHit(target), rows)),
   );
+  const node = useStore(grid.node);
   useEffect(() => {
-    const element = grid.element.current;
+    const { activeElement } = document;
+    if (node?.contains(activeElement)) onFocus(activeElement);
     const enter = ({ target }: FocusEvent) => onFocus(target);
     const leave = () => setFocused(null);
-    element?.addEventListener('focusin', enter);
-    element?.addEventListener('focusout', leave);
+    node?.addEventListener('focusin', enter);
+    node?.addEventListener('focusout', leave);
     return () => {
-      element?.removeEventListener('focusin', enter);
-      element?.removeEventListener('focusout', leave);
+      node?.removeEventListener('focusin', enter);
+      node?.removeEventListener('focusout', leave);
     };
-  }, [grid.element]);
+  }, [node]);
 
   // The row with the focus keeps its element, which another number may have by now.
   useEffect(() => {

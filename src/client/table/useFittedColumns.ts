@@ -4,11 +4,11 @@ import { innerWidthOf } from './useInnerWidth.ts';
 /** The room that a table has on an ordinary page, beside the rail and a scroll bar. */
 function likelyRoom(): number {
   const probe = document.createElement('div');
-  probe.className = 'rail-width invisible absolute overflow-y-scroll';
+  probe.className = 'rail-width invisible absolute h-12 overflow-scroll';
   document.body.append(probe);
-  const { offsetWidth, clientWidth } = probe;
+  const { offsetWidth, offsetHeight, clientHeight } = probe;
   probe.remove();
-  return innerWidth - offsetWidth - (offsetWidth - clientWidth);
+  return innerWidth - offsetWidth - (offsetHeight - clientHeight);
 }
 
 /**

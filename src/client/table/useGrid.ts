@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { ColumnId } from '../fields/columns.tsx';
+import { createStore } from '../lib/store.ts';
 import { type GridHit, gridHit } from './grid-hit.ts';
 import { useActiveCell } from './useActiveCell.ts';
 
@@ -73,6 +74,15 @@ function listenersOf(tools: Tools) {
 /** The grid's element, its columns, its active cell, and one ordered list of handlers for its events. */
 export function useGrid(columns: readonly ColumnId[], rowCount: number, firstRow: -1 | 0) {
   const element = useRef<HTMLDivElement>(null);
+  // A store, so that a table that begins anew is news for its tools alone.
+  const [node] = useState(() => createStore(() => element.current));
+  const attach = useCallback(
+    (now: HTMLDivElement | null) => {
+      element.current = now;
+      node.set(now);
+    },
+    [node],
+  );
   const [tools] = useState<Tools>(() => new Map());
   const [listeners] = useState(() => listenersOf(tools));
   const { active, focusCell, onFocus } = useActiveCell(element, columns, rowCount, firstRow);
@@ -83,7 +93,16 @@ export function useGrid(columns: readonly ColumnId[], rowCount: number, firstRow
     },
     [tools],
   );
-  return { element, columns, active, focusCell, handle, listeners: { ...listeners, onFocus } };
+  return {
+    element,
+    node,
+    attach,
+    columns,
+    active,
+    focusCell,
+    handle,
+    listeners: { ...listeners, onFocus },
+  };
 }
 
 /** The grid as its tools see it. */

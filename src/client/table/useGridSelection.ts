@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { runShortcut } from '../lib/shortcut.ts';
+import { useStore } from '../lib/store.ts';
 import type { RowView } from '../list/row-list.ts';
 import { useIsFinger } from '../ui/screen.ts';
 import { rowOf } from './grid-hit.ts';
@@ -129,10 +130,8 @@ export function useGridSelection({ grid, rows, selected, onSelect, onClear }: Gr
   });
 
   // Before this, a press on a box would do nothing.
-  useEffect(
-    () => void grid.element.current?.toggleAttribute('data-selectable', true),
-    [grid.element],
-  );
+  const node = useStore(grid.node);
+  useEffect(() => void node?.toggleAttribute('data-selectable', true), [node]);
 
   return clear;
 }
