@@ -68,6 +68,7 @@ export function SearchBox({ address, list, onRows }: SearchBoxProps) {
     if (number === now.number && q === now.q) return;
     if (intent.kind === 'nothing') {
       isLeaving.current ||= leaveSearch(!isBegun.current);
+      isBegun.current &&= isLeaving.current;
       return;
     }
     changeSearch({ number, q }, !isBegun.current);

@@ -38,7 +38,7 @@ const writesAtOnce = 22;
 const writeEveryMs = 400;
 /** Writes of a burst that are reserved for history entries, which Back may be asked for at once. */
 const keptForPushes = 7;
-/** So many entries may wait; after these, the last one takes on the values of the next. */
+/** So many entries may wait; then the oldest of them is given up. */
 const mostWaiting = writesAtOnce;
 
 /**
@@ -74,12 +74,6 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     return true;
   }
 
-  /** Writes all that waits, however often the page has written already. */
-  function writeAll() {
-    clearTimeout(timer);
-    for (let [first] = waiting; first && writeFirst(first); [first] = waiting);
-  }
-
   /** Writes what may be written now, and the rest as soon as it may be. */
   function writeAllowed() {
     clearTimeout(timer);
@@ -95,11 +89,31 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
     }
   }
 
+  /**
+   * Writes the present entry, however often the page has written already. Entries before it that may not
+   * be written yet are given up.
+   */
+  function writePresent() {
+    writeAllowed();
+    const last = waiting.at(-1);
+    if (!last) return;
+    if (waiting.some(({ mode }) => mode === 'push')) last.mode = 'push';
+    waiting = [last];
+    writeFirst(last);
+    writeAllowed();
+  }
+
+  function giveUp() {
+    clearTimeout(timer);
+    waiting = [];
+  }
+
   function writeOrWait(mode: Mode) {
     const entry = layers?.toEntry(current()) ?? current();
     const last = waiting.at(-1);
-    if (last && (mode === 'replace' || waiting.length === mostWaiting)) Object.assign(last, entry);
+    if (last && mode === 'replace') Object.assign(last, entry);
     else waiting.push({ mode, ...entry });
+    if (waiting.length > mostWaiting) waiting.splice(waiting[0]?.mode === 'push' ? 0 : 1, 1);
     writeAllowed();
   }
 
@@ -129,8 +143,8 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
 
   /** Adds an entry for what lies over the page: see `createHistoryLayers`. */
   function openLayer(make: MakeLayers, close: () => void) {
-    writeAll();
-    layers ??= make({ current, write: writeForLayers });
+    writePresent();
+    layers ??= make({ current, write: writeForLayers, giveUp });
     return layers.open(close);
   }
 
@@ -148,20 +162,19 @@ export function createAddressStore<T>({ read, write }: QueryString<T>) {
       return show(history.state, location.search);
     }
     // A write on the way back would keep the browser at the entry that is being left.
-    writeAll();
+    writePresent();
     history.back();
   }
 
   /** Takes over the entry that the browser is at. */
   function returnToEntry() {
-    clearTimeout(timer);
-    waiting = [];
+    giveUp();
     if (!layers?.hasReturned(history.state)) show(history.state, location.search);
   }
 
   addEventListener('popstate', returnToEntry);
   // Pending writes are made at once, so that a reload keeps the address the reader saw.
-  addEventListener('pagehide', writeAll);
+  addEventListener('pagehide', writePresent);
 
   return {
     get: store.get,

@@ -9,6 +9,8 @@ interface Page {
   current(): Written;
   /** @returns false if the browser refuses. */
   write(mode: 'push' | 'replace', entry: Written): boolean;
+  /** Forgets what waits to be written. */
+  giveUp(): void;
 }
 
 interface Layer {
@@ -23,7 +25,7 @@ let openings = 0;
  * is removed when it is closed in another way. The address stays the page's: what changes below an
  * open layer is kept when the layer goes, as one step of the history.
  */
-export function createHistoryLayers({ current, write }: Page) {
+export function createHistoryLayers({ current, write, giveUp }: Page) {
   const layers: Layer[] = [];
   /** Layers that open while the browser is on its way back. */
   const late: Layer[] = [];
@@ -57,6 +59,8 @@ export function createHistoryLayers({ current, write }: Page) {
     const kept = layers.findLastIndex(({ isClosed }) => !isClosed) + 1;
     if (isReturning || kept === layers.length) return;
     isReturning = true;
+    // A write on the way back would keep the browser at the entry that is being left.
+    giveUp();
     history.go(kept - layers.length);
   }
 
