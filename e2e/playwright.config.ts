@@ -11,7 +11,7 @@ const withoutPage = [
   'operators/*.spec.ts',
   'security/wire.spec.ts',
   'surroundings/{proxy-waits,upstream-connections}.spec.ts',
-  'team/{accounts,budget,engines,failures,load-all,memory,rolling,sessions,walks}.spec.ts',
+  'team/{accounts,budget,failures,load-all,memory,rolling,sessions,stores,walks}.spec.ts',
 ];
 
 export default defineConfig({

@@ -9,6 +9,7 @@ import {
   mostSessions,
   type SessionStore,
 } from './sessions.ts';
+import type { SharedStore } from './shared-store.ts';
 import { createStoreSessions } from './store-sessions.ts';
 import { hasRedis } from './test-redis.ts';
 import { startTestStore, storeKindNames } from './test-shared.ts';
@@ -108,6 +109,17 @@ function conforms(open: () => Promise<{ store: SessionStore; other: SessionStore
     expect(await store.touch(id)).toBeNull();
     expect(await store.list()).toEqual([]);
   });
+}
+
+/** Waits until the store's clock, by which one session is older than another, goes on by a millisecond. */
+async function nextMillisecond(sharedStore: SharedStore) {
+  const read = () =>
+    sharedStore.ask(async (redis) => {
+      const [seconds, micros] = await redis.time();
+      return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
+    });
+  const before = await read();
+  while ((await read()) === before);
 }
 
 describe('sessions in memory', () => {
@@ -214,12 +226,14 @@ describe.skipIf(!(await hasRedis()))('sessions in the store', () => {
   test('the oldest session makes room, and every replica hears so', async () => {
     const { connect, stop } = await startTestStore();
     stops.push(stop);
-    const store = createStoreSessions(await connect(), 60_000, 2);
+    const sharedStore = await connect();
+    const store = createStoreSessions(sharedStore, 60_000, 2);
     const other = createStoreSessions(await connect(), 60_000, 2);
     const ended: string[] = [];
     other.onEnd((handles) => ended.push(...handles));
     const oldest = await store.create(passwordPerson);
     await other.touch(oldest);
+    await nextMillisecond(sharedStore);
     const second = await store.create(passwordPerson);
     await store.create(passwordPerson);
     await expect.poll(() => ended).toEqual([handleOf(oldest)]);
