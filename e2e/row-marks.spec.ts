@@ -42,11 +42,15 @@ for (const [reader, isColumnInSight, use] of [
       const marked = bodyRows(page)
         .getByRole('rowheader')
         .filter({ has: page.getByRole('img') });
-      await expect(marked.nth(4)).toBeAttached();
-      for (const header of (await marked.all()).slice(0, 10)) {
-        await header.hover();
-        await expect(header.getByRole('button', { name: /^Copy/ })).toBeVisible();
-        expect(await crowdedNumbers(page)).toEqual([]);
+      // French numbers are among the longest.
+      for (const query of ['', '?country_code=FR']) {
+        await page.goto(`${url}/${query}`);
+        await expect(marked.nth(4)).toBeAttached();
+        for (const header of (await marked.all()).slice(0, 10)) {
+          await header.hover();
+          await expect(header.getByRole('button', { name: /^Copy/ })).toBeVisible();
+          expect(await crowdedNumbers(page)).toEqual([]);
+        }
       }
     });
   });

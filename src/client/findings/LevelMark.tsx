@@ -20,7 +20,12 @@ export function LevelMark({ level, label }: LevelMarkProps) {
   if (label === undefined) return icon;
   return (
     // Behind the number, with room behind it for the button that copies that.
-    <span role="img" aria-label={label} title={label} className="-ml-1 mr-5 shrink-0">
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className="-ml-1 mr-4 shrink-0 pointer-coarse:mr-5"
+    >
       {icon}
     </span>
   );
