@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { expectSteadyLayout, watchLayoutShifts } from './layout-shift.ts';
 import { allLoaded, grid } from './table.ts';
 
 test.use({
@@ -18,8 +19,10 @@ for (const density of ['usual', 'compact']) {
     sharedServer,
   }) => {
     const { url } = await sharedServer({ SANDBOX_NUMBERS: '60' });
+    await watchLayoutShifts(page);
     await page.goto(url);
     await expect(allLoaded(page)).toBeVisible();
+    await expectSteadyLayout(page);
     if (density === 'compact') {
       await page.getByRole('button', { name: 'Columns' }).click();
       await page.getByRole('radio', { name: 'Compact' }).check();

@@ -3,18 +3,34 @@ import { useSyncExternalStore } from 'react';
 /** The size of small text in the style sheet, in pixels. */
 const asked = 12;
 
-let scale = 1;
+let scale: number | null = null;
 
-function follow(changed: () => void) {
+function addProbe(): HTMLElement {
   const probe = document.createElement('span');
   probe.className = 'invisible absolute top-0 left-0 text-xs leading-none';
   probe.ariaHidden = 'true';
   probe.textContent = '0';
   document.body.append(probe);
+  return probe;
+}
+
+/** Rounded to twentieths, because browsers round heights. */
+const scaleOf = (probe: HTMLElement) =>
+  Math.max(1, Math.round((20 * probe.getBoundingClientRect().height) / asked) / 20);
+
+/** Measured before the first row, so that no column changes its width after it. */
+function read(): number {
+  if (scale !== null) return scale;
+  const probe = addProbe();
+  scale = scaleOf(probe);
+  probe.remove();
+  return scale;
+}
+
+function follow(changed: () => void) {
+  const probe = addProbe();
   const observer = new ResizeObserver(() => {
-    const { height } = probe.getBoundingClientRect();
-    // Rounded to twentieths, because browsers round heights.
-    scale = Math.max(1, Math.round((20 * height) / asked) / 20);
+    scale = scaleOf(probe);
     changed();
   });
   observer.observe(probe);
@@ -28,4 +44,4 @@ function follow(changed: () => void) {
  * The factor by which the reader's browser enlarges small text: more than 1 under a minimum font size
  * or a larger default size. Boxes that are sized in pixels around a text have to grow by it.
  */
-export const useTextScale = () => useSyncExternalStore(follow, () => scale);
+export const useTextScale = () => useSyncExternalStore(follow, read);
