@@ -282,6 +282,26 @@ test('the tables of the history, and the list after them, have their boxes and b
   }
 });
 
+test('a list that is pasted over the history is compared with the numbers of now', async ({
+  keeping,
+  page,
+  serve,
+  vendor,
+}) => {
+  const server = await serve(keeping);
+  await takeSnapshot(server);
+  changeSome(vendor);
+  await takeSnapshot(server);
+  await page.goto(`${server.url}/?show=history`);
+  await expect(rows(page)).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Compare with a list of numbers' }).click();
+  await expect(page).toHaveURL(`${server.url}/`);
+  const dialog = page.getByRole('dialog', { name: 'Compare with a list of numbers' });
+  await dialog.getByRole('textbox', { name: 'Your numbers' }).fill('+44 20 7946 0001');
+  await expect(dialog.getByRole('heading', { name: /^In both/ })).toContainText('1');
+});
+
 test('days are chosen on the timeline by keys, and by name; they may be read backwards', async ({
   keeping,
   page,
