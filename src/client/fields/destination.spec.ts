@@ -46,7 +46,8 @@ test('the placeholder application is none: nowhere if on, off if not', () => {
 test('trunk mode sends calls to the endpoint, and messages as before', () => {
   const trunk = { mode: 'end_point', endpoint_sid: 'end1', call_controller: 'http://x.example' };
   expect(voice(trunk)).toEqual({ kind: 'endpoint', sid: 'end1' });
-  expect(voice({ ...trunk, endpoint_sid: null })).toMatchObject({ kind: 'url' });
+  expect(voice({ ...trunk, endpoint_sid: null })).toEqual({ kind: 'nowhere' });
+  expect(voice({ ...trunk, endpoint_sid: null, voice: false })).toEqual({ kind: 'off' });
   expect(voice({ ...trunk, mode: 'xml' })).toMatchObject({ kind: 'url' });
   expect(messages(trunk)).toEqual({ kind: 'nowhere' });
 });

@@ -45,9 +45,12 @@ function destination(
   return { kind: isOn ? 'nowhere' : 'off' };
 }
 
+/** In trunk mode, calls go to the endpoint or nowhere: the controller is not asked. */
 export function voiceDestination(row: RentedNumber): Destination {
-  if (row.mode === 'end_point' && row.endpoint_sid)
-    return { kind: 'endpoint', sid: row.endpoint_sid };
+  if (row.mode === 'end_point') {
+    if (row.endpoint_sid) return { kind: 'endpoint', sid: row.endpoint_sid };
+    return { kind: row.voice ? 'nowhere' : 'off' };
+  }
   return destination(row.voice, row.call_controller, row.call_app_sid);
 }
 
