@@ -135,6 +135,8 @@ test('the table: its length, its sort, and a row said once', async ({ page, shar
   await page.goto(url);
   await loadedAhead(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
+  // The row with the focus has its buttons.
+  await bodyRows(page).first().getByRole('rowheader').focus();
   await snapshot(
     grid(page),
     `
@@ -153,6 +155,7 @@ test('the table: its length, its sort, and a row said once', async ({ page, shar
           - rowheader "${first!.number_display}":
             - checkbox "Select ${first!.number}"
             - button "Copy ${dialled(first!)}"
+            - button "Open ${first!.number_display}"
           - gridcell "${countryName(first!)}"
           - gridcell /^Voice( off)? SMS( off)?$/
     `,
