@@ -46,7 +46,8 @@ for (const [reader, isColumnInSight, use] of [
       for (const query of ['', '?country_code=FR']) {
         await page.goto(`${url}/${query}`);
         await expect(marked.nth(4)).toBeAttached();
-        for (const header of (await marked.all()).slice(0, 10)) {
+        // These are on the first screen: a row that has to be scrolled to changes the order.
+        for (const header of (await marked.all()).slice(0, 5)) {
           await header.hover();
           await expect(header.getByRole('button', { name: /^Copy/ })).toBeVisible();
           expect(await crowdedNumbers(page)).toEqual([]);

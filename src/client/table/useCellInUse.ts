@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RentedNumber } from '#contract/number.ts';
 import type { ColumnId } from '../fields/columns.tsx';
 import { useStore } from '../lib/store.ts';
@@ -21,6 +21,7 @@ function cellOf(hit: GridHit | null, rows: RowView): CellInUse | null {
 /** The cell under the mouse; the one before it for as long as it `isHeld`. */
 export function useHoveredCell(grid: Grid, rows: RowView, isHeld: boolean): CellInUse | null {
   const [hovered, setHovered] = useState<CellInUse | null>(null);
+  const mouse = useRef<{ x: number; y: number }>(null);
 
   function hover(hit: GridHit | null) {
     const cell = hit?.on === 'cell' ? hit.cell : undefined;
@@ -33,10 +34,13 @@ export function useHoveredCell(grid: Grid, rows: RowView, isHeld: boolean): Cell
   }, [rows, hovered]);
 
   useGridTool(grid, 'hover', {
-    pointermove({ pointerType }, hit) {
-      hover(pointerType === 'touch' ? null : hit);
+    pointermove({ pointerType, clientX, clientY }, hit) {
+      const isMouse = pointerType !== 'touch';
+      mouse.current = isMouse ? { x: clientX, y: clientY } : null;
+      hover(isMouse ? hit : null);
     },
     pointerleave({ relatedTarget }) {
+      mouse.current = null;
       const row = hovered?.cell.parentElement;
       if (!(relatedTarget instanceof Node && row?.contains(relatedTarget))) hover(null);
     },
@@ -44,11 +48,20 @@ export function useHoveredCell(grid: Grid, rows: RowView, isHeld: boolean): Cell
 
   const node = useStore(grid.node);
   const onScroll = useEffectEvent(() => hover(null));
+  const onRest = useEffectEvent(() => {
+    const { current: at } = mouse;
+    if (at) hover(gridHit(document.elementFromPoint(at.x, at.y)));
+  });
   useEffect(() => {
     const scroller = node?.parentElement;
-    const listener = () => onScroll();
-    scroller?.addEventListener('scroll', listener, { passive: true });
-    return () => scroller?.removeEventListener('scroll', listener);
+    const follow = () => onScroll();
+    const rest = () => onRest();
+    scroller?.addEventListener('scroll', follow, { passive: true });
+    scroller?.addEventListener('scrollend', rest);
+    return () => {
+      scroller?.removeEventListener('scroll', follow);
+      scroller?.removeEventListener('scrollend', rest);
+    };
   }, [node]);
 
   return hovered;
